@@ -1,0 +1,1 @@
+"""The closed document tree, and the difference between two trees."""

@@ -1,0 +1,380 @@
+"""The document tree: a closed union of frozen dataclasses that every writer walks with ``match``.
+
+Typography has English names, the paper's own parts Dutch ones. There is no raw HTML, XML or Typst node:
+what has no node cannot be printed. Everything a writer needs is in the tree (numbers of headings, questions,
+notes and captions included), so that four writers cannot differ; a writer adds only form.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Literal
+
+# --- inline ------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """Words of the template or of a text file; never a value."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Cijfer:
+    """A fact on the page: the text as printed, the fact's path and the form in which it is printed.
+
+    Attributes:
+        text: what is printed. It is data, never markup.
+        pad: path of the fact, or its formula when it was computed in the template.
+        vorm: name of the form ("datum", "woorden", "met eenheid" …).
+        open: whether the fact is still open (the text is then its placeholder).
+        afgeleid: computed from other facts, so not to be edited in Word.
+        uit: the paths a computed value rests on; otherwise `pad` alone.
+    """
+
+    text: str
+    pad: str
+    vorm: str
+    open: bool = False
+    afgeleid: bool = False
+    uit: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Strong:
+    """Strong importance."""
+
+    content: tuple[Inline, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Emphasis:
+    """Stress emphasis."""
+
+    content: tuple[Inline, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A link: to a web address, or to a part of this document when `href` starts with ``#``.
+
+    The parts of the address that came from facts stand in `feiten`.
+    """
+
+    content: tuple[Inline, ...]
+    href: str
+    feiten: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class FootnoteRef:
+    """A reference to the footnote with this number."""
+
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
+class LineBreak:
+    """A hard line break inside a paragraph (an address, a signature)."""
+
+
+Inline = Text | Cijfer | Strong | Emphasis | Link | FootnoteRef | LineBreak
+
+# --- where a block comes from ------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Herkomst:
+    """Where a block was written, and the facts on which its presence hangs.
+
+    Attributes:
+        bestand: template or text file, relative to the werkmap or to the package.
+        regel: line in it, from 1.
+        voorwaarden: paths of the facts tested by every ``if`` or ``for`` around it.
+    """
+
+    bestand: str = ""
+    regel: int = 0
+    voorwaarden: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Block:
+    """What every block carries; two blocks are equal when their content is, wherever it was written."""
+
+    herkomst: Herkomst = field(default=Herkomst(), compare=False)
+
+
+# --- blocks: typography ------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Heading(Block):
+    """A heading; `number` is its printed number ("3.2"), empty when it has none."""
+
+    level: int
+    content: tuple[Inline, ...]
+    label: str
+    number: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph(Block):
+    """A paragraph."""
+
+    content: tuple[Inline, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ListItem:
+    """One item of a list."""
+
+    blocks: tuple[Blok, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class BulletList(Block):
+    """A list without order."""
+
+    items: tuple[ListItem, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class NumberedList(Block):
+    """A list with order; `start` is the first number."""
+
+    items: tuple[ListItem, ...]
+    start: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """One cell of a table; `header` marks the first cell of a row as the row's header."""
+
+    content: tuple[Inline, ...]
+    align: Literal["left", "center", "right"] = "left"
+    header: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One row of a table; `total` marks a row of totals."""
+
+    cells: tuple[Cell, ...]
+    total: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Table(Block):
+    """A table with one header row.
+
+    Attributes:
+        header: the header row.
+        rows: the body.
+        caption: the caption, without "Tabel n"; never empty.
+        number: the number in "Tabel n".
+        label: what a reference calls it by.
+        widths: relative column widths, one per column; they sum to 100.
+        note: a line under the table ("bewerking gemeente; het besluit is leidend"); may be empty.
+    """
+
+    header: Row
+    rows: tuple[Row, ...]
+    caption: tuple[Inline, ...]
+    number: int
+    label: str
+    widths: tuple[int, ...]
+    note: tuple[Inline, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Footnote:
+    """A footnote, printed where its writer prints notes."""
+
+    number: int
+    blocks: tuple[Blok, ...]
+
+
+# --- blocks: the paper's own parts -------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Kenmerk:
+    """One line of the head of a paper: its name ("Zaaknummer") and value."""
+
+    naam: str
+    waarde: tuple[Inline, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Kop(Block):
+    """The head of a paper: the kind of paper, its subject (the document's only h1), and its metadata."""
+
+    documentsoort: str
+    onderwerp: tuple[Inline, ...]
+    kenmerken: tuple[Kenmerk, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Kader(Block):
+    """A framed part that a reader should not miss (*rol van de raad*, the summary).
+
+    `titel` is a heading of the level that fits its place: `level`.
+    """
+
+    titel: tuple[Inline, ...]
+    level: int
+    label: str
+    blocks: tuple[Blok, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Citaat(Block):
+    """Words of another paper, verbatim, with their source."""
+
+    blocks: tuple[Blok, ...]
+    bron: tuple[Inline, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Antwoord:
+    """One answer the council can give ("ja", "ja, mits", "nee, omdat") and what follows from it."""
+
+    antwoord: str
+    gevolg: tuple[Inline, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Vraagpunt(Block):
+    """One question to the council with its possible answers; `nummer` is "1" or "2a"."""
+
+    nummer: str
+    label: str
+    vraag: tuple[Inline, ...]
+    antwoorden: tuple[Antwoord, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Ondertekenaar:
+    """One who signs: the office and, when known, the name."""
+
+    functie: str
+    naam: tuple[Inline, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Ondertekening(Block):
+    """The signature block: on whose behalf, and who signs; never an image of a signature."""
+
+    namens: tuple[Inline, ...]
+    ondertekenaars: tuple[Ondertekenaar, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """One point on a time line. `dag` is an ISO date that places it; `tot` ends it when it lasts."""
+
+    dag: str
+    datum: tuple[Inline, ...]
+    tekst: tuple[Inline, ...]
+    tot: str = ""
+    soort: Literal["feit", "berekend", "norm"] = "feit"
+
+
+@dataclass(frozen=True, slots=True)
+class Tijdlijn(Block):
+    """A time line: drawn as a picture, with `alt` for who cannot see it; the moments are data."""
+
+    momenten: tuple[Moment, ...]
+    caption: tuple[Inline, ...]
+    number: int
+    label: str
+    alt: tuple[Inline, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Staaf:
+    """One group of a bar chart: its name and one value per series (None: not applicable)."""
+
+    naam: str
+    waarden: tuple[Cijfer | None, ...]
+    getallen: tuple[str | None, ...]  # the same values as plain decimals, to draw with
+
+
+@dataclass(frozen=True, slots=True)
+class Grafiek(Block):
+    """A bar chart of facts: groups of bars, one colour and one pattern per series."""
+
+    reeksen: tuple[str, ...]
+    staven: tuple[Staaf, ...]
+    caption: tuple[Inline, ...]
+    number: int
+    label: str
+    alt: tuple[Inline, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PageBreak(Block):
+    """A new page starts here (before an attachment)."""
+
+
+Blok = (
+    Heading
+    | Paragraph
+    | BulletList
+    | NumberedList
+    | Table
+    | Kop
+    | Kader
+    | Citaat
+    | Vraagpunt
+    | Ondertekening
+    | Tijdlijn
+    | Grafiek
+    | PageBreak
+)
+
+# --- the document ------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Meta:
+    """What a file says about itself. No author: a public paper names no official.
+
+    Attributes:
+        titel: title of the file; never empty.
+        documentsoort: "Opiniërende nota".
+        taal: language tag, "nl-NL".
+        datum: ISO date of the file: the toetsdatum.
+        gemeente: whose paper it is.
+        kenmerk: what stands in the footer beside the page number (kind, number, version).
+        concept: watermark "CONCEPT" on every page.
+        openbaarheid: "openbaar" or "intern".
+    """
+
+    titel: str
+    documentsoort: str
+    datum: str
+    gemeente: str
+    kenmerk: str = ""
+    taal: str = "nl-NL"
+    concept: bool = True
+    openbaarheid: str = "openbaar"
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """One paper.
+
+    Attributes:
+        meta: what the file says about itself.
+        blocks: the content, in reading order; the first is the Kop.
+        footnotes: in order of their numbers.
+        afwezig: conditions of the template that came out empty, so that nothing stands there.
+    """
+
+    meta: Meta
+    blocks: tuple[Blok, ...]
+    footnotes: tuple[Footnote, ...] = ()
+    afwezig: tuple[Herkomst, ...] = field(default=(), compare=False)

@@ -1,0 +1,81 @@
+"""Every error Raadwerk raises on purpose. Each is a Dutch sentence with a place and a way out.
+
+RaadwerkError
+├── InvoerError       facts, texts or settings that cannot be read (all faults at once); exit 2
+├── SjabloonError     a template or text that cannot be filled; exit 2
+├── DocumentError     a paper that would be inaccessible or refers to nothing; exit 2
+├── SchrijfError      a paper that cannot be written (font, typesetter, XML); exit 2
+└── UitvoerError      the output folder cannot be replaced, is locked, or is full; exit 2
+
+Raising and reporting are different jobs: nothing here prints (``generator.cli`` does).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Plaats:
+    """A place in a file a person can open: path relative to the werkmap, line and column from 1."""
+
+    bestand: str
+    regel: int = 0
+    kolom: int = 0
+
+    def __str__(self) -> str:
+        delen = [self.bestand] + [str(getal) for getal in (self.regel, self.kolom) if getal]
+        return ":".join(delen)
+
+
+@dataclass(frozen=True, slots=True)
+class Fout:
+    """One thing that is wrong in what a user handed in.
+
+    Attributes:
+        plaats: where it stands.
+        gevonden: what was found, a Dutch sentence without final full stop.
+        verwacht: what the schema, template or law asks; may be empty.
+        raad: what to do, or a suggestion ("bedoelde u …?"); may be empty.
+    """
+
+    plaats: Plaats
+    gevonden: str
+    verwacht: str = ""
+    raad: str = ""
+
+    def __str__(self) -> str:
+        regels = [f"{self.plaats}: {self.gevonden}"]
+        if self.verwacht:
+            regels.append(f"  verwacht: {self.verwacht}")
+        if self.raad:
+            regels.append(f"  raad: {self.raad}")
+        return "\n".join(regels)
+
+
+class RaadwerkError(Exception):
+    """Base of all our errors; carries one or more `Fout`s, sorted by place."""
+
+    def __init__(self, *fouten: Fout) -> None:
+        self.fouten = tuple(sorted(fouten, key=lambda fout: fout.plaats))
+        super().__init__("\n".join(map(str, self.fouten)))
+
+
+class InvoerError(RaadwerkError):
+    """Facts, texts or settings that cannot be read."""
+
+
+class SjabloonError(RaadwerkError):
+    """A template or text that cannot be filled."""
+
+
+class DocumentError(RaadwerkError):
+    """A paper that would be inaccessible, or that refers to something that is not there."""
+
+
+class SchrijfError(RaadwerkError):
+    """A paper that cannot be written."""
+
+
+class UitvoerError(RaadwerkError):
+    """An output folder that cannot be replaced, read or locked."""

@@ -1,0 +1,225 @@
+"""The fact: a value with what makes it one (source, day of counting, formula, dissenting mentions).
+
+Arithmetic keeps provenance: a sum of facts is a fact whose `formule` names its parts, that is circa when
+a part is circa, and open when a part is open. A comparison with an open fact raises `OpenFeitError`,
+so that no sentence can hang on something nobody knows.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from generator.errors import Plaats
+from generator.feiten.waarden import Aantal, Bedrag, Datum, Duur, Grens, JaNee, Percentage, Tekst, Waarde
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+NERGENS = Plaats("")
+
+
+class OpenFeitError(Exception):
+    """A comparison or computation needs the value of a fact that is still open."""
+
+    def __init__(self, feit: Feit) -> None:
+        self.feit = feit
+        super().__init__(f"{feit.pad} is nog open; vraag eerst of het ‘is bekend’")
+
+
+@dataclass(frozen=True, slots=True)
+class Bron:
+    """Where a value was read: a paper of ``bronnen.yaml``, or a message in words.
+
+    Attributes:
+        stuk: key of the paper in ``bronnen.yaml``.
+        pagina: page from 1; 0 for a source without pages.
+        citaat: the words on that page that carry the value.
+        toelichting: a message or computation in words, when there is no paper.
+    """
+
+    stuk: str = ""
+    pagina: int = 0
+    citaat: str = ""
+    toelichting: str = ""
+    plaats: Plaats = NERGENS
+
+
+@dataclass(frozen=True, slots=True)
+class Vermelding:
+    """One source's value, where sources disagree."""
+
+    waarde: Waarde
+    bron: Bron
+    circa: bool = False
+    plaats: Plaats = NERGENS
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Feit:
+    """One fact of a dossier, under the path that templates and people call it by.
+
+    Attributes:
+        pad: ``cijfers.opvang_totaal``; for a value made by arithmetic, its formula.
+        waarde: None as long as the fact is open.
+        circa: the source says circa, or a part of the sum does.
+        eenheid: what is counted ("asielzoekers"); empty for words and dates.
+        peildatum: the day on which it was counted.
+        bronnen: where it was read; one or more.
+        formule: how it follows from other facts; empty for a fact that was read.
+        uit: the paths the formula names.
+        vermeldingen: every source's value, where sources disagree; `reden` tells why `waarde` was chosen.
+        vraag: what has to be filled in or asked, in words, for an open fact; or a question that remains.
+        vorige: the value before the last change, kept as history.
+    """
+
+    pad: str
+    waarde: Waarde | None
+    circa: bool = False
+    eenheid: str = ""
+    peildatum: Datum | None = None
+    bronnen: tuple[Bron, ...] = ()
+    formule: str = ""
+    uit: tuple[str, ...] = ()
+    vermeldingen: tuple[Vermelding, ...] = ()
+    reden: str = ""
+    vraag: str = ""
+    toelichting: str = ""
+    plaats: Plaats = NERGENS
+
+    @property
+    def is_open(self) -> bool:
+        """Whether nobody knows the value yet."""
+        return self.waarde is None
+
+    @property
+    def bekend(self) -> Waarde:
+        """The value; OpenFeitError when it is open."""
+        if self.waarde is None:
+            raise OpenFeitError(self)
+        return self.waarde
+
+    @property
+    def getal(self) -> Decimal:
+        """The value as a number; OpenFeitError when open, TypeError when it is no number."""
+        match self.bekend:
+            case Aantal(getal) | Bedrag(getal) | Percentage(getal) | Grens(_, getal):
+                return getal
+            case Duur(getal):
+                return Decimal(getal)
+            case waarde:
+                raise TypeError(f"{self.pad} is geen getal maar {waarde.VERWACHT}")
+
+    @property
+    def dag(self) -> dt.date:
+        """The value as a day; OpenFeitError when open, TypeError when it is no day."""
+        match self.bekend:
+            case Datum() as datum:
+                return datum.dag
+            case waarde:
+                raise TypeError(f"{self.pad} is geen dag maar {waarde.VERWACHT}")
+
+    @property
+    def woorden(self) -> str:
+        """The value as words; OpenFeitError when open, TypeError when it is no text."""
+        match self.bekend:
+            case Tekst(tekst):
+                return tekst
+            case waarde:
+                raise TypeError(f"{self.pad} is geen tekst maar {waarde.VERWACHT}")
+
+    @property
+    def ja(self) -> bool:
+        """The value as yes or no; OpenFeitError when open, TypeError when it is neither."""
+        match self.bekend:
+            case JaNee(ja):
+                return ja
+            case waarde:
+                raise TypeError(f"{self.pad} is geen ja of nee maar {waarde.VERWACHT}")
+
+    def __add__(self, ander: Feit | int | Duur) -> Feit:
+        return bereken("+", self, ander)
+
+    def __sub__(self, ander: Feit | int | Duur) -> Feit:
+        return bereken("-", self, ander)
+
+    def __mul__(self, ander: Feit | int) -> Feit:
+        return bereken("*", self, ander)
+
+    def __truediv__(self, ander: Feit | int) -> Feit:
+        return bereken("/", self, ander)
+
+    def met(self, **velden: object) -> Feit:
+        """This fact with some attributes replaced."""
+        return replace(self, **velden)  # type: ignore[arg-type]
+
+
+def bereken(teken: str, links: Feit, rechts: Feit | int | Duur) -> Feit:
+    """The fact that follows from `links` `teken` `rechts`, with its provenance.
+
+    Numbers with numbers; a date plus or minus days or weeks; a date minus a date gives days; ``/`` of two
+    counts gives a number. TypeError for any other pair. Calendar months and legal periods are no
+    arithmetic: they belong to ``regels/termijnen.py``.
+    """
+    ander = rechts if isinstance(rechts, Feit) else _constante(rechts)
+    formule = f"{_haakjes(links, teken)} {teken} {_haakjes(ander, teken)}"
+    uit = tuple(dict.fromkeys((*_paden(links), *_paden(ander))))
+    feit = Feit(
+        pad=formule, waarde=None, formule=formule, uit=uit,
+        circa=links.circa or ander.circa,
+        eenheid=links.eenheid or ander.eenheid,
+        plaats=links.plaats,
+    )  # fmt: skip
+    if links.is_open or ander.is_open:
+        open_deel = links if links.is_open else ander
+        return feit.met(vraag=open_deel.vraag or open_deel.pad)
+    waarde, eenheid = _waarde(teken, links, ander, feit.eenheid)
+    return feit.met(waarde=waarde, eenheid=eenheid)
+
+
+def _waarde(teken: str, links: Feit, rechts: Feit, eenheid: str) -> tuple[Waarde, str]:
+    match teken, links.bekend, rechts.bekend:
+        case ("+" | "-"), Datum() as datum, Duur(getal, "dag" | "week" as maat):
+            dagen = dt.timedelta(days=getal * (7 if maat == "week" else 1))
+            return Datum.van(datum.dag + dagen if teken == "+" else datum.dag - dagen), ""
+        case "-", Datum() as tot, Datum() as van:
+            return Aantal(Decimal((tot.dag - van.dag).days)), "dagen"
+        case _, (Aantal() | Bedrag() | Percentage() as soort), (Aantal() | Bedrag() | Percentage()):
+            getal = _BEWERKING[teken](links.getal, rechts.getal)
+            return (Bedrag(getal) if isinstance(soort, Bedrag) else Aantal(getal)), eenheid
+        case _:
+            raise TypeError(
+                f"{links.pad} {teken} {rechts.pad}: hiermee valt niet te rekenen "
+                f"({links.bekend.VERWACHT}; {rechts.bekend.VERWACHT})"
+            )
+
+
+_BEWERKING: dict[str, Callable[[Decimal, Decimal], Decimal]] = {
+    "+": lambda links, rechts: links + rechts,
+    "-": lambda links, rechts: links - rechts,
+    "*": lambda links, rechts: links * rechts,
+    "/": lambda links, rechts: links / rechts,
+}
+
+
+def _constante(waarde: int | Duur) -> Feit:
+    """A number in a formula: its formula is itself and it rests on nothing."""
+    if isinstance(waarde, Duur):
+        naam = f"{waarde.getal} {waarde.eenheid}"
+        return Feit(pad=naam, waarde=waarde, formule=naam)
+    return Feit(pad=str(waarde), waarde=Aantal(Decimal(waarde)), formule=str(waarde))
+
+
+def _is_formule(feit: Feit) -> bool:
+    """Whether `feit` was made by arithmetic and has no name of its own."""
+    return bool(feit.formule) and feit.pad == feit.formule
+
+
+def _haakjes(feit: Feit, teken: str) -> str:
+    return f"({feit.pad})" if _is_formule(feit) and feit.uit and teken in "*/-" else feit.pad
+
+
+def _paden(feit: Feit) -> tuple[str, ...]:
+    return feit.uit if _is_formule(feit) else (feit.pad,)

@@ -1,0 +1,244 @@
+"""The closed set of value types a fact can have, each with the one form in which it is written.
+
+A scalar in YAML is text until its declared type claims it: ``3:46`` is an article and ``0612`` a code
+where a text is asked, and neither ever becomes a number. Numbers are ``int`` or ``Decimal``, never float.
+How a value is *printed* is decided in `generator.opmaak`, not here.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Self
+
+_GETAL = re.compile(r"-?(\d{1,3}(\.\d{3})+|\d+)(,\d+)?")
+_EENHEDEN = {
+    "dag": "dag", "dagen": "dag", "week": "week", "weken": "week",
+    "maand": "maand", "maanden": "maand", "jaar": "jaar", "jaren": "jaar",
+    "minuut": "minuut", "minuten": "minuut", "uur": "uur", "uren": "uur",
+}  # fmt: skip
+
+
+def _decimal(tekst: str) -> Decimal | None:
+    """The number in Dutch notation (``5.787``, ``33,6``), or None when it is no number."""
+    if not _GETAL.fullmatch(tekst):
+        return None
+    return Decimal(tekst.replace(".", "").replace(",", "."))
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Tekst:
+    """Words; also codes, article numbers, names and addresses."""
+
+    tekst: str
+    VERWACHT = "een tekst"
+
+    @classmethod
+    def lees(cls, tekst: str) -> Self:
+        """The value written as `tekst`; ValueError when empty."""
+        if not tekst.strip():
+            raise ValueError("de tekst is leeg")
+        return cls(tekst)
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Aantal:
+    """A count or measure; the unit stands with the fact."""
+
+    getal: Decimal
+    VERWACHT = "een getal in cijfers, zoals 168, 5.787 of 33,6"
+
+    @classmethod
+    def lees(cls, tekst: str) -> Self:
+        """The value written as `tekst` in Dutch notation; ValueError otherwise."""
+        getal = _decimal(tekst)
+        if getal is None:
+            raise ValueError(f"‘{tekst}’ is geen getal")
+        return cls(getal)
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Bedrag:
+    """An amount in euro."""
+
+    euro: Decimal
+    VERWACHT = "een bedrag in euro, zoals € 1.442 of € 12,50"
+
+    @classmethod
+    def lees(cls, tekst: str) -> Self:
+        """The amount written as ``€ 1.442`` or ``1.442,50``; ValueError otherwise."""
+        getal = _decimal(tekst.removeprefix("€").strip())
+        if getal is None:
+            raise ValueError(f"‘{tekst}’ is geen bedrag")
+        return cls(getal)
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Percentage:
+    """A percentage, in per cent (``90`` is 90 %)."""
+
+    procent: Decimal
+    VERWACHT = "een percentage, zoals 90% of 82,6%"
+
+    @classmethod
+    def lees(cls, tekst: str) -> Self:
+        """The percentage written as ``82,6%``; ValueError otherwise."""
+        getal = _decimal(tekst.removesuffix("%").strip())
+        if getal is None or not tekst.endswith("%"):
+            raise ValueError(f"‘{tekst}’ is geen percentage")
+        return cls(getal)
+
+
+@dataclass(frozen=True, slots=True)
+class Datum:
+    """A day, month, quarter or year; ``eerste`` and ``laatste`` are its first and last day."""
+
+    eerste: dt.date
+    nauwkeurigheid: str  # dag | maand | kwartaal | jaar
+    VERWACHT = "een datum als jjjj-mm-dd (of jjjj-mm, jjjj-K1, jjjj)"
+
+    @classmethod
+    def lees(cls, tekst: str) -> Self:
+        """The date written as ``2024-12-20``, ``2024-12``, ``2025-K1`` or ``2024``; ValueError otherwise."""
+        if re.fullmatch(r"\d{4}-\d{2}-\d{2}", tekst):
+            try:
+                return cls(dt.date.fromisoformat(tekst), "dag")
+            except ValueError:
+                raise ValueError(f"‘{tekst}’ is geen bestaande dag") from None
+        if match := re.fullmatch(r"(\d{4})-(\d{2})", tekst):
+            jaar, maand = map(int, match.groups())
+            if not 1 <= maand <= 12:
+                raise ValueError(f"‘{tekst}’ heeft geen bestaande maand")
+            return cls(dt.date(jaar, maand, 1), "maand")
+        if match := re.fullmatch(r"(\d{4})-K([1-4])", tekst):
+            return cls(dt.date(int(match[1]), 3 * int(match[2]) - 2, 1), "kwartaal")
+        if re.fullmatch(r"[12]\d{3}", tekst):
+            return cls(dt.date(int(tekst), 1, 1), "jaar")
+        raise ValueError(f"‘{tekst}’ is geen datum in de vorm jjjj-mm-dd")
+
+    @classmethod
+    def van(cls, dag: dt.date) -> Self:
+        """The day `dag` itself."""
+        return cls(dag, "dag")
+
+    @property
+    def laatste(self) -> dt.date:
+        """The last day it can be."""
+        maanden = {"dag": 0, "maand": 1, "kwartaal": 3, "jaar": 12}[self.nauwkeurigheid]
+        if not maanden:
+            return self.eerste
+        maand = self.eerste.month - 1 + maanden
+        return dt.date(self.eerste.year + maand // 12, maand % 12 + 1, 1) - dt.timedelta(days=1)
+
+    @property
+    def dag(self) -> dt.date:
+        """The day; ValueError when only month, quarter or year is known."""
+        if self.nauwkeurigheid != "dag":
+            raise ValueError("van deze datum is de dag niet bekend")
+        return self.eerste
+
+
+@dataclass(frozen=True, slots=True)
+class Datums:
+    """Several days that belong together, in order ("9 en 16 september 2024")."""
+
+    dagen: tuple[Datum, ...]
+    VERWACHT = "een lijst van datums, zoals [2024-09-09, 2024-09-16]"
+
+    @classmethod
+    def lees(cls, tekst: str) -> Self:
+        """The days written as ``2024-09-09, 2024-09-16``; ValueError otherwise."""
+        dagen = tuple(Datum.lees(deel.strip()) for deel in tekst.split(","))
+        if len(dagen) < 2 or list(dagen) != sorted(dagen, key=lambda datum: datum.eerste):
+            raise ValueError("een lijst van datums telt er ten minste twee, oplopend")
+        return cls(dagen)
+
+
+@dataclass(frozen=True, slots=True)
+class Periode:
+    """From a first up to and including a last day, month or year."""
+
+    van: Datum
+    tot_en_met: Datum
+    VERWACHT = "een periode als ‘2014-09-01 t/m 2024-09-01’"
+
+    @classmethod
+    def lees(cls, tekst: str) -> Self:
+        """The period written as ``2014-09-01 t/m 2024-09-01``; ValueError otherwise."""
+        van, scheiding, tot = tekst.partition(" t/m ")
+        if not scheiding:
+            raise ValueError(f"‘{tekst}’ is geen periode")
+        periode = cls(Datum.lees(van.strip()), Datum.lees(tot.strip()))
+        if periode.tot_en_met.laatste < periode.van.eerste:
+            raise ValueError("de periode eindigt voordat zij begint")
+        return periode
+
+
+@dataclass(frozen=True, slots=True)
+class Duur:
+    """A length of time in one unit: ``25 weken``."""
+
+    getal: int
+    eenheid: str  # minuut | uur | dag | week | maand | jaar
+    VERWACHT = "een duur, zoals ‘6 weken’, ‘25 weken’ of ‘7 jaar’"
+
+    @classmethod
+    def lees(cls, tekst: str) -> Self:
+        """The duration written as ``6 weken``; ValueError otherwise."""
+        match = re.fullmatch(r"(\d+) ([a-z]+)", tekst.strip())
+        if not match or match[2] not in _EENHEDEN:
+            raise ValueError(f"‘{tekst}’ is geen duur")
+        return cls(int(match[1]), _EENHEDEN[match[2]])
+
+
+@dataclass(frozen=True, slots=True)
+class Grens:
+    """A threshold: ``> 100``, ``≥ 5``, ``< 150``."""
+
+    teken: str  # > ≥ < ≤
+    getal: Decimal
+    VERWACHT = "een grens, zoals ‘> 100’, ‘≥ 5’ of ‘< 150’"
+
+    @classmethod
+    def lees(cls, tekst: str) -> Self:
+        """The threshold written as ``> 100``; ``>=`` and ``<=`` are taken as ≥ and ≤; ValueError otherwise."""
+        match = re.fullmatch(r"(>=|<=|[<>≥≤])\s*(\S+)", tekst.strip())
+        getal = _decimal(match[2].removesuffix("%")) if match else None
+        if match is None or getal is None:
+            raise ValueError(f"‘{tekst}’ is geen grens")
+        return cls({">=": "≥", "<=": "≤"}.get(match[1], match[1]), getal)
+
+
+@dataclass(frozen=True, slots=True)
+class JaNee:
+    """Yes or no."""
+
+    ja: bool
+    VERWACHT = "ja of nee"
+
+    @classmethod
+    def lees(cls, tekst: str) -> Self:
+        """``ja`` or ``nee``; ValueError otherwise."""
+        if tekst not in {"ja", "nee"}:
+            raise ValueError(f"‘{tekst}’ is geen ja of nee")
+        return cls(tekst == "ja")
+
+
+@dataclass(frozen=True, slots=True)
+class Verwijzing:
+    """The path of another fact or record: ``locaties.ambachtsweg``."""
+
+    pad: str
+    VERWACHT = "een verwijzing naar een ander feit of onderdeel, zoals locaties.ambachtsweg"
+
+    @classmethod
+    def lees(cls, tekst: str) -> Self:
+        """The path written as `tekst`; ValueError when it is none. Whether it exists is checked later."""
+        if not re.fullmatch(r"[a-z][a-z0-9_]*(\.[a-z0-9_]+)*", tekst):
+            raise ValueError(f"‘{tekst}’ is geen verwijzing")
+        return cls(tekst)
+
+
+Waarde = Tekst | Aantal | Bedrag | Percentage | Datum | Datums | Periode | Duur | Grens | JaNee | Verwijzing
