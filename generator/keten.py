@@ -1,0 +1,246 @@
+"""The order of the steps, and nothing else: facts → papers → findings → bytes (design § 2).
+
+Whether a paper is a *concept* is decided here, after the rules on the trees and before the writers.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from generator import meegeleverd
+from generator.bevindingen import Bevinding, Ernst
+from generator.document.nodes import Document, Kop, Meta
+from generator.document.walk import cijfers, plain_text
+from generator.feiten.feit import Feit
+from generator.feiten.waarden import Datum, Duur, Tekst
+from generator.inhoud.recht import load_recht
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Callable, Iterable, Mapping
+
+    from generator.bevindingen import Uitkomst
+    from generator.feiten.dossier import Dossier, Stuk
+    from generator.feiten.recht import Recht
+    from generator.huisstijl import Huisstijl
+
+SJABLONEN = "sjablonen/"
+FORMATEN = ("docx", "pdf", "html", "md")
+
+
+@dataclass(frozen=True, slots=True)
+class Gelezen:
+    """A dossier with the law and the periods computed from both."""
+
+    dossier: Dossier
+    recht: Recht
+    toetsdatum: dt.date
+    termijnen: Mapping[str, Mapping[str, Feit]]
+    sjablonen: Mapping[str, bytes]
+
+
+@dataclass(frozen=True, slots=True)
+class Gecontroleerd:
+    """A dossier with its papers as trees, and every finding of every rule, heaviest first."""
+
+    gelezen: Gelezen
+    stukken: Mapping[str, Document]
+    bevindingen: tuple[Bevinding, ...]
+
+
+def lees(
+    bestanden: Mapping[str, bytes], naam: str, *, stel: Mapping[str, str] | None = None, op: dt.date | None = None
+) -> Gelezen:
+    """The dossier `naam` in `bestanden` (paths relative to the werkmap), with its law and periods.
+
+    Args:
+        bestanden: the files of the werkmap.
+        naam: folder name of the dossier.
+        stel: values to try, by path of the fact.
+        op: the day as of which the law is applied, instead of the dossier's toetsdatum.
+
+    Raises:
+        InvoerError: all faults of all files at once.
+    """
+    from generator.inhoud import load_dossier  # noqa: PLC0415 - pydantic is dear; `termijn` does without
+
+    dossier = load_dossier(bestanden, naam, stel=stel or {})
+    recht = load_recht(meegeleverd.read_meegeleverd("inhoud/recht/"))
+    termijnen = _termijnen(dossier, recht)
+    return Gelezen(dossier, recht, op or dossier.toetsdatum.dag, termijnen, _sjablonen(bestanden, naam))
+
+
+def maak_bomen(gelezen: Gelezen, alleen: Iterable[str] = ()) -> dict[str, Document]:
+    """The papers of the dossier as trees, by name; `alleen` names those wanted, empty for all.
+
+    Raises:
+        SjabloonError: a template or text that cannot be filled.
+        DocumentError: a paper that would be inaccessible or refers to nothing.
+    """
+    from generator.lezers.markdown import read_document  # noqa: PLC0415 - not for `termijn`
+    from generator.sjablonen import Sjablonen  # noqa: PLC0415 - idem
+
+    dossier = gelezen.dossier
+    teksten = {f"teksten/{naam}.md": tekst for naam, tekst in dossier.teksten.items()}
+    sjablonen = Sjablonen(
+        {naam: inhoud.decode() for naam, inhoud in gelezen.sjablonen.items() if naam.endswith(".j2")} | teksten
+    )
+
+    def bereken(soort: str, vanaf: Feit) -> Feit:
+        return _termijnfeiten(gelezen.recht, f"termijn({soort}, {vanaf.pad})", soort, vanaf)["laatste_dag"]
+
+    gevraagd = list(alleen) or list(dossier.stukken)
+    bomen = {}
+    for naam in gevraagd:
+        stuk = dossier.stukken[naam]
+        ingevuld = sjablonen.vul_in(f"{stuk.soort.woorden}.md.j2", dossier, stuk, gelezen.termijnen, bereken)
+        bomen[naam] = _met_titel(read_document(ingevuld, _meta(gelezen, stuk)), stuk)
+    return bomen
+
+
+def controleer(gelezen: Gelezen, stukken: Mapping[str, Document]) -> Gecontroleerd:
+    """Every finding on the facts and the papers, and the papers marked concept where they must be."""
+    from generator.regels import Neemt, Zaak, pas_toe  # noqa: PLC0415 - not for `termijn`
+
+    zaak = Zaak(gelezen.dossier, gelezen.recht, gelezen.toetsdatum, gelezen.termijnen, stukken)
+    bevindingen = [*pas_toe(zaak, Neemt.DOSSIER), *pas_toe(zaak, Neemt.STUKKEN)]
+    volgorde = list(Ernst)
+    bevindingen.sort(key=lambda bevinding: (volgorde.index(bevinding.ernst), bevinding.code, bevinding.plaatsen))
+    tegengehouden = any(bevinding.ernst in {Ernst.FOUT, Ernst.OORDEEL} for bevinding in bevindingen)
+    definitief = {}
+    for naam, boom in stukken.items():
+        status = gelezen.dossier.stukken[naam].status.woorden
+        concept = status == "concept" or tegengehouden or any(cijfer.open for cijfer in cijfers(boom))
+        definitief[naam] = replace(boom, meta=replace(boom.meta, concept=concept))
+    return Gecontroleerd(gelezen, definitief, tuple(bevindingen))
+
+
+def schrijf(
+    document: Document, huisstijl: Huisstijl, formaten: Iterable[str], *, herkomst: bytes | None = None
+) -> dict[str, bytes]:
+    """`document` in each of `formaten` ("docx", "pdf", "html", "md"): format → bytes.
+
+    `herkomst` is the provenance to attach to the PDF of an internal copy. SchrijfError when one cannot be made.
+    """
+    from generator.schrijvers.beeld import render_beelden  # noqa: PLC0415 - only what is asked is loaded
+
+    beelden = render_beelden(document, huisstijl)
+    schrijvers: dict[str, Callable[[], bytes]] = {
+        "docx": lambda: _docx(document, huisstijl, beelden),
+        "pdf": lambda: _pdf(document, huisstijl, beelden, herkomst),
+        "html": lambda: _html(document, huisstijl, beelden),
+        "md": lambda: _markdown(document),
+    }
+    return {formaat: schrijvers[formaat]() for formaat in formaten}
+
+
+def _docx(document: Document, huisstijl: Huisstijl, beelden: Mapping[str, bytes]) -> bytes:
+    from generator.schrijvers import docx, zetwerk  # noqa: PLC0415
+
+    plaatjes = {label: zetwerk.render_png(svg, huisstijl) for label, svg in beelden.items()}
+    return docx.write(document, huisstijl, plaatjes)
+
+
+def _pdf(document: Document, huisstijl: Huisstijl, beelden: Mapping[str, bytes], herkomst: bytes | None) -> bytes:
+    from generator.schrijvers import pdf  # noqa: PLC0415
+
+    return pdf.write(document, huisstijl, beelden, herkomst=herkomst)
+
+
+def _html(document: Document, huisstijl: Huisstijl, beelden: Mapping[str, bytes]) -> bytes:
+    from generator.schrijvers import html  # noqa: PLC0415
+
+    return html.write(document, huisstijl, beelden)
+
+
+def _markdown(document: Document) -> bytes:
+    from generator.schrijvers import markdown  # noqa: PLC0415
+
+    return markdown.write(document)
+
+
+def lees_huisstijl(gelezen: Gelezen) -> Huisstijl:
+    """The house style: the municipality's own files before ours. InvoerError when it cannot be read."""
+    from generator.inhoud import load_huisstijl  # noqa: PLC0415
+
+    voorvoegsel = "huisstijl/"
+    return load_huisstijl(
+        {
+            naam.removeprefix(voorvoegsel): inhoud
+            for naam, inhoud in gelezen.sjablonen.items()
+            if naam.startswith(voorvoegsel)
+        }
+    )
+
+
+def _sjablonen(bestanden: Mapping[str, bytes], naam: str) -> dict[str, bytes]:
+    """Templates and house style by name: ours, replaced by the dossier's own, file by file."""
+    ons = meegeleverd.read_meegeleverd(SJABLONEN)
+    eigen = f"inhoud/{naam}/{SJABLONEN}"
+    return {pad.removeprefix(SJABLONEN): inhoud for pad, inhoud in ons.items()} | {
+        pad.removeprefix(eigen): inhoud for pad, inhoud in bestanden.items() if pad.startswith(eigen)
+    }
+
+
+def _meta(gelezen: Gelezen, stuk: Stuk) -> Meta:
+    return Meta(
+        titel="",
+        documentsoort="",
+        datum=gelezen.toetsdatum.isoformat(),
+        gemeente=gelezen.dossier.gemeente.naam.woorden,
+        openbaarheid=stuk.openbaarheid.woorden,
+    )
+
+
+def _met_titel(document: Document, stuk: Stuk) -> Document:
+    kop = next(blok for blok in document.blocks if isinstance(blok, Kop))
+    delen = [document.meta.gemeente, kop.documentsoort]
+    if not stuk.zaaknummer.is_open:
+        delen.append(stuk.zaaknummer.woorden)
+    delen.append(f"versie {stuk.versie.woorden}")
+    return replace(
+        document,
+        meta=replace(
+            document.meta,
+            titel=f"{kop.documentsoort}: {plain_text(kop.onderwerp)}",
+            documentsoort=kop.documentsoort,
+            kenmerk=" · ".join(delen),
+        ),
+    )
+
+
+# --- periods --------------------------------------------------------------------------------------------
+
+
+def _termijnen(dossier: Dossier, recht: Recht) -> dict[str, dict[str, Feit]]:
+    uit = {}
+    for naam, termijn in dossier.termijnen.items():
+        vanaf = dossier.feiten[termijn.vanaf.bekend.pad]  # type: ignore[union-attr]  # a Verwijzing by its type
+        maat: str | Duur = termijn.soort.woorden if termijn.soort else dossier.feiten[termijn.duur.bekend.pad].bekend  # type: ignore[union-attr,assignment]
+        terug = bool(termijn.terug and termijn.terug.ja)
+        uit[naam] = {
+            "omschrijving": termijn.omschrijving,
+            "vanaf": vanaf,
+            **_termijnfeiten(recht, f"termijnen.{naam}", maat, vanaf, terug=terug),
+        }
+    return uit
+
+
+def _termijnfeiten(
+    recht: Recht, pad: str, maat: str | Duur, vanaf: Feit, *, terug: bool = False
+) -> dict[str, Feit]:
+    """The outcome of a period as facts: ``laatste_dag``, and where there is one ``andere_lezing`` and ``voorbehoud``."""
+    from generator.regels.termijnen import bereken_termijn  # noqa: PLC0415
+
+    naam = maat if isinstance(maat, str) else f"{maat.getal} {maat.eenheid}"
+    basis = Feit(pad=f"{pad}.laatste_dag", waarde=None, formule=f"{naam} na {vanaf.pad}", uit=(vanaf.pad,))
+    if vanaf.is_open:
+        return {"laatste_dag": basis.met(vraag=vanaf.vraag)}
+    uitkomst: Uitkomst = bereken_termijn(recht, maat, vanaf.dag, terug=terug)
+    feiten = {"laatste_dag": basis.met(waarde=Datum.van(uitkomst.datum), circa=vanaf.circa)}
+    if uitkomst.andere_lezing:
+        feiten["andere_lezing"] = basis.met(pad=f"{pad}.andere_lezing", waarde=Datum.van(uitkomst.andere_lezing))
+    if uitkomst.voorbehoud:
+        feiten["voorbehoud"] = basis.met(pad=f"{pad}.voorbehoud", waarde=Tekst(" ".join(uitkomst.voorbehoud)))
+    return feiten

@@ -1,0 +1,215 @@
+"""Block Markdown → block nodes: headings, lists and tables, and the paper's own parts.
+
+Each part is a fenced container from the closed table `BLOKKEN`; its form is told in docs/sjablonen.md.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+from generator.document import nodes
+from generator.errors import Fout, Plaats
+from generator.lezers.regel import RegelLezer, platte_tekst, trim
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Sequence
+
+    from markdown_it.tree import SyntaxTreeNode
+
+    from generator.tokens import Ingevuld
+
+_ATTRIBUTEN = re.compile(r"\s*\{([^{}]*)\}\s*$")
+_BEKENDE_ATTRIBUTEN = {"breedtes", "kopkolom", "ongenummerd"}
+
+
+@dataclass(frozen=True)
+class Eigenschappen:
+    """What stands between braces behind a heading or container: ``{#label breedtes="20 80" kopkolom}``."""
+
+    label: str = ""
+    waarden: dict[str, str] = field(default_factory=dict)
+
+
+class Bouwer:
+    """Builds the blocks of one paper and gathers what is wrong with it in `fouten`."""
+
+    def __init__(self, ingevuld: Ingevuld) -> None:
+        self._ingevuld = ingevuld
+        self.plek = nodes.Herkomst()
+        self.fouten: list[Fout] = []
+        self.voetnoten: list[nodes.Footnote] = []
+        self.regel = RegelLezer(ingevuld.afdrukken, self.meld)
+
+    def meld(self, gevonden: str, raad: str = "", verwacht: str = "") -> None:
+        """Note a fault at the block that is being read."""
+        self.fouten.append(Fout(Plaats(self.plek.bestand, self.plek.regel), gevonden, verwacht, raad))
+
+    def blokken(self, kinderen: Iterable[SyntaxTreeNode]) -> tuple[nodes.Blok, ...]:
+        """The blocks of `kinderen`; footnotes go to `voetnoten`."""
+        uit: list[nodes.Blok] = []
+        for kind in kinderen:
+            vorige, self.plek = self.plek, self._herkomst(kind)
+            if kind.type == "footnote_block":
+                self._voetnoten(kind)
+            elif (blok := self._blok(kind)) is not None:
+                uit.append(blok)
+            self.plek = vorige if kind.map is None else self.plek
+        return tuple(uit)
+
+    def _herkomst(self, kind: SyntaxTreeNode) -> nodes.Herkomst:
+        if kind.map is None:
+            return self.plek
+        regels = self._ingevuld.regels[kind.map[0] : max(kind.map[1], kind.map[0] + 1)]
+        paden = dict.fromkeys(pad for regel in regels for pad in regel.voorwaarden)
+        return nodes.Herkomst(regels[0].bestand, regels[0].regel, tuple(paden)) if regels else self.plek
+
+    def _blok(self, kind: SyntaxTreeNode) -> nodes.Blok | None:
+        herkomst = self.plek
+        match kind.type:
+            case "heading":
+                return self.kopje(kind)
+            case "paragraph":
+                return self._alinea(kind)
+            case "bullet_list":
+                return nodes.BulletList(self._items(kind), herkomst=herkomst)
+            case "ordered_list":
+                return nodes.NumberedList(
+                    self._items(kind), start=int(kind.attrs.get("start", 1)), herkomst=herkomst
+                )
+            case "blockquote":
+                return nodes.Citaat(self.blokken(kind.children), herkomst=herkomst)
+            case "table":
+                self.meld(
+                    "een tabel zonder bijschrift", "zet de tabel in ::: tabel {#label} met het bijschrift op de eerste regel"
+                )
+            case soort if soort.startswith("container_"):
+                return BLOKKEN[soort.removeprefix("container_")](self, kind, self._eigenschappen(kind.info)[1])
+            case soort:
+                self.meld(
+                    f"een blok van het soort ‘{_SOORTEN.get(soort, soort)}’ bestaat niet in een stuk",
+                    "schrijf een alinea, lijst of tabel",
+                )
+        return None
+
+    def _alinea(self, kind: SyntaxTreeNode) -> nodes.Paragraph | None:
+        inline = kind.children[0]
+        if inline.content.startswith(":::"):
+            naam = inline.content.lstrip(":").split()[:1]
+            self.meld(
+                f"het onderdeel ‘{' '.join(naam) or ':::'}’ bestaat niet of is niet goed gesloten",
+                f"kies uit {', '.join(BLOKKEN)}; open met ::: en sluit met :::",
+            )
+            return None
+        inhoud = self.regel.lees(inline)
+        return nodes.Paragraph(inhoud, herkomst=self.plek) if inhoud else None
+
+    def _items(self, kind: SyntaxTreeNode) -> tuple[nodes.ListItem, ...]:
+        return tuple(nodes.ListItem(self.blokken(item.children)) for item in kind.children)
+
+    def _voetnoten(self, kind: SyntaxTreeNode) -> None:
+        for noot in kind.children:
+            kinderen = [deel for deel in noot.children if deel.type != "footnote_anchor"]
+            self.voetnoten.append(nodes.Footnote(noot.meta["id"] + 1, self.blokken(kinderen)))
+
+    # --- shared by the parts ----------------------------------------------------------------------
+
+    def kopje(self, kind: SyntaxTreeNode) -> nodes.Heading:
+        """A heading; its number "*" asks for one, `los_op` gives it."""
+        inhoud, eigen = self.met_eigenschappen(self.regel.lees(kind.children[0]))
+        if not platte_tekst(inhoud).strip():
+            self.meld("een lege kop", "schrijf een kop of haal de regel weg")
+        label = eigen.label or maak_label(platte_tekst(inhoud))
+        nummer = "" if "ongenummerd" in eigen.waarden else "*"
+        return nodes.Heading(int(kind.tag[1]), inhoud, label, nummer, herkomst=self.plek)
+
+    def met_eigenschappen(self, inhoud: tuple[nodes.Inline, ...]) -> tuple[tuple[nodes.Inline, ...], Eigenschappen]:
+        """`inhoud` without the braces at its end, and what stood between them."""
+        if not inhoud or not isinstance(inhoud[-1], nodes.Text):
+            return inhoud, Eigenschappen()
+        tekst, eigen = self._eigenschappen(inhoud[-1].text)
+        return trim((*inhoud[:-1], nodes.Text(tekst))), eigen
+
+    def _eigenschappen(self, tekst: str) -> tuple[str, Eigenschappen]:
+        match = _ATTRIBUTEN.search(tekst)
+        if not match:
+            return tekst, Eigenschappen()
+        label, waarden = "", {}
+        for deel in re.findall(r'#[\w.-]+|[\w-]+(?:="[^"]*")?|\S+', match[1]):
+            naam, _, waarde = deel.partition("=")
+            if deel.startswith("#"):
+                label = deel[1:]
+            elif naam in _BEKENDE_ATTRIBUTEN:
+                waarden[naam] = waarde.strip('"')
+            else:
+                self.meld(f"de eigenschap ‘{deel}’ bestaat niet", f"kies uit {', '.join(sorted(_BEKENDE_ATTRIBUTEN))}")
+        return tekst[: match.start()], Eigenschappen(label, waarden)
+
+    def delen(self, kind: SyntaxTreeNode, soort: str) -> list[SyntaxTreeNode]:
+        """The children of `kind` of one type ("paragraph", "table", "bullet_list")."""
+        return [deel for deel in kind.children if deel.type == soort]
+
+    def zinnen(self, kind: SyntaxTreeNode) -> list[tuple[nodes.Inline, ...]]:
+        """The paragraphs directly in `kind`."""
+        return [self.regel.lees(deel.children[0]) for deel in self.delen(kind, "paragraph")]
+
+    def regels_van(self, kind: SyntaxTreeNode) -> list[tuple[str, tuple[nodes.Inline, ...]]]:
+        """The items ``**naam**: inhoud`` of the list in `kind`, as (naam, inhoud)."""
+        uit = []
+        for lijst in self.delen(kind, "bullet_list"):
+            for item in lijst.children:
+                self.plek = self._herkomst(item)
+                inhoud = self.regel.lees(item.children[0].children[0]) if item.children else ()
+                if not inhoud or not isinstance(inhoud[0], nodes.Strong):
+                    self.meld("een regel zonder vetgedrukte naam", "schrijf ‘- **Naam**: inhoud’")
+                    continue
+                naam = platte_tekst(inhoud[0].content).rstrip(":")
+                rest = inhoud[1:]
+                if rest and isinstance(rest[0], nodes.Text):
+                    rest = trim((nodes.Text(rest[0].text.lstrip(": ")), *rest[1:]))
+                uit.append((naam, rest))
+        return uit
+
+    def tabel(self, kind: SyntaxTreeNode) -> tuple[list[SyntaxTreeNode], list[list[SyntaxTreeNode]]] | None:
+        """The header cells and the body rows of the one table in `kind`; None (and a fault) otherwise."""
+        tabellen = self.delen(kind, "table")
+        if len(tabellen) != 1:
+            self.meld(f"hier horen precies één tabel te staan, niet {len(tabellen)}", "zet elke tabel in een eigen :::")
+            return None
+        hoofd, *romp = tabellen[0].children
+        rijen = [list(rij.children) for rij in romp[0].children] if romp else []
+        return list(hoofd.children[0].children), rijen
+
+
+def maak_label(tekst: str) -> str:
+    """A label from the words of a heading: ``wie-beslist-wat``."""
+    kaal = unicodedata.normalize("NFKD", tekst.lower()).encode("ascii", "ignore").decode()
+    return re.sub(r"[^a-z0-9]+", "-", kaal).strip("-") or "deel"
+
+
+_SOORTEN = {"fence": "codeblok", "code_block": "ingesprongen codeblok", "hr": "streep", "html_block": "HTML"}
+Maker = "Callable[[Bouwer, SyntaxTreeNode, Eigenschappen], nodes.Blok | None]"
+BLOKKEN: dict[str, Any] = {}
+
+
+def onderdeel(naam: str) -> Callable[[Any], Any]:
+    """Register the maker of the part that containers call `naam`."""
+
+    def registreer(maker: Any) -> Any:  # noqa: ANN401 - decorator
+        BLOKKEN[naam] = maker
+        return maker
+
+    return registreer
+
+
+def cellen(bouwer: Bouwer, rij: Sequence[SyntaxTreeNode], kopkolom: bool = False) -> tuple[nodes.Cell, ...]:
+    """The cells of one row, aligned as the Markdown says."""
+    uit = []
+    for i, cel in enumerate(rij):
+        stijl = str(cel.attrs.get("style", "text-align:left")).removeprefix("text-align:")
+        inhoud = bouwer.regel.lees(cel.children[0]) if cel.children else ()
+        uit.append(nodes.Cell(inhoud, "right" if stijl == "right" else "center" if stijl == "center" else "left",
+                              header=kopkolom and i == 0))  # fmt: skip
+    return tuple(uit)

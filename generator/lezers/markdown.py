@@ -1,0 +1,63 @@
+"""Markdown with tokens → the closed document tree, or every reason why not, each with its template line.
+
+CommonMark with tables and footnotes, plus fenced containers for the paper's own parts
+(``::: vraag 2a {#vraag-2a}``), from a closed list. Accessibility is decided here, once, for all writers:
+what a reader with a screen reader would miss is an error before anything is written.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from markdown_it import MarkdownIt
+from markdown_it.tree import SyntaxTreeNode
+from mdit_py_plugins.container import container_plugin
+from mdit_py_plugins.footnote import footnote_plugin
+
+from generator.document import nodes
+from generator.errors import DocumentError
+from generator.lezers import onderdelen
+from generator.lezers.blokken import Bouwer
+from generator.lezers.verwijzingen import los_op
+
+if TYPE_CHECKING:
+    from generator.tokens import Ingevuld
+
+
+def _maak_lezer() -> MarkdownIt:
+    lezer = MarkdownIt("commonmark", {"html": False}).enable("table")
+    lezer.use(footnote_plugin, inline=False)
+    for naam in onderdelen.BLOKKEN:
+        lezer.use(container_plugin, naam, validate=lambda params, _markering, naam=naam: _is_blok(params, naam))
+    # A token in an address must arrive whole; which addresses are allowed is decided on the finished text.
+    lezer.normalizeLink = lambda url: url  # type: ignore[method-assign]
+    lezer.validateLink = lambda _url: True  # type: ignore[method-assign]
+    return lezer
+
+
+def _is_blok(params: str, naam: str) -> bool:
+    woorden = params.split()
+    return bool(woorden) and woorden[0] == naam
+
+
+_LEZER: list[MarkdownIt] = []
+
+
+def read_document(ingevuld: Ingevuld, meta: nodes.Meta) -> nodes.Document:
+    """The paper in `ingevuld` as a tree.
+
+    Raises:
+        DocumentError: all at once: unknown part, broken token, raw HTML, table without caption or header, skipped
+            heading level, link called "hier", reference to nothing, second title, missing answer …
+    """
+    if not _LEZER:
+        _LEZER.append(_maak_lezer())
+    boom = SyntaxTreeNode(_LEZER[0].parse(ingevuld.markdown))
+    bouwer = Bouwer(ingevuld)
+    blokken = bouwer.blokken(boom.children)
+    document = nodes.Document(meta, blokken, tuple(bouwer.voetnoten), ingevuld.afwezig)
+    document, fouten = los_op(document)
+    fouten = [*bouwer.fouten, *fouten]
+    if fouten:
+        raise DocumentError(*fouten)
+    return document

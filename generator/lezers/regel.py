@@ -1,0 +1,156 @@
+"""Inline Markdown → inline nodes; tokens are split out of text and addresses here, after the Markdown is parsed."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from generator.document.nodes import (
+    Cijfer,
+    Emphasis,
+    FootnoteRef,
+    Inline,
+    LineBreak,
+    Link,
+    Strong,
+    Text,
+)
+from generator.tokens import EIGEN_TEKEN, TOKEN, Afdruk, lees_getal
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Sequence
+
+    from markdown_it.tree import SyntaxTreeNode
+
+_ADRES = re.compile(r"(https?://|mailto:|#).+")
+_NIETSZEGGEND = {"hier", "klik hier", "lees meer", "link", "deze link", "meer", "hierboven", "website"}
+
+
+class RegelLezer:
+    """Turns inline tokens into nodes; what is wrong is told through `meld(zin, raad)`."""
+
+    def __init__(self, afdrukken: Sequence[Afdruk], meld: Callable[[str, str], None]) -> None:
+        self._afdrukken, self._meld = afdrukken, meld
+
+    def lees(self, node: SyntaxTreeNode) -> tuple[Inline, ...]:
+        """The content of an ``inline`` node, without leading or trailing white space."""
+        return trim(self._kinderen(node.children))
+
+    def _kinderen(self, kinderen: Iterable[SyntaxTreeNode]) -> tuple[Inline, ...]:
+        uit: list[Inline] = []
+        for kind in kinderen:
+            uit += self._kind(kind)
+        return voeg_samen(uit)
+
+    def _kind(self, kind: SyntaxTreeNode) -> Iterable[Inline]:
+        match kind.type:
+            case "text" | "text_special":
+                return self.splits(kind.content)
+            case "softbreak":
+                return (Text(" "),)
+            case "hardbreak":
+                return (LineBreak(),)
+            case "strong":
+                return (Strong(self._kinderen(kind.children)),)
+            case "em":
+                return (Emphasis(self._kinderen(kind.children)),)
+            case "link":
+                return (self._link(kind),)
+            case "footnote_ref":
+                return (FootnoteRef(kind.meta["id"] + 1),)
+            case "image":
+                self._meld("een los plaatje hoort niet in een stuk", "gebruik ::: grafiek of ::: tijdlijn")
+            case "code_inline":
+                self._meld(f"‘{kind.content}’ staat tussen accenten grave", "haal de accenten weg")
+            case _:
+                self._meld(f"opmaak van het soort ‘{kind.type}’ bestaat niet in een stuk", "schrijf gewone tekst")
+        return ()
+
+    def _link(self, kind: SyntaxTreeNode) -> Link:
+        adres, feiten = self._platte_tekst(str(kind.attrs.get("href", "")))
+        inhoud = self._kinderen(kind.children)
+        woorden = platte_tekst(inhoud).strip()
+        if not _ADRES.fullmatch(adres):
+            self._meld(f"‘{adres}’ is geen webadres en geen plek in dit stuk", "begin met https:// of met #")
+        if woorden.lower().strip(".!") in _NIETSZEGGEND:
+            self._meld(f"een link met de naam ‘{woorden}’ zegt niet waarheen hij gaat", "noem het stuk of de pagina")
+        elif not woorden and not adres.startswith("#"):
+            self._meld("een link zonder naam", "noem tussen de rechte haken waarheen de link gaat")
+        elif woorden == adres:
+            self._meld("een kaal webadres leest niet voor", "noem tussen de rechte haken waarheen de link gaat")
+        return Link(inhoud, adres, feiten)
+
+    def splits(self, tekst: str) -> list[Inline]:
+        """`tekst` as words and facts; a broken token is reported."""
+        uit: list[Inline] = []
+        begin = 0
+        for token in TOKEN.finditer(tekst):
+            self._woorden(tekst[begin : token.start()], uit)
+            begin = token.end()
+            index = lees_getal(token[1])
+            if index >= len(self._afdrukken):
+                self._meld("een feit is onderweg beschadigd", "knip of vul een feit niet met ‘format’ of ‘replace’")
+                continue
+            afdruk = self._afdrukken[index]
+            uit.append(Cijfer(afdruk.tekst, afdruk.pad, afdruk.vorm, afdruk.open, afdruk.afgeleid, afdruk.uit))
+        self._woorden(tekst[begin:], uit)
+        return uit
+
+    def _woorden(self, tekst: str, uit: list[Inline]) -> None:
+        if EIGEN_TEKEN.search(tekst):
+            self._meld("een feit is onderweg beschadigd", "knip of vul een feit niet met ‘format’ of ‘replace’")
+            tekst = EIGEN_TEKEN.sub("", tekst)
+        if tekst:
+            uit.append(Text(tekst))
+
+    def afdruk(self, tekst: str) -> Afdruk | None:
+        """The entry behind the only fact in `tekst`, or None when there is not exactly one."""
+        tokens = TOKEN.findall(tekst)
+        return self._afdrukken[lees_getal(tokens[0])] if len(tokens) == 1 else None
+
+    def _platte_tekst(self, tekst: str) -> tuple[str, tuple[str, ...]]:
+        feiten = [
+            self._afdrukken[lees_getal(index)].pad
+            for index in TOKEN.findall(tekst)
+            if lees_getal(index) < len(self._afdrukken)
+        ]
+        return "".join(
+            deel.text for deel in self.splits(tekst) if isinstance(deel, Text | Cijfer)
+        ), tuple(dict.fromkeys(feiten))
+
+
+def voeg_samen(inhoud: Iterable[Inline]) -> tuple[Inline, ...]:
+    """Neighbouring words as one `Text`."""
+    uit: list[Inline] = []
+    for deel in inhoud:
+        if isinstance(deel, Text) and uit and isinstance(uit[-1], Text):
+            uit[-1] = Text(uit[-1].text + deel.text)
+        else:
+            uit.append(deel)
+    return tuple(uit)
+
+
+def trim(inhoud: tuple[Inline, ...]) -> tuple[Inline, ...]:
+    """`inhoud` without white space at its ends."""
+    delen = list(inhoud)
+    if delen and isinstance(delen[0], Text):
+        delen[0] = Text(delen[0].text.lstrip())
+    if delen and isinstance(delen[-1], Text):
+        delen[-1] = Text(delen[-1].text.rstrip())
+    return tuple(deel for deel in delen if not (isinstance(deel, Text) and not deel.text))
+
+
+def platte_tekst(inhoud: Iterable[Inline]) -> str:
+    """The words of `inhoud` as a reader hears them."""
+    delen: list[str] = []
+    for deel in inhoud:
+        match deel:
+            case Text(tekst) | Cijfer(tekst):
+                delen.append(tekst)
+            case Strong(kinderen) | Emphasis(kinderen) | Link(kinderen):
+                delen.append(platte_tekst(kinderen))
+            case LineBreak():
+                delen.append(" ")
+            case FootnoteRef():
+                pass
+    return "".join(delen)

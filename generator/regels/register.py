@@ -1,0 +1,96 @@
+"""The register of rules: each a small pure function with its code, article(s) and dates.
+
+A rule states facts about the facts, never a verdict; its wording stands in ``inhoud/recht/meldingen/``. It is
+silent outside its dates. Adding a rule is adding one function and its wording; nothing else knows its name.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Mapping
+
+    from generator.bevindingen import Bevinding
+    from generator.document.nodes import Document
+    from generator.feiten.dossier import Dossier
+    from generator.feiten.feit import Feit
+    from generator.feiten.recht import Recht
+
+
+class Neemt(StrEnum):
+    """What a rule takes, and so when it runs."""
+
+    DOSSIER = "dossier"
+    STUKKEN = "stukken"
+
+
+@dataclass(frozen=True, slots=True)
+class Zaak:
+    """All a rule may look at.
+
+    Attributes:
+        dossier: the facts.
+        recht: the dated parameters of the law.
+        toetsdatum: the day as of which the law is applied.
+        termijnen: the computed periods of the dossier by name, each a set of facts.
+        stukken: the papers by name; empty for a rule that takes the dossier alone.
+    """
+
+    dossier: Dossier
+    recht: Recht
+    toetsdatum: dt.date
+    termijnen: Mapping[str, Mapping[str, Feit]]
+    stukken: Mapping[str, Document]
+
+
+@dataclass(frozen=True, slots=True)
+class Regel:
+    """A rule as it stands in the register."""
+
+    code: str
+    neemt: Neemt
+    grondslag: tuple[str, ...]
+    van: dt.date
+    tot: dt.date
+    toets: Callable[[Zaak], Iterable[Bevinding]]
+
+
+REGELS: dict[str, Regel] = {}
+
+
+def regel(
+    code: str,
+    *grondslag: str,
+    neemt: Neemt = Neemt.DOSSIER,
+    van: dt.date = dt.date.min,
+    tot: dt.date = dt.date.max,
+) -> Callable[[Callable[[Zaak], Iterable[Bevinding]]], Callable[[Zaak], Iterable[Bevinding]]]:
+    """Put a function in the register under `code`; ValueError when the code is taken.
+
+    Args:
+        code: stable code, the key of its wording.
+        grondslag: the articles or papers it rests on, as cited.
+        neemt: whether it needs the facts alone or the papers too.
+        van: first toetsdatum on which it speaks.
+        tot: last toetsdatum on which it speaks.
+    """
+
+    def registreer(toets: Callable[[Zaak], Iterable[Bevinding]]) -> Callable[[Zaak], Iterable[Bevinding]]:
+        if code in REGELS:
+            raise ValueError(f"regelcode {code} bestaat al")
+        REGELS[code] = Regel(code, neemt, grondslag, van, tot, toets)
+        return toets
+
+    return registreer
+
+
+def pas_toe(zaak: Zaak, neemt: Neemt) -> Iterator[Bevinding]:
+    """The findings of every rule that takes `neemt` and holds on the toetsdatum, in order of code."""
+    for code in sorted(REGELS):
+        bekeken = REGELS[code]
+        if bekeken.neemt is neemt and bekeken.van <= zaak.toetsdatum <= bekeken.tot:
+            yield from bekeken.toets(zaak)

@@ -1,0 +1,98 @@
+"""Templates and texts: a dossier's facts → Markdown with fact tokens (Jinja, sandboxed, strict)."""
+
+from __future__ import annotations
+
+import traceback
+from typing import TYPE_CHECKING
+
+from jinja2 import TemplateError, TemplateSyntaxError
+
+from generator.errors import Fout, Plaats, SjabloonError
+from generator.feiten.feit import Feit, OpenFeitError
+from generator.sjablonen import sporen
+from generator.sjablonen.omgeving import Omgeving, Ontbreekt
+from generator.sjablonen.zichtbaar import Register, ZichtError, ZichtFeit, maak_zichtbaar
+from generator.tokens import Ingevuld
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from generator.feiten.dossier import Dossier, Stuk
+
+# Fields of a dossier that are no part of what a template may speak of.
+_NIET_ZICHTBAAR = {"naam", "pad", "plaats", "feiten", "teksten", "stukken", "termijnen"}
+
+
+class Sjablonen:
+    """All templates and texts that the papers of one dossier are made from.
+
+    Args:
+        bestanden: name (``raadsnota.md.j2``, ``onderdelen/kop.md.j2``, ``teksten/aanleiding.md``) → text.
+    """
+
+    def __init__(self, bestanden: Mapping[str, str]) -> None:
+        self._omgeving = Omgeving(bestanden)
+
+    def vul_in(
+        self,
+        naam: str,
+        dossier: Dossier,
+        stuk: Stuk,
+        termijnen: Mapping[str, Mapping[str, Feit]],
+        bereken_termijn: Callable[[str, Feit], Feit],
+    ) -> Ingevuld:
+        """The template `naam`, filled with the facts of `dossier`.
+
+        Args:
+            naam: the template's name.
+            dossier: the facts.
+            stuk: the paper's own data, under ``stuk``.
+            termijnen: computed periods by name, each a set of facts (``laatste_dag`` …).
+            bereken_termijn: what ``termijn(soort, vanaf)`` calls in a template.
+
+        Raises:
+            SjabloonError: unknown name, value that is no fact, test on an open fact … with its line.
+        """
+        register = Register(dossier.gemeente.getalstijl.woorden)
+
+        def toon(waarde: object, pad: str) -> object:
+            return maak_zichtbaar(waarde, pad, register, Ontbreekt)
+
+        def termijn(soort: str, vanaf: ZichtFeit) -> ZichtFeit:
+            return ZichtFeit(bereken_termijn(soort, vanaf._feit), register)  # noqa: SLF001 - ours
+
+        context = {
+            veld: toon(waarde, veld)
+            for veld, waarde in vars(dossier).items()
+            if veld not in _NIET_ZICHTBAAR and waarde is not None
+        }
+        context |= {
+            "stuk": toon(stuk, stuk.pad),
+            "termijnen": toon(termijnen, "termijnen"),
+            "termijn": termijn,
+        }
+        self._omgeving.begin(register)
+        try:
+            tekst = self._omgeving.get_template(naam).render(context)
+        except (ZichtError, OpenFeitError, TemplateError, TypeError, ValueError, ArithmeticError) as fout:
+            raise SjabloonError(_fout(fout, naam, self._omgeving.bestanden)) from fout
+        markdown, regels, afwezig = sporen.haal_uit(tekst, self._omgeving.bestanden, register.voorwaarden)
+        return Ingevuld(markdown, tuple(register.afdrukken), regels, afwezig)
+
+
+def _fout(fout: Exception, naam: str, bestanden: list[str]) -> Fout:
+    """What went wrong, at the innermost template line of its traceback."""
+    if isinstance(fout, TemplateSyntaxError):
+        plaats = Plaats(fout.name or naam, fout.lineno)
+        return Fout(plaats, f"het sjabloon is niet te lezen: {fout.message}", raad="vergelijk met de regel erboven")
+    plaatsen = [
+        Plaats(kader.filename, kader.lineno or 0)
+        for kader in traceback.extract_tb(fout.__traceback__)
+        if kader.filename in bestanden
+    ]
+    plaats = Plaats(naam, getattr(fout, "regel", 0))
+    if plaatsen:
+        plaats = plaatsen[-1]
+    if isinstance(fout, OpenFeitError):
+        return Fout(plaats, str(fout), "een vergelijking met een bekend feit", "vraag eerst ‘is bekend’")
+    return Fout(plaats, str(fout), raad=getattr(fout, "raad", ""))

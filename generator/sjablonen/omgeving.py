@@ -1,0 +1,186 @@
+"""The Jinja environment: sandboxed, strict, with short lists of filters and tests, and traced templates."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from jinja2 import BaseLoader, StrictUndefined, TemplateNotFound, nodes
+from jinja2.sandbox import SandboxedEnvironment
+
+from generator import opmaak
+from generator.feiten.feit import Feit
+from generator.sjablonen import sporen
+from generator.sjablonen.zichtbaar import (
+    Register,
+    Voorwaarde,
+    Zicht,
+    ZichtError,
+    ZichtFeit,
+    ZichtReeks,
+    bedoelde_u,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Mapping
+
+# A text file of a dossier holds prose: only facts and their forms, no statements and no computing.
+_IN_TEKSTEN = (nodes.Output, nodes.TemplateData, nodes.Name, nodes.Getattr, nodes.Getitem, nodes.Const)
+
+
+class _Lader(BaseLoader):
+    def __init__(self, bronnen: Mapping[str, str]) -> None:
+        self.bronnen = bronnen
+
+    def get_source(self, environment: Any, template: str) -> tuple[str, str, Callable[[], bool]]:  # noqa: ANN401, ARG002
+        if template not in self.bronnen:
+            raise TemplateNotFound(
+                template, f"‘{template}’ bestaat niet; {bedoelde_u(template, list(self.bronnen)) or 'kies een ander'}"
+            )
+        return self.bronnen[template], template, lambda: True
+
+
+class Ontbreekt(StrictUndefined):
+    """A field the facts leave out: may be asked (``is gegeven``), never printed or compared."""
+
+    def __init__(self, pad: str) -> None:
+        super().__init__(hint=f"‘{pad}’ staat niet in de feiten", name=pad, exc=ZichtError)
+
+
+class _OnbekendeNaam(StrictUndefined):
+    """A name the context does not have."""
+
+    def _fail_with_undefined_error(self, *_args: Any, **_kwargs: Any) -> Any:  # noqa: ANN401
+        raise ZichtError(f"‘{self._undefined_name}’ bestaat niet in deze feiten")
+
+    __str__ = __iter__ = __len__ = __bool__ = __eq__ = __ne__ = __getattr__ = _fail_with_undefined_error  # type: ignore[assignment]
+    __hash__ = None  # type: ignore[assignment]
+
+
+class Omgeving(SandboxedEnvironment):
+    """One environment for all papers of a dossier; `register` is set anew for each rendering."""
+
+    def __init__(self, bronnen: Mapping[str, str]) -> None:
+        super().__init__(
+            loader=_Lader(bronnen), undefined=_OnbekendeNaam, finalize=self._druk_af, autoescape=False,
+            trim_blocks=True, lstrip_blocks=True, keep_trailing_newline=True, auto_reload=False,
+        )  # fmt: skip
+        self.bestanden: list[str] = []
+        self.register = Register("taalunie")
+        self._stapel: list[int] = []
+        vaste_filters = {naam: self.filters[naam] for naam in ("join", "format", "first", "last", "list")}
+        self.filters = {**vaste_filters, "opsomming": _opsomming}
+        self.tests = {
+            "bekend": self._is_bekend, "open": lambda feit: not self._is_bekend(feit),
+            "gegeven": lambda waarde: not isinstance(waarde, StrictUndefined) and waarde is not None,
+            "circa": lambda feit: feit._feit.circa, "in": self.tests["in"],
+        }  # fmt: skip
+        self.globals = {
+            "__open__": self._open, "__dicht__": self._dicht, "__toets__": self._toets,
+            "__reeks__": self._reeks, "__keuze__": self._keuze,
+        }  # fmt: skip
+
+    # --- what may be reached ----------------------------------------------------------------------
+
+    def is_safe_attribute(self, obj: Any, attr: str, value: Any) -> bool:  # noqa: ANN401, ARG002
+        """Only fields of what we show, and ``loop.first`` and ``loop.last``."""
+        if attr.startswith("_"):
+            return False
+        return isinstance(obj, Zicht) or type(obj).__name__ in {"LoopContext", "TemplateModule", "Namespace"}
+
+    def _parse(self, source: str, name: str | None, filename: str | None) -> nodes.Template:
+        boom = super()._parse(source, name, filename)
+        if name and name.startswith("teksten/"):
+            _eis_alleen_feiten(boom)
+        for keuze in boom.find_all(nodes.CondExpr):
+            keuze.test = nodes.Call(nodes.Name("__keuze__", "load"), [keuze.test], [], None, None).set_lineno(keuze.lineno)
+        self.bestanden.append(name or "")
+        sporen.merk_voorwaarden(boom, len(self.bestanden) - 1)
+        sporen.merk_regels(boom, len(self.bestanden) - 1)
+        boom.set_environment(self)
+        return boom
+
+    # --- what is printed --------------------------------------------------------------------------
+
+    def _druk_af(self, waarde: Any) -> str:  # noqa: ANN401 - whatever an expression gives
+        if isinstance(waarde, StrictUndefined):
+            return str(waarde)  # complains by itself
+        if isinstance(waarde, ZichtFeit) or type(waarde) is str or hasattr(waarde, "__html__"):
+            return self._met_keuze(str(waarde))
+        if isinstance(waarde, ZichtReeks):
+            raise ZichtError("hier staat een hele lijst waar één feit hoort", "loop de lijst af met ‘for’")
+        if isinstance(waarde, Zicht):
+            raise ZichtError("hier staat een onderdeel waar één feit hoort", "noem een veld: ‘onderdeel.veld’")
+        raise ZichtError(
+            f"‘{waarde}’ is geen feit en heeft dus geen bron", "zet het getal of de datum in de feiten"
+        )
+
+    def _met_keuze(self, tekst: str) -> str:
+        if not self._keuzes:
+            return tekst
+        index = self._nieuw("", 0)
+        self.register.voorwaarden[index].paden += self._keuzes
+        self._keuzes = []
+        return f"{sporen.open_merk(index)}{tekst}{sporen.dicht_merk(index)}"
+
+    # --- conditions -------------------------------------------------------------------------------
+
+    def begin(self, register: Register) -> None:
+        """Start a rendering that writes to `register`."""
+        self.register, self._stapel, self._keuzes = register, [], []
+
+    def _nieuw(self, bestand: str, regel: int) -> int:
+        self.register.voorwaarden.append(Voorwaarde(bestand, regel))
+        return len(self.register.voorwaarden) - 1
+
+    def _open(self, bestand: int, regel: int) -> str:
+        self.register.gelezen.clear()
+        self._stapel.append(self._nieuw(self.bestanden[bestand], regel))
+        return sporen.open_merk(self._stapel[-1])
+
+    def _dicht(self) -> str:
+        return sporen.dicht_merk(self._stapel.pop())
+
+    def _toets(self, uitslag: Any) -> bool:  # noqa: ANN401 - the value of a test
+        waar = bool(uitslag)
+        self.register.voorwaarden[self._stapel[-1]].paden += self.register.gelezen
+        self.register.gelezen.clear()
+        return waar
+
+    def _keuze(self, uitslag: Any) -> bool:  # noqa: ANN401 - the value of a test
+        waar = bool(uitslag)
+        self._keuzes += self.register.gelezen
+        self.register.gelezen.clear()
+        return waar
+
+    def _reeks(self, reeks: Iterable[Any]) -> Iterable[Any]:
+        if isinstance(reeks, ZichtReeks):
+            self.register.voorwaarden[self._stapel[-1]].paden.append(reeks._pad)
+        return reeks
+
+    def _is_bekend(self, feit: Any) -> bool:  # noqa: ANN401 - whatever is tested
+        if isinstance(feit, StrictUndefined):
+            return False
+        if not isinstance(feit, ZichtFeit):
+            raise ZichtError("alleen van een feit is te vragen of het bekend is")
+        self.register.lees(feit._feit)
+        return not feit._feit.is_open
+
+
+def _opsomming(delen: Iterable[object], voegwoord: str = "en") -> str:
+    """``a, b en c``."""
+    return opmaak.join_woorden([str(deel) for deel in delen], voegwoord)
+
+
+def _eis_alleen_feiten(boom: nodes.Template) -> None:
+    """Refuse statements in a dossier's own texts; ZichtError with the line."""
+    for node in boom.find_all(nodes.Node):
+        if not isinstance(node, _IN_TEKSTEN):
+            fout = ZichtError(
+                "in een tekst mogen alleen feiten staan: {{ groep.feit }}",
+                "zet voorwaarden en lijsten in het sjabloon",
+            )
+            fout.regel = node.lineno  # type: ignore[attr-defined]
+            raise fout
+
+
+__all__ = ["Feit", "Omgeving", "Ontbreekt"]

@@ -1,0 +1,129 @@
+"""Marks in the output of a template: which line wrote it, and which ``if`` or ``for`` stood around it.
+
+The marks are put into the template's syntax tree (`merk_regels`, `merk_voorwaarden`), travel with the text
+through includes, macros and ``set`` blocks, and come out (`haal_uit`) before the Markdown is parsed.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from jinja2 import nodes
+
+from generator.document.nodes import Herkomst
+from generator.tokens import lees_getal, schrijf_getal
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from generator.sjablonen.zichtbaar import Voorwaarde
+
+REGEL, SCHEIDING, OPEN, DICHT = "\ue002", "\ue003", "\ue004", "\ue005"
+_CIJFERS = "[\ue010-\ue019]+"
+_MERK = re.compile(
+    f"{REGEL}(?P<bestand>{_CIJFERS}){SCHEIDING}(?P<regel>{_CIJFERS}){SCHEIDING}"
+    f"|{OPEN}(?P<open>{_CIJFERS}){SCHEIDING}|{DICHT}(?P<dicht>{_CIJFERS}){SCHEIDING}"
+)
+
+
+def open_merk(index: int) -> str:
+    """The mark that opens condition `index`."""
+    return f"{OPEN}{schrijf_getal(index)}{SCHEIDING}"
+
+
+def dicht_merk(index: int) -> str:
+    """The mark that closes condition `index`."""
+    return f"{DICHT}{schrijf_getal(index)}{SCHEIDING}"
+
+
+def merk_regels(boom: nodes.Template, bestand: int) -> None:
+    """Put a line mark at the start of each line of literal text in `boom`; `bestand` is the file's index."""
+    for data in boom.find_all(nodes.TemplateData):
+        regels = data.data.split("\n")
+        data.data = "\n".join(
+            f"{REGEL}{schrijf_getal(bestand)}{SCHEIDING}{schrijf_getal(data.lineno + i)}{SCHEIDING}{regel}"
+            for i, regel in enumerate(regels)
+        )
+
+
+def merk_voorwaarden(boom: nodes.Node, bestand: int) -> None:
+    """Wrap every ``if`` and ``for`` in `boom` between an opening and a closing mark, tests traced."""
+    for veld in boom.fields:
+        waarde = getattr(boom, veld)
+        if isinstance(waarde, list):
+            nieuw: list[nodes.Node] = []
+            for kind in waarde:
+                if isinstance(kind, nodes.Node):
+                    merk_voorwaarden(kind, bestand)
+                if isinstance(kind, nodes.If | nodes.For) and not _is_elif(boom, veld):
+                    nieuw += [_roep("__open__", kind, bestand), _traceer(kind), _roep("__dicht__", kind)]
+                else:
+                    nieuw.append(_traceer(kind) if isinstance(kind, nodes.If) else kind)
+            setattr(boom, veld, nieuw)
+        elif isinstance(waarde, nodes.Node):
+            merk_voorwaarden(waarde, bestand)
+
+
+def _is_elif(boom: nodes.Node, veld: str) -> bool:
+    return isinstance(boom, nodes.If) and veld == "elif_"
+
+
+def _roep(naam: str, bij: nodes.Node, *argumenten: int) -> nodes.Output:
+    constanten = [nodes.Const(waarde) for waarde in (*argumenten, *([bij.lineno] if argumenten else []))]
+    return nodes.Output(
+        [nodes.Call(nodes.Name(naam, "load"), constanten, [], None, None)], lineno=bij.lineno
+    ).set_lineno(bij.lineno)
+
+
+def _traceer(kind: nodes.If | nodes.For) -> nodes.If | nodes.For:
+    veld = "test" if isinstance(kind, nodes.If) else "iter"
+    naam = "__toets__" if veld == "test" else "__reeks__"
+    if isinstance(getattr(kind, veld), nodes.Call) and getattr(getattr(kind, veld).node, "name", "") == naam:
+        return kind
+    test = nodes.Call(nodes.Name(naam, "load"), [getattr(kind, veld)], [], None, None)
+    setattr(kind, veld, test.set_lineno(kind.lineno))
+    return kind
+
+
+def haal_uit(
+    tekst: str, bestanden: Sequence[str], voorwaarden: Sequence[Voorwaarde]
+) -> tuple[str, tuple[Herkomst, ...], tuple[Herkomst, ...]]:
+    """The text without marks, the origin of each of its lines, and the conditions that wrote nothing."""
+    regels: list[str] = []
+    herkomsten: list[Herkomst] = []
+    bestand, regelnummer = "", 0
+    open_nu: list[int] = []
+    gevuld: set[int] = set()
+    for regel in tekst.split("\n"):
+        deel, begin, eerste = "", 0, True
+        hier = list(open_nu)
+        plek = (bestand, regelnummer)
+        for merk in _MERK.finditer(regel):
+            stuk = regel[begin : merk.start()]
+            if stuk.strip():
+                gevuld.update(open_nu)
+            deel, begin = deel + stuk, merk.end()
+            if merk["bestand"]:
+                bestand, regelnummer = bestanden[lees_getal(merk["bestand"])], lees_getal(merk["regel"])
+                if eerste or not deel.strip():
+                    plek, eerste = (bestand, regelnummer), False
+            elif merk["open"]:
+                open_nu.append(lees_getal(merk["open"]))
+                hier.append(open_nu[-1])
+            else:
+                index = lees_getal(merk["dicht"])
+                if not deel.strip() and index in hier:
+                    hier.remove(index)
+                open_nu.remove(index)
+        if regel[begin:].strip():
+            gevuld.update(open_nu)
+        regels.append(deel + regel[begin:])
+        paden = dict.fromkeys(pad for index in hier for pad in voorwaarden[index].paden)
+        herkomsten.append(Herkomst(*plek, tuple(paden)))
+    afwezig = tuple(
+        Herkomst(v.bestand, v.regel, tuple(dict.fromkeys(v.paden)))
+        for index, v in enumerate(voorwaarden)
+        if index not in gevuld and v.paden
+    )
+    return "\n".join(regels), tuple(herkomsten), afwezig

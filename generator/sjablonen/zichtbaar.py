@@ -1,0 +1,317 @@
+"""What a template can see: facts, records and lists of them, and nothing that is a bare string or number.
+
+`ZichtFeit` prints as a token; ``feit.woorden`` is the same fact in another form (the names of
+`generator.opmaak.VORMEN`). Comparing a fact or asking its truth is noted in the `Register`, so that the
+node around it knows on which facts its presence hangs.
+"""
+
+from __future__ import annotations
+
+import difflib
+from dataclasses import dataclass, field
+from decimal import Decimal
+from typing import TYPE_CHECKING, Any
+
+from generator import opmaak
+from generator.feiten.dossier import Onderdeel, onderdelen
+from generator.feiten.feit import Bron, Feit
+from generator.feiten.waarden import Aantal, Bedrag, Datum, Duur, Grens, JaNee, Percentage, Tekst
+from generator.tokens import Afdruk, schrijf_token
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Mapping
+
+    from jinja2 import Undefined
+
+
+class ZichtError(Exception):
+    """A template asks for something that is not there or not allowed; the sentence is Dutch."""
+
+    def __init__(self, zin: str, raad: str = "") -> None:
+        self.raad = raad
+        super().__init__(zin)
+
+
+def bedoelde_u(naam: str, mogelijk: Mapping[str, object] | list[str]) -> str:
+    """A suggestion ("bedoelde u ‘…’?") for a name that does not exist; empty when nothing is near."""
+    dichtbij = difflib.get_close_matches(naam, list(mogelijk), n=1, cutoff=0.6)
+    return f"bedoelde u ‘{dichtbij[0]}’?" if dichtbij else ""
+
+
+@dataclass
+class Voorwaarde:
+    """One ``if`` or ``for`` while it runs: where it stands and which facts its outcome hangs on."""
+
+    bestand: str
+    regel: int
+    paden: list[str] = field(default_factory=list)
+
+
+@dataclass
+class Register:
+    """The side table of one rendering, and the conditions met on the way."""
+
+    getalstijl: str
+    afdrukken: list[Afdruk] = field(default_factory=list)
+    voorwaarden: list[Voorwaarde] = field(default_factory=list)
+    gelezen: list[str] = field(default_factory=list)
+    _index: dict[Afdruk, int] = field(default_factory=dict)
+
+    def print(self, afdruk: Afdruk) -> str:
+        """The token for `afdruk`, the same one when it was printed before."""
+        index = self._index.setdefault(afdruk, len(self.afdrukken))
+        if index == len(self.afdrukken):
+            self.afdrukken.append(afdruk)
+        return schrijf_token(index)
+
+    def lees(self, feit: Feit) -> None:
+        """Note that the outcome of a test hangs on `feit`."""
+        self.gelezen += feit.uit if feit.formule == feit.pad else (feit.pad,)
+
+
+class Zicht:
+    """Base of everything a template can see. Attributes are fields; no Python method is reachable."""
+
+    __slots__ = ()
+
+
+class ZichtFeit(Zicht):
+    """A fact in a form."""
+
+    __slots__ = ("_feit", "_ontbreekt", "_register", "_vorm")
+
+    def __init__(self, feit: Feit, register: Register, vorm: tuple[str, ...] = ()) -> None:
+        self._feit, self._register, self._vorm = feit, register, vorm
+
+    def __getattr__(self, naam: str) -> Any:  # noqa: ANN401 - a form, a mention or a source
+        if naam.startswith("_"):
+            raise AttributeError(naam)
+        feit = self._feit
+        if naam == "vermeldingen":
+            return ZichtReeks(
+                feit.pad,
+                {str(i): self._deel(f"vermelding {i}", Feit(pad="", waarde=v.waarde, circa=v.circa,
+                 eenheid=feit.eenheid, bronnen=(v.bron,))) for i, v in enumerate(feit.vermeldingen, 1)},
+                self._register,
+            )  # fmt: skip
+        if naam == "bronnen":
+            return ZichtReeks(
+                feit.pad,
+                {str(i): ZichtBron(f"{feit.pad}@bron {i}", bron, self._register)
+                 for i, bron in enumerate(feit.bronnen, 1)},
+                self._register,
+            )  # fmt: skip
+        if naam in {"naam", "formule", "vraag", "soort_eenheid"}:
+            woorden = {
+                "naam": _leesbaar(feit.pad), "formule": feit.formule, "vraag": feit.vraag,
+                "soort_eenheid": feit.eenheid,
+            }[naam]  # fmt: skip
+            return self._deel(naam, Feit(pad="", waarde=Tekst(woorden)))
+        if naam in opmaak.VORMEN or naam == "hoofdletter":
+            return ZichtFeit(feit, self._register, (*self._vorm, naam))
+        raise ZichtError(
+            f"‘{feit.pad}’ heeft geen vorm ‘{naam}’",
+            bedoelde_u(naam, list(opmaak.VORMEN)) or "de vormen staan in docs/sjablonen.md",
+        )
+
+    def _deel(self, naam: str, feit: Feit) -> ZichtFeit:
+        return ZichtFeit(feit.met(pad=f"{self._feit.pad}@{naam}"), self._register)
+
+    def __str__(self) -> str:
+        return self._register.print(self._afdruk())
+
+    def _afdruk(self) -> Afdruk:
+        feit = self._feit
+        vormen = [vorm for vorm in self._vorm if vorm != "hoofdletter"]
+        if len(vormen) > 1:
+            raise ZichtError(f"‘{feit.pad}’ krijgt twee vormen tegelijk: {' en '.join(vormen)}", "kies er één")
+        try:
+            tekst = opmaak.print_feit(feit, vormen[0] if vormen else "", self._register.getalstijl)
+        except ValueError as fout:
+            raise ZichtError(str(fout), "kies een vorm die bij dit soort feit past") from fout
+        if "hoofdletter" in self._vorm and not feit.is_open:
+            tekst = tekst[:1].upper() + tekst[1:]
+        return Afdruk(
+            pad=feit.pad, vorm=".".join(self._vorm), tekst=tekst, machine=_machine(feit), open=feit.is_open,
+            afgeleid=bool(feit.formule), uit=feit.uit if feit.formule else (feit.pad.partition("@")[0],),
+        )  # fmt: skip
+
+    # --- tests and arithmetic ---------------------------------------------------------------------
+
+    def __bool__(self) -> bool:
+        self._register.lees(self._feit)
+        if not isinstance(self._feit.bekend, JaNee):
+            raise ZichtError(
+                f"‘{self._feit.pad}’ is geen ja of nee", "vergelijk met een waarde, of vraag ‘is bekend’"
+            )
+        return self._feit.ja
+
+    def _vergelijk(self, ander: object, werking: Callable[[Any, Any], bool]) -> bool:
+        self._register.lees(self._feit)
+        links = _grootte(self._feit)
+        if isinstance(ander, ZichtFeit):
+            self._register.lees(ander._feit)
+            rechts = _grootte(ander._feit)
+        else:
+            rechts = Decimal(ander) if isinstance(ander, int) else ander
+        if type(links) is not type(rechts):
+            raise ZichtError(f"‘{self._feit.pad}’ is niet te vergelijken met ‘{ander}’")
+        return werking(links, rechts)
+
+    def __eq__(self, ander: object) -> bool:
+        return self._vergelijk(ander, lambda links, rechts: links == rechts)
+
+    def __lt__(self, ander: object) -> bool:
+        return self._vergelijk(ander, lambda links, rechts: links < rechts)
+
+    def __gt__(self, ander: object) -> bool:
+        return self._vergelijk(ander, lambda links, rechts: links > rechts)
+
+    def __le__(self, ander: object) -> bool:
+        return not self > ander
+
+    def __ge__(self, ander: object) -> bool:
+        return not self < ander
+
+    __hash__ = None  # type: ignore[assignment]  # equality is a test on the facts, not identity
+
+    def _reken(self, werking: Callable[[Feit, Any], Feit], ander: object) -> ZichtFeit:
+        rechts = ander._feit if isinstance(ander, ZichtFeit) else ander
+        if not isinstance(rechts, Feit | int) or isinstance(rechts, bool):
+            raise ZichtError(f"met ‘{self._feit.pad}’ en ‘{ander}’ valt niet te rekenen")
+        try:
+            return ZichtFeit(werking(self._feit, rechts), self._register)
+        except (TypeError, ValueError, ArithmeticError) as fout:
+            raise ZichtError(str(fout)) from fout
+
+    def __add__(self, ander: object) -> ZichtFeit:
+        return self._reken(lambda links, rechts: links + rechts, ander)
+
+    def __sub__(self, ander: object) -> ZichtFeit:
+        return self._reken(lambda links, rechts: links - rechts, ander)
+
+    def __mul__(self, ander: object) -> ZichtFeit:
+        return self._reken(lambda links, rechts: links * rechts, ander)
+
+    def __truediv__(self, ander: object) -> ZichtFeit:
+        return self._reken(lambda links, rechts: links / rechts, ander)
+
+
+class ZichtBron(Zicht):
+    """Where a fact was read: its paper (a record) and page."""
+
+    __slots__ = ("_bron", "_pad", "_register")
+
+    def __init__(self, pad: str, bron: Bron, register: Register) -> None:
+        self._pad, self._bron, self._register = pad, bron, register
+
+    def __getattr__(self, naam: str) -> Any:  # noqa: ANN401 - a fact or a record
+        bron = self._bron
+        match naam:
+            case "pagina" if bron.pagina:
+                return self._feit(naam, Aantal(Decimal(bron.pagina)))
+            case "stuk" | "toelichting" if getattr(bron, naam):
+                return self._feit(naam, Tekst(getattr(bron, naam)))
+            case "stuk" | "toelichting" | "pagina":
+                return None
+            case _:
+                raise AttributeError(naam)
+
+    def _feit(self, naam: str, waarde: Tekst | Aantal) -> ZichtFeit:
+        return ZichtFeit(Feit(pad=f"{self._pad} {naam}", waarde=waarde), self._register)
+
+
+class ZichtOnderdeel(Zicht):
+    """A record: its fields by name."""
+
+    __slots__ = ("_deel", "_ontbreekt", "_register")
+
+    def __init__(self, deel: Onderdeel, register: Register, ontbreekt: Callable[[str], Undefined]) -> None:
+        self._deel, self._register, self._ontbreekt = deel, register, ontbreekt
+
+    def __getattr__(self, naam: str) -> Any:  # noqa: ANN401 - a fact, record or list
+        if naam.startswith("_"):
+            raise AttributeError(naam)
+        velden = onderdelen(self._deel)
+        if naam not in velden:
+            raise ZichtError(f"‘{self._deel.pad or 'dit onderdeel'}’ heeft geen ‘{naam}’", bedoelde_u(naam, velden))
+        if velden[naam] is None:
+            return self._ontbreekt(f"{self._deel.pad}.{naam}")
+        return maak_zichtbaar(velden[naam], f"{self._deel.pad}.{naam}", self._register, self._ontbreekt)
+
+
+class ZichtReeks(Zicht):
+    """A mapping of facts or records: by name, or one after another; ``aantal`` is how many there are."""
+
+    __slots__ = ("_delen", "_pad", "_register")
+
+    def __init__(self, pad: str, delen: Mapping[str, Any], register: Register) -> None:
+        self._pad, self._delen, self._register = pad, delen, register
+
+    def __getattr__(self, naam: str) -> Any:  # noqa: ANN401 - a fact or record
+        if naam.startswith("_"):
+            raise AttributeError(naam)
+        if naam in self._delen:
+            return self._delen[naam]
+        if naam == "aantal":
+            formule = f"aantal({self._pad})"
+            return ZichtFeit(
+                Feit(pad=formule, waarde=Aantal(Decimal(len(self._delen))), formule=formule, uit=(self._pad,)),
+                self._register,
+            )
+        raise ZichtError(f"‘{self._pad}’ kent geen ‘{naam}’", bedoelde_u(naam, self._delen))
+
+    def __getitem__(self, sleutel: object) -> Any:  # noqa: ANN401 - a fact or record
+        naam = str(sleutel) if isinstance(sleutel, int) else sleutel
+        if isinstance(sleutel, ZichtFeit):
+            naam = sleutel._feit.woorden
+        if not isinstance(naam, str) or naam not in self._delen:
+            raise ZichtError(f"‘{self._pad}’ kent geen ‘{naam}’", bedoelde_u(str(naam), self._delen))
+        return self._delen[naam]
+
+    def __iter__(self) -> Iterator[Any]:
+        self._register.gelezen.append(self._pad)
+        return iter(self._delen.values())
+
+    def __len__(self) -> int:
+        self._register.gelezen.append(self._pad)
+        return len(self._delen)
+
+
+def maak_zichtbaar(waarde: Any, pad: str, register: Register, ontbreekt: Callable[[str], Undefined]) -> Any:  # noqa: ANN401
+    """What a template sees for `waarde`: a fact, a record, or a mapping of them."""
+    if isinstance(waarde, Feit):
+        return ZichtFeit(waarde, register)
+    if isinstance(waarde, Onderdeel):
+        return ZichtOnderdeel(waarde, register, ontbreekt)
+    return ZichtReeks(
+        pad,
+        {naam: maak_zichtbaar(deel, f"{pad}.{naam}", register, ontbreekt) for naam, deel in waarde.items()},
+        register,
+    )
+
+
+def _leesbaar(pad: str) -> str:
+    return pad.rpartition(".")[2].replace("_", " ")
+
+
+def _machine(feit: Feit) -> str:
+    match feit.waarde:
+        case Datum() as datum:
+            return datum.eerste.isoformat()
+        case Aantal() | Bedrag() | Percentage() | Grens() | Duur():
+            return format(feit.getal, "f")
+        case _:
+            return ""
+
+
+def _grootte(feit: Feit) -> Any:  # noqa: ANN401 - a number, day or text; OpenFeitError when open
+    match feit.bekend:
+        case Tekst(tekst):
+            return tekst
+        case Datum() as datum:
+            return datum.eerste
+        case JaNee(ja):
+            return "ja" if ja else "nee"
+        case _:
+            return feit.getal

@@ -1,0 +1,76 @@
+"""Fact tokens: how a value travels through Markdown without ever being Markdown.
+
+A fact prints as U+E000, an index in private-use digits, U+E001; the index points into the side table of an
+`Ingevuld`. Values themselves never stand in the Markdown, so nothing in a value can become markup. These
+private-use characters are refused in every input (``generator.inhoud``), so a token cannot be forged.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from generator.document.nodes import Herkomst
+
+BEGIN, EINDE = "\ue000", "\ue001"
+_NUL = 0xE010
+TOKEN = re.compile(f"{BEGIN}([{chr(_NUL)}-{chr(_NUL + 9)}]+){EINDE}")
+# Everything from the private-use area, to find what is left of a broken token.
+EIGEN_TEKEN = re.compile("[\ue000-\uf8ff]")
+
+
+def schrijf_getal(getal: int) -> str:
+    """The digits of `getal` as private-use characters."""
+    return "".join(chr(_NUL + int(cijfer)) for cijfer in str(getal))
+
+
+def lees_getal(tekens: str) -> int:
+    """The number written by `schrijf_getal`."""
+    return int("".join(str(ord(teken) - _NUL) for teken in tekens))
+
+
+def schrijf_token(index: int) -> str:
+    """The token for entry `index` of the side table."""
+    return f"{BEGIN}{schrijf_getal(index)}{EINDE}"
+
+
+@dataclass(frozen=True, slots=True)
+class Afdruk:
+    """One entry of the side table: a fact as it is printed in one place.
+
+    Attributes:
+        pad: path of the fact, or the formula of a computed value.
+        vorm: the form it is printed in; empty for the default of its type.
+        tekst: the printed text.
+        machine: the value to draw or sort with: an ISO date or a plain decimal; empty for words.
+        open: nobody knows the value yet; the text is its placeholder.
+        afgeleid: computed from other facts.
+        uit: the paths it rests on.
+    """
+
+    pad: str
+    vorm: str
+    tekst: str
+    machine: str = ""
+    open: bool = False
+    afgeleid: bool = False
+    uit: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Ingevuld:
+    """A filled template: Markdown with tokens, their side table, and where each line came from.
+
+    Attributes:
+        markdown: the text; as many lines as `regels` has entries.
+        afdrukken: the side table.
+        regels: for each line of the Markdown, where it was written and which facts its presence hangs on.
+        afwezig: conditions that came out empty, so that nothing stands there.
+    """
+
+    markdown: str
+    afdrukken: tuple[Afdruk, ...]
+    regels: tuple[Herkomst, ...]
+    afwezig: tuple[Herkomst, ...] = ()
