@@ -101,7 +101,8 @@ def maak_bomen(gelezen: Gelezen, alleen: Iterable[str] = ()) -> dict[str, Docume
 
 def controleer(gelezen: Gelezen, stukken: Mapping[str, Document]) -> Gecontroleerd:
     """Every finding on the facts and the papers, and the papers marked concept where they must be."""
-    from generator.regels import Neemt, Zaak, pas_toe  # noqa: PLC0415 - not for `termijn`
+    from generator.regels import alle as _  # noqa: F401, PLC0415 - registers every rule
+    from generator.regels.register import Neemt, Zaak, pas_toe  # noqa: PLC0415 - not for `termijn`
 
     zaak = Zaak(gelezen.dossier, gelezen.recht, gelezen.toetsdatum, gelezen.termijnen, stukken)
     bevindingen = [*pas_toe(zaak, Neemt.DOSSIER), *pas_toe(zaak, Neemt.STUKKEN)]

@@ -103,7 +103,8 @@ class Herkomst:
 class Block:
     """What every block carries; two blocks are equal when their content is, wherever it was written."""
 
-    herkomst: Herkomst = field(default=Herkomst(), compare=False)
+    # Neither part of what a block is: two are equal, and print alike, wherever they were written.
+    herkomst: Herkomst = field(default=Herkomst(), compare=False, repr=False)
 
 
 # --- blocks: typography ------------------------------------------------------------------------------
@@ -377,4 +378,4 @@ class Document:
     meta: Meta
     blocks: tuple[Blok, ...]
     footnotes: tuple[Footnote, ...] = ()
-    afwezig: tuple[Herkomst, ...] = field(default=(), compare=False)
+    afwezig: tuple[Herkomst, ...] = field(default=(), compare=False, repr=False)

@@ -121,7 +121,7 @@ class Bouwer:
         inhoud, eigen = self.met_eigenschappen(self.regel.lees(kind.children[0]))
         if not platte_tekst(inhoud).strip():
             self.meld("een lege kop", "schrijf een kop of haal de regel weg")
-        label = eigen.label or maak_label(platte_tekst(inhoud))
+        label = eigen.label or maak_label(inhoud)
         nummer = "" if "ongenummerd" in eigen.waarden else "*"
         return nodes.Heading(int(kind.tag[1]), inhoud, label, nummer, herkomst=self.plek)
 
@@ -183,8 +183,9 @@ class Bouwer:
         return list(hoofd.children[0].children), rijen
 
 
-def maak_label(tekst: str) -> str:
-    """A label from the words of a heading: ``wie-beslist-wat``."""
+def maak_label(inhoud: Iterable[nodes.Inline]) -> str:
+    """A label from the words of a heading, without its facts, so that it stays when they change: ``wie-beslist-wat``."""
+    tekst = " ".join(deel.text for deel in inhoud if isinstance(deel, nodes.Text))
     kaal = unicodedata.normalize("NFKD", tekst.lower()).encode("ascii", "ignore").decode()
     return re.sub(r"[^a-z0-9]+", "-", kaal).strip("-") or "deel"
 

@@ -35,7 +35,7 @@ def _kader(bouwer: Bouwer, kind: SyntaxTreeNode, eigen: Eigenschappen) -> nodes.
         return None
     titel = bouwer.regel.lees(kind.children[0].children[0])
     return nodes.Kader(
-        titel, int(kind.children[0].tag[1]), eigen.label or maak_label(platte_tekst(titel)),
+        titel, int(kind.children[0].tag[1]), eigen.label or maak_label(titel),
         bouwer.blokken(kind.children[1:]), herkomst=plek,
     )  # fmt: skip
 
@@ -58,7 +58,7 @@ def _citaat(bouwer: Bouwer, kind: SyntaxTreeNode, _eigen: Eigenschappen) -> node
 def _vraag(bouwer: Bouwer, kind: SyntaxTreeNode, eigen: Eigenschappen) -> nodes.Vraagpunt | None:
     """``::: vraag 2a``: the question, then ``- **ja**: wat volgt``."""
     plek = bouwer.plek
-    nummer = kind.info.partition("{")[0].removeprefix("vraag").strip() if "vraag" in kind.info else ""
+    nummer = kind.info.partition("{")[0].strip().removeprefix("vraag").strip()
     zinnen = bouwer.zinnen(kind)
     antwoorden = tuple(nodes.Antwoord(naam, gevolg) for naam, gevolg in bouwer.regels_van(kind))
     nummer = "".join(
@@ -105,7 +105,7 @@ def _tabel(bouwer: Bouwer, kind: SyntaxTreeNode, eigen: Eigenschappen) -> nodes.
         rijen.append(nodes.Row(delen, total=totaal))
     breedtes = _breedtes(bouwer, eigen.waarden.get("breedtes", ""), len(hoofd.cells))
     return nodes.Table(
-        hoofd, tuple(rijen), zinnen[0], 0, eigen.label or maak_label(platte_tekst(zinnen[0])),
+        hoofd, tuple(rijen), zinnen[0], 0, eigen.label or maak_label(zinnen[0]),
         breedtes, zinnen[1] if len(zinnen) > 1 else (), herkomst=plek,
     )  # fmt: skip
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import traceback
 from typing import TYPE_CHECKING
 
@@ -84,7 +85,7 @@ def _fout(fout: Exception, naam: str, bestanden: list[str]) -> Fout:
     """What went wrong, at the innermost template line of its traceback."""
     if isinstance(fout, TemplateSyntaxError):
         plaats = Plaats(fout.name or naam, fout.lineno)
-        return Fout(plaats, f"het sjabloon is niet te lezen: {fout.message}", raad="vergelijk met de regel erboven")
+        return Fout(plaats, f"het sjabloon is niet te lezen: {_in_het_nederlands(fout.message or '')}")
     plaatsen = [
         Plaats(kader.filename, kader.lineno or 0)
         for kader in traceback.extract_tb(fout.__traceback__)
@@ -96,3 +97,24 @@ def _fout(fout: Exception, naam: str, bestanden: list[str]) -> Fout:
     if isinstance(fout, OpenFeitError):
         return Fout(plaats, str(fout), "een vergelijking met een bekend feit", "vraag eerst ‘is bekend’")
     return Fout(plaats, str(fout), raad=getattr(fout, "raad", ""))
+
+
+# What Jinja says of a template, and what we make of it.
+_JINJA = (
+    (r"No filter named '(.+)'\.?", r"het filter ‘\1’ bestaat niet; kies uit join, format, opsomming, first, last, list"),
+    (r"No test named '(.+)'\.?", r"de toets ‘\1’ bestaat niet; kies uit bekend, open, gegeven, circa, in"),
+    (r"Encountered unknown tag '(.+)'.*", r"de opdracht ‘\1’ bestaat niet of staat hier verkeerd"),
+    (r"Unexpected end of template.*", "er is iets geopend en niet gesloten; zet er {% endif %} of {% endfor %} bij"),
+    (r"unexpected end of template.*", "er is iets geopend met {{ of {% en niet gesloten"),
+    (r"Missing end of (.+) tag", "er is iets geopend en niet gesloten"),
+    (r"unexpected '(.+)'", r"het teken ‘\1’ staat hier verkeerd"),
+    (r"unexpected char '(.+)' at \d+", r"het teken ‘\1’ staat hier verkeerd"),
+    (r"expected token '(.+)', got '(.+)'", r"hier staat ‘\2’ waar ‘\1’ hoort"),
+)
+
+
+def _in_het_nederlands(zin: str) -> str:
+    for engels, nederlands in _JINJA:
+        if match := re.fullmatch(engels, zin, re.DOTALL):
+            return match.expand(nederlands)
+    return f"schrijf ‘{{{{ feit }}}}’ of ‘{{% if … %}}’ ({zin})"

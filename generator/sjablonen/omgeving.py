@@ -62,7 +62,8 @@ class Omgeving(SandboxedEnvironment):
     def __init__(self, bronnen: Mapping[str, str]) -> None:
         super().__init__(
             loader=_Lader(bronnen), undefined=_OnbekendeNaam, finalize=self._druk_af, autoescape=False,
-            trim_blocks=True, lstrip_blocks=True, keep_trailing_newline=True, auto_reload=False,
+            # A comment is {## … ##}: {#label} belongs to the Markdown.
+            comment_start_string="{##", comment_end_string="##}", trim_blocks=True, lstrip_blocks=True, keep_trailing_newline=True, auto_reload=False,
         )  # fmt: skip
         self.bestanden: list[str] = []
         self.register = Register("taalunie")

@@ -1,0 +1,90 @@
+"""The command line: the only place that prints, exits, and knows what day it is.
+
+Commands are loaded when they are asked for, so that a small command starts fast.
+"""
+
+from __future__ import annotations
+
+import importlib
+import sys
+from typing import Any
+
+import click
+
+from generator import __version__
+from generator.cli.nederlands import spreek_nederlands
+from generator.errors import RaadwerkError
+
+# name → (module, attribute, what it does): the order is the order of a working day.
+OPDRACHTEN = {
+    "bouw": ("bouw", "Maak de stukken van een dossier uit de feiten."),
+    "controleer": ("controleer", "Toets feiten en stukken aan alle regels."),
+    "herkomst": ("herkomst", "Laat zien waar een feit vandaan komt en waar het staat."),
+    "bronnen": ("bronnen", "Zoek elk citaat op in de bronstukken."),
+    "termijn": ("termijn", "Bereken een wettelijke termijn, met uitleg."),
+    "nieuw": ("nieuw", "Begin een nieuwe werkmap met een voorbeelddossier."),
+    "schema": ("schema", "Schrijf de JSON-schema's voor een editor."),
+    "regels": ("regels", "Toon elke regel met zijn grondslag."),
+}
+
+
+class LuieGroep(click.Group):
+    """A group that imports a command's module only when that command runs or is explained."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - click's signature
+        """The commands in working order."""
+        return list(OPDRACHTEN)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
+        """The command called `cmd_name`, or None."""
+        if cmd_name not in OPDRACHTEN:
+            return None
+        module = importlib.import_module(f"generator.cli.{OPDRACHTEN[cmd_name][0]}")
+        opdracht = getattr(module, cmd_name)
+        assert isinstance(opdracht, click.Command)  # noqa: S101 - tells mypy what getattr cannot
+        return opdracht
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002
+        """The list of commands, without importing one."""
+        with formatter.section("Opdrachten"):
+            formatter.write_dl([(naam, uitleg) for naam, (_, uitleg) in OPDRACHTEN.items()])
+
+
+@click.group(cls=LuieGroep, context_settings={"help_option_names": ["--help", "-h"], "max_content_width": 100})
+@click.version_option(__version__, prog_name="raadwerk")
+def raadwerk() -> None:
+    """Raadsstukken uit één set feiten met bron.
+
+    Elke opdracht werkt zonder argumenten in een werkmap: een map met daarin ‘inhoud’.
+    """
+
+
+def main(argumenten: list[str] | None = None) -> None:
+    """Run ``raadwerk``; exit 0 clean, 1 findings of ernst fout, 2 usage or input that cannot be read."""
+    spreek_nederlands()
+    sys.exit(voer_uit(argumenten))
+
+
+def voer_uit(argumenten: list[str] | None = None) -> int:
+    """Run ``raadwerk`` and return its exit code; every error is a Dutch sentence on standard error."""
+    try:
+        uitslag: Any = raadwerk.main(args=argumenten, prog_name="raadwerk", standalone_mode=False)
+    except click.exceptions.Exit as einde:
+        return einde.exit_code
+    except click.Abort:
+        click.echo("Afgebroken; er is niets half geschreven.", err=True)
+        return 130
+    except click.ClickException as fout:
+        fout.show()
+        return fout.exit_code
+    except RaadwerkError as fout:
+        click.echo(str(fout), err=True)
+        aantal = len(fout.fouten)
+        click.echo(f"\n{aantal} {'fout' if aantal == 1 else 'fouten'}; er is niets geschreven.", err=True)
+        return 2
+    except KeyboardInterrupt:
+        click.echo("Afgebroken; er is niets half geschreven.", err=True)
+        return 130
+    except BrokenPipeError:
+        return 0
+    return uitslag if isinstance(uitslag, int) else 0

@@ -1,0 +1,41 @@
+"""The table at the end of a run: each paper, its status, what is still open, and where it lies."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+import click
+
+from generator.document.walk import cijfers
+
+if TYPE_CHECKING:
+    from generator.keten import Gecontroleerd
+    from generator.uitvoer import Geschreven
+
+
+def toon_uitslag(naam: str, gecontroleerd: Gecontroleerd, geschreven: Geschreven, map_: str, seconden: float) -> None:
+    """Print what a run made, in Dutch."""
+    click.echo(click.style(naam, bold=True))
+    breedte = max(len(stuk) for stuk in gecontroleerd.stukken) + 2
+    for stuk, document in gecontroleerd.stukken.items():
+        open_plaatsen = {cijfer.pad for cijfer in cijfers(document) if cijfer.open}
+        status = "concept" if document.meta.concept else "definitief"
+        formaten = [bestand for bestand in (*geschreven.gewijzigd, *geschreven.ongewijzigd) if bestand.startswith(f"{stuk}.")]
+        nieuw = [bestand.rpartition(".")[2] for bestand in geschreven.gewijzigd if bestand in formaten]
+        click.echo(
+            f"  {stuk:<{breedte}}{status:<12}{_aantal(len(open_plaatsen), 'open plaats', 'open plaatsen'):<18}"
+            f"{'gewijzigd: ' + ', '.join(sorted(nieuw)) if nieuw else 'ongewijzigd'}"
+        )
+    for bestand in geschreven.opzij:
+        click.echo(click.style(f"  {bestand}: dit bestand was met de hand gewijzigd en is opzij gezet", fg="yellow"))
+    telling = Counter(bevinding.ernst.value for bevinding in gecontroleerd.bevindingen)
+    soorten = {"fout": "fouten", "oordeel": "oordelen", "waarschuwing": "waarschuwingen", "notitie": "notities"}
+    delen = [_aantal(telling[een], een, meer) for een, meer in soorten.items() if telling[een]]
+    if delen:
+        click.echo(f"  bevindingen: {', '.join(delen)} (zie raadwerk controleer {naam})")
+    click.echo(f"  de stukken staan in {map_} ({f'{seconden:.2f}'.replace('.', ',')} s)")
+
+
+def _aantal(getal: int, een: str, meer: str) -> str:
+    return f"{getal or 'geen'} {een if getal == 1 else meer}"

@@ -1,0 +1,74 @@
+"""Click in Dutch: its own sentences (usage, options, errors) in the language of our users."""
+
+from __future__ import annotations
+
+import importlib
+
+ZINNEN = {
+    "Aborted!": "Afgebroken.",
+    "Options": "Opties",
+    "Positional arguments": "Argumenten",
+    "Commands": "Opdrachten",
+    "Usage:": "Gebruik:",
+    "Missing command.": "Noem een opdracht.",
+    "Error: {message}": "Fout: {message}",
+    "Try '{command} {option}' for help.": "Uitleg: {command} {option}",
+    "Invalid value: {message}": "Dit kan niet: {message}",
+    "Invalid value for {param_hint}: {message}": "{param_hint} klopt niet: {message}",
+    "Missing argument": "Er ontbreekt een argument",
+    "Missing option": "Er ontbreekt een optie",
+    "Missing parameter": "Er ontbreekt een waarde",
+    "Missing {param_type}": "Er ontbreekt: {param_type}",
+    "Missing parameter: {param_name}": "Er ontbreekt: {param_name}",
+    "No such option {name!r}.": "De optie {name} bestaat niet.",
+    "No such command {name!r}.": "De opdracht ‘{name}’ bestaat niet.",
+    "Did you mean {suggestion}?": "Bedoelde u {suggestion}?",
+    "(Did you mean one of: {suggestions}?)": "(Bedoelde u een van: {suggestions}?)",
+    "(Possible options: {possibilities})": "(Mogelijk: {possibilities})",
+    "unknown error": "onbekende fout",
+    "Could not open file {filename!r}: {message}": "Het bestand {filename} is niet te openen: {message}",
+    "Argument {name!r} takes {nargs} values.": "{name} vraagt {nargs} waarden.",
+    "Option {name!r} does not take a value.": "De optie {name} krijgt geen waarde.",
+    "Option {name!r} requires an argument.": "De optie {name} vraagt een waarde.",
+    "Option {name!r} requires {nargs} arguments.": "De optie {name} vraagt {nargs} waarden.",
+    "Got unexpected extra argument ({args})": "Dit argument is te veel: {args}",
+    "Got unexpected extra arguments ({args})": "Deze argumenten zijn te veel: {args}",
+    "{value!r} is not a valid {number_type}.": "{value} is geen geldig getal.",
+    "{value!r} is not {choice}.": "‘{value}’ is niet {choice}.",
+    "{value!r} is not one of {choices}.": "‘{value}’ hoort niet bij: {choices}.",
+    "Choose from:\n\t{choices}": "Kies uit:\n\t{choices}",
+    "{name} {filename!r} does not exist.": "{name} ‘{filename}’ bestaat niet.",
+    "{name} {filename!r} is a file.": "‘{filename}’ is een bestand, geen map.",
+    "{name} {filename!r} is a directory.": "‘{filename}’ is een map, geen bestand.",
+    "{name} {filename!r} is not readable.": "{name} ‘{filename}’ is niet te lezen.",
+    "{name} {filename!r} is not writable.": "{name} ‘{filename}’ is niet te beschrijven.",
+    "file": "bestand",
+    "directory": "map",
+    "path": "pad",
+    "default: {default}": "standaard: {default}",
+    "Show this message and exit.": "Toon deze uitleg.",
+    "Show the version and exit.": "Toon de versie.",
+    "%(prog)s, version %(version)s": "%(prog)s, versie %(version)s",
+    "required": "verplicht",
+}
+_MODULES = ("core", "decorators", "exceptions", "formatting", "parser", "termui", "types")
+
+
+def vertaal(zin: str) -> str:
+    """The Dutch for one of click's own sentences; the sentence itself when we never show it."""
+    return ZINNEN.get(zin, zin)
+
+
+def vertaal_getal(enkelvoud: str, meervoud: str, aantal: int) -> str:
+    """The Dutch for a sentence that depends on a number."""
+    return vertaal(enkelvoud if aantal == 1 else meervoud)
+
+
+def spreek_nederlands() -> None:
+    """Let click speak Dutch. It looks its sentences up through the module names ``_`` and ``ngettext``."""
+    for naam in _MODULES:
+        module = importlib.import_module(f"click.{naam}")
+        if hasattr(module, "_"):
+            module._ = vertaal  # type: ignore[attr-defined]  # noqa: SLF001 - the only door click has
+        if hasattr(module, "ngettext"):
+            module.ngettext = vertaal_getal  # type: ignore[attr-defined]

@@ -1,0 +1,77 @@
+"""What several commands share: find the werkmap and its dossiers, read one, and its output folder."""
+
+from __future__ import annotations
+
+import datetime as dt
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from generator.errors import Fout, InvoerError, Plaats
+from generator.inhoud.schijf import find_werkmap, list_dossiers, read_bestanden
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from generator.keten import Gelezen
+
+DOSSIERS = click.argument("dossiers", nargs=-1, metavar="[DOSSIER…]")
+OP = click.option(
+    "--op", metavar="JJJJ-MM-DD", help="Pas het recht toe zoals het op deze dag gold, in plaats van op de toetsdatum."
+)
+STEL = click.option("--stel", multiple=True, metavar="PAD=WAARDE", help="Probeer een andere waarde voor een feit.")
+
+
+def kies_dossiers(werkmap: Path, gevraagd: tuple[str, ...]) -> list[str]:
+    """The dossiers asked for; without a wish the one we stand in, else all. InvoerError for an unknown one."""
+    bestaand = list_dossiers(werkmap)
+    if not bestaand:
+        raise InvoerError(
+            Fout(Plaats(str(werkmap / "inhoud")), "hier staat geen dossier", raad="begin er een met ‘raadwerk nieuw MAP’")
+        )
+    namen = [Path(naam).name for naam in gevraagd]
+    onbekend = [naam for naam in namen if naam not in bestaand]
+    if onbekend:
+        raise InvoerError(
+            *(
+                Fout(Plaats(f"inhoud/{naam}"), "dit dossier bestaat niet", raad=f"kies uit: {', '.join(bestaand)}")
+                for naam in onbekend
+            )
+        )
+    hier = Path.cwd()
+    binnen = [naam for naam in bestaand if hier.is_relative_to(werkmap / "inhoud" / naam)]
+    return namen or binnen or bestaand
+
+
+def lees_dossier(werkmap: Path, naam: str, stel: tuple[str, ...] = (), op: str | None = None) -> Gelezen:
+    """The dossier `naam` of `werkmap`, with what `--stel` and `--op` ask."""
+    from generator import keten  # noqa: PLC0415 - the chain is dear, `--help` is not
+
+    return keten.lees(read_bestanden(werkmap, naam), naam, stel=lees_stel(stel), op=lees_op(op))
+
+
+def lees_stel(stel: tuple[str, ...]) -> Mapping[str, str]:
+    """``PAD=WAARDE`` as a mapping; a usage error otherwise."""
+    paren = {}
+    for deel in stel:
+        pad, teken, waarde = deel.partition("=")
+        if not teken or not pad.strip() or not waarde.strip():
+            raise click.BadParameter(f"‘{deel}’ is geen PAD=WAARDE, zoals cijfers.capaciteit=150", param_hint="--stel")
+        paren[pad.strip()] = waarde.strip()
+    return paren
+
+
+def lees_op(op: str | None) -> dt.date | None:
+    """The day of ``--op``; a usage error when it is none."""
+    if op is None:
+        return None
+    try:
+        return dt.date.fromisoformat(op)
+    except ValueError:
+        raise click.BadParameter(f"‘{op}’ is geen dag in de vorm jjjj-mm-dd", param_hint="--op") from None
+
+
+def vind_werkmap() -> Path:
+    """The werkmap we stand in; InvoerError with a way out when there is none."""
+    return find_werkmap(Path.cwd())

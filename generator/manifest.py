@@ -1,0 +1,86 @@
+"""The receipt of a run: what went in, what came out, what was found, and which facts each paper rests on.
+
+With it the next run knows what need not be made again, and anyone can make the same bytes next year.
+"""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any
+
+from generator import __version__
+from generator.document.walk import cijfers, walk_blocks
+from generator.uitvoer import hash_van
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from generator.bevindingen import Bevinding
+    from generator.document.nodes import Document
+    from generator.feiten.feit import Feit
+    from generator.keten import Gecontroleerd
+
+
+def invoerhashes(bestanden: Mapping[str, bytes], meegeleverd: Mapping[str, bytes], keuzes: Mapping[str, str]) -> dict[str, str]:
+    """The hash of each input: files of the werkmap, what Raadwerk brings along, its version and the choices made."""
+    uit = {pad: hash_van(inhoud) for pad, inhoud in bestanden.items()}
+    uit |= {f"raadwerk/{pad}": hash_van(inhoud) for pad, inhoud in meegeleverd.items()}
+    return dict(sorted(uit.items())) | {"keuzes": hash_van(json.dumps(dict(sorted(keuzes.items()))).encode())}
+
+
+def stukhash(document: Document, huisstijl: Mapping[str, str], code: str) -> str:
+    """What a written paper depends on: its tree, the house style and the version of the writers."""
+    return hash_van(repr((document, sorted(huisstijl.items()), code, __version__)).encode())
+
+
+def maak_manifest(
+    gecontroleerd: Gecontroleerd, invoer: Mapping[str, str], uitvoer: Mapping[str, bytes], stukhashes: Mapping[str, str]
+) -> bytes:
+    """The receipt as JSON, sorted and ending in a newline: the same run gives the same bytes."""
+    gelezen = gecontroleerd.gelezen
+    inhoud = {
+        "raadwerk": __version__,
+        "dossier": gelezen.dossier.naam,
+        "toetsdatum": gelezen.toetsdatum.isoformat(),
+        "invoer": dict(invoer),
+        "uitvoer": {naam: hash_van(wat) for naam, wat in uitvoer.items()},
+        "stukken": {
+            naam: {"boom": stukhashes[naam], **_stuk(document)} for naam, document in gecontroleerd.stukken.items()
+        },
+        "termijnen": {
+            naam: {sleutel: _waarde(feit) for sleutel, feit in feiten.items()}
+            for naam, feiten in gelezen.termijnen.items()
+        },
+        "bevindingen": [_bevinding(bevinding) for bevinding in gecontroleerd.bevindingen],
+    }
+    return (json.dumps(inhoud, ensure_ascii=False, indent=1, sort_keys=True) + "\n").encode()
+
+
+def _stuk(document: Document) -> dict[str, Any]:
+    afgedrukt = list(cijfers((document.blocks, document.footnotes)))
+    hangt_af = {pad for blok in walk_blocks(document) for pad in blok.herkomst.voorwaarden}
+    hangt_af |= {pad for plek in document.afwezig for pad in plek.voorwaarden}
+    return {
+        "concept": document.meta.concept,
+        "open": sorted({cijfer.pad for cijfer in afgedrukt if cijfer.open}),
+        "feiten": sorted({pad for cijfer in afgedrukt for pad in (cijfer.uit or (cijfer.pad,))}),
+        "voorwaarden": sorted(hangt_af),
+    }
+
+
+def _waarde(feit: Feit) -> str:
+    if feit.is_open:
+        return ""
+    return feit.dag.isoformat() if hasattr(feit.waarde, "eerste") else str(getattr(feit.waarde, "tekst", feit.waarde))
+
+
+def _bevinding(bevinding: Bevinding) -> dict[str, Any]:
+    return {
+        "code": bevinding.code,
+        "ernst": str(bevinding.ernst),
+        "plaatsen": [str(plaats) for plaats in bevinding.plaatsen],
+        "gegevens": dict(bevinding.gegevens),
+        "grondslag": list(bevinding.grondslag),
+        "feiten": list(bevinding.feiten),
+        "door": bevinding.door,
+    }

@@ -1,0 +1,139 @@
+"""Bytes → files in one step: what lies there is the complete old set or the complete new one.
+
+A run writes a new folder beside the old one and swaps them: in one system call where the kernel has it
+(``RENAME_EXCHANGE``), else by two renames with a journal that the next command completes. A file that
+somebody edited since it was made is set aside in ``bewerkt/`` first, and named.
+"""
+
+from __future__ import annotations
+
+import errno
+import hashlib
+import json
+import shutil
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from generator.errors import Fout, Plaats, UitvoerError
+from generator.verwisseling import herstel, list_bestanden, naast, slot, wissel
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+MANIFEST = "manifest.json"
+BEWERKT = "bewerkt"
+
+
+def hash_van(inhoud: bytes) -> str:
+    """The SHA-256 of `inhoud` in hexadecimal."""
+    return hashlib.sha256(inhoud).hexdigest()
+
+
+@dataclass(frozen=True, slots=True)
+class Geschreven:
+    """What a run did: the files it wrote, those it left as they were, and those it set aside."""
+
+    gewijzigd: tuple[str, ...]
+    ongewijzigd: tuple[str, ...]
+    opzij: tuple[str, ...]
+
+
+def read_manifest(map_: Path) -> dict[str, object]:
+    """The receipt of the last run in `map_`; empty when there is none or it cannot be read."""
+    try:
+        manifest = json.loads((map_ / MANIFEST).read_bytes())
+    except (OSError, ValueError):
+        return {}
+    return manifest if isinstance(manifest, dict) else {}
+
+
+def is_compleet(map_: Path, manifest: Mapping[str, object]) -> bool:
+    """Whether every file of `manifest` lies in `map_`, byte for byte as it was made."""
+    hashes = _hashes(manifest)
+    return bool(hashes) and all(_hash_bestand(map_ / naam) == wat for naam, wat in hashes.items())
+
+
+def write_uitvoer(map_: Path, bestanden: Mapping[str, bytes]) -> Geschreven:
+    """Replace the files of the last run in `map_` by `bestanden` (the manifest among them), in one step.
+
+    Files that Raadwerk did not make stay where they are. UitvoerError when the folder is locked by another run,
+    read-only, on a full disk, or when a file in it is held open by another program; the old set then stays.
+    """
+    try:
+        with slot(map_):
+            return _vervang(map_, bestanden)
+    except OSError as fout:
+        raise UitvoerError(_verklaar(map_, fout)) from fout
+
+
+def _vervang(map_: Path, bestanden: Mapping[str, bytes]) -> Geschreven:
+    herstel(map_)
+    hashes = _hashes(read_manifest(map_))
+    nieuw = naast(map_, "nieuw")
+    nieuw.mkdir(parents=True)
+    opzij, ongewijzigd = [], []
+    for naam, inhoud in sorted(bestanden.items()):
+        oud = map_ / naam
+        if hashes.get(naam) == hash_van(inhoud) == _hash_bestand(oud):
+            ongewijzigd.append(naam)
+        (nieuw / naam).parent.mkdir(parents=True, exist_ok=True)
+        (nieuw / naam).write_bytes(inhoud)
+    for oud in list_bestanden(map_):
+        naam = oud.relative_to(map_).as_posix()
+        if naam not in bestanden and naam not in hashes:
+            _kopieer(oud, nieuw / naam)  # not ours: it stays
+        elif _is_bewerkt(oud, naam, hashes, bestanden):
+            opzij.append(_zet_opzij(oud, nieuw, naam))
+    wissel(map_, nieuw)
+    gewijzigd = [naam for naam in sorted(bestanden) if naam not in ongewijzigd]
+    return Geschreven(tuple(gewijzigd), tuple(ongewijzigd), tuple(opzij))
+
+
+def _is_bewerkt(oud: Path, naam: str, hashes: Mapping[str, str], bestanden: Mapping[str, bytes]) -> bool:
+    """Whether `oud` is neither what we made nor what we are about to write."""
+    if naam == MANIFEST and hashes:
+        return False  # a receipt cannot hold its own hash; when it reads as ours it is ours
+    hash_nu = _hash_bestand(oud)
+    return hash_nu not in {hashes.get(naam), hash_van(bestanden.get(naam, b""))}
+
+
+def _zet_opzij(oud: Path, nieuw: Path, naam: str) -> str:
+    """Copy an edited file to ``bewerkt/`` under a free name, and return that name."""
+    stam, uitgang = Path(naam).stem, Path(naam).suffix
+    doel, volgnummer = f"{BEWERKT}/{stam}{uitgang}", 2
+    while (nieuw / doel).exists() or (oud.parent / doel).exists():
+        doel, volgnummer = f"{BEWERKT}/{stam}-{volgnummer}{uitgang}", volgnummer + 1
+    _kopieer(oud, nieuw / doel)
+    return doel
+
+
+def _kopieer(van: Path, naar: Path) -> None:
+    naar.parent.mkdir(parents=True, exist_ok=True)
+    shutil.copy2(van, naar)
+
+
+def _hash_bestand(pad: Path) -> str:
+    try:
+        return hash_van(pad.read_bytes())
+    except OSError:
+        return ""
+
+
+def _hashes(manifest: Mapping[str, object]) -> dict[str, str]:
+    uitvoer = manifest.get("uitvoer")
+    return {str(naam): str(wat) for naam, wat in uitvoer.items()} if isinstance(uitvoer, dict) else {}
+
+
+def _verklaar(map_: Path, fout: OSError) -> Fout:
+    redenen = {
+        errno.ENOSPC: ("de schijf is vol", "maak ruimte vrij en probeer het opnieuw"),
+        errno.EDQUOT: ("de schijfruimte van deze gebruiker is op", "maak ruimte vrij en probeer het opnieuw"),
+        errno.EROFS: ("deze map is alleen te lezen", "kies een andere map met --uitvoer"),
+        errno.EACCES: ("deze map mag u niet beschrijven", "sluit het stuk in Word, of kies een map met --uitvoer"),
+        errno.EPERM: ("deze map mag u niet beschrijven", "sluit het stuk in Word, of kies een map met --uitvoer"),
+        errno.ENOTDIR: ("hier ligt een bestand waar een map hoort", "verplaats dat bestand"),
+        errno.EEXIST: ("hier ligt een bestand waar een map hoort", "verplaats dat bestand"),
+    }
+    wat, raad = redenen.get(fout.errno or 0, (f"de stukken zijn niet te schrijven ({fout.strerror})", "probeer het opnieuw"))
+    return Fout(Plaats(str(fout.filename or map_)), f"{wat}; de oude stukken liggen er nog", raad=raad)

@@ -1,0 +1,133 @@
+"""Findings (*bevindingen*) as text for a person, JSON for a program and SARIF 2.1.0 for an editor."""
+
+from __future__ import annotations
+
+import json
+import textwrap
+from collections import Counter
+from typing import TYPE_CHECKING, Any
+
+from generator import __version__
+from generator.bevindingen import Bevinding, Ernst
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from generator.feiten.recht import Melding
+
+_MEERVOUD = {"fout": "fouten", "oordeel": "oordelen", "waarschuwing": "waarschuwingen", "notitie": "notities"}
+_SARIF = {Ernst.FOUT: "error", Ernst.OORDEEL: "warning", Ernst.WAARSCHUWING: "warning", Ernst.NOTITIE: "note"}
+_BREEDTE = 96
+
+
+def titel(bevinding: Bevinding, meldingen: Mapping[str, Melding]) -> str:
+    """The title of a finding with its own values filled in."""
+    return _vul(meldingen[bevinding.code].titel, bevinding)
+
+
+def uitleg(bevinding: Bevinding, meldingen: Mapping[str, Melding]) -> str:
+    """The explanation of a finding with its own values filled in."""
+    return _vul(meldingen[bevinding.code].uitleg, bevinding)
+
+
+def actie(bevinding: Bevinding, meldingen: Mapping[str, Melding]) -> str:
+    """What to do about a finding, with its own values filled in."""
+    return _vul(meldingen[bevinding.code].actie, bevinding)
+
+
+def als_tekst(per_dossier: Mapping[str, Sequence[Bevinding]], meldingen: Mapping[str, Melding]) -> str:
+    """The findings for a person: heaviest first, each with places, ground and action; then the count."""
+    regels: list[str] = []
+    for naam, bevindingen in per_dossier.items():
+        for bevinding in bevindingen:
+            regels += _blok(bevinding, meldingen)
+        regels.append(f"{naam}: {_telling(bevindingen)}")
+    return "\n".join(regels) + "\n"
+
+
+def als_json(per_dossier: Mapping[str, Sequence[Bevinding]], meldingen: Mapping[str, Melding]) -> str:
+    """One object: dossier → list of findings, each with its sentences filled in."""
+    inhoud = {naam: [_als_data(b, meldingen) for b in bevindingen] for naam, bevindingen in per_dossier.items()}
+    return json.dumps(inhoud, ensure_ascii=False, indent=1) + "\n"
+
+
+def als_sarif(per_dossier: Mapping[str, Sequence[Bevinding]], meldingen: Mapping[str, Melding]) -> str:
+    """A SARIF 2.1.0 log; a source paper's page is given as text, a file's line as a region."""
+    alle = [bevinding for bevindingen in per_dossier.values() for bevinding in bevindingen]
+    codes = sorted({bevinding.code for bevinding in alle})
+    regels = [{"id": code, "shortDescription": {"text": meldingen[code].titel}} for code in codes]
+    uitslagen = [
+        {
+            "ruleId": bevinding.code,
+            "level": _SARIF[bevinding.ernst],
+            "message": {"text": f"{titel(bevinding, meldingen)}. {uitleg(bevinding, meldingen)}"},
+            "locations": [
+                {
+                    "physicalLocation": {
+                        "artifactLocation": {"uri": plaats.bestand},
+                        **({"region": {"startLine": plaats.regel, "startColumn": max(plaats.kolom, 1)}} if plaats.regel else {}),
+                    }
+                }
+                for plaats in bevinding.plaatsen
+            ],
+            "properties": {"ernst": str(bevinding.ernst), "grondslag": list(bevinding.grondslag)},
+        }
+        for bevinding in alle
+    ]
+    log = {
+        "$schema": "https://json.schemastore.org/sarif-2.1.0.json",
+        "version": "2.1.0",
+        "runs": [
+            {
+                "tool": {"driver": {"name": "raadwerk", "version": __version__, "rules": regels}},
+                "results": uitslagen,
+            }
+        ],
+    }
+    return json.dumps(log, ensure_ascii=False, indent=1) + "\n"
+
+
+def _blok(bevinding: Bevinding, meldingen: Mapping[str, Melding]) -> list[str]:
+    """One finding: severity, code and title; explanation; ground, places and action."""
+    ernst = str(bevinding.ernst)
+    if bevinding.ernst is Ernst.OORDEEL:
+        ernst = f"te beoordelen door {bevinding.door}"
+    regels = [f"{ernst}  {bevinding.code}  {titel(bevinding, meldingen)}"]
+    regels += textwrap.wrap(uitleg(bevinding, meldingen), _BREEDTE, initial_indent="  ", subsequent_indent="  ")
+    for kop, inhoud in (
+        ("grond", "; ".join(bevinding.grondslag)),
+        ("plaats", "; ".join(str(plaats) for plaats in bevinding.plaatsen)),
+        ("doen", actie(bevinding, meldingen)),
+    ):
+        if inhoud:
+            regels += textwrap.wrap(
+                inhoud, _BREEDTE, initial_indent=f"  {kop:<8}", subsequent_indent=" " * 10, break_long_words=False,
+                break_on_hyphens=False,
+            )  # fmt: skip
+    return [*regels, ""]
+
+
+def _telling(bevindingen: Sequence[Bevinding]) -> str:
+    telling = Counter(str(bevinding.ernst) for bevinding in bevindingen)
+    delen = [f"{telling[e]} {e if telling[e] == 1 else _MEERVOUD[e]}" for e in map(str, Ernst) if telling[e]]
+    return ", ".join(delen) or "geen bevindingen"
+
+
+def _vul(zin: str, bevinding: Bevinding) -> str:
+    return zin.format_map(bevinding.gegevens)
+
+
+def _als_data(bevinding: Bevinding, meldingen: Mapping[str, Melding]) -> dict[str, Any]:
+    return {
+        "code": bevinding.code,
+        "ernst": str(bevinding.ernst),
+        "door": bevinding.door,
+        "titel": titel(bevinding, meldingen),
+        "uitleg": uitleg(bevinding, meldingen),
+        "actie": actie(bevinding, meldingen),
+        "grondslag": list(bevinding.grondslag),
+        "plaatsen": [
+            {"bestand": plaats.bestand, "regel": plaats.regel, "kolom": plaats.kolom} for plaats in bevinding.plaatsen
+        ],
+        "feiten": list(bevinding.feiten),
+    }

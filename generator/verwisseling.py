@@ -1,0 +1,109 @@
+"""Swapping one folder for another in one step, and keeping two runs out of each other's way."""
+
+from __future__ import annotations
+
+import contextlib
+import ctypes
+import errno
+import os
+import shutil
+import sys
+from typing import TYPE_CHECKING
+
+from generator.errors import Fout, Plaats, UitvoerError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+_AT_FDCWD, _RENAME_EXCHANGE = -100, 2
+
+
+def naast(map_: Path, wat: str) -> Path:
+    """The hidden folder beside `map_` for its new ("nieuw") or old ("oud") content."""
+    return map_.parent / f".{map_.name}.{wat}"
+
+
+def list_bestanden(map_: Path) -> list[Path]:
+    """Every file in `map_`, sorted; none when it does not exist."""
+    return sorted(pad for pad in map_.rglob("*") if pad.is_file()) if map_.exists() else []
+
+
+def herstel(map_: Path) -> None:
+    """Complete or undo a swap that was broken off half-way; nothing happens when there was none."""
+    oud, nieuw = naast(map_, "oud"), naast(map_, "nieuw")
+    if not map_.exists() and oud.exists():
+        (nieuw if nieuw.exists() else oud).rename(map_)
+    for rest in (nieuw, oud):
+        if rest.exists():
+            shutil.rmtree(rest)
+
+
+def wissel(map_: Path, nieuw: Path) -> None:
+    """Put `nieuw` in the place of `map_`; at no moment is there neither."""
+    for bestand in list_bestanden(nieuw):
+        with bestand.open("rb") as open_bestand:
+            os.fsync(open_bestand.fileno())
+    if not map_.exists():
+        nieuw.rename(map_)
+        return
+    if not _verwissel(map_, nieuw):
+        # The pair "oud" and "nieuw" beside a missing folder is the journal: `herstel` completes it.
+        map_.rename(naast(map_, "oud"))
+        nieuw.rename(map_)
+    for rest in (nieuw, naast(map_, "oud")):
+        if rest.exists():
+            shutil.rmtree(rest)
+
+
+def _verwissel(een: Path, ander: Path) -> bool:
+    """Exchange two folders in one system call; False where the system has no such call."""
+    if not sys.platform.startswith("linux"):
+        return False
+    try:
+        renameat2 = ctypes.CDLL(None, use_errno=True).renameat2
+    except (OSError, AttributeError):
+        return False
+    uitslag = renameat2(_AT_FDCWD, os.fsencode(een), _AT_FDCWD, os.fsencode(ander), _RENAME_EXCHANGE)
+    if uitslag == 0:
+        return True
+    nummer = ctypes.get_errno()
+    if nummer in {errno.EINVAL, errno.ENOSYS, errno.ENOTSUP}:
+        return False
+    raise OSError(nummer, os.strerror(nummer), str(een))
+
+
+@contextlib.contextmanager
+def slot(map_: Path) -> Iterator[None]:
+    """Keep other runs out of `map_` while this one works; UitvoerError when another is at work.
+
+    The lock is the system's own, so that it goes when the process does, however it ends.
+    """
+    map_.parent.mkdir(parents=True, exist_ok=True)
+    pad = map_.parent / f".{map_.name}.slot"
+    with pad.open("a+b") as bestand:
+        if not _vergrendel(bestand.fileno()):
+            raise UitvoerError(
+                Fout(
+                    Plaats(str(map_)), "een andere opdracht maakt deze stukken op dit moment",
+                    raad="wacht tot die klaar is en probeer het opnieuw",
+                )  # fmt: skip
+            )
+        yield  # the file stays: to unlink it would let two runs lock two files of the same name
+
+
+def _vergrendel(nummer: int) -> bool:
+    try:
+        if sys.platform == "win32":
+            import msvcrt  # noqa: PLC0415 - Windows only
+
+            msvcrt.locking(nummer, msvcrt.LK_NBLCK, 1)
+        else:
+            import fcntl  # noqa: PLC0415 - everywhere else
+
+            fcntl.flock(nummer, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except OSError:
+        return False
+    return True
+
+

@@ -1,0 +1,162 @@
+"""A run replaces its own files in one step and never an edit of somebody else's."""
+
+import json
+import os
+import shutil
+import subprocess
+import sys
+
+import pytest
+
+from generator import uitvoer, verwisseling
+from generator.errors import UitvoerError
+
+
+def _set(tekst):
+    """A complete set of one paper with its receipt."""
+    stuk = tekst.encode()
+    manifest = json.dumps({"uitvoer": {"nota.md": uitvoer.hash_van(stuk)}}).encode()
+    return {"nota.md": stuk, "manifest.json": manifest}
+
+
+def _inhoud(map_):
+    return {pad.relative_to(map_).as_posix(): pad.read_text() for pad in map_.rglob("*") if pad.is_file()}
+
+
+def test_a_first_run_makes_the_folder(tmp_path):
+    geschreven = uitvoer.write_uitvoer(tmp_path / "uitvoer" / "dalfsen", _set("een"))
+
+    assert ("manifest.json", "nota.md") == geschreven.gewijzigd
+    assert "een" == (tmp_path / "uitvoer" / "dalfsen" / "nota.md").read_text()
+
+
+def test_a_second_run_replaces_what_the_first_made_and_leaves_nothing_beside_it(tmp_path):
+    doel = tmp_path / "dalfsen"
+    uitvoer.write_uitvoer(doel, _set("een"))
+
+    uitvoer.write_uitvoer(doel, _set("twee"))
+
+    assert "twee" == _inhoud(doel)["nota.md"]
+    assert ["dalfsen"] == sorted(pad.name for pad in tmp_path.iterdir() if pad.is_dir())
+
+
+def test_a_file_that_somebody_edited_is_set_aside_and_named(tmp_path):
+    doel = tmp_path / "dalfsen"
+    uitvoer.write_uitvoer(doel, _set("een"))
+    (doel / "nota.md").write_text("met de hand")
+
+    eerste = uitvoer.write_uitvoer(doel, _set("twee"))
+    (doel / "nota.md").write_text("weer met de hand")
+    tweede = uitvoer.write_uitvoer(doel, _set("drie"))
+
+    assert (("bewerkt/nota.md",), ("bewerkt/nota-2.md",)) == (eerste.opzij, tweede.opzij)
+    assert "met de hand" == (doel / "bewerkt" / "nota.md").read_text()
+    assert "weer met de hand" == (doel / "bewerkt" / "nota-2.md").read_text()
+    assert "drie" == (doel / "nota.md").read_text()
+
+
+def test_a_file_that_is_not_ours_stays(tmp_path):
+    doel = tmp_path / "dalfsen"
+    uitvoer.write_uitvoer(doel, _set("een"))
+    (doel / "aantekening.txt").write_text("van de griffier")
+
+    uitvoer.write_uitvoer(doel, _set("twee"))
+
+    assert "van de griffier" == _inhoud(doel)["aantekening.txt"]
+
+
+def test_a_paper_that_is_no_longer_made_goes(tmp_path):
+    doel = tmp_path / "dalfsen"
+    uitvoer.write_uitvoer(doel, _set("een"))
+
+    uitvoer.write_uitvoer(doel, {"manifest.json": b'{"uitvoer": {}}'})
+
+    assert ["manifest.json"] == list(_inhoud(doel))
+
+
+@pytest.mark.parametrize("naam", ["nota.md", "manifest.json"])
+def test_a_file_of_the_same_name_that_lay_there_before_is_kept_aside(tmp_path, naam):
+    doel = tmp_path / "dalfsen"
+    doel.mkdir()
+    (doel / naam).write_text("oud werk")
+
+    geschreven = uitvoer.write_uitvoer(doel, _set("een"))
+
+    assert (f"bewerkt/{naam}",) == geschreven.opzij
+    assert "oud werk" == (doel / "bewerkt" / naam).read_text()
+
+
+@pytest.mark.parametrize("met_uitwisseling", [True, False])
+@pytest.mark.parametrize("stap", range(12))
+def test_killed_between_any_two_steps_the_folder_is_one_complete_set(tmp_path, stap, met_uitwisseling):
+    """The run is ended at every file operation in turn; the next command finds the old or the new set, whole."""
+    doel = tmp_path / "dalfsen"
+    uitvoer.write_uitvoer(doel, _set("oud"))
+    programma = f"""
+import os, pathlib, shutil, sys
+from generator import uitvoer, verwisseling
+teller = {stap}
+def dood(werking):
+    def stap(*argumenten, **namen):
+        global teller
+        if teller == 0:
+            os._exit(9)
+        teller -= 1
+        return werking(*argumenten, **namen)
+    return stap
+for naam in ("rename", "write_bytes", "mkdir"):
+    setattr(pathlib.Path, naam, dood(getattr(pathlib.Path, naam)))
+shutil.rmtree = dood(shutil.rmtree)
+if not {met_uitwisseling}:
+    verwisseling._verwissel = lambda een, ander: False
+else:
+    verwisseling._verwissel = dood(verwisseling._verwissel)
+uitvoer.write_uitvoer(pathlib.Path({str(doel)!r}), {_set("nieuw")!r})
+"""
+    subprocess.run([sys.executable, "-c", programma], check=False, env={**os.environ, "PYTHONPATH": os.getcwd()})
+
+    verwisseling.herstel(doel)
+
+    assert _inhoud(doel) in [{naam: wat.decode() for naam, wat in _set(tekst).items()} for tekst in ("oud", "nieuw")]
+    assert ["dalfsen"] == sorted(pad.name for pad in tmp_path.iterdir() if pad.is_dir())
+
+
+def test_a_second_run_at_the_same_time_says_so_and_touches_nothing(tmp_path):
+    doel = tmp_path / "dalfsen"
+    uitvoer.write_uitvoer(doel, _set("een"))
+
+    with verwisseling.slot(doel), pytest.raises(UitvoerError, match="een andere opdracht maakt deze stukken"):
+        uitvoer.write_uitvoer(doel, _set("twee"))
+
+    assert "een" == _inhoud(doel)["nota.md"]
+
+
+def test_a_full_disk_is_a_sentence_and_the_old_set_stays(tmp_path, monkeypatch):
+    doel = tmp_path / "dalfsen"
+    uitvoer.write_uitvoer(doel, _set("een"))
+
+    def vol(self, _inhoud):
+        raise OSError(28, "No space left on device", str(self))
+
+    monkeypatch.setattr("pathlib.Path.write_bytes", vol)
+    with pytest.raises(UitvoerError, match="de schijf is vol; de oude stukken liggen er nog"):
+        uitvoer.write_uitvoer(doel, _set("twee"))
+
+    assert "een" == (doel / "nota.md").read_text()
+
+
+def test_a_file_where_a_folder_should_be_is_a_sentence(tmp_path):
+    (tmp_path / "uitvoer").write_text("ik ben een bestand")
+
+    with pytest.raises(UitvoerError, match="hier ligt een bestand waar een map hoort"):
+        uitvoer.write_uitvoer(tmp_path / "uitvoer" / "dalfsen", _set("een"))
+
+
+def test_a_damaged_manifest_counts_as_none(tmp_path):
+    doel = tmp_path / "dalfsen"
+    uitvoer.write_uitvoer(doel, _set("een"))
+    (doel / "manifest.json").write_text("{kapot")
+
+    assert {} == uitvoer.read_manifest(doel)
+    shutil.rmtree(doel)
+    assert {} == uitvoer.read_manifest(doel)
