@@ -170,6 +170,7 @@ class Vraagstuk(Onderdeel):
 
     nummer: AantalFeit
     titel: TekstFeit
+    tabel: TekstFeit | None = None  # the table that belongs to it: capaciteit | scenarios
     vragen: Mapping[str, Vraag]
 
 
@@ -228,6 +229,15 @@ class Termijn(Onderdeel):
     vanaf: VerwijzingFeit
     terug: JaNeeFeit | None = None
     omschrijving: TekstFeit
+
+
+@dataclass(frozen=True, kw_only=True)
+class Moment(Onderdeel):
+    """A point on the time line of the dossier (momenten.yaml); `datum` refers to a fact or a period."""
+
+    datum: VerwijzingFeit
+    omschrijving: TekstFeit
+    soort: TekstFeit  # feit | berekend | norm
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -302,6 +312,7 @@ class Dossier(Onderdeel):
     bevoegdheden: Mapping[str, Bevoegdheid] = field(default_factory=dict)
     vergaderingen: Mapping[str, Vergadering] = field(default_factory=dict)
     termijnen: Mapping[str, Termijn] = field(default_factory=dict)
+    momenten: Mapping[str, Moment] = field(default_factory=dict)
     begrippen: Mapping[str, Begrip] = field(default_factory=dict)
     feiten: Mapping[str, Feit] = field(default_factory=dict)  # every fact by its path, in order
     teksten: Mapping[str, str] = field(default_factory=dict)  # teksten/*.md by name

@@ -71,8 +71,8 @@ class Feit:
         formule: how it follows from other facts; empty for a fact that was read.
         uit: the paths the formula names.
         vermeldingen: every source's value, where sources disagree; `reden` tells why `waarde` was chosen.
+        naam: what it is called in an overview; otherwise the last part of its path.
         vraag: what has to be filled in or asked, in words, for an open fact; or a question that remains.
-        vorige: the value before the last change, kept as history.
     """
 
     pad: str
@@ -85,6 +85,7 @@ class Feit:
     uit: tuple[str, ...] = ()
     vermeldingen: tuple[Vermelding, ...] = ()
     reden: str = ""
+    naam: str = ""
     vraag: str = ""
     toelichting: str = ""
     plaats: Plaats = NERGENS

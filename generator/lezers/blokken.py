@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections import Counter
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
@@ -39,6 +40,7 @@ class Bouwer:
     def __init__(self, ingevuld: Ingevuld) -> None:
         self._ingevuld = ingevuld
         self.plek = nodes.Herkomst()
+        self._labels: Counter[str] = Counter()
         self.fouten: list[Fout] = []
         self.voetnoten: list[nodes.Footnote] = []
         self.regel = RegelLezer(ingevuld.afdrukken, self.meld)
@@ -121,9 +123,14 @@ class Bouwer:
         inhoud, eigen = self.met_eigenschappen(self.regel.lees(kind.children[0]))
         if not platte_tekst(inhoud).strip():
             self.meld("een lege kop", "schrijf een kop of haal de regel weg")
-        label = eigen.label or maak_label(inhoud)
+        label = eigen.label or self._vrij_label(maak_label(inhoud))
         nummer = "" if "ongenummerd" in eigen.waarden else "*"
         return nodes.Heading(int(kind.tag[1]), inhoud, label, nummer, herkomst=self.plek)
+
+    def _vrij_label(self, label: str) -> str:
+        """`label`, with a number behind it when a heading without a label of its own has it already."""
+        self._labels[label] += 1
+        return label if self._labels[label] == 1 else f"{label}-{self._labels[label]}"
 
     def met_eigenschappen(self, inhoud: tuple[nodes.Inline, ...]) -> tuple[tuple[nodes.Inline, ...], Eigenschappen]:
         """`inhoud` without the braces at its end, and what stood between them."""

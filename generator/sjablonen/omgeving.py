@@ -17,6 +17,7 @@ from generator.sjablonen.zichtbaar import (
     ZichtError,
     ZichtFeit,
     ZichtReeks,
+    ZichtTekst,
     bedoelde_u,
 )
 
@@ -66,14 +67,14 @@ class Omgeving(SandboxedEnvironment):
             comment_start_string="{##", comment_end_string="##}", trim_blocks=True, lstrip_blocks=True, keep_trailing_newline=True, auto_reload=False,
         )  # fmt: skip
         self.bestanden: list[str] = []
-        self.register = Register("taalunie")
+        self.register = Register("taalunie", lambda pad: pad)
         self._stapel: list[int] = []
         vaste_filters = {naam: self.filters[naam] for naam in ("join", "format", "first", "last", "list")}
         self.filters = {**vaste_filters, "opsomming": _opsomming}
         self.tests = {
             "bekend": self._is_bekend, "open": lambda feit: not self._is_bekend(feit),
             "gegeven": lambda waarde: not isinstance(waarde, StrictUndefined) and waarde is not None,
-            "circa": lambda feit: feit._feit.circa, "in": self.tests["in"],
+            "circa": lambda feit: feit._feit.circa, "berekend": lambda feit: bool(feit._feit.formule), "in": self.tests["in"],
         }  # fmt: skip
         self.globals = {
             "__open__": self._open, "__dicht__": self._dicht, "__toets__": self._toets,
@@ -99,6 +100,11 @@ class Omgeving(SandboxedEnvironment):
         sporen.merk_regels(boom, len(self.bestanden) - 1)
         boom.set_environment(self)
         return boom
+
+    def get_or_select_template(self, template_name_or_list: Any, *args: Any, **kwargs: Any) -> Any:  # noqa: ANN401
+        """What ``{% include %}`` asks for; a record's text file goes by its name."""
+        naam = template_name_or_list
+        return super().get_or_select_template(naam._naam if isinstance(naam, ZichtTekst) else naam, *args, **kwargs)
 
     # --- what is printed --------------------------------------------------------------------------
 

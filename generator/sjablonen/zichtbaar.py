@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any
 from generator import opmaak
 from generator.feiten.dossier import Onderdeel, onderdelen
 from generator.feiten.feit import Bron, Feit
-from generator.feiten.waarden import Aantal, Bedrag, Datum, Duur, Grens, JaNee, Percentage, Tekst
+from generator.feiten.waarden import Aantal, Bedrag, Datum, Duur, Grens, JaNee, Percentage, Tekst, Verwijzing
 from generator.tokens import Afdruk, schrijf_token
 
 if TYPE_CHECKING:
@@ -52,6 +52,7 @@ class Register:
     """The side table of one rendering, and the conditions met on the way."""
 
     getalstijl: str
+    zoek: Callable[[str], Any]
     afdrukken: list[Afdruk] = field(default_factory=list)
     voorwaarden: list[Voorwaarde] = field(default_factory=list)
     gelezen: list[str] = field(default_factory=list)
@@ -103,10 +104,10 @@ class ZichtFeit(Zicht):
             )  # fmt: skip
         if naam in {"naam", "formule", "vraag", "soort_eenheid"}:
             woorden = {
-                "naam": _leesbaar(feit.pad), "formule": feit.formule, "vraag": feit.vraag,
-                "soort_eenheid": feit.eenheid,
+                "naam": feit.naam or _leesbaar(feit.pad), "formule": feit.formule, "vraag": feit.vraag,
+                "soort_eenheid": feit.eenheid.partition("/")[2] or feit.eenheid,
             }[naam]  # fmt: skip
-            return self._deel(naam, Feit(pad="", waarde=Tekst(woorden)))
+            return self._deel(naam, Feit(pad="", waarde=Tekst(woorden))) if woorden else None
         if naam in opmaak.VORMEN or naam == "hoofdletter":
             return ZichtFeit(feit, self._register, (*self._vorm, naam))
         raise ZichtError(
@@ -210,6 +211,10 @@ class ZichtBron(Zicht):
         match naam:
             case "pagina" if bron.pagina:
                 return self._feit(naam, Aantal(Decimal(bron.pagina)))
+            case "titel" if bron.stuk:
+                return ZichtFeit(self._register.zoek(f"bronnen.{bron.stuk}.titel"), self._register)
+            case "titel":
+                return self._feit(naam, Tekst(bron.toelichting or "eigen opgave"))
             case "stuk" | "toelichting" if getattr(bron, naam):
                 return self._feit(naam, Tekst(getattr(bron, naam)))
             case "stuk" | "toelichting" | "pagina":
@@ -221,8 +226,17 @@ class ZichtBron(Zicht):
         return ZichtFeit(Feit(pad=f"{self._pad} {naam}", waarde=waarde), self._register)
 
 
+class ZichtTekst(Zicht):
+    """The text file of a record, for ``{% include %}``: ``teksten/vraagstukken-een.md``."""
+
+    __slots__ = ("_naam",)
+
+    def __init__(self, pad: str) -> None:
+        self._naam = f"teksten/{pad.replace('.', '-')}.md"
+
+
 class ZichtOnderdeel(Zicht):
-    """A record: its fields by name."""
+    """A record: its fields by name, and ``tekst``, the text file that bears its name."""
 
     __slots__ = ("_deel", "_ontbreekt", "_register")
 
@@ -233,6 +247,8 @@ class ZichtOnderdeel(Zicht):
         if naam.startswith("_"):
             raise AttributeError(naam)
         velden = onderdelen(self._deel)
+        if naam == "tekst" and naam not in velden:
+            return ZichtTekst(self._deel.pad)
         if naam not in velden:
             raise ZichtError(f"‘{self._deel.pad or 'dit onderdeel'}’ heeft geen ‘{naam}’", bedoelde_u(naam, velden))
         if velden[naam] is None:
@@ -280,6 +296,8 @@ class ZichtReeks(Zicht):
 
 def maak_zichtbaar(waarde: Any, pad: str, register: Register, ontbreekt: Callable[[str], Undefined]) -> Any:  # noqa: ANN401
     """What a template sees for `waarde`: a fact, a record, or a mapping of them."""
+    if isinstance(waarde, Feit) and isinstance(waarde.waarde, Verwijzing):
+        return maak_zichtbaar(register.zoek(waarde.waarde.pad), waarde.waarde.pad, register, ontbreekt)
     if isinstance(waarde, Feit):
         return ZichtFeit(waarde, register)
     if isinstance(waarde, Onderdeel):

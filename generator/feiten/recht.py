@@ -1,0 +1,190 @@
+"""The law as dated data (*recht*): the calendar of rest days, kinds of period, articles and wordings.
+
+Made by ``generator.inhoud.recht`` from ``inhoud/recht/*.yaml``; the rules read it and never a file.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+_ONDERDEEL = re.compile(r"\s+(lid|leden|aanhef|onder|onderdeel)\s.*$")
+
+
+@dataclass(frozen=True, slots=True)
+class Feestdag:
+    """A day of rest that comes back every year (Atw 3 lid 1 and 2).
+
+    Attributes:
+        naam: as it stands in an explanation ("Bevrijdingsdag").
+        grondslag: the article that makes it one.
+        maand: month of a fixed day; 0 for a day that hangs on Easter.
+        dag: day of that month; for a day that hangs on Easter the number of days after Easter Sunday.
+        op_zondag: by how many days it moves when it falls on a Sunday (the monarch's birthday).
+        van: first day on which this holds.
+        tot: last day on which this holds.
+        nagegaan_vanaf: from which day on the text of law was read; before it the explanation says so.
+    """
+
+    naam: str
+    grondslag: str
+    maand: int
+    dag: int
+    op_zondag: int = 0
+    van: dt.date = dt.date.min
+    tot: dt.date = dt.date.max
+    nagegaan_vanaf: dt.date = dt.date.min
+
+
+@dataclass(frozen=True, slots=True)
+class Gelijkstelling:
+    """The decree that made a day equal to a public holiday (Atw 3 lid 3)."""
+
+    besluit: str
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Kalender:
+    """What makes a day a rest day. Compared by identity, so that a year's days can be remembered per calendar.
+
+    Attributes:
+        van: first day that can be computed.
+        tot: last day that can be computed.
+        feestdagen: the days that come back.
+        gelijkgesteld: the days made equal by decree, each with its decree.
+        besluiten_van: first year of which every decree is known.
+        besluiten_tot: last year of which every decree is known.
+    """
+
+    van: dt.date
+    tot: dt.date
+    feestdagen: tuple[Feestdag, ...]
+    gelijkgesteld: Mapping[dt.date, Gelijkstelling]
+    besluiten_van: int
+    besluiten_tot: int
+
+
+class Verlenging(StrEnum):
+    """Whether the Algemene termijnenwet moves the last day of a kind of period."""
+
+    JA = "ja"
+    NEE = "nee"
+    ONZEKER = "onzeker"
+
+
+@dataclass(frozen=True, slots=True)
+class Lezing:
+    """A second way to read the article: so many days later, and why."""
+
+    dagen: int
+    uitleg: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Termijnsoort:
+    """A kind of legal period.
+
+    Attributes:
+        code: its name for people and files ("bezwaar").
+        naam: what one does in it ("bezwaar maken").
+        lengte: how long, in `eenheid`; 0 when the law gives no length and somebody has to set one. For a
+            ``kalenderdatum``: in how many calendar years.
+        eenheid: ``dag``, ``week``, ``maand``, ``jaar``, or ``kalenderdatum`` (up to and including `datum`).
+        datum: (month, day) for a ``kalenderdatum``.
+        begin: what it is counted from, with article ("de bekendmaking van het besluit").
+        eerste_dag: 1 when the day after the event is the first, 0 when the day itself counts.
+        terug: counted backward from the event.
+        ten_hoogste: whoever sets it may set it shorter.
+        atw: whether the last day moves; art. 4 and art. 1 lid 2 are applied besides.
+        atw_reden: why not, or why that is uncertain, as a Dutch sentence.
+        post: whether receipt by post counts as in Awb 6:9 lid 2.
+        uitleg: what people get wrong about the event; may be empty.
+        grondslag: the articles of length and beginning, as cited.
+        van: first day of an event to which it applies.
+        tot: last day of an event to which it applies.
+        nagegaan_vanaf: from which day on the text of law was read; before it the outcome says so.
+        lezing: a second reading of the article.
+        voorbehoud: Dutch sentences that go with every outcome.
+    """
+
+    code: str
+    naam: str
+    lengte: int
+    eenheid: str
+    begin: str
+    grondslag: tuple[str, ...]
+    grondslag_begin: str
+    datum: tuple[int, int] = (0, 0)
+    eerste_dag: int = 1
+    terug: bool = False
+    ten_hoogste: bool = False
+    atw: Verlenging = Verlenging.JA
+    atw_reden: str = ""
+    post: bool = False
+    uitleg: str = ""
+    van: dt.date = dt.date.min
+    tot: dt.date = dt.date.max
+    nagegaan_vanaf: dt.date = dt.date.min
+    lezing: Lezing | None = None
+    voorbehoud: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Artikel:
+    """An article of law in one of its versions.
+
+    Attributes:
+        aanduiding: as cited, without paragraph ("Awb 6:7").
+        omschrijving: what it says, in one line of our own.
+        sinds: first day on which it holds in this version.
+        tot: last day on which it holds.
+        sinds_zeker: whether `sinds` was looked up.
+        link: where the text stands, with the date of the text.
+    """
+
+    aanduiding: str
+    omschrijving: str
+    sinds: dt.date
+    tot: dt.date
+    sinds_zeker: bool
+    link: str
+
+
+@dataclass(frozen=True, slots=True)
+class Melding:
+    """The wording of a finding; ``{naam}`` is filled from what the finding found."""
+
+    titel: str
+    uitleg: str
+    actie: str
+    grondslag: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Recht:
+    """All dated parameters of the law that Raadwerk knows.
+
+    Attributes:
+        kalender: the rest days.
+        termijnsoorten: kinds of period by code.
+        artikelen: versions of each article by its `aanduiding`, oldest first.
+        meldingen: wording of findings by the code of their rule.
+    """
+
+    kalender: Kalender
+    termijnsoorten: Mapping[str, Termijnsoort]
+    artikelen: Mapping[str, tuple[Artikel, ...]] = field(default_factory=dict)
+    meldingen: Mapping[str, Melding] = field(default_factory=dict)
+
+    def artikel(self, aanhaling: str, op: dt.date) -> Artikel | None:
+        """The article of a citation such as ``Awb 6:9 lid 2`` as it held on `op`; None when it did not or is unknown."""
+        for artikel in self.artikelen.get(_ONDERDEEL.sub("", aanhaling), ()):
+            if artikel.sinds <= op <= artikel.tot:
+                return artikel
+        return None

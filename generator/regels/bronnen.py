@@ -1,0 +1,101 @@
+"""Facts and their sources: contradictions, choices, open places, and facts nobody uses."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from generator.bevindingen import Bevinding, Ernst
+from generator.document.walk import cijfers, walk_blocks
+from generator.opmaak import join_woorden, print_feit
+from generator.regels.register import Neemt, Zaak, regel
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from generator.feiten.feit import Feit
+
+# Settings and references: a template uses them or not, that says nothing of a figure.
+_GEEN_CIJFERS = ("dossier", "gemeente", "stukken", "bronnen", "begrippen", "titel", "toetsdatum", "partijen", "bijlagen")
+
+
+@regel("FT-KEUZE")
+def bronnen_spreken_elkaar_tegen(zaak: Zaak) -> Iterator[Bevinding]:
+    """Sources disagree and nobody chose: a fout, with every place (design § 3)."""
+    for feit in zaak.dossier.feiten.values():
+        if feit.vermeldingen and feit.is_open and not feit.vraag:
+            yield _bevinding("FT-KEUZE", Ernst.FOUT, feit, lezingen=_lezingen(feit))
+
+
+@regel("FT-VRAAG")
+def tegenspraak_ligt_bij_een_mens(zaak: Zaak) -> Iterator[Bevinding]:
+    """Sources disagree and the facts put it to a person."""
+    for feit in zaak.dossier.feiten.values():
+        if feit.vermeldingen and feit.is_open and feit.vraag:
+            yield _bevinding(
+                "FT-VRAAG", Ernst.OORDEEL, feit, door="de steller", lezingen=_lezingen(feit), vraag=feit.vraag
+            )
+
+
+@regel("FT-GEKOZEN")
+def keuze_tussen_bronnen(zaak: Zaak) -> Iterator[Bevinding]:
+    """Sources disagree and a choice was made: worth knowing, with the reason."""
+    for feit in zaak.dossier.feiten.values():
+        if feit.vermeldingen and not feit.is_open:
+            yield _bevinding(
+                "FT-GEKOZEN", Ernst.NOTITIE, feit, lezingen=_lezingen(feit), keuze=print_feit(feit), reden=feit.reden
+            )
+
+
+@regel("FT-OPEN", neemt=Neemt.STUKKEN)
+def open_plaats_in_stuk(zaak: Zaak) -> Iterator[Bevinding]:
+    """A paper prints a fact that is still open: it stays a concept."""
+    for naam, stuk in zaak.stukken.items():
+        for pad in dict.fromkeys(cijfer.pad for cijfer in cijfers(stuk) if cijfer.open):
+            feit = zaak.dossier.feiten.get(pad)
+            if feit is not None:
+                yield _bevinding("FT-OPEN", Ernst.WAARSCHUWING, feit, stuk=naam, vraag=feit.vraag or "vul de waarde in")
+
+
+@regel("FT-ONGEBRUIKT", neemt=Neemt.STUKKEN)
+def feit_zonder_stuk(zaak: Zaak) -> Iterator[Bevinding]:
+    """A fact that no paper prints, hangs on or computes with: one finding that names them all."""
+    if not zaak.stukken:
+        return
+    gebruikt = set()
+    for stuk in zaak.stukken.values():
+        for cijfer in cijfers(stuk):
+            gebruikt |= {cijfer.pad.partition("@")[0], *cijfer.uit}
+        for blok in walk_blocks(stuk):
+            gebruikt.update(blok.herkomst.voorwaarden)
+    gebruikt |= {pad for feit in zaak.dossier.feiten.values() for pad in feit.uit}
+    over = [
+        feit
+        for pad, feit in zaak.dossier.feiten.items()
+        if pad not in gebruikt and pad.partition(".")[0] not in _GEEN_CIJFERS and not feit.is_open
+    ]
+    if over:
+        yield Bevinding(
+            "FT-ONGEBRUIKT",
+            Ernst.NOTITIE,
+            (over[0].plaats,),
+            {"aantal": str(len(over)), "feiten": join_woorden([feit.pad for feit in over])},
+            feiten=tuple(feit.pad for feit in over),
+        )
+
+
+def _bevinding(code: str, ernst: Ernst, feit: Feit, *, door: str = "", **gegevens: str) -> Bevinding:
+    plaatsen = (feit.plaats, *(vermelding.plaats for vermelding in feit.vermeldingen))
+    return Bevinding(
+        code, ernst, tuple(dict.fromkeys(plaatsen)), {"feit": feit.pad, **gegevens}, feiten=(feit.pad,), door=door
+    )
+
+
+def _lezingen(feit: Feit) -> str:
+    """Every source's value with its page, as a Dutch list."""
+    delen = []
+    for vermelding in feit.vermeldingen:
+        waarde = print_feit(feit.met(waarde=vermelding.waarde, circa=vermelding.circa))
+        bron = vermelding.bron
+        plek = f"{bron.stuk.replace('_', ' ')}{f', p. {bron.pagina}' if bron.pagina else ''}" if bron.stuk else bron.toelichting
+        delen.append(f"‘{waarde}’ ({plek})")
+    return join_woorden(delen)

@@ -1,0 +1,77 @@
+"""Dates of meetings and papers: the right weekday, the right order, and never relative to today."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from generator.bevindingen import Bevinding, Ernst
+from generator.datumtekst import datum_voluit
+from generator.feiten.waarden import Datum
+from generator.regels.register import Zaak, regel
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Iterator
+
+    from generator.feiten.feit import Feit
+
+_EVEN_WEEKDAGEN = ("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag")
+
+
+@regel("DT-WEEKDAG")
+def vergadering_op_andere_weekdag(zaak: Zaak) -> Iterator[Bevinding]:
+    """A meeting of council or committee, or a mention of one, on another weekday than this council meets."""
+    vergaderdag = zaak.dossier.gemeente.vergaderdag.woorden
+    for vergadering in zaak.dossier.vergaderingen.values():
+        if vergadering.toelichting is not None and vergadering.soort.woorden == "extra avond":
+            continue
+        for dag, feit in _dagen(vergadering.datum):
+            weekdag = _EVEN_WEEKDAGEN[dag.weekday()]
+            if weekdag != vergaderdag:
+                yield Bevinding(
+                    "DT-WEEKDAG", Ernst.WAARSCHUWING, (feit.plaats,),
+                    {"datum": datum_voluit(dag), "vergaderdag": vergaderdag, "soort": vergadering.soort.woorden},
+                    feiten=(feit.pad,),
+                )  # fmt: skip
+
+
+@regel("DT-BESPROKEN")
+def vermelde_datum_op_andere_weekdag(zaak: Zaak) -> Iterator[Bevinding]:
+    """Sources name several days for one meeting: the mentions that fall on another weekday than the council meets."""
+    vergaderdag = zaak.dossier.gemeente.vergaderdag.woorden
+    for feit in zaak.dossier.datums.values():
+        if "besproken" not in feit.pad and "behandel" not in feit.pad:
+            continue
+        for vermelding in feit.vermeldingen:
+            for dag, _ in _dagen(feit.met(waarde=vermelding.waarde)):
+                if _EVEN_WEEKDAGEN[dag.weekday()] != vergaderdag:
+                    yield Bevinding(
+                        "DT-BESPROKEN", Ernst.WAARSCHUWING, (vermelding.plaats, feit.plaats),
+                        {"feit": feit.pad, "datum": datum_voluit(dag), "vergaderdag": vergaderdag},
+                        feiten=(feit.pad,),
+                    )  # fmt: skip
+
+
+@regel("DT-VOLGORDE", "Gemeentewet 59a")
+def college_voor_commissie_voor_raad(zaak: Zaak) -> Iterator[Bevinding]:
+    """A paper goes from college to committee to council, never the other way."""
+    for stuk in zaak.dossier.stukken.values():
+        gang = [("college", stuk.datum_college), ("commissie", stuk.datum_commissie), ("raad", stuk.datum_raad)]
+        bekend = [(wie, feit) for wie, feit in gang if feit is not None and not feit.is_open]
+        for (eerst, eerder), (daarna, later) in pairwise(bekend):
+            if eerder.dag >= later.dag:
+                yield Bevinding(
+                    "DT-VOLGORDE", Ernst.FOUT, (eerder.plaats, later.plaats),
+                    {"eerst": eerst, "daarna": daarna, "eerder": datum_voluit(eerder.dag),
+                     "later": datum_voluit(later.dag)},
+                    feiten=(eerder.pad, later.pad),
+                )  # fmt: skip
+
+
+def _dagen(feit: Feit) -> Iterator[tuple[dt.date, Feit]]:
+    """Each day of a fact that is one day or several; none for an open fact or a month."""
+    waarde = feit.waarde
+    for datum in getattr(waarde, "dagen", (waarde,)):
+        if isinstance(datum, Datum) and datum.nauwkeurigheid == "dag":
+            yield datum.eerste, feit

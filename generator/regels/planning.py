@@ -1,0 +1,104 @@
+"""Planning that cannot be met: norms that are kept apart, the way from decision to opening, the gap in between."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import TYPE_CHECKING
+
+from generator.bevindingen import Bevinding, Ernst
+from generator.datumtekst import datum_voluit
+from generator.regels.register import Zaak, regel
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from generator.feiten.feit import Feit
+
+_REKENDATUM = "rekendatum"
+
+
+@regel("PL-NORMEN", "Spreidingswet 6 lid 1", "Spreidingswet 7 lid 1")
+def drie_normen(zaak: Zaak) -> Iterator[Bevinding]:
+    """The minister's wish is another day than the statutory period: two norms, not to be mixed."""
+    wens = _dag(zaak, "datums.norm_minister")
+    for naam, termijn in zaak.termijnen.items():
+        if not naam.startswith("locatie_") or wens is None or termijn["laatste_dag"].is_open:
+            continue
+        wet = termijn["laatste_dag"].dag
+        if wet != wens.dag:
+            yield Bevinding(
+                "PL-NORMEN", Ernst.NOTITIE, (wens.plaats, termijn["vanaf"].plaats),
+                {"wet": datum_voluit(wet), "wens": datum_voluit(wens.dag), "vanaf": datum_voluit(termijn["vanaf"].dag)},
+                ("Spreidingswet 7 lid 1",), (wens.pad, termijn["vanaf"].pad),
+            )  # fmt: skip
+
+
+@regel("PL-OPENING", "Spreidingswet 8")
+def opening_na_de_wens(zaak: Zaak) -> Iterator[Bevinding]:
+    """Building from any date to reckon with ends after the day the minister asks for."""
+    duur, wens = zaak.dossier.duren.get("realisatietijd"), _dag(zaak, "datums.norm_minister")
+    if duur is None or duur.is_open or wens is None:
+        return
+    for vergadering in zaak.dossier.vergaderingen.values():
+        if vergadering.soort.woorden != _REKENDATUM or vergadering.datum.is_open:
+            continue
+        opening = (vergadering.datum + duur).dag
+        if opening > wens.dag:
+            yield Bevinding(
+                "PL-OPENING", Ernst.WAARSCHUWING, (vergadering.datum.plaats, duur.plaats, wens.plaats),
+                {"besluit": datum_voluit(vergadering.datum.dag), "opening": datum_voluit(opening),
+                 "wens": datum_voluit(wens.dag), "dagen": str((opening - wens.dag).days)},
+                ("Spreidingswet 7 lid 1", "Spreidingswet 8"), (vergadering.datum.pad, duur.pad, wens.pad),
+            )  # fmt: skip
+
+
+@regel("PL-GAT")
+def gat_tussen_sluiten_en_openen(zaak: Zaak) -> Iterator[Bevinding]:
+    """The old place closes before the new one can open: someone must say where the residents live."""
+    sluiting, opening = _dag(zaak, "datums.einde_eerste_jaar_ambachtsweg"), _dag(zaak, "datums.vroegste_opening")
+    if sluiting and opening and opening.dag > sluiting.dag:
+        yield Bevinding(
+            "PL-GAT", Ernst.OORDEEL, (sluiting.plaats, opening.plaats),
+            {"sluiting": datum_voluit(sluiting.dag), "opening": datum_voluit(opening.dag),
+             "dagen": str((opening.dag - sluiting.dag).days)},
+            feiten=(sluiting.pad, opening.pad), door="de portefeuillehouder",
+        )  # fmt: skip
+
+
+@regel("PL-OPLEVERING")
+def oplevering_na_de_toezegging(zaak: Zaak) -> Iterator[Bevinding]:
+    """A stay until the earliest opening leaves little time, or none, to hand the terrain back as promised."""
+    uiterste, opening = _dag(zaak, "datums.uiterste_oplevering_ambachtsweg"), _dag(zaak, "datums.vroegste_opening")
+    if uiterste and opening and opening.dag >= uiterste.dag:
+        yield Bevinding(
+            "PL-OPLEVERING", Ernst.FOUT, (opening.plaats, uiterste.plaats),
+            {"uiterste": datum_voluit(uiterste.dag), "opening": datum_voluit(opening.dag)},
+            feiten=(uiterste.pad, opening.pad),
+        )  # fmt: skip
+
+
+@regel("PL-VERGUNNING", "Awb 3:18", "Omgevingswet 16.64", "Omgevingswet 16.65")
+def uitgebreide_procedure_langer_dan_bouw(zaak: Zaak) -> Iterator[Bevinding]:
+    """The extended procedure ends after the building: then no permit holds on the day of opening."""
+    bouw, vergunning = zaak.termijnen.get("bouwtijd_voorbeeld"), zaak.termijnen.get("vergunning_uitgebreid_voorbeeld")
+    if not bouw or not vergunning or bouw["laatste_dag"].is_open or vergunning["laatste_dag"].is_open:
+        return
+    if vergunning["laatste_dag"].dag > bouw["laatste_dag"].dag:
+        yield Bevinding(
+            "PL-VERGUNNING", Ernst.WAARSCHUWING, (vergunning["vanaf"].plaats,),
+            {"vergunning": datum_voluit(vergunning["laatste_dag"].dag), "bouw": datum_voluit(bouw["laatste_dag"].dag)},
+            ("Awb 3:18", "Omgevingswet 16.65"), (vergunning["vanaf"].pad,),
+        )  # fmt: skip
+
+
+def _dag(zaak: Zaak, pad: str) -> Feit | None:
+    """The fact at `pad` when it is a known day."""
+    feit = zaak.dossier.feiten.get(pad)
+    return feit if feit is not None and not feit.is_open and _is_dag(feit) else None
+
+
+def _is_dag(feit: Feit) -> bool:
+    try:
+        return isinstance(feit.dag, dt.date)
+    except (TypeError, ValueError):
+        return False

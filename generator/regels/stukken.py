@@ -1,0 +1,86 @@
+"""What a clerk checks on each paper: attachments that close, a subject that fits, a question per matter."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from generator.bevindingen import Bevinding, Ernst
+from generator.document.nodes import Kop, Vraagpunt
+from generator.document.walk import plain_text, walk_blocks
+from generator.regels.register import Neemt, Zaak, regel
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_LANGSTE_ONDERWERP = 100  # characters; more does not fit an agenda
+
+
+@regel("ST-NUMMER")
+def bijlagen_sluiten(zaak: Zaak) -> Iterator[Bevinding]:
+    """The numbers of the attachments run from 1 without a gap and without a double."""
+    nummers = [(bijlage.nummer.woorden, bijlage) for bijlage in zaak.dossier.bijlagen.values() if not bijlage.nummer.is_open]
+    for i, (nummer, bijlage) in enumerate(nummers, 1):
+        if nummer != str(i):
+            yield Bevinding(
+                "ST-NUMMER", Ernst.FOUT, (bijlage.nummer.plaats,),
+                {"nummer": nummer, "verwacht": str(i), "titel": bijlage.titel.woorden}, feiten=(bijlage.nummer.pad,),
+            )  # fmt: skip
+
+
+@regel("ST-AFWEZIG")
+def bijlage_ontbreekt(zaak: Zaak) -> Iterator[Bevinding]:
+    """An attachment that is listed but not there."""
+    for bijlage in zaak.dossier.bijlagen.values():
+        if not bijlage.aanwezig.is_open and not bijlage.aanwezig.ja:
+            yield Bevinding(
+                "ST-AFWEZIG", Ernst.WAARSCHUWING, (bijlage.aanwezig.plaats,),
+                {"nummer": bijlage.nummer.woorden, "titel": bijlage.titel.woorden}, feiten=(bijlage.aanwezig.pad,),
+            )  # fmt: skip
+
+
+@regel("ST-BRONNUMMER")
+def gat_in_bronnummers(zaak: Zaak) -> Iterator[Bevinding]:
+    """The numbers the source gave its attachments have a gap (1.1, then 1.3): one may have been forgotten."""
+    genummerd = [b for b in zaak.dossier.bijlagen.values() if b.nummer_bron is not None and not b.nummer_bron.is_open]
+    hoofd = sorted({int(deel) for b in genummerd if b.nummer_bron and (deel := _volgnummer(b.nummer_bron.woorden))})
+    for ontbreekt in sorted(set(range(1, max(hoofd, default=0))) - set(hoofd)):
+        yield Bevinding(
+            "ST-BRONNUMMER", Ernst.WAARSCHUWING, tuple(b.nummer_bron.plaats for b in genummerd if b.nummer_bron),
+            {"nummer": f"1.{ontbreekt}", "wel": ", ".join(b.nummer_bron.woorden for b in genummerd if b.nummer_bron)},
+            feiten=tuple(b.nummer_bron.pad for b in genummerd if b.nummer_bron),
+        )  # fmt: skip
+
+
+@regel("ST-ONDERWERP", neemt=Neemt.STUKKEN)
+def onderwerp_te_lang(zaak: Zaak) -> Iterator[Bevinding]:
+    """A subject longer than an agenda can show."""
+    for naam, stuk in zaak.stukken.items():
+        for kop in (blok for blok in stuk.blocks if isinstance(blok, Kop)):
+            if (lengte := len(plain_text(kop.onderwerp))) > _LANGSTE_ONDERWERP:
+                yield Bevinding(
+                    "ST-ONDERWERP", Ernst.WAARSCHUWING, (zaak.dossier.stukken[naam].onderwerp.plaats,),
+                    {"stuk": naam, "lengte": str(lengte)},
+                )  # fmt: skip
+
+
+@regel("ST-VRAAG", neemt=Neemt.STUKKEN)
+def vraagstuk_zonder_vraag(zaak: Zaak) -> Iterator[Bevinding]:
+    """A nota that asks an opinion puts every question of the facts to the council."""
+    for naam, stuk in zaak.stukken.items():
+        if zaak.dossier.stukken[naam].soort.woorden != "raadsnota":
+            continue
+        gesteld = {blok.nummer for blok in walk_blocks(stuk) if isinstance(blok, Vraagpunt)}
+        for vraagstuk in zaak.dossier.vraagstukken.values():
+            for vraag in vraagstuk.vragen.values():
+                if vraag.nummer.woorden not in gesteld:
+                    yield Bevinding(
+                        "ST-VRAAG", Ernst.FOUT, (vraag.nummer.plaats,),
+                        {"stuk": naam, "nummer": vraag.nummer.woorden, "kern": vraag.kern.woorden},
+                        feiten=(vraag.nummer.pad,),
+                    )  # fmt: skip
+
+
+def _volgnummer(nummer: str) -> str:
+    """The 3 of ``1.3`` or ``1.3a``; empty for another form."""
+    hoofd, punt, rest = nummer.partition(".")
+    return "".join(teken for teken in rest if teken.isdigit()) if punt and hoofd.isdigit() else ""
