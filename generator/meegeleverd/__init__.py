@@ -1,0 +1,36 @@
+"""What comes along with Raadwerk: the templates, the house style and the parameters of the law.
+
+In the repository these are the top-level folders themselves; in a wheel they lie as copies beside this
+module (``setup.py`` puts them there). Callers see one set of names and never where it lies.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+MAPPEN = ("inhoud/recht", "sjablonen")
+_HIER = Path(__file__).parent
+
+
+def read_meegeleverd(voorvoegsel: str) -> dict[str, bytes]:
+    """The files that come along whose name starts with `voorvoegsel`, by name, in order of name.
+
+    Names have ``/`` and start at the repository: ``sjablonen/raadsnota.md.j2``,
+    ``inhoud/recht/kalender.yaml``. An empty `voorvoegsel` gives all; one that fits nothing gives an
+    empty mapping.
+    """
+    wortel = _HIER if (_HIER / MAPPEN[0]).is_dir() else _HIER.parents[1]
+    gevonden = {}
+    for map_ in MAPPEN:
+        if not (map_.startswith(voorvoegsel) or voorvoegsel.startswith(map_)):
+            continue
+        for bestand in (wortel / map_).rglob("*"):
+            naam = bestand.relative_to(wortel).as_posix()
+            if naam.startswith(voorvoegsel) and not _is_bijvangst(bestand, wortel) and bestand.is_file():
+                gevonden[naam] = bestand.read_bytes()
+    return dict(sorted(gevonden.items()))
+
+
+def _is_bijvangst(bestand: Path, wortel: Path) -> bool:
+    """Whether `bestand` is hidden or in a hidden folder, as editors and systems leave them."""
+    return any(deel.startswith(".") or deel == "__pycache__" for deel in bestand.relative_to(wortel).parts)
