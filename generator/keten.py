@@ -228,9 +228,7 @@ def _termijnen(dossier: Dossier, recht: Recht) -> dict[str, dict[str, Feit]]:
     return uit
 
 
-def _termijnfeiten(
-    recht: Recht, pad: str, maat: str | Duur, vanaf: Feit, *, terug: bool = False
-) -> dict[str, Feit]:
+def _termijnfeiten(recht: Recht, pad: str, maat: str | Duur, vanaf: Feit, *, terug: bool = False) -> dict[str, Feit]:
     """The outcome of a period as facts: ``laatste_dag``, and where there is one ``andere_lezing`` and ``voorbehoud``."""
     from generator.regels.termijnen import bereken_termijn  # noqa: PLC0415
 

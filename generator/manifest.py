@@ -21,7 +21,9 @@ if TYPE_CHECKING:
     from generator.keten import Gecontroleerd
 
 
-def invoerhashes(bestanden: Mapping[str, bytes], meegeleverd: Mapping[str, bytes], keuzes: Mapping[str, str]) -> dict[str, str]:
+def invoerhashes(
+    bestanden: Mapping[str, bytes], meegeleverd: Mapping[str, bytes], keuzes: Mapping[str, str]
+) -> dict[str, str]:
     """The hash of each input: files of the werkmap, what Raadwerk brings along, its version and the choices made."""
     uit = {pad: hash_van(inhoud) for pad, inhoud in bestanden.items()}
     uit |= {f"raadwerk/{pad}": hash_van(inhoud) for pad, inhoud in meegeleverd.items()}

@@ -135,5 +135,7 @@ def _verklaar(map_: Path, fout: OSError) -> Fout:
         errno.ENOTDIR: ("hier ligt een bestand waar een map hoort", "verplaats dat bestand"),
         errno.EEXIST: ("hier ligt een bestand waar een map hoort", "verplaats dat bestand"),
     }
-    wat, raad = redenen.get(fout.errno or 0, (f"de stukken zijn niet te schrijven ({fout.strerror})", "probeer het opnieuw"))
+    wat, raad = redenen.get(
+        fout.errno or 0, (f"de stukken zijn niet te schrijven ({fout.strerror})", "probeer het opnieuw")
+    )
     return Fout(Plaats(str(fout.filename or map_)), f"{wat}; de oude stukken liggen er nog", raad=raad)

@@ -85,7 +85,8 @@ def slot(map_: Path) -> Iterator[None]:
         if not _vergrendel(bestand.fileno()):
             raise UitvoerError(
                 Fout(
-                    Plaats(str(map_)), "een andere opdracht maakt deze stukken op dit moment",
+                    Plaats(str(map_)),
+                    "een andere opdracht maakt deze stukken op dit moment",
                     raad="wacht tot die klaar is en probeer het opnieuw",
                 )  # fmt: skip
             )
@@ -105,5 +106,3 @@ def _vergrendel(nummer: int) -> bool:
     except OSError:
         return False
     return True
-
-

@@ -28,7 +28,9 @@ ONGEWIJZIGD = "niets gewijzigd sinds de vorige keer"
 @click.option("--alleen", multiple=True, metavar="STUK", help="Alleen dit stuk.")
 @STEL
 @OP
-@click.option("--uitvoer", "doelmap", metavar="MAP", type=click.Path(file_okay=False, path_type=Path), help="Schrijf hier.")
+@click.option(
+    "--uitvoer", "doelmap", metavar="MAP", type=click.Path(file_okay=False, path_type=Path), help="Schrijf hier."
+)
 @click.option("--intern", is_flag=True, help="Maak de interne versie: met herkomst in de PDF, in een eigen map.")
 @click.option("--controleer", "herbouw", is_flag=True, help="Maak alles opnieuw en vergelijk byte voor byte.")
 def bouw(
@@ -93,7 +95,9 @@ def _maak(
 
 
 def _vergelijk(naam: str, doel: Path, nieuw: Mapping[str, bytes]) -> int:
-    anders = [stuk for stuk, inhoud in nieuw.items() if not (doel / stuk).is_file() or (doel / stuk).read_bytes() != inhoud]
+    anders = [
+        stuk for stuk, inhoud in nieuw.items() if not (doel / stuk).is_file() or (doel / stuk).read_bytes() != inhoud
+    ]
     for stuk in anders:
         click.echo(f"{naam}: {stuk} is anders dan wat er ligt")
     if not anders:

@@ -21,7 +21,9 @@ def toon_uitslag(naam: str, gecontroleerd: Gecontroleerd, geschreven: Geschreven
     for stuk, document in gecontroleerd.stukken.items():
         open_plaatsen = {cijfer.pad for cijfer in cijfers(document) if cijfer.open}
         status = "concept" if document.meta.concept else "definitief"
-        formaten = [bestand for bestand in (*geschreven.gewijzigd, *geschreven.ongewijzigd) if bestand.startswith(f"{stuk}.")]
+        formaten = [
+            bestand for bestand in (*geschreven.gewijzigd, *geschreven.ongewijzigd) if bestand.startswith(f"{stuk}.")
+        ]
         nieuw = [bestand.rpartition(".")[2] for bestand in geschreven.gewijzigd if bestand in formaten]
         click.echo(
             f"  {stuk:<{breedte}}{status:<12}{_aantal(len(open_plaatsen), 'open plaats', 'open plaatsen'):<18}"

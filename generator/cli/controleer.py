@@ -14,7 +14,9 @@ from generator.cli.werkmap import DOSSIERS, OP, STEL, kies_dossiers, lees_dossie
 @click.option("--streng", is_flag=True, help="Eindig ook bij een waarschuwing met code 1.")
 @click.option("--json", "vorm", flag_value="json", help="Voor een ander programma.")
 @click.option("--sarif", "vorm", flag_value="sarif", help="Voor een editor of een bouwstraat.")
-def controleer(dossiers: tuple[str, ...], stel: tuple[str, ...], op: str | None, vorm: str | None, *, streng: bool) -> int:
+def controleer(
+    dossiers: tuple[str, ...], stel: tuple[str, ...], op: str | None, vorm: str | None, *, streng: bool
+) -> int:
     """Toets de feiten en stukken van een dossier aan alle regels.
 
     Elke bevinding noemt haar plaats, haar grondslag en wat u kunt doen. Er wordt niets geschreven.

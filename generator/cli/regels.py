@@ -12,4 +12,7 @@ def regels(*, markdown: bool) -> None:
     from generator import keten  # noqa: PLC0415 - not for --help
     from generator.verslagen import regels as verslag  # noqa: PLC0415
 
-    click.echo(verslag.als_markdown(keten.regeloverzicht()) if markdown else verslag.als_tekst(keten.regeloverzicht()), nl=False)
+    click.echo(
+        verslag.als_markdown(keten.regeloverzicht()) if markdown else verslag.als_tekst(keten.regeloverzicht()),
+        nl=False,
+    )

@@ -28,7 +28,9 @@ def kies_dossiers(werkmap: Path, gevraagd: tuple[str, ...]) -> list[str]:
     bestaand = list_dossiers(werkmap)
     if not bestaand:
         raise InvoerError(
-            Fout(Plaats(str(werkmap / "inhoud")), "hier staat geen dossier", raad="begin er een met ‘raadwerk nieuw MAP’")
+            Fout(
+                Plaats(str(werkmap / "inhoud")), "hier staat geen dossier", raad="begin er een met ‘raadwerk nieuw MAP’"
+            )
         )
     namen = [Path(naam).name for naam in gevraagd]
     onbekend = [naam for naam in namen if naam not in bestaand]

@@ -57,9 +57,7 @@ def rewrite(node: N, wijzig: Callable[[Any], Any]) -> N:
     if not is_dataclass(node) or isinstance(node, Herkomst):
         return node
     anders = {
-        veld: deel
-        for veld in _velden(type(node))
-        if (deel := rewrite(oud := getattr(node, veld), wijzig)) is not oud
+        veld: deel for veld in _velden(type(node)) if (deel := rewrite(oud := getattr(node, veld), wijzig)) is not oud
     }
     return wijzig(replace(node, **anders) if anders else node)  # type: ignore[type-var]
 

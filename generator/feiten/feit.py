@@ -182,7 +182,7 @@ def bereken(teken: str, links: Feit, rechts: Feit | int | Duur) -> Feit:
 
 def _waarde(teken: str, links: Feit, rechts: Feit, eenheid: str) -> tuple[Waarde, str]:
     match teken, links.bekend, rechts.bekend:
-        case ("+" | "-"), Datum() as datum, Duur(getal, "dag" | "week" as maat):
+        case (("+" | "-"), Datum() as datum, Duur(getal, "dag" | "week" as maat)):
             dagen = dt.timedelta(days=getal * (7 if maat == "week" else 1))
             return Datum.van(datum.dag + dagen if teken == "+" else datum.dag - dagen), ""
         case "-", Datum() as tot, Datum() as van:

@@ -78,14 +78,13 @@ class Bouwer:
             case "bullet_list":
                 return nodes.BulletList(self._items(kind), herkomst=herkomst)
             case "ordered_list":
-                return nodes.NumberedList(
-                    self._items(kind), start=int(kind.attrs.get("start", 1)), herkomst=herkomst
-                )
+                return nodes.NumberedList(self._items(kind), start=int(kind.attrs.get("start", 1)), herkomst=herkomst)
             case "blockquote":
                 return nodes.Citaat(self.blokken(kind.children), herkomst=herkomst)
             case "table":
                 self.meld(
-                    "een tabel zonder bijschrift", "zet de tabel in ::: tabel {#label} met het bijschrift op de eerste regel"
+                    "een tabel zonder bijschrift",
+                    "zet de tabel in ::: tabel {#label} met het bijschrift op de eerste regel",
                 )
             case soort if soort.startswith("container_"):
                 return BLOKKEN[soort.removeprefix("container_")](self, kind, self._eigenschappen(kind.info)[1])

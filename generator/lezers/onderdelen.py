@@ -20,7 +20,9 @@ def _kop(bouwer: Bouwer, kind: SyntaxTreeNode, _eigen: Eigenschappen) -> nodes.K
     plek = bouwer.plek
     zinnen, koppen = bouwer.zinnen(kind), bouwer.delen(kind, "heading")
     if len(zinnen) != 1 or len(koppen) != 1 or koppen[0].tag != "h1":
-        bouwer.meld("de kop van het stuk is niet compleet", "schrijf het soort stuk, dan ‘# onderwerp’, dan de kenmerken")
+        bouwer.meld(
+            "de kop van het stuk is niet compleet", "schrijf het soort stuk, dan ‘# onderwerp’, dan de kenmerken"
+        )
         return None
     kenmerken = tuple(nodes.Kenmerk(naam, waarde) for naam, waarde in bouwer.regels_van(kind))
     return nodes.Kop(platte_tekst(zinnen[0]), bouwer.regel.lees(koppen[0].children[0]), kenmerken, herkomst=plek)
@@ -61,9 +63,7 @@ def _vraag(bouwer: Bouwer, kind: SyntaxTreeNode, eigen: Eigenschappen) -> nodes.
     nummer = kind.info.partition("{")[0].strip().removeprefix("vraag").strip()
     zinnen = bouwer.zinnen(kind)
     antwoorden = tuple(nodes.Antwoord(naam, gevolg) for naam, gevolg in bouwer.regels_van(kind))
-    nummer = "".join(
-        deel.text for deel in bouwer.regel.splits(nummer) if isinstance(deel, nodes.Text | nodes.Cijfer)
-    )
+    nummer = "".join(deel.text for deel in bouwer.regel.splits(nummer) if isinstance(deel, nodes.Text | nodes.Cijfer))
     if not nummer or len(zinnen) != 1:
         bouwer.meld("een vraag aan de raad heeft één nummer en één zin", "schrijf ‘::: vraag 2a’ en daaronder de vraag")
         return None
@@ -81,7 +81,9 @@ def _ondertekening(bouwer: Bouwer, kind: SyntaxTreeNode, _eigen: Eigenschappen) 
     zinnen = bouwer.zinnen(kind)
     wie = tuple(nodes.Ondertekenaar(functie, naam) for functie, naam in bouwer.regels_van(kind))
     if len(zinnen) != 1 or not wie:
-        bouwer.meld("de ondertekening is niet compleet", "schrijf namens wie, en per ondertekenaar ‘- **functie**: naam’")
+        bouwer.meld(
+            "de ondertekening is niet compleet", "schrijf namens wie, en per ondertekenaar ‘- **functie**: naam’"
+        )
         return None
     return nodes.Ondertekening(zinnen[0], wie, herkomst=plek)
 
@@ -177,5 +179,6 @@ def _met_alternatief(bouwer: Bouwer, zinnen: list[tuple[nodes.Inline, ...]]) -> 
 @onderdeel("paginaeinde")
 def _paginaeinde(bouwer: Bouwer, _kind: SyntaxTreeNode, _eigen: Eigenschappen) -> nodes.PageBreak:
     return nodes.PageBreak(herkomst=bouwer.plek)
+
 
 __all__ = ["BLOKKEN"]

@@ -114,9 +114,9 @@ class RegelLezer:
             for index in TOKEN.findall(tekst)
             if lees_getal(index) < len(self._afdrukken)
         ]
-        return "".join(
-            deel.text for deel in self.splits(tekst) if isinstance(deel, Text | Cijfer)
-        ), tuple(dict.fromkeys(feiten))
+        return "".join(deel.text for deel in self.splits(tekst) if isinstance(deel, Text | Cijfer)), tuple(
+            dict.fromkeys(feiten)
+        )
 
 
 def voeg_samen(inhoud: Iterable[Inline]) -> tuple[Inline, ...]:

@@ -89,7 +89,9 @@ def _koppen(document: nodes.Document) -> Iterator[Fout]:
             if blok.level == 1:
                 yield _fout(blok, "een tweede titel op het hoogste niveau", "gebruik ## of lager")
             elif blok.level > niveau + 1:
-                yield _fout(blok, f"van kopniveau {niveau} naar {blok.level} is een sprong", f"gebruik {'#' * (niveau + 1)}")
+                yield _fout(
+                    blok, f"van kopniveau {niveau} naar {blok.level} is een sprong", f"gebruik {'#' * (niveau + 1)}"
+                )
             niveau = blok.level
 
 

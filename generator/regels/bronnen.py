@@ -15,7 +15,17 @@ if TYPE_CHECKING:
     from generator.feiten.feit import Feit
 
 # Settings and references: a template uses them or not, that says nothing of a figure.
-_GEEN_CIJFERS = ("dossier", "gemeente", "stukken", "bronnen", "begrippen", "titel", "toetsdatum", "partijen", "bijlagen")
+_GEEN_CIJFERS = (
+    "dossier",
+    "gemeente",
+    "stukken",
+    "bronnen",
+    "begrippen",
+    "titel",
+    "toetsdatum",
+    "partijen",
+    "bijlagen",
+)
 
 
 @regel("FT-KEUZE")
@@ -96,6 +106,10 @@ def _lezingen(feit: Feit) -> str:
     for vermelding in feit.vermeldingen:
         waarde = print_feit(feit.met(waarde=vermelding.waarde, circa=vermelding.circa))
         bron = vermelding.bron
-        plek = f"{bron.stuk.replace('_', ' ')}{f', p. {bron.pagina}' if bron.pagina else ''}" if bron.stuk else bron.toelichting
+        plek = (
+            f"{bron.stuk.replace('_', ' ')}{f', p. {bron.pagina}' if bron.pagina else ''}"
+            if bron.stuk
+            else bron.toelichting
+        )
         delen.append(f"‘{waarde}’ ({plek})")
     return join_woorden(delen)

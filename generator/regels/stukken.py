@@ -18,7 +18,9 @@ _LANGSTE_ONDERWERP = 100  # characters; more does not fit an agenda
 @regel("ST-NUMMER")
 def bijlagen_sluiten(zaak: Zaak) -> Iterator[Bevinding]:
     """The numbers of the attachments run from 1 without a gap and without a double."""
-    nummers = [(bijlage.nummer.woorden, bijlage) for bijlage in zaak.dossier.bijlagen.values() if not bijlage.nummer.is_open]
+    nummers = [
+        (bijlage.nummer.woorden, bijlage) for bijlage in zaak.dossier.bijlagen.values() if not bijlage.nummer.is_open
+    ]
     for i, (nummer, bijlage) in enumerate(nummers, 1):
         if nummer != str(i):
             yield Bevinding(

@@ -90,9 +90,7 @@ def tabel_gecontroleerd(zaak: Zaak) -> Iterator[Bevinding]:
     )  # fmt: skip
 
 
-def _vergelijk(
-    zaak: Zaak, code: str, naam: str, kolom: str, kies: Callable[[Tabelrij], Feit]
-) -> Iterator[Bevinding]:
+def _vergelijk(zaak: Zaak, code: str, naam: str, kolom: str, kies: Callable[[Tabelrij], Feit]) -> Iterator[Bevinding]:
     opgave = zaak.dossier.cijfers.get(naam)
     som = _som(zaak.dossier.tabel1.values(), kies)
     if opgave is not None and _getal(opgave) != som:

@@ -54,6 +54,7 @@ class Sjablonen:
         Raises:
             SjabloonError: unknown name, value that is no fact, test on an open fact … with its line.
         """
+
         def zoek(pad: str) -> object:
             """What a reference points to; a period stands for its last day."""
             groep, _, naam = pad.partition(".")
@@ -106,7 +107,10 @@ def _fout(fout: Exception, naam: str, bestanden: list[str]) -> Fout:
 
 # What Jinja says of a template, and what we make of it.
 _JINJA = (
-    (r"No filter named '(.+)'\.?", r"het filter ‘\1’ bestaat niet; kies uit join, format, opsomming, first, last, list"),
+    (
+        r"No filter named '(.+)'\.?",
+        r"het filter ‘\1’ bestaat niet; kies uit join, format, opsomming, first, last, list",
+    ),
     (r"No test named '(.+)'\.?", r"de toets ‘\1’ bestaat niet; kies uit bekend, open, gegeven, circa, berekend, in"),
     (r"Encountered unknown tag '(.+)'.*", r"de opdracht ‘\1’ bestaat niet of staat hier verkeerd"),
     (r"Unexpected end of template.*", "er is iets geopend en niet gesloten; zet er {% endif %} of {% endfor %} bij"),

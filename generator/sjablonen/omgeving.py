@@ -94,7 +94,9 @@ class Omgeving(SandboxedEnvironment):
         if name and name.startswith("teksten/"):
             _eis_alleen_feiten(boom)
         for keuze in boom.find_all(nodes.CondExpr):
-            keuze.test = nodes.Call(nodes.Name("__keuze__", "load"), [keuze.test], [], None, None).set_lineno(keuze.lineno)
+            keuze.test = nodes.Call(nodes.Name("__keuze__", "load"), [keuze.test], [], None, None).set_lineno(
+                keuze.lineno
+            )
         self.bestanden.append(name or "")
         sporen.merk_voorwaarden(boom, len(self.bestanden) - 1)
         sporen.merk_regels(boom, len(self.bestanden) - 1)
@@ -117,9 +119,7 @@ class Omgeving(SandboxedEnvironment):
             raise ZichtError("hier staat een hele lijst waar één feit hoort", "loop de lijst af met ‘for’")
         if isinstance(waarde, Zicht):
             raise ZichtError("hier staat een onderdeel waar één feit hoort", "noem een veld: ‘onderdeel.veld’")
-        raise ZichtError(
-            f"‘{waarde}’ is geen feit en heeft dus geen bron", "zet het getal of de datum in de feiten"
-        )
+        raise ZichtError(f"‘{waarde}’ is geen feit en heeft dus geen bron", "zet het getal of de datum in de feiten")
 
     def _met_keuze(self, tekst: str) -> str:
         if not self._keuzes:

@@ -142,9 +142,7 @@ class ZichtFeit(Zicht):
     def __bool__(self) -> bool:
         self._register.lees(self._feit)
         if not isinstance(self._feit.bekend, JaNee):
-            raise ZichtError(
-                f"‘{self._feit.pad}’ is geen ja of nee", "vergelijk met een waarde, of vraag ‘is bekend’"
-            )
+            raise ZichtError(f"‘{self._feit.pad}’ is geen ja of nee", "vergelijk met een waarde, of vraag ‘is bekend’")
         return self._feit.ja
 
     def _vergelijk(self, ander: object, werking: Callable[[Any, Any], bool]) -> bool:

@@ -65,7 +65,11 @@ def als_sarif(per_dossier: Mapping[str, Sequence[Bevinding]], meldingen: Mapping
                 {
                     "physicalLocation": {
                         "artifactLocation": {"uri": plaats.bestand},
-                        **({"region": {"startLine": plaats.regel, "startColumn": max(plaats.kolom, 1)}} if plaats.regel else {}),
+                        **(
+                            {"region": {"startLine": plaats.regel, "startColumn": max(plaats.kolom, 1)}}
+                            if plaats.regel
+                            else {}
+                        ),
                     }
                 }
                 for plaats in bevinding.plaatsen

@@ -1,0 +1,143 @@
+"""The language of a paper: figures without a fact, words that do not belong, abbreviations, long sentences."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING
+
+from generator import opmaak
+from generator.bevindingen import Bevinding, Ernst
+from generator.document.nodes import Cijfer, Citaat, FootnoteRef, LineBreak, Link, Text
+from generator.document.walk import plain_text, text_runs, walk, walk_blocks
+from generator.errors import Plaats
+from generator.regels.register import Neemt, Zaak, regel
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from generator.document.nodes import Block, Document
+
+# Stands where a fact is printed, so that the words around it stay apart and no figure grows together.
+_FEIT = "\ufffc"
+_LANGSTE_ZIN = 30  # words; a council reads aloud
+_AFKORTING = re.compile(r"\b(?:[A-Z]{2,}[A-Za-z]*(?:-[A-Z]+)?|amv|azc)\b")
+_BEKEND = {"Dalfsen", "PDF", "NL", "EU", "II"}
+
+
+@regel("TL-GETAL", neemt=Neemt.STUKKEN)
+def los_getal(zaak: Zaak) -> Iterator[Bevinding]:
+    """A figure or number word in text that came from no fact (design § 4, *losse getallen*)."""
+    for naam, blok, tekst in _teksten(zaak):
+        for vondst in opmaak.getallen_in(tekst):
+            if not opmaak.is_vindplaats(tekst, vondst):
+                yield Bevinding(
+                    "TL-GETAL", Ernst.FOUT, (_plaats(blok),),
+                    {"getal": vondst.tekst, "stuk": naam, "zin": _rond(tekst, vondst.begin)},
+                )  # fmt: skip
+
+
+@regel("TL-WOORD", neemt=Neemt.STUKKEN)
+def ongewenst_woord(zaak: Zaak) -> Iterator[Bevinding]:
+    """A word of the list in inhoud/recht/taal.yaml; quotations keep theirs."""
+    woorden = [(woord, _patroon(woord.patroon)) for woord in zaak.recht.woorden.values()]
+    for naam, blok, tekst in _teksten(zaak):
+        for woord, patroon in woorden:
+            for vondst in patroon.finditer(tekst):
+                yield Bevinding(
+                    "TL-WOORD", Ernst.WAARSCHUWING, (_plaats(blok),),
+                    {"woord": vondst[0], "liever": woord.liever, "reden": woord.reden, "stuk": naam},
+                )  # fmt: skip
+
+
+@regel("TL-AFKORTING", neemt=Neemt.STUKKEN)
+def afkorting_niet_uitgeschreven(zaak: Zaak) -> Iterator[Bevinding]:
+    """An abbreviation whose first use is not written out as its term says, or that the terms do not know."""
+    begrippen = {
+        begrip.afkorting.woorden: begrip.voluit.woorden
+        for begrip in zaak.dossier.begrippen.values()
+        if begrip.afkorting is not None
+    }
+    for naam, stuk in zaak.stukken.items():
+        gezien: set[str] = set()
+        al_gelezen = ""
+        for blok in walk_blocks(stuk):
+            for rij in text_runs(blok):
+                tekst = plain_text(rij)
+                for vondst in _AFKORTING.finditer(tekst):
+                    afkorting = vondst[0]
+                    if afkorting in gezien or afkorting in _BEKEND or isinstance(blok, Citaat):
+                        continue
+                    gezien.add(afkorting)
+                    voluit = begrippen.get(afkorting, "")
+                    voor = (al_gelezen + " " + tekst[: vondst.start()]).lower()
+                    if not voluit or not _is_uitgeschreven(voluit, voor, tekst[vondst.end() :].lower()):
+                        yield Bevinding(
+                            "TL-AFKORTING", Ernst.WAARSCHUWING, (_plaats(blok),),
+                            {"afkorting": afkorting, "voluit": voluit or "onbekend", "stuk": naam},
+                        )  # fmt: skip
+                al_gelezen = (al_gelezen + " " + tekst)[-400:]
+
+
+@regel("TL-ZIN", neemt=Neemt.STUKKEN)
+def lange_zin(zaak: Zaak) -> Iterator[Bevinding]:
+    """A sentence of more than thirty words."""
+    for naam, blok, tekst in _teksten(zaak):
+        for zin in re.split(r"(?<=[.?!:;])\s", tekst):
+            if (aantal := len(zin.split())) > _LANGSTE_ZIN:
+                yield Bevinding(
+                    "TL-ZIN", Ernst.NOTITIE, (_plaats(blok),), {"aantal": str(aantal), "zin": zin[:80], "stuk": naam}
+                )
+
+
+def _teksten(zaak: Zaak) -> Iterator[tuple[str, Block, str]]:
+    """Each run of a paper's own words with its block; quotations are another's words and stay out."""
+    for naam, stuk in zaak.stukken.items():
+        yield from ((naam, blok, tekst) for blok, tekst in _eigen_woorden(stuk))
+
+
+def _eigen_woorden(stuk: Document) -> Iterator[tuple[Block, str]]:
+    in_citaat = {id(deel) for blok in walk_blocks(stuk) if isinstance(blok, Citaat) for deel in walk(blok.blocks)}
+    for blok in walk_blocks(stuk):
+        if id(blok) not in in_citaat:
+            for rij in text_runs(blok):
+                yield blok, _woorden(rij)
+
+
+def _woorden(rij: tuple[object, ...]) -> str:
+    """The words of a run with facts masked; a reference to a part of this paper numbers itself."""
+    uit: list[str] = []
+    for deel in rij:
+        match deel:
+            case Text(tekst):
+                uit.append(tekst)
+            case Cijfer():
+                uit.append(_FEIT)
+            case Link(inhoud, href):
+                uit.append(_FEIT if href.startswith("#") else _woorden(inhoud))
+            case LineBreak():
+                uit.append(" ")
+            case FootnoteRef():
+                pass
+            case _:
+                uit.append(_woorden(deel.content))  # type: ignore[attr-defined]
+    return "".join(uit)
+
+
+@cache
+def _patroon(patroon: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w){patroon}(?!\w)")
+
+
+def _is_uitgeschreven(voluit: str, voor: str, na: str) -> bool:
+    """``Centraal Orgaan opvang asielzoekers (COA)`` or ``COA (Centraal Orgaan …)``."""
+    kern = voluit.lower()
+    return kern in voor or na.lstrip(" (").startswith(kern)
+
+
+def _plaats(blok: Block) -> Plaats:
+    return Plaats(blok.herkomst.bestand, blok.herkomst.regel)
+
+
+def _rond(tekst: str, begin: int) -> str:
+    return tekst[max(0, begin - 30) : begin + 40].replace(_FEIT, "…").strip()

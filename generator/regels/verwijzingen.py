@@ -1,0 +1,83 @@
+"""Citations of law in a paper: does the article exist, was it in force, is the remedy the right one."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from generator.bevindingen import Bevinding, Ernst
+from generator.document.walk import plain_text, text_runs, walk_blocks
+from generator.errors import Plaats
+from generator.regels.register import Neemt, Zaak, regel
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from generator.document.nodes import Block
+
+_WETTEN = "Gemeentewet|Spreidingswet|Omgevingswet|Wet COA|Awb|Atw|Woo|Algemene wet bestuursrecht|Algemene termijnenwet"
+_VOLUIT = {"Algemene wet bestuursrecht": "Awb", "Algemene termijnenwet": "Atw"}
+# ``Spreidingswet, artikel 7`` · ``artikel 7 van de Spreidingswet`` · ``Gemeentewet 169``
+_CITATEN = (
+    re.compile(rf"\b(?P<wet>{_WETTEN}),? (?:artikel |art\. )?(?P<nummer>\d+[a-z]?(?:[.:]\d+[a-z]?)?)"),
+    re.compile(rf"\bartikel (?P<nummer>\d+[a-z]?(?:[.:]\d+[a-z]?)?)(?:, [a-z]+ lid,?)? van de (?P<wet>{_WETTEN})"),
+)
+_LETTER = re.compile(r"\bartikel (160|169)\b[^.;]{0,40}?\bonder(?:deel)? [a-z]\b")
+_BEZWAAR_OF_BEROEP = re.compile(r"\bbezwaar (?:of|en|/) ?beroep\b", re.IGNORECASE)
+
+
+@regel("VW-ARTIKEL", neemt=Neemt.STUKKEN)
+def artikel_bestaat(zaak: Zaak) -> Iterator[Bevinding]:
+    """Each article cited stands in the index and was in force on the toetsdatum."""
+    for naam, blok, tekst in _teksten(zaak):
+        for patroon in _CITATEN:
+            for vondst in patroon.finditer(tekst):
+                wet = _VOLUIT.get(vondst["wet"], vondst["wet"])
+                aanduiding = f"{wet} {vondst['nummer']}"
+                artikel = zaak.recht.artikelen.get(aanduiding)
+                if artikel is None or not artikel.geldt_op(zaak.toetsdatum):
+                    yield Bevinding(
+                        "VW-ARTIKEL", Ernst.FOUT, (_plaats(blok),),
+                        {"artikel": aanduiding, "stuk": naam, "datum": zaak.toetsdatum.isoformat()}, (aanduiding,),
+                    )  # fmt: skip
+
+
+@regel("VW-LETTER", "Gemeentewet 160", "Gemeentewet 169", neemt=Neemt.STUKKEN)
+def letter_verwijzing(zaak: Zaak) -> Iterator[Bevinding]:
+    """Gemeentewet 160 and 169 are cited without letters: the letters moved."""
+    for naam, blok, tekst in _teksten(zaak):
+        for vondst in _LETTER.finditer(tekst):
+            yield Bevinding("VW-LETTER", Ernst.WAARSCHUWING, (_plaats(blok),), {"citaat": vondst[0], "stuk": naam})
+
+
+@regel("VW-RECHTSMIDDEL", "Awb 7:1", neemt=Neemt.STUKKEN)
+def bezwaar_of_beroep(zaak: Zaak) -> Iterator[Bevinding]:
+    """Against a decision that is open to objection, appeal comes later: never "bezwaar of beroep"."""
+    for naam, blok, tekst in _teksten(zaak):
+        for vondst in _BEZWAAR_OF_BEROEP.finditer(tekst):
+            yield Bevinding(
+                "VW-RECHTSMIDDEL", Ernst.FOUT, (_plaats(blok),), {"citaat": vondst[0], "stuk": naam}, ("Awb 7:1",)
+            )
+
+
+@regel("VW-BRONMIDDEL", "Awb 7:1")
+def rechtsmiddel_in_bron(zaak: Zaak) -> Iterator[Bevinding]:
+    """Sources that name another remedy than the decision itself: a choice must have been made."""
+    for feit in zaak.dossier.standpunten.values():
+        fout = [v for v in feit.vermeldingen if _BEZWAAR_OF_BEROEP.search(getattr(v.waarde, "tekst", ""))]
+        if fout:
+            yield Bevinding(
+                "VW-BRONMIDDEL", Ernst.NOTITIE, (fout[0].plaats, feit.plaats),
+                {"bron": fout[0].bron.stuk.replace("_", " "), "citaat": fout[0].bron.citaat}, ("Awb 7:1",), (feit.pad,),
+            )  # fmt: skip
+
+
+def _teksten(zaak: Zaak) -> Iterator[tuple[str, Block, str]]:
+    for naam, stuk in zaak.stukken.items():
+        for blok in walk_blocks(stuk):
+            for rij in text_runs(blok):
+                yield naam, blok, plain_text(rij)
+
+
+def _plaats(blok: Block) -> Plaats:
+    return Plaats(blok.herkomst.bestand, blok.herkomst.regel)
