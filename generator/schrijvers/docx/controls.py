@@ -1,0 +1,87 @@
+"""Figures as content controls, bound to a part that holds each value once (ISO/IEC 29500-1 § 17.5.2).
+
+A figure that stands at ten places is changed once in Word, and is found back by its path. The part names
+each value by an element, never by an attribute: LibreOffice drops attributes on saving.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import uuid
+from typing import TYPE_CHECKING
+
+from lxml import etree
+
+from generator.schrijvers.docx.ooxml import Element, add, qualified
+
+if TYPE_CHECKING:
+    from generator.document.nodes import Cijfer
+
+FACTS = "urn:raadwerk:feiten:1"
+_STORE = "http://schemas.openxmlformats.org/officeDocument/2006/customXml"
+_NAMESPACE = uuid.UUID("5b1f6c0e-8a57-5d0c-9f8e-3d1a7c2b4e60")  # ours, fixed: the id of a part follows from its content
+_LONGEST = 64  # characters in the name of a control: Word refuses more
+
+
+def tag_of(pad: str, vorm: str) -> str:
+    """The short name of a fact in one form; the same in every paper and every version."""
+    return "f" + hashlib.sha256(f"{pad}\n{vorm}".encode()).hexdigest()[:12]
+
+
+class Controls:
+    """The content controls of one paper, and the part with their values."""
+
+    def __init__(self) -> None:
+        self._names: dict[tuple[str, str], str] = {}  # (tag, text) → element
+        self._bindings: list[Element] = []
+
+    def add(self, parent: Element, cijfer: Cijfer, *, locked: bool) -> Element:
+        """A new control at the end of `parent`; what comes back is the element to write its run in."""
+        tag = tag_of(cijfer.pad, cijfer.vorm)
+        control = add(parent, "sdt")
+        properties = add(control, "sdtPr")
+        add(properties, "alias", val=cijfer.pad[:_LONGEST])
+        add(properties, "tag", val=tag)
+        add(properties, "id", val=len(self._bindings) + 1)
+        if locked:
+            add(properties, "lock", val="sdtContentLocked")
+        binding = add(
+            properties,
+            "dataBinding",
+            prefixMappings=f"xmlns:f='{FACTS}'",
+            xpath=f"/f:feiten[1]/f:{self._name(tag, cijfer.text)}[1]",
+        )
+        self._bindings.append(binding)
+        text = add(properties, "text")
+        if "\n" in cijfer.text:
+            text.set(qualified("multiLine"), "1")
+        return add(control, "sdtContent")
+
+    def finish(self) -> tuple[bytes, bytes] | None:
+        """The part with the values and the part with its id, or None when the paper has no figures."""
+        if not self._names:
+            return None
+        root = etree.Element(f"{{{FACTS}}}feiten", nsmap={None: FACTS})
+        for (_, text), name in sorted(self._names.items(), key=lambda item: item[1]):
+            etree.SubElement(root, f"{{{FACTS}}}{name}").text = text
+        values = _bytes(root)
+        store = "{" + str(uuid.uuid5(_NAMESPACE, values.decode())).upper() + "}"
+        for binding in self._bindings:
+            binding.set(qualified("storeItemID"), store)
+        properties = etree.Element(f"{{{_STORE}}}datastoreItem", nsmap={"ds": _STORE})
+        properties.set(f"{{{_STORE}}}itemID", store)
+        schemas = etree.SubElement(properties, f"{{{_STORE}}}schemaRefs")
+        etree.SubElement(schemas, f"{{{_STORE}}}schemaRef").set(f"{{{_STORE}}}uri", FACTS)
+        return values, _bytes(properties)
+
+    def _name(self, tag: str, text: str) -> str:
+        """The element for `text`: the tag itself, unless the same form was printed otherwise (a capital) before."""
+        key = (tag, text)
+        if key not in self._names:
+            others = sum(1 for other, _ in self._names if other == tag)
+            self._names[key] = f"{tag}_{others + 1}" if others else tag
+        return self._names[key]
+
+
+def _bytes(root: Element) -> bytes:
+    return etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)

@@ -1,0 +1,64 @@
+"""Real lists: one definition for bullets, one for numbers, and a fresh count for every numbered list."""
+
+from __future__ import annotations
+
+from generator.schrijvers.docx.ooxml import Element, add, new_root, qualified
+
+STEP = 357  # indentation per level, in twentieths of a point: 6.3 mm, Word's own
+LEVELS = 9
+_BULLETS = "•–"
+_NUMBERS = (("decimal", "%{}."), ("lowerLetter", "%{}."), ("lowerRoman", "%{}."))
+
+
+class Numbering:
+    """The numbering part: grows while the body is written. `root` may be that of a municipality's own file."""
+
+    def __init__(self, root: Element | None = None) -> None:
+        self.root = new_root("numbering") if root is None else root
+        abstracts = self.root.findall(qualified("abstractNum"))
+        last_abstract = max((int(item.get(qualified("abstractNumId"), "0")) for item in abstracts), default=-1)
+        nums = self.root.findall(qualified("num"))
+        self._last = max((int(item.get(qualified("numId"), "0")) for item in nums), default=0)
+        self._cleanup = self.root.find(qualified("numIdMacAtCleanup"))  # the schema wants it last
+        if self._cleanup is not None:
+            self.root.remove(self._cleanup)
+        place = self.root.index(nums[0]) if nums else len(self.root)
+        self._bullet = last_abstract + 1
+        self._number = last_abstract + 2
+        self.root.insert(place, _definition(self._bullet, bullets=True))
+        self.root.insert(place + 1, _definition(self._number, bullets=False))
+        self.bullets = self._instance(self._bullet)
+
+    def restart(self, level: int, start: int) -> int:
+        """The id of a new numbered list whose first number at `level` is `start`."""
+        number = self._instance(self._number)
+        override = add(self.root[-1], "lvlOverride", ilvl=level)
+        add(override, "startOverride", val=start)
+        return number
+
+    def finish(self) -> Element:
+        """The part, complete."""
+        if self._cleanup is not None:
+            self.root.append(self._cleanup)
+        return self.root
+
+    def _instance(self, definition: int) -> int:
+        self._last += 1
+        add(add(self.root, "num", numId=self._last), "abstractNumId", val=definition)
+        return self._last
+
+
+def _definition(number: int, *, bullets: bool) -> Element:
+    root = new_root("abstractNum")
+    root.set(qualified("abstractNumId"), str(number))
+    add(root, "nsid", val="5261615B" if bullets else "5261615C")  # any fixed number: Word joins equal ones
+    add(root, "multiLevelType", val="hybridMultilevel" if bullets else "multilevel")
+    for level in range(LEVELS):
+        item = add(root, "lvl", ilvl=level)
+        kind, text = ("bullet", _BULLETS[level % 2]) if bullets else _NUMBERS[level % 3]
+        add(item, "start", val=1)
+        add(item, "numFmt", val=kind)
+        add(item, "lvlText", val=text.format(level + 1))
+        add(item, "lvlJc", val="left")
+        add(add(item, "pPr"), "ind", left=STEP * (level + 1), hanging=STEP)
+    return root

@@ -1,0 +1,78 @@
+"""The vocabulary of a Word file (ISO/IEC 29500-1, transitional) and the few calls that build its XML.
+
+Words of the paper enter only through `add_text` and attribute values, so that lxml escapes them; the XML
+written out as strings in this package holds measures and colours, never a word of the paper.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+
+from lxml import etree
+
+Element = etree._Element  # noqa: SLF001 - lxml has no public name for the type of its elements
+
+W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+NAMESPACES = {
+    "w": W,
+    "r": R,
+    "wp": "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing",
+    "a": "http://schemas.openxmlformats.org/drawingml/2006/main",
+    "pic": "http://schemas.openxmlformats.org/drawingml/2006/picture",
+    "v": "urn:schemas-microsoft-com:vml",
+    "o": "urn:schemas-microsoft-com:office:office",
+}
+_DECLARED = " ".join(f'xmlns:{prefix}="{uri}"' for prefix, uri in NAMESPACES.items())
+XML_SPACE = "{http://www.w3.org/XML/1998/namespace}space"
+
+DXA_PER_MM = 1440 / 25.4
+EMU_PER_DXA = 635
+
+
+@cache
+def qualified(name: str) -> str:
+    """`name` in the form lxml wants; without a prefix it is a name of WordprocessingML."""
+    prefix, _, local = name.rpartition(":")
+    return f"{{{NAMESPACES[prefix or 'w']}}}{local}"
+
+
+def add(parent: Element, name: str, **attributes: str | int) -> Element:
+    """A new last child of `parent`; the attributes are names of WordprocessingML too."""
+    return etree.SubElement(parent, qualified(name), {qualified(key): str(value) for key, value in attributes.items()})
+
+
+def add_text(parent: Element, text: str) -> None:
+    """`text` at the end of a run: line ends and tabs become Word's own, spaces stay.
+
+    ValueError when it holds a character that XML cannot (XML 1.0 § 2.2).
+    """
+    for number, line in enumerate(text.split("\n")):
+        if number:
+            add(parent, "br")
+        if line:
+            child = add(parent, "t")
+            child.set(XML_SPACE, "preserve")
+            child.text = line
+
+
+def parse(xml: str) -> Element:
+    """The element written in `xml`, with the prefixes of this module declared."""
+    start = len(xml) - len(xml.lstrip())
+    end = min(place for mark in " />" if (place := xml.find(mark, start)) > 0)
+    return etree.fromstring(f"{xml[:end]} {_DECLARED}{xml[end:]}")
+
+
+def new_root(name: str) -> Element:
+    """An empty root element of a part, with the prefixes of this module declared."""
+    return etree.Element(qualified(name), nsmap=NAMESPACES)
+
+
+def serialize(root: Element) -> bytes:
+    """The part as bytes, with its XML declaration."""
+    return etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
+
+
+def colour(value: str) -> str:
+    """A colour of the house style (``#rrggbb``) as Word writes it (``RRGGBB``)."""
+    return value.removeprefix("#").upper()

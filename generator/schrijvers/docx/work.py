@@ -1,0 +1,123 @@
+"""What the writers of blocks share while one paper is written: where they are and what was promised for later."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, NamedTuple
+
+from generator.schrijvers.docx.ooxml import Element, add, parse
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from generator.huisstijl import Huisstijl
+    from generator.schrijvers.docx.controls import Controls
+    from generator.schrijvers.docx.numbering import Numbering
+    from generator.schrijvers.docx.package import Package, Part
+    from generator.schrijvers.docx.styles import Styles
+
+AFTER_TABLE = 200  # twentieths of a point between a table and the words under it: a table has no space of its own
+
+
+class Frame(NamedTuple):
+    """How the blocks of one part are set.
+
+    Attributes:
+        style: style of its ordinary paragraphs.
+        indent: how far its lists start from the margin, in twentieths of a point.
+        borders: XML of the frame around each paragraph; empty outside a frame.
+        locked: whether its figures may not be changed in Word, because the words are another's.
+    """
+
+    style: str = "Normal"
+    indent: int = 0
+    borders: str = ""
+    locked: bool = False
+
+
+@dataclass(slots=True)
+class Work:
+    """One paper being written.
+
+    Attributes:
+        width: text width, in twentieths of a point.
+        part: the part that is written now; links and pictures become its relationships.
+        in_footnotes: a note cannot refer to a note.
+        new_page: the next paragraph starts a page.
+        after_table: the next paragraph keeps its distance from the table before it.
+    """
+
+    huisstijl: Huisstijl
+    beelden: Mapping[str, bytes]
+    styles: Styles
+    numbering: Numbering
+    controls: Controls
+    package: Package
+    part: Part
+    width: int
+    in_footnotes: bool = False
+    new_page: bool = False
+    after_table: bool = False
+    notes: set[int] = field(default_factory=set)
+    bookmarks: int = 0
+    drawings: int = 0
+
+
+def add_paragraph(  # noqa: PLR0913 - each is one element, in the order of the schema
+    work: Work,
+    parent: Element,
+    style: str,
+    *,
+    keep_next: bool = False,
+    numbering: tuple[int, int] | None = None,
+    borders: str = "",
+    tab: int = 0,
+    before: int | None = None,
+    after: int | None = None,
+    indent: tuple[int, int] | None = None,
+    align: str = "",
+) -> Element:
+    """A new paragraph in `parent`, with its properties in the order of the schema (§ 17.3.1.26).
+
+    Args:
+        work: the paper; a page break or a distance that was promised is made good here.
+        parent: body, cell or note.
+        style: name of the style.
+        keep_next: on the same page as what follows.
+        numbering: (level, id of the list); id 0 turns the numbering of the style off.
+        borders: XML of a frame.
+        tab: a tab stop, from the margin.
+        before: distance above, where it is not that of the style.
+        after: distance under, idem.
+        indent: (left, hanging).
+        align: "center" or "right".
+    """
+    if work.after_table and before is None and style in _CLOSE_ABOVE:
+        before = AFTER_TABLE
+    paragraph = add(parent, "p")
+    properties = add(paragraph, "pPr")
+    add(properties, "pStyle", val=work.styles.id(style))
+    if keep_next:
+        add(properties, "keepNext")
+    if work.new_page:
+        add(properties, "pageBreakBefore")
+    if numbering:
+        number = add(properties, "numPr")
+        add(number, "ilvl", val=numbering[0])
+        add(number, "numId", val=numbering[1])
+    if borders:
+        properties.extend(parse(f"<w:pPr>{borders}</w:pPr>"))
+    if tab:
+        add(add(properties, "tabs"), "tab", val="left", pos=tab)
+    distances = {key: value for key, value in (("before", before), ("after", after)) if value is not None}
+    if distances:
+        add(properties, "spacing", **distances)
+    if indent:
+        add(properties, "ind", left=indent[0], hanging=indent[1])
+    if align:
+        add(properties, "jc", val=align)
+    work.new_page = work.after_table = False
+    return paragraph
+
+
+_CLOSE_ABOVE = {"Normal", "List Bullet", "List Number", "Quote", "Kader"}  # styles without space above
