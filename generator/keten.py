@@ -8,7 +8,6 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from generator import meegeleverd
 from generator.bevindingen import Bevinding, Ernst
 from generator.document.nodes import Document, Kop, Meta
 from generator.document.walk import cijfers, plain_text
@@ -50,12 +49,13 @@ class Gecontroleerd:
 
 
 def lees(
-    bestanden: Mapping[str, bytes], naam: str, *, stel: Mapping[str, str] | None = None, op: dt.date | None = None
+    bestanden: Mapping[str, bytes], mee: Mapping[str, bytes], naam: str, *, stel: Mapping[str, str] | None = None, op: dt.date | None = None
 ) -> Gelezen:
     """The dossier `naam` in `bestanden` (paths relative to the werkmap), with its law and periods.
 
     Args:
         bestanden: the files of the werkmap.
+        mee: what comes along with Raadwerk: templates, house style and law, by name.
         naam: folder name of the dossier.
         stel: values to try, by path of the fact.
         op: the day as of which the law is applied, instead of the dossier's toetsdatum.
@@ -66,9 +66,9 @@ def lees(
     from generator.inhoud import load_dossier  # noqa: PLC0415 - pydantic is dear; `termijn` does without
 
     dossier = load_dossier(bestanden, naam, stel=stel or {})
-    recht = load_recht(meegeleverd.read_meegeleverd("inhoud/recht/"))
+    recht = load_recht(mee)
     termijnen = _termijnen(dossier, recht)
-    return Gelezen(dossier, recht, op or dossier.toetsdatum.dag, termijnen, _sjablonen(bestanden, naam))
+    return Gelezen(dossier, recht, op or dossier.toetsdatum.dag, termijnen, _sjablonen(bestanden, mee, naam))
 
 
 def maak_bomen(gelezen: Gelezen, alleen: Iterable[str] = ()) -> dict[str, Document]:
@@ -175,11 +175,10 @@ def lees_huisstijl(gelezen: Gelezen) -> Huisstijl:
     )
 
 
-def _sjablonen(bestanden: Mapping[str, bytes], naam: str) -> dict[str, bytes]:
+def _sjablonen(bestanden: Mapping[str, bytes], mee: Mapping[str, bytes], naam: str) -> dict[str, bytes]:
     """Templates and house style by name: ours, replaced by the dossier's own, file by file."""
-    ons = meegeleverd.read_meegeleverd(SJABLONEN)
     eigen = f"inhoud/{naam}/{SJABLONEN}"
-    return {pad.removeprefix(SJABLONEN): inhoud for pad, inhoud in ons.items()} | {
+    return {pad.removeprefix(SJABLONEN): inhoud for pad, inhoud in mee.items() if pad.startswith(SJABLONEN)} | {
         pad.removeprefix(eigen): inhoud for pad, inhoud in bestanden.items() if pad.startswith(eigen)
     }
 

@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING
 
 import click
 
-from generator import meegeleverd, uitvoer
+from generator import uitvoer
 from generator.cli.werkmap import DOSSIERS, OP, STEL, kies_dossiers, lees_op, lees_stel, vind_werkmap
 from generator.errors import Fout, InvoerError, Plaats
 from generator.inhoud.schijf import read_bestanden
+from generator.meegeleverd import read_meegeleverd
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -61,27 +62,34 @@ def _bouw_dossier(
     from generator.manifest import invoerhashes  # noqa: PLC0415 - see below
 
     begin = time.perf_counter()
-    bestanden = read_bestanden(werkmap, naam)
-    invoer = invoerhashes(bestanden, meegeleverd.read_meegeleverd(""), keuzes)
+    bestanden, mee = read_bestanden(werkmap, naam), read_meegeleverd("")
+    invoer = invoerhashes(bestanden, mee, keuzes)
     manifest = uitvoer.read_manifest(doel)
     if not herbouw and manifest.get("invoer") == invoer and uitvoer.is_compleet(doel, manifest):
         click.echo(f"{naam}: {ONGEWIJZIGD}; de stukken staan in {_toon(doel)}")
         return 1 if any(b["ernst"] == "fout" for b in manifest.get("bevindingen", [])) else 0  # type: ignore[attr-defined]
     # Everything below loads the chain, which is dear: a run without news does without it.
-    return _maak(werkmap, naam, doel, bestanden, invoer, keuzes, alleen, begin, herbouw=herbouw)
+    return _maak(naam, doel, bestanden, mee, invoer, keuzes, alleen, begin, herbouw=herbouw)
 
 
 def _maak(
-    werkmap: Path, naam: str, doel: Path, bestanden: Mapping[str, bytes], invoer: Mapping[str, str],
-    keuzes: Mapping[str, str], alleen: tuple[str, ...], begin: float, *, herbouw: bool,
-) -> int:  # fmt: skip
+    naam: str,
+    doel: Path,
+    bestanden: Mapping[str, bytes],
+    mee: Mapping[str, bytes],
+    invoer: Mapping[str, str],
+    keuzes: Mapping[str, str],
+    alleen: tuple[str, ...],
+    begin: float,
+    *,
+    herbouw: bool,
+) -> int:
     from generator import keten  # noqa: PLC0415
     from generator.cli.bouwtabel import toon_uitslag  # noqa: PLC0415
     from generator.cli.maken import maak_bestanden  # noqa: PLC0415
 
-    del werkmap
     stel = {pad.removeprefix("stel "): waarde for pad, waarde in keuzes.items() if pad.startswith("stel ")}
-    gelezen = keten.lees(bestanden, naam, stel=stel, op=lees_op(keuzes["op"] or None))
+    gelezen = keten.lees(bestanden, mee, naam, stel=stel, op=lees_op(keuzes["op"] or None))
     _eis_stukken(naam, alleen, list(gelezen.dossier.stukken))
     gecontroleerd: Gecontroleerd = keten.controleer(gelezen, keten.maak_bomen(gelezen, alleen))
     nieuw = maak_bestanden(

@@ -10,6 +10,7 @@ import click
 
 from generator.errors import Fout, InvoerError, Plaats
 from generator.inhoud.schijf import find_werkmap, list_dossiers, read_bestanden
+from generator.meegeleverd import read_meegeleverd
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -50,7 +51,7 @@ def lees_dossier(werkmap: Path, naam: str, stel: tuple[str, ...] = (), op: str |
     """The dossier `naam` of `werkmap`, with what `--stel` and `--op` ask."""
     from generator import keten  # noqa: PLC0415 - the chain is dear, `--help` is not
 
-    return keten.lees(read_bestanden(werkmap, naam), naam, stel=lees_stel(stel), op=lees_op(op))
+    return keten.lees(read_bestanden(werkmap, naam), read_meegeleverd(""), naam, stel=lees_stel(stel), op=lees_op(op))
 
 
 def lees_stel(stel: tuple[str, ...]) -> Mapping[str, str]:
