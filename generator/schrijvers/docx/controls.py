@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from lxml import etree
 
-from generator.schrijvers.docx.ooxml import Element, add, qualified
+from generator.schrijvers.docx.ooxml import Element, add, foreign_root, qualified, serialize
 
 if TYPE_CHECKING:
     from generator.document.nodes import Cijfer
@@ -61,10 +61,10 @@ class Controls:
         """The part with the values and the part with its id, or None when the paper has no figures."""
         if not self._names:
             return None
-        root = etree.Element(f"{{{FACTS}}}feiten", nsmap={None: FACTS})
+        root = foreign_root(FACTS, "feiten")
         for (_, text), name in sorted(self._names.items(), key=lambda item: item[1]):
             etree.SubElement(root, f"{{{FACTS}}}{name}").text = text
-        values = _bytes(root)
+        values = serialize(root)
         store = "{" + str(uuid.uuid5(_NAMESPACE, values.decode())).upper() + "}"
         for binding in self._bindings:
             binding.set(qualified("storeItemID"), store)
@@ -72,7 +72,7 @@ class Controls:
         properties.set(f"{{{_STORE}}}itemID", store)
         schemas = etree.SubElement(properties, f"{{{_STORE}}}schemaRefs")
         etree.SubElement(schemas, f"{{{_STORE}}}schemaRef").set(f"{{{_STORE}}}uri", FACTS)
-        return values, _bytes(properties)
+        return values, serialize(properties)
 
     def _name(self, tag: str, text: str) -> str:
         """The element for `text`: the tag itself, unless the same form was printed otherwise (a capital) before."""
@@ -81,7 +81,3 @@ class Controls:
             others = sum(1 for other, _ in self._names if other == tag)
             self._names[key] = f"{tag}_{others + 1}" if others else tag
         return self._names[key]
-
-
-def _bytes(root: Element) -> bytes:
-    return etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)

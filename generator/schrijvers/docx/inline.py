@@ -40,7 +40,6 @@ def add_inline(work: Work, parent: Element, content: tuple[Inline, ...], marks: 
             case Strong(inner):
                 add_inline(work, parent, inner, marks._replace(bold=True))
             case Emphasis(inner):
-                # Italic in an italic quotation is upright, as a printer would set it.
                 add_inline(work, parent, inner, marks._replace(italic=True))
             case Link():
                 _add_link(work, parent, node, marks)

@@ -37,7 +37,7 @@ def qualified(name: str) -> str:
     return f"{{{NAMESPACES[prefix or 'w']}}}{local}"
 
 
-def add(parent: Element, name: str, **attributes: str | int) -> Element:
+def add(parent: Element, name: str, /, **attributes: str | int) -> Element:
     """A new last child of `parent`; the attributes are names of WordprocessingML too."""
     return etree.SubElement(parent, qualified(name), {qualified(key): str(value) for key, value in attributes.items()})
 
@@ -68,6 +68,11 @@ def new_root(name: str) -> Element:
     return etree.Element(qualified(name), nsmap=NAMESPACES)
 
 
+def foreign_root(namespace: str, name: str) -> Element:
+    """An empty root element of a part in a vocabulary of its own, as its default namespace."""
+    return etree.fromstring(f'<{name} xmlns="{namespace}"/>')
+
+
 def serialize(root: Element) -> bytes:
     """The part as bytes, with its XML declaration."""
     return etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
@@ -76,3 +81,8 @@ def serialize(root: Element) -> bytes:
 def colour(value: str) -> str:
     """A colour of the house style (``#rrggbb``) as Word writes it (``RRGGBB``)."""
     return value.removeprefix("#").upper()
+
+
+def parse_bytes(blob: bytes) -> Element:
+    """The root of a part; entities are not resolved. XMLSyntaxError when it is no XML."""
+    return etree.fromstring(blob, etree.XMLParser(resolve_entities=False, no_network=True, remove_pis=True))

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 
 from lxml import etree
 
-from generator.schrijvers.docx.ooxml import R
+from generator.schrijvers.docx.ooxml import R, foreign_root, serialize
 
 _TYPES = "http://schemas.openxmlformats.org/package/2006/content-types"
 _RELATIONSHIPS = "http://schemas.openxmlformats.org/package/2006/relationships"
@@ -18,9 +18,10 @@ _WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml"
 XML = "application/xml"
 PNG = "image/png"
 CONTENT_TYPES = {
-    "document": f"{_WORD}.document.main+xml",
     "styles": f"{_WORD}.styles+xml",
     "numbering": f"{_WORD}.numbering+xml",
+    "officeDocument": f"{_WORD}.document.main+xml",
+    "theme": "application/vnd.openxmlformats-officedocument.theme+xml",
     "settings": f"{_WORD}.settings+xml",
     "fontTable": f"{_WORD}.fontTable+xml",
     "footnotes": f"{_WORD}.footnotes+xml",
@@ -99,20 +100,20 @@ class Package:
         return buffer.getvalue()
 
     def _content_types(self) -> bytes:
-        root = etree.Element(f"{{{_TYPES}}}Types", nsmap={None: _TYPES})
+        root = foreign_root(_TYPES, "Types")
         for extension, content_type in _DEFAULTS.items():
             etree.SubElement(root, f"{{{_TYPES}}}Default", Extension=extension, ContentType=content_type)
         for name, part in sorted(self.parts.items()):
             if _DEFAULTS.get(name.rpartition(".")[2]) != part.content_type:
                 etree.SubElement(root, f"{{{_TYPES}}}Override", PartName=f"/{name}", ContentType=part.content_type)
-        return etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
+        return serialize(root)
 
 
 def _relationships(part: Part, folder: str) -> bytes:
-    root = etree.Element(f"{{{_RELATIONSHIPS}}}Relationships", nsmap={None: _RELATIONSHIPS})
+    root = foreign_root(_RELATIONSHIPS, "Relationships")
     for key, (kind, target, external) in part.relationships.items():
         child = etree.SubElement(root, f"{{{_RELATIONSHIPS}}}Relationship", Id=key, Type=kind)
         child.set("Target", target if external else posixpath.relpath(target, folder or "."))
         if external:
             child.set("TargetMode", "External")
-    return etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
+    return serialize(root)

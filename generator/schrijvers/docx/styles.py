@@ -8,8 +8,6 @@ from typing import TYPE_CHECKING
 from generator.schrijvers.docx.ooxml import Element, colour, new_root, parse, qualified
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from generator.huisstijl import Huisstijl
 
 NATURAL_LINE = 1.22  # height of a line of Calibri and Carlito, in sizes: what Word calls single spacing
@@ -56,10 +54,6 @@ class Styles:
         """The id of the style called `name`."""
         return self._ids[kind, name.lower()]
 
-    def ids(self) -> Mapping[tuple[str, str], str]:
-        """Every id, by kind and name in small letters."""
-        return self._ids
-
     def _free_id(self, name: str) -> str:
         base = "".join(word[0].upper() + word[1:] for word in name.split())
         taken = set(self._ids.values())
@@ -80,7 +74,7 @@ class Styles:
             f'<w:style w:type="{style.kind}"{default}{custom} w:styleId="{self.id(style.name, style.kind)}">'
             f'<w:name w:val="{style.name}"/>'
             f"{reference('basedOn', style.based)}{reference('next', style.following)}"
-            f"{_SHOWN.get(style.name, '<w:uiPriority w:val="10"/><w:qFormat/>')}"
+            f"{_SHOWN.get(style.name, _COMMON)}"
             + (f"<w:pPr>{style.paragraph}</w:pPr>" if style.paragraph else "")
             + (f"<w:rPr>{style.run}</w:rPr>" if style.run else "")
             + f"{style.extra}</w:style>"
@@ -92,11 +86,12 @@ _BUILT_IN = _DEFAULTS | {
     "Title", "Subtitle", "caption", "Quote", "List Bullet", "List Number", "header", "footer",
     "footnote text", "footnote reference", "Hyperlink", *(f"heading {level}" for level in range(1, HEADINGS + 1)),
 }  # fmt: skip
+_COMMON = '<w:uiPriority w:val="10"/><w:qFormat/>'
 _HIDDEN = '<w:uiPriority w:val="99"/><w:semiHidden/><w:unhideWhenUsed/>'
-_SHOWN = {name: _HIDDEN for name in ("Default Paragraph Font", "Normal Table", "No List")} | {
-    name: '<w:uiPriority w:val="99"/><w:unhideWhenUsed/>'
-    for name in ("header", "footer", "footnote text", "footnote reference", "Hyperlink")
-}
+_SHOWN = dict.fromkeys(("Default Paragraph Font", "Normal Table", "No List"), _HIDDEN) | dict.fromkeys(
+    ("header", "footer", "footnote text", "footnote reference", "Hyperlink"),
+    '<w:uiPriority w:val="99"/><w:unhideWhenUsed/>',
+)
 
 
 def _name(style: Element) -> str:
@@ -141,7 +136,7 @@ def frame_borders(huisstijl: Huisstijl) -> str:
     return f'<w:pBdr>{borders}</w:pBdr><w:shd w:val="clear" w:color="auto" w:fill="{tint}"/>'
 
 
-def _table(huisstijl: Huisstijl) -> tuple[_Style, ...]:  # noqa: PLR0914 - a table of data, read from top to bottom
+def _table(huisstijl: Huisstijl) -> tuple[_Style, ...]:
     corps, kleuren = huisstijl.corps, huisstijl.kleuren
     accent = f'<w:color w:val="{colour(kleuren["accent"])}"/>'
     soft = f'<w:color w:val="{colour(kleuren["zacht"])}"/>'
@@ -176,7 +171,9 @@ def _table(huisstijl: Huisstijl) -> tuple[_Style, ...]:  # noqa: PLR0914 - a tab
                f"<w:b/><w:bCs/>{accent}{table_size}", "Normal"),
         _Style("paragraph", "List Bullet", "Normal", f"{spacing(0, 60)}"),
         _Style("paragraph", "List Number", "Normal", f"{spacing(0, 60)}"),
-        _Style("paragraph", "Quote", "Normal", '<w:ind w:left="567" w:right="567"/>', "<w:i/><w:iCs/>"),
+        _Style("paragraph", "Quote", "Normal",
+               f'<w:pBdr><w:left w:val="single" w:sz="12" w:space="10" w:color="{colour(kleuren["lijn"])}"/></w:pBdr>'
+               '<w:ind w:left="567" w:right="567"/>'),
         _Style("paragraph", "header", "Normal", spacing(0, 0), f"{soft}{small}"),
         _Style("paragraph", "footer", "Normal", f'<w:pBdr><w:top {line} w:space="6"/></w:pBdr>{spacing(0, 0)}',
                f"{soft}{small}"),

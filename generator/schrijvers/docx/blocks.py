@@ -1,0 +1,159 @@
+"""Every block of the tree as paragraphs, lists, tables and pictures."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, assert_never
+
+from generator.document.nodes import (
+    BulletList,
+    Citaat,
+    Grafiek,
+    Heading,
+    Kader,
+    Kop,
+    NumberedList,
+    Ondertekening,
+    PageBreak,
+    Paragraph,
+    Table,
+    Tijdlijn,
+    Vraagpunt,
+)
+from generator.schrijvers.docx.inline import PLAIN, add_bookmark, add_inline, add_run, bookmark_of
+from generator.schrijvers.docx.numbering import LEVELS, STEP
+from generator.schrijvers.docx.ooxml import Element, add, qualified
+from generator.schrijvers.docx.parts import add_kop, add_ondertekening, add_vraagpunt
+from generator.schrijvers.docx.pictures import add_picture
+from generator.schrijvers.docx.styles import HEADINGS, frame_borders
+from generator.schrijvers.docx.tables import add_table
+from generator.schrijvers.docx.work import Frame, Work, add_paragraph
+
+if TYPE_CHECKING:
+    from generator.document.nodes import Blok
+
+_KADER = (227, 113)  # indentation at the left and right of a frame: as in its style
+_CITAAT = 567
+_AFTER_FRAME = 240
+BODY = Frame()
+
+
+def add_blocks(work: Work, parent: Element, blocks: tuple[Blok, ...], frame: Frame = BODY, depth: int = 0) -> None:  # noqa: C901, PLR0912 - one case per node
+    """`blocks` at the end of `parent`; `depth` counts the lists around them."""
+    for block in blocks:
+        match block:
+            case Heading():
+                _add_heading(work, parent, block)
+            case Paragraph(content=content):
+                indent = (frame.indent + STEP * depth, 0) if depth else None
+                paragraph = add_paragraph(work, parent, frame.style, borders=_borders(frame, depth), indent=indent)
+                add_inline(work, paragraph, content, PLAIN._replace(locked=frame.locked))
+            case BulletList() | NumberedList():
+                _add_list(work, parent, block, frame, depth)
+            case Table():
+                add_table(work, parent, block)
+            case Kop():
+                add_kop(work, parent, block)
+            case Kader():
+                _add_kader(work, parent, block)
+            case Citaat():
+                _add_citaat(work, parent, block)
+            case Vraagpunt():
+                add_vraagpunt(work, parent, block)
+            case Ondertekening():
+                add_ondertekening(work, parent, block)
+            case Tijdlijn() | Grafiek():
+                add_picture(work, parent, block)
+            case PageBreak():
+                work.new_page = True
+            case _:
+                assert_never(block)
+
+
+def _borders(frame: Frame, depth: int) -> str:
+    """The frame as direct formatting, where the style of the paragraph does not bring it."""
+    return frame.borders if depth else ""
+
+
+def _heading_style(level: int) -> str:
+    """The style of a heading; the subject of the paper, level 1, is its title."""
+    return f"heading {min(max(level - 1, 1), HEADINGS)}"
+
+
+def _add_heading(work: Work, parent: Element, heading: Heading) -> None:
+    """A heading with its number as text: the tree numbers, so a style that numbers is told not to."""
+    numbering = None if work.styles.own else (0, 0)
+    indent = None
+    if heading.number and len(heading.number) <= len("10.10"):
+        hang = 567 if len(heading.number) <= len("3.2") else 794
+        indent = (hang, hang)
+    paragraph = add_paragraph(work, parent, _heading_style(heading.level), numbering=numbering, indent=indent)
+    add_bookmark(work, paragraph, bookmark_of(heading.label))
+    if heading.number:
+        add_run(work, paragraph, heading.number)
+        add(add(paragraph, "r"), "tab")
+    add_inline(work, paragraph, heading.content)
+
+
+def _add_list(work: Work, parent: Element, block: BulletList | NumberedList, frame: Frame, depth: int) -> None:
+    level = min(depth, LEVELS - 1)
+    if isinstance(block, NumberedList):
+        style, number = "List Number", work.numbering.restart(level, block.start)
+    else:
+        style, number = "List Bullet", work.numbering.bullets
+    for item in block.items:
+        match item.blocks:
+            case (Paragraph(content=content), *rest):
+                pass
+            case rest:
+                content = ()
+        # In a frame the list starts at the frame's own edge, so that its bar runs on.
+        indent = (frame.indent + STEP * (depth + 1), STEP) if frame.indent else None
+        paragraph = add_paragraph(
+            work, parent, style, numbering=(level, number), borders=frame.borders, indent=indent,
+            before=0 if frame.borders else None, after=0 if frame.borders else None,
+        )  # fmt: skip
+        add_inline(work, paragraph, content, PLAIN._replace(locked=frame.locked))
+        add_blocks(work, parent, tuple(rest), frame, depth + 1)
+
+
+def _add_kader(work: Work, parent: Element, kader: Kader) -> None:
+    """A framed part: paragraphs with a bar and a tint, no table, since a table here would be no table."""
+    borders = frame_borders(work.huisstijl)
+    title = add_paragraph(
+        work, parent, _heading_style(kader.level), borders=borders, after=0, indent=(_KADER[0], 0),
+        numbering=None if work.styles.own else (0, 0),
+    )  # fmt: skip
+    add_bookmark(work, title, bookmark_of(kader.label))
+    add_inline(work, title, kader.titel)
+    add_blocks(work, parent, kader.blocks, Frame("Kader", _KADER[0], borders))
+    _set_after(parent, _AFTER_FRAME)
+
+
+def _set_after(parent: Element, distance: int) -> None:
+    """Space under the last paragraph of a frame, where it ends in one."""
+    last = parent[-1]
+    if last.tag != qualified("p"):
+        return
+    properties = last[0]
+    spacing = properties.find(qualified("spacing"))
+    if spacing is None:
+        spacing = properties.makeelement(qualified("spacing"))
+        later = [child for child in properties if child.tag in {qualified("ind"), qualified("jc")}]
+        if later:
+            later[0].addprevious(spacing)
+        else:
+            properties.append(spacing)
+    spacing.set(qualified("after"), str(distance))
+
+
+def _add_citaat(work: Work, parent: Element, citaat: Citaat) -> None:
+    """A quotation: its figures are locked, for the words are another's."""
+    frame = Frame("Quote", _CITAAT, locked=True)
+    add_blocks(work, parent, citaat.blocks, frame)
+    if citaat.bron:
+        last = parent[-1]
+        if last.tag == qualified("p"):
+            keep = last[0].makeelement(qualified("keepNext"))
+            last[0].insert(1, keep)
+        source = add_paragraph(work, parent, "Bron bij citaat")
+        add_inline(work, source, citaat.bron)

@@ -1,0 +1,96 @@
+"""Tables that read aloud well: a header row that repeats, rows that stay whole, a caption, a description."""
+
+from __future__ import annotations
+
+import itertools
+from typing import TYPE_CHECKING
+
+from generator.document.walk import plain_text
+from generator.schrijvers.docx.inline import PLAIN, add_bookmark, add_inline, add_run, bookmark_of
+from generator.schrijvers.docx.ooxml import Element, add, colour
+from generator.schrijvers.docx.work import Work, add_paragraph
+
+if TYPE_CHECKING:
+    from generator.document.nodes import Row, Table
+
+WHOLE = 10  # a table of at most so many rows is not broken over two pages
+
+
+def add_table(work: Work, parent: Element, table: Table) -> None:
+    """The caption, the table and its note."""
+    caption = add_paragraph(work, parent, "caption", keep_next=True)
+    add_bookmark(work, caption, bookmark_of(table.label))
+    add_run(work, caption, f"Tabel {table.number}. ")
+    add_inline(work, caption, table.caption)
+    title = plain_text(table.caption)
+    columns = ", ".join(plain_text(cell.content) for cell in table.header.cells)
+    add_rows(work, parent, table.header, table.rows, table.widths, (title, f"Kolommen: {columns}."))
+    if table.note:
+        note = add_paragraph(work, parent, "Tabelnoot")
+        add_inline(work, note, table.note)
+    else:
+        work.after_table = True
+
+
+def add_rows(  # noqa: PLR0913, PLR0917 - what a table is made of
+    work: Work,
+    parent: Element,
+    header: Row,
+    rows: tuple[Row, ...],
+    widths: tuple[int, ...],
+    description: tuple[str, str],
+) -> None:
+    """The table itself over the full text width; `description` is its title and what a screen reader adds."""
+    element = add(parent, "tbl")
+    properties = add(element, "tblPr")
+    add(properties, "tblStyle", val=work.styles.id("Stuktabel", "table"))
+    add(properties, "tblW", w=work.width, type="dxa")
+    add(properties, "tblLayout", type="fixed")
+    row_headers = any(cell.header for row in rows for cell in row.cells)
+    add(
+        properties, "tblLook",
+        val="04A0" if row_headers else "0420",
+        firstRow=1, lastRow=0, firstColumn=int(row_headers), lastColumn=0, noHBand=0, noVBand=1,
+    )  # fmt: skip
+    add(properties, "tblCaption", val=description[0])
+    add(properties, "tblDescription", val=description[1])
+    columns = _columns(work.width, widths)
+    grid = add(element, "tblGrid")
+    for column in columns:
+        add(grid, "gridCol", w=column)
+    _add_row(work, element, header, columns, keep_next=True, head=True)
+    for number, row in enumerate(rows, start=1):
+        # The first row stays with the header, the last but one with the last: no row stands alone on a page.
+        near = len(rows) <= WHOLE or number == 1 or number == len(rows) - 1
+        _add_row(work, element, row, columns, keep_next=near and number < len(rows))
+
+
+def _columns(width: int, widths: tuple[int, ...]) -> list[int]:
+    """Whole widths in the proportion of `widths` that sum to `width`."""
+    edges = [0]
+    for part in widths:
+        edges.append(edges[-1] + part)
+    places = [width * edge // edges[-1] for edge in edges]
+    return [right - left for left, right in itertools.pairwise(places)]
+
+
+def _add_row(  # noqa: PLR0913 - idem
+    work: Work, table: Element, row: Row, columns: list[int], *, keep_next: bool, head: bool = False
+) -> None:
+    element = add(table, "tr")
+    properties = add(element, "trPr")
+    add(properties, "cantSplit")
+    if head:
+        add(properties, "tblHeader")
+    marks = PLAIN._replace(bold=row.total)
+    for cell, width in zip(row.cells, columns, strict=True):
+        box = add(element, "tc")
+        box_properties = add(box, "tcPr")
+        add(box_properties, "tcW", w=width, type="dxa")
+        if row.total:
+            line = colour(work.huisstijl.kleuren["accent"])
+            add(add(box_properties, "tcBorders"), "top", val="single", sz=8, space=0, color=line)
+        align = "" if cell.align == "left" else cell.align
+        style = "Tabelkop" if head else "Tabeltekst"
+        paragraph = add_paragraph(work, box, style, keep_next=keep_next, align=align)
+        add_inline(work, paragraph, cell.content, marks)
