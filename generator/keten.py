@@ -13,7 +13,6 @@ from generator.document.nodes import Document, Kop, Meta
 from generator.document.walk import cijfers, plain_text
 from generator.feiten.feit import Feit
 from generator.feiten.waarden import Datum, Duur, Tekst
-from generator.inhoud.recht import load_recht
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -49,7 +48,12 @@ class Gecontroleerd:
 
 
 def lees(
-    bestanden: Mapping[str, bytes], mee: Mapping[str, bytes], naam: str, *, stel: Mapping[str, str] | None = None, op: dt.date | None = None
+    bestanden: Mapping[str, bytes],
+    mee: Mapping[str, bytes],
+    naam: str,
+    *,
+    stel: Mapping[str, str] | None = None,
+    op: dt.date | None = None,
 ) -> Gelezen:
     """The dossier `naam` in `bestanden` (paths relative to the werkmap), with its law and periods.
 
@@ -63,7 +67,8 @@ def lees(
     Raises:
         InvoerError: all faults of all files at once.
     """
-    from generator.inhoud import load_dossier  # noqa: PLC0415 - pydantic is dear; `termijn` does without
+    from generator.inhoud import load_dossier
+    from generator.inhoud.recht import load_recht
 
     dossier = load_dossier(bestanden, naam, stel=stel or {})
     recht = load_recht(mee)
@@ -78,8 +83,8 @@ def maak_bomen(gelezen: Gelezen, alleen: Iterable[str] = ()) -> dict[str, Docume
         SjabloonError: a template or text that cannot be filled.
         DocumentError: a paper that would be inaccessible or refers to nothing.
     """
-    from generator.lezers.markdown import read_document  # noqa: PLC0415 - not for `termijn`
-    from generator.sjablonen import Sjablonen  # noqa: PLC0415 - idem
+    from generator.lezers.markdown import read_document
+    from generator.sjablonen import Sjablonen
 
     dossier = gelezen.dossier
     teksten = {f"teksten/{naam}.md": tekst for naam, tekst in dossier.teksten.items()}
@@ -101,8 +106,8 @@ def maak_bomen(gelezen: Gelezen, alleen: Iterable[str] = ()) -> dict[str, Docume
 
 def controleer(gelezen: Gelezen, stukken: Mapping[str, Document]) -> Gecontroleerd:
     """Every finding on the facts and the papers, and the papers marked concept where they must be."""
-    from generator.regels import alle as _  # noqa: F401, PLC0415 - registers every rule
-    from generator.regels.register import Neemt, Zaak, pas_toe  # noqa: PLC0415 - not for `termijn`
+    from generator.regels import alle as _  # noqa: F401 - registers every rule
+    from generator.regels.register import Neemt, Zaak, pas_toe
 
     zaak = Zaak(gelezen.dossier, gelezen.recht, gelezen.toetsdatum, gelezen.termijnen, stukken)
     bevindingen = [*pas_toe(zaak, Neemt.DOSSIER), *pas_toe(zaak, Neemt.STUKKEN)]
@@ -124,7 +129,7 @@ def schrijf(
 
     `herkomst` is the provenance to attach to the PDF of an internal copy. SchrijfError when one cannot be made.
     """
-    from generator.schrijvers.beeld import render_beelden  # noqa: PLC0415 - only what is asked is loaded
+    from generator.schrijvers.beeld import render_beelden
 
     beelden = render_beelden(document, huisstijl)
     schrijvers: dict[str, Callable[[], bytes]] = {
@@ -137,33 +142,33 @@ def schrijf(
 
 
 def _docx(document: Document, huisstijl: Huisstijl, beelden: Mapping[str, bytes]) -> bytes:
-    from generator.schrijvers import docx, zetwerk  # noqa: PLC0415
+    from generator.schrijvers import docx, zetwerk
 
     plaatjes = {label: zetwerk.render_png(svg, huisstijl) for label, svg in beelden.items()}
     return docx.write(document, huisstijl, plaatjes)
 
 
 def _pdf(document: Document, huisstijl: Huisstijl, beelden: Mapping[str, bytes], herkomst: bytes | None) -> bytes:
-    from generator.schrijvers import pdf  # noqa: PLC0415
+    from generator.schrijvers import pdf
 
     return pdf.write(document, huisstijl, beelden, herkomst=herkomst)
 
 
 def _html(document: Document, huisstijl: Huisstijl, beelden: Mapping[str, bytes]) -> bytes:
-    from generator.schrijvers import html  # noqa: PLC0415
+    from generator.schrijvers import html
 
     return html.write(document, huisstijl, beelden)
 
 
 def _markdown(document: Document) -> bytes:
-    from generator.schrijvers import markdown  # noqa: PLC0415
+    from generator.schrijvers import markdown
 
     return markdown.write(document)
 
 
 def lees_huisstijl(gelezen: Gelezen) -> Huisstijl:
     """The house style: the municipality's own files before ours. InvoerError when it cannot be read."""
-    from generator.inhoud import load_huisstijl  # noqa: PLC0415
+    from generator.inhoud import load_huisstijl
 
     voorvoegsel = "huisstijl/"
     return load_huisstijl(
@@ -229,7 +234,7 @@ def _termijnen(dossier: Dossier, recht: Recht) -> dict[str, dict[str, Feit]]:
 
 def _termijnfeiten(recht: Recht, pad: str, maat: str | Duur, vanaf: Feit, *, terug: bool = False) -> dict[str, Feit]:
     """The outcome of a period as facts: ``laatste_dag``, and where there is one ``andere_lezing`` and ``voorbehoud``."""
-    from generator.regels.termijnen import bereken_termijn  # noqa: PLC0415
+    from generator.regels.termijnen import bereken_termijn
 
     naam = maat if isinstance(maat, str) else f"{maat.getal} {maat.eenheid}"
     basis = Feit(pad=f"{pad}.laatste_dag", waarde=None, formule=f"{naam} na {vanaf.pad}", uit=(vanaf.pad,))

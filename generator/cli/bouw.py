@@ -59,7 +59,7 @@ def bouw(
 def _bouw_dossier(
     werkmap: Path, naam: str, doel: Path, keuzes: Mapping[str, str], alleen: tuple[str, ...], *, herbouw: bool
 ) -> int:
-    from generator.manifest import invoerhashes  # noqa: PLC0415 - see below
+    from generator.manifest import invoerhashes
 
     begin = time.perf_counter()
     bestanden, mee = read_bestanden(werkmap, naam), read_meegeleverd("")
@@ -84,9 +84,9 @@ def _maak(
     *,
     herbouw: bool,
 ) -> int:
-    from generator import keten  # noqa: PLC0415
-    from generator.cli.bouwtabel import toon_uitslag  # noqa: PLC0415
-    from generator.cli.maken import maak_bestanden  # noqa: PLC0415
+    from generator import keten
+    from generator.cli.bouwtabel import toon_uitslag
+    from generator.cli.maken import maak_bestanden
 
     stel = {pad.removeprefix("stel "): waarde for pad, waarde in keuzes.items() if pad.startswith("stel ")}
     gelezen = keten.lees(bestanden, mee, naam, stel=stel, op=lees_op(keuzes["op"] or None))

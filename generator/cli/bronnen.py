@@ -18,8 +18,8 @@ from generator.errors import Fout, InvoerError, Plaats
 @click.option("--json", "als_json", is_flag=True, help="Voor een ander programma.")
 def bronnen(dossiers: tuple[str, ...], bronmap: Path | None, *, als_json: bool) -> int:
     """Zoek elk citaat op in zijn bronstuk, en elk getal in de bronstukken waar geen feit bij hoort."""
-    from generator.bronnen import check_citaten, find_losse_gegevens  # noqa: PLC0415 - not for --help
-    from generator.verslagen import bronnen as verslag  # noqa: PLC0415
+    from generator.bronnen import check_citaten, find_losse_gegevens
+    from generator.verslagen import bronnen as verslag
 
     werkmap = vind_werkmap()
     if bronmap is None:
@@ -41,7 +41,7 @@ def bronnen(dossiers: tuple[str, ...], bronmap: Path | None, *, als_json: bool) 
 
 def _lees_paginas(bronmap: Path, namen: list[str]) -> dict[str, list[str]]:
     """The pages of each source that lies in `bronmap`: the PDF, else the text with form feeds."""
-    from generator.lezers.pdf import read_paginas  # noqa: PLC0415 - pdfium is dear
+    from generator.lezers.pdf import read_paginas
 
     uit = {}
     for naam in namen:

@@ -21,8 +21,8 @@ def controleer(
 
     Elke bevinding noemt haar plaats, haar grondslag en wat u kunt doen. Er wordt niets geschreven.
     """
-    from generator import keten  # noqa: PLC0415 - not for --help
-    from generator.verslagen import bevindingen as verslag  # noqa: PLC0415
+    from generator import keten
+    from generator.verslagen import bevindingen as verslag
 
     werkmap = vind_werkmap()
     uitslagen = {}

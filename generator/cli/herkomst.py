@@ -25,8 +25,8 @@ def herkomst(feit: str | None, dossier: str | None, *, als_json: bool) -> None:
     FEIT is het pad van een feit (cijfers.opvang_ambachtsweg), een deel van zijn naam, of de waarde zoals zij
     in het stuk staat (168). Zonder FEIT: alle feiten.
     """
-    from generator import keten  # noqa: PLC0415 - not for --help
-    from generator.herkomst import herkomst as bepaal  # noqa: PLC0415
+    from generator import keten
+    from generator.herkomst import herkomst as bepaal
 
     werkmap = vind_werkmap()
     gevonden: dict[str, Feitherkomst] = {}

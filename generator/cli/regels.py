@@ -9,8 +9,8 @@ import click
 @click.option("--markdown", is_flag=True, help="Als tabel voor docs/regels.md.")
 def regels(*, markdown: bool) -> None:
     """Toon elke regel met zijn grondslag, en wat hij vraagt."""
-    from generator import keten  # noqa: PLC0415 - not for --help
-    from generator.verslagen import regels as verslag  # noqa: PLC0415
+    from generator import keten
+    from generator.verslagen import regels as verslag
 
     click.echo(
         verslag.als_markdown(keten.regeloverzicht()) if markdown else verslag.als_tekst(keten.regeloverzicht()),

@@ -17,7 +17,7 @@ def schema(map_: Path) -> None:
 
     Zet in de editor bovenaan een bestand: # yaml-language-server: $schema=../../schema/cijfers.json
     """
-    from generator.inhoud import json_schema  # noqa: PLC0415 - not for --help
+    from generator.inhoud import json_schema
 
     bestanden = {
         f"{Path(naam).stem}.json": (json.dumps(inhoud, ensure_ascii=False, indent=1) + "\n").encode()

@@ -49,7 +49,7 @@ def kies_dossiers(werkmap: Path, gevraagd: tuple[str, ...]) -> list[str]:
 
 def lees_dossier(werkmap: Path, naam: str, stel: tuple[str, ...] = (), op: str | None = None) -> Gelezen:
     """The dossier `naam` of `werkmap`, with what `--stel` and `--op` ask."""
-    from generator import keten  # noqa: PLC0415 - the chain is dear, `--help` is not
+    from generator import keten
 
     return keten.lees(read_bestanden(werkmap, naam), read_meegeleverd(""), naam, stel=lees_stel(stel), op=lees_op(op))
 

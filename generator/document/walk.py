@@ -2,37 +2,52 @@
 
 from __future__ import annotations
 
-from dataclasses import fields, is_dataclass, replace
-from functools import cache
-from typing import TYPE_CHECKING, Any, TypeVar
+from dataclasses import fields, replace
+from typing import TYPE_CHECKING, Any, TypeVar, get_args
 
-from generator.document.nodes import Block, Cijfer, Document, FootnoteRef, Herkomst, LineBreak, Text
+from generator.document import nodes
+from generator.document.nodes import Block, Cijfer, Document, LineBreak, Text
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Iterator
 
 N = TypeVar("N")
 
-
-@cache
-def _velden(soort: type) -> tuple[str, ...]:
-    return tuple(veld.name for veld in fields(soort) if veld.name not in {"herkomst", "meta", "afwezig"})
+_INLINE = frozenset(get_args(nodes.Inline))
+_GEEN_INHOUD = {"herkomst", "meta", "afwezig"}
+# For every class of node the fields that can hold other nodes, in reading order.
+_VELDEN: dict[type, tuple[str, ...]] = {
+    soort: tuple(veld.name for veld in fields(soort) if veld.name not in _GEEN_INHOUD)
+    for soort in vars(nodes).values()
+    if isinstance(soort, type) and hasattr(soort, "__dataclass_fields__") and soort.__module__ == nodes.__name__
+}
 
 
 def walk(node: Any) -> Iterator[Any]:  # noqa: ANN401 - any node, or a tuple of them
     """`node` and everything in it, in reading order: blocks, their parts (rows, items …) and inline nodes."""
-    if isinstance(node, tuple):
+    if type(node) is tuple:
         for deel in node:
             yield from walk(deel)
-    elif is_dataclass(node):
+    elif (velden := _VELDEN.get(type(node))) is not None:
         yield node
-        for veld in _velden(type(node)):
+        for veld in velden:
             yield from walk(getattr(node, veld))
 
 
 def walk_blocks(document: Document) -> Iterator[Any]:
     """Every block of `document`, nested ones and those in footnotes included, in reading order."""
-    return (node for node in walk(document) if isinstance(node, Block))
+    return _blokken((document.blocks, document.footnotes))
+
+
+def _blokken(node: Any) -> Iterator[Any]:  # noqa: ANN401 - any node, or a tuple of them
+    if type(node) is tuple:
+        for deel in node:
+            yield from _blokken(deel)
+    elif (velden := _VELDEN.get(type(node))) is not None and type(node) not in _INLINE:
+        if isinstance(node, Block):
+            yield node
+        for veld in velden:
+            yield from _blokken(getattr(node, veld))
 
 
 def cijfers(node: Any) -> Iterator[Cijfer]:  # noqa: ANN401 - any node
@@ -45,35 +60,35 @@ def plain_text(node: Any) -> str:  # noqa: ANN401 - any node, or a tuple of them
     return "".join(
         " " if isinstance(deel, LineBreak) else deel.text
         for deel in walk(node)
-        if isinstance(deel, Text | Cijfer | LineBreak) and not isinstance(deel, FootnoteRef)
+        if isinstance(deel, Text | Cijfer | LineBreak)
     )
 
 
 def rewrite(node: N, wijzig: Callable[[Any], Any]) -> N:
     """`node` with `wijzig` applied to every node in it, innermost first; what does not change is kept as it is."""
-    if isinstance(node, tuple):
+    if type(node) is tuple:
         nieuw = tuple(rewrite(deel, wijzig) for deel in node)
         return node if all(a is b for a, b in zip(nieuw, node, strict=True)) else nieuw  # type: ignore[return-value]
-    if not is_dataclass(node) or isinstance(node, Herkomst):
+    velden = _VELDEN.get(type(node))
+    if velden is None:
         return node
-    anders = {
-        veld: deel for veld in _velden(type(node)) if (deel := rewrite(oud := getattr(node, veld), wijzig)) is not oud
-    }
-    return wijzig(replace(node, **anders) if anders else node)  # type: ignore[type-var]
+    anders = {}
+    for veld in velden:
+        oud = getattr(node, veld)
+        if (deel := rewrite(oud, wijzig)) is not oud:
+            anders[veld] = deel
+    return wijzig(replace(node, **anders) if anders else node)  # type: ignore[type-var,no-any-return]
 
 
-def text_runs(block: Any) -> Iterable[tuple[Any, ...]]:  # noqa: ANN401 - any block
+def text_runs(block: Any) -> Iterator[tuple[Any, ...]]:  # noqa: ANN401 - any block
     """The runs of inline nodes that stand directly in `block` (paragraph text, caption, cell by cell …)."""
-    for veld in _velden(type(block)):
+    for veld in _VELDEN[type(block)]:
         waarde = getattr(block, veld)
-        if isinstance(waarde, tuple) and waarde:
-            if all(not isinstance(deel, Block) and _is_inline(deel) for deel in waarde):
-                yield waarde
-            else:
-                for deel in waarde:
-                    if is_dataclass(deel) and not isinstance(deel, Block):
-                        yield from text_runs(deel)
-
-
-def _is_inline(deel: object) -> bool:
-    return type(deel).__name__ in {"Text", "Cijfer", "Strong", "Emphasis", "Link", "FootnoteRef", "LineBreak"}
+        if type(waarde) is not tuple or not waarde:
+            continue
+        if all(type(deel) in _INLINE for deel in waarde):
+            yield waarde
+        else:
+            for deel in waarde:
+                if type(deel) in _VELDEN and not isinstance(deel, Block):
+                    yield from text_runs(deel)

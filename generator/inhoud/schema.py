@@ -203,10 +203,25 @@ def json_schema() -> dict[str, dict[str, Any]]:
     return {
         naam: {
             "$schema": "https://json-schema.org/draft/2020-12/schema",
-            **vorm.json_schema(ref_template="#/$defs/{model}"),
+            **_strak(vorm.json_schema(ref_template="#/$defs/{model}")),
         }
         for naam, vorm in bestandsvormen().items()
     }
+
+
+def _strak(schema: Any) -> Any:  # noqa: ANN401 - any part of a JSON Schema
+    """`schema` as strict as our own check: no names outside their pattern, and one source without brackets."""
+    if isinstance(schema, list):
+        return [_strak(deel) for deel in schema]
+    if not isinstance(schema, dict):
+        return schema
+    uit = {naam: _strak(deel) for naam, deel in schema.items()}
+    if "patternProperties" in uit:
+        uit["additionalProperties"] = False
+    bron = uit.get("properties", {}).get("bron", {})
+    if bron.get("type") == "array":
+        uit["properties"]["bron"] = {"anyOf": [bron["items"], bron], "description": bron.get("description", "")}
+    return uit
 
 
 def toets(bestandsnaam: str, knoop: Knoop) -> tuple[Any, list[Fout], list[str]]:
@@ -240,6 +255,7 @@ def _fout(wortel: Knoop, fout: Any) -> Fout:  # noqa: ANN401 - pydantic's dict
             bekend = _bekende_sleutels(fout, wortel, pad)
             dichtbij = difflib.get_close_matches(naam, bekend, n=1, cutoff=0.6)
             raad = f"bedoelde u ‘{dichtbij[0]}’?" if dichtbij else "haal hem weg"
+            plaats = getattr(ouder, "sleutels", {}).get(naam, plaats)
             return Fout(
                 plaats, f"de sleutel ‘{naam}’ bestaat hier niet", f"een van {', '.join(bekend)}" if bekend else "", raad
             )
@@ -321,7 +337,7 @@ def _stap(vorm: Any, deel: Any) -> Any:  # noqa: ANN401 - types
 
 def _datumraad(tekst: str) -> str:
     """A suggestion for a date typed as people do."""
-    from generator.datumtekst import MAANDEN  # noqa: PLC0415 - only when something is wrong
+    from generator.datumtekst import MAANDEN
 
     delen = tekst.replace("/", "-").replace(" ", "-").split("-")
     if len(delen) == 3 and delen[0].isdigit() and delen[2].isdigit() and len(delen[2]) == 4:

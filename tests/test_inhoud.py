@@ -1,0 +1,190 @@
+"""Facts in YAML become facts with a value, a source and a place."""
+
+from decimal import Decimal
+
+import jsonschema
+import pytest
+import yaml
+from voorbeelden import NAAM, bestanden, dossier
+
+from generator.errors import InvoerError
+from generator.feiten.feit import OpenFeitError
+from generator.feiten.waarden import Aantal, Tekst
+from generator.inhoud import json_schema, load_dossier, schijf
+
+
+def test_a_fact_knows_its_value_source_and_place():
+    feit = dossier().feit("cijfers.noord")
+
+    assert (Aantal(Decimal(105)), True, "bewoner/bewoners") == (feit.waarde, feit.circa, feit.eenheid)
+    assert ("nota", 3, "circa 105 bewoners") == (feit.bronnen[0].stuk, feit.bronnen[0].pagina, feit.bronnen[0].citaat)
+    assert "inhoud/proef/cijfers.yaml:2:3" == str(feit.plaats)
+
+
+def test_a_sum_with_a_circa_is_circa_and_names_its_parts():
+    samen = dossier().feit("cijfers.samen")
+
+    assert (Decimal(150), True, ("cijfers.noord", "cijfers.zuid")) == (samen.getal, samen.circa, samen.uit)
+
+
+def test_a_formula_on_an_open_fact_is_open():
+    feiten = dossier(cijfers="a: {open: wat het is}\nb: {formule: cijfers.a * 2}\n").feiten
+
+    assert feiten["cijfers.b"].is_open
+    with pytest.raises(OpenFeitError, match="cijfers.b is nog open"):
+        _ = feiten["cijfers.b"].getal
+
+
+@pytest.mark.parametrize(
+    ("formule", "verwacht"),
+    [
+        ("cijfers.zuid * 2 + cijfers.zuid", 135),
+        ("cijfers.zuid * (2 + 1)", None),
+        ("cijfers.zuid - (cijfers.zuid - 5)", 5),
+        ("cijfers.zuid / 2", Decimal("22.5")),
+    ],
+)
+def test_a_formula_follows_the_rules_of_arithmetic(formule, verwacht):
+    invoer = bestanden()
+    pad = f"inhoud/{NAAM}/cijfers.yaml"
+    invoer[pad] += f"uitkomst: {{formule: {formule}}}\n".encode()
+    if verwacht is None:
+        with pytest.raises(InvoerError, match="een formule begint met een feit"):
+            load_dossier(invoer, NAAM)
+        return
+
+    assert verwacht == load_dossier(invoer, NAAM).feit("cijfers.uitkomst").getal
+
+
+def test_a_date_plus_weeks_is_a_date_and_a_date_minus_a_date_is_days():
+    feiten = dossier(
+        duren="bouw: {waarde: 25 weken, bron: {stuk: nota}}\n",
+        datums="a: {waarde: 2025-02-24, bron: {stuk: nota}}\nb: {formule: datums.a + duren.bouw}\n",
+        cijfers="c: {formule: datums.b - datums.a}\n",
+    ).feiten
+
+    assert "2025-08-18" == feiten["datums.b"].dag.isoformat()
+    assert 175 == feiten["cijfers.c"].getal
+
+
+def test_sources_that_disagree_are_kept_with_the_choice_and_its_reason():
+    feit = dossier(
+        cijfers="""\
+a:
+  vermeldingen:
+    - {waarde: 1, bron: {stuk: nota, pagina: 1, citaat: een}}
+    - {waarde: 2, circa: ja, bron: {stuk: brief, pagina: 1, citaat: circa twee}}
+  keuze: 2
+  reden: de brief is later
+"""
+    ).feit("cijfers.a")
+
+    assert (Decimal(2), True, "de brief is later", "brief") == (
+        feit.getal, feit.circa, feit.reden, feit.bronnen[0].stuk,
+    )  # fmt: skip
+    assert 2 == len(feit.vermeldingen)
+
+
+def test_a_question_in_place_of_a_choice_leaves_the_fact_open():
+    feit = dossier(
+        cijfers="a: {vermeldingen: [{waarde: 1, bron: {stuk: nota}}, {waarde: 2, bron: {stuk: brief}}], vraag: welke?}\n"
+    ).feit("cijfers.a")
+
+    assert (True, "welke?") == (feit.is_open, feit.vraag)
+
+
+def test_scalars_are_text_until_their_type_claims_them():
+    feiten = dossier(
+        standpunten="a: {waarde: 3:46, bron: {stuk: nota}}\nb: {waarde: 0612, bron: {stuk: nota}}\n"
+        "c: {waarde: no, bron: {stuk: nota}}\n"
+    ).feiten
+
+    assert [Tekst("3:46"), Tekst("0612"), Tekst("no")] == [feiten[f"standpunten.{naam}"].waarde for naam in "abc"]
+
+
+def test_a_record_may_give_the_source_of_all_its_plain_values_once():
+    feit = dossier(locaties="noord:\n  bron: {stuk: nota, pagina: 2}\n  naam: Noord\n  soort: tijdelijk\n").feit(
+        "locaties.noord.naam"
+    )
+
+    assert ("nota", 2) == (feit.bronnen[0].stuk, feit.bronnen[0].pagina)
+
+
+def test_the_nearest_gemeente_yaml_wins():
+    invoer = bestanden()
+    invoer[f"inhoud/{NAAM}/gemeente.yaml"] = invoer["gemeente.yaml"].replace(b"Proefstad", b"Naastdorp")
+
+    assert "Naastdorp" == load_dossier(invoer, NAAM).gemeente.naam.woorden
+
+
+def test_a_tried_value_replaces_the_fact_and_all_that_follows_from_it():
+    feiten = load_dossier(bestanden(), NAAM, stel={"cijfers.noord": "50"}).feiten
+
+    assert (50, 95, False) == (
+        feiten["cijfers.noord"].getal,
+        feiten["cijfers.samen"].getal,
+        feiten["cijfers.samen"].circa,
+    )
+
+
+def test_the_order_of_the_files_makes_no_difference():
+    invoer = bestanden()
+
+    assert load_dossier(invoer, NAAM) == load_dossier(dict(reversed(invoer.items())), NAAM)
+
+
+@pytest.mark.parametrize("naam", ["cijfers", "datums", "dossier", "bronnen", "gemeente"])
+def test_the_json_schema_accepts_what_we_accept(naam):
+    inhoud = yaml.safe_load(bestanden()["gemeente.yaml" if naam == "gemeente" else f"inhoud/{NAAM}/{naam}.yaml"])
+
+    jsonschema.validate(yaml_als_json(inhoud), json_schema()[f"{naam}.yaml"])
+
+
+@pytest.mark.parametrize("inhoud", [{"a": {"waard": 1}}, {"a": {"waarde": 1, "circ": "ja"}}, {"A": 1}, {"a": []}])
+def test_the_json_schema_refuses_what_we_refuse(inhoud):
+    with pytest.raises(jsonschema.ValidationError):
+        jsonschema.validate(inhoud, json_schema()["cijfers.yaml"])
+
+
+def yaml_als_json(waarde):
+    """What an editor's YAML parser makes of our files: dates and the like come as text."""
+    if isinstance(waarde, dict):
+        return {sleutel: yaml_als_json(deel) for sleutel, deel in waarde.items()}
+    if isinstance(waarde, list):
+        return [yaml_als_json(deel) for deel in waarde]
+    return waarde if isinstance(waarde, str | int | bool) else str(waarde)
+
+
+def test_the_werkmap_is_the_nearest_folder_upwards_with_inhoud(tmp_path):
+    (tmp_path / "inhoud" / "dalfsen" / "teksten").mkdir(parents=True)
+
+    assert tmp_path.resolve() == schijf.find_werkmap(tmp_path / "inhoud" / "dalfsen" / "teksten")
+
+
+def test_outside_a_werkmap_the_way_out_is_told(tmp_path):
+    with pytest.raises(InvoerError, match="begin er een met ‘raadwerk nieuw MAP’"):
+        schijf.find_werkmap(tmp_path)
+
+
+def test_a_folder_called_like_a_file_is_a_sentence(tmp_path):
+    (tmp_path / "inhoud" / "x" / "cijfers.yaml").mkdir(parents=True)
+    (tmp_path / "inhoud" / "x" / "dossier.yaml").write_text("titel: x")
+
+    with pytest.raises(InvoerError, match="inhoud/x/cijfers.yaml: dit is een map en geen bestand"):
+        schijf.read_bestanden(tmp_path, "x")
+
+
+def test_a_link_to_nothing_is_a_sentence(tmp_path):
+    (tmp_path / "inhoud" / "x").mkdir(parents=True)
+    (tmp_path / "inhoud" / "x" / "cijfers.yaml").symlink_to(tmp_path / "weg.yaml")
+
+    with pytest.raises(InvoerError, match="dit bestand is niet te lezen"):
+        schijf.read_bestanden(tmp_path, "x")
+
+
+def test_recht_is_no_dossier(tmp_path):
+    for naam in ("recht", "dalfsen"):
+        (tmp_path / "inhoud" / naam).mkdir(parents=True)
+        (tmp_path / "inhoud" / naam / "dossier.yaml").write_text("titel: x")
+
+    assert ["dalfsen"] == schijf.list_dossiers(tmp_path)

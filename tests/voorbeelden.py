@@ -1,0 +1,97 @@
+"""A dossier small enough to see at once, as files; tests change a line of it and look what follows."""
+
+from __future__ import annotations
+
+from generator import keten
+from generator.inhoud import load_dossier
+from generator.meegeleverd import read_meegeleverd
+
+NAAM = "proef"
+
+BESTANDEN = {
+    "gemeente.yaml": """\
+naam: Proefstad
+provincie: Overijssel
+burgemeester: {open: naam van de burgemeester}
+secretaris: {open: naam van de secretaris}
+vergaderdag: maandag
+getalstijl: taalunie
+bespreekstuk: bespreekstuk
+akkoordstuk: akkoordstuk
+""",
+    "dossier.yaml": """\
+titel: Een proef
+toetsdatum: 2025-01-13
+stukken:
+  nota:
+    soort: proefnota
+    onderwerp: Een proef
+    status: concept
+    versie: "0.1"
+    zaaknummer: Z-2025-1
+    portefeuillehouder: {open: naam en functie}
+    datum_college: 2025-01-07
+    openbaarheid: openbaar
+    rol_raad: opiniërend
+""",
+    "bronnen.yaml": """\
+nota: {titel: De nota, soort: nota, bestand: nota, paginas: 9}
+brief: {titel: De brief, soort: brief, bestand: brief, paginas: 2}
+""",
+    "cijfers.yaml": """\
+noord:
+  waarde: 105
+  circa: ja
+  eenheid: bewoner/bewoners
+  bron: {stuk: nota, pagina: 3, citaat: circa 105 bewoners}
+zuid:
+  waarde: 45
+  eenheid: bewoner/bewoners
+  bron: {stuk: nota, pagina: 3, citaat: 45 bewoners}
+samen:
+  formule: cijfers.noord + cijfers.zuid
+""",
+    "datums.yaml": """\
+besluit:
+  waarde: 2024-12-20
+  bron: {stuk: brief, pagina: 1, citaat: 20 december 2024}
+""",
+    "vaststellingen.yaml": """\
+aanwezig: {waarde: ja, bron: {stuk: nota, pagina: 1, citaat: is aanwezig}}
+""",
+    "sjablonen/proefnota.md.j2": """\
+::: kop
+Proefnota
+
+# {{ stuk.onderwerp }}
+
+- **Zaaknummer**: {{ stuk.zaaknummer }}
+:::
+
+""",
+}
+
+
+def bestanden(**anders: str) -> dict[str, bytes]:
+    """The files of the mini dossier; `anders` replaces (``cijfers="…"``) or removes (``None``) one by its stem."""
+    uit = dict(BESTANDEN)
+    for stam, inhoud in anders.items():
+        naam = stam if "." in stam else f"{stam}.yaml"
+        uit[naam] = inhoud
+    return {
+        naam if naam == "gemeente.yaml" else f"inhoud/{NAAM}/{naam}": inhoud.encode()
+        for naam, inhoud in uit.items()
+        if inhoud is not None
+    }
+
+
+def dossier(**anders: str):
+    """The mini dossier, read."""
+    return load_dossier(bestanden(**anders), NAAM)
+
+
+def boom(markdown: str, **anders: str):
+    """The paper of the mini dossier whose template ends in `markdown`, as a tree."""
+    sjabloon = BESTANDEN["sjablonen/proefnota.md.j2"] + markdown
+    gelezen = keten.lees(bestanden(**{"sjablonen/proefnota.md.j2": sjabloon}, **anders), read_meegeleverd(""), NAAM)
+    return keten.maak_bomen(gelezen)["nota"]
