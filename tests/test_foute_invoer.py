@@ -55,7 +55,7 @@ def test_a_file_that_is_no_utf8_says_on_which_line():
     invoer = bestanden()
     invoer[f"inhoud/{NAAM}/cijfers.yaml"] = b"a: 1\nb: caf\xe9\n"
 
-    with pytest.raises(InvoerError, match=r"cijfers.yaml:2: dit bestand is geen UTF-8"):
+    with pytest.raises(InvoerError, match=r"cijfers.yaml:2:7: dit bestand is geen UTF-8"):
         load_dossier(invoer, NAAM)
 
 

@@ -18,7 +18,7 @@ def test_a_fact_knows_its_value_source_and_place():
 
     assert (Aantal(Decimal(105)), True, "bewoner/bewoners") == (feit.waarde, feit.circa, feit.eenheid)
     assert ("nota", 3, "circa 105 bewoners") == (feit.bronnen[0].stuk, feit.bronnen[0].pagina, feit.bronnen[0].citaat)
-    assert "inhoud/proef/cijfers.yaml:2:3" == str(feit.plaats)
+    assert "inhoud/proef/cijfers.yaml:1:1" == str(feit.plaats)
 
 
 def test_a_sum_with_a_circa_is_circa_and_names_its_parts():
