@@ -1,0 +1,26 @@
+"""Dutch on paper, in one place: how a value is printed, and which figures a Dutch text holds.
+
+The only package that knows Babel (dates, digits), num2words (writing number words) and text2num (reading them).
+"""
+
+from generator.opmaak.getallen import in_woorden, print_getal, rangtelwoord, telwoord
+from generator.opmaak.vindplaatsen import is_vindplaats, vindplaats
+from generator.opmaak.vondsten import Vondst, getallen_in
+from generator.opmaak.vormen import VORMEN, Vorm, print_feit
+from generator.opmaak.waarden import join_woorden, print_waarde
+
+__all__ = [
+    "VORMEN",
+    "Vondst",
+    "Vorm",
+    "getallen_in",
+    "in_woorden",
+    "is_vindplaats",
+    "join_woorden",
+    "print_feit",
+    "print_getal",
+    "print_waarde",
+    "rangtelwoord",
+    "telwoord",
+    "vindplaats",
+]

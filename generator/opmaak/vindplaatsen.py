@@ -1,0 +1,64 @@
+"""Numbers that count nothing but say where something stands: articles, official gazettes, annexes, list items."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from generator.opmaak.vondsten import Vondst
+
+_WOORD = "twee|drie|vier|vijf|zes|zeven|acht|negen|tien"
+_NR = rf"(?:\d+[a-z]{{0,2}}(?:[:.]\d+[a-z]{{0,2}})*°?|(?:{_WOORD}|één)\b)"
+_LID = r"(?:eerste|tweede|derde|vierde|vijfde|zesde|zevende|achtste|negende|tiende)\s+(?:en\s+\w+\s+)?lid"
+# A number that follows goes on the enumeration only when no noun comes after it: "artikel 160 en 169", but not
+# "artikel 3, 168 plaatsen".
+_VERVOLG = (
+    rf"(?:\s*(?:[,;]|\ben\b|\bof\b|\btot\s+en\s+met\b|\bt/m\b|\bjo\.|\bjuncto\b|–|-)\s*{_NR}"
+    rf"(?=\s*(?:[,.;:)\]”’]|$|en\b|of\b|lid\b|jo\b|juncto\b|tot\s+en\s+met\b|t/m\b|van\b|{_LID})))*"
+)
+_NRS = rf"{_NR}{_VERVOLG}(?:,?\s+(?:lid|leden|onder|onderdeel)\s+(?:[a-z]\b|{_NR}{_VERVOLG}))*"
+_WETTEN = r"Awb|Atw|Woo|Wro|Wmo|AVG|Wgr|BW|Bkl|Bbl|Ob|Ow|Wet\s+COA|[A-Z]?[a-z]*wet"
+_NUMMERING = (
+    r"bijlagen?|tabel(?:len)?|figu(?:ur|ren)|grafiek(?:en)?|vraagstuk(?:ken)?|vra(?:ag|gen)|scenario(?:[’']?s)?"
+    r"|hoofdstuk(?:ken)?|paragra(?:af|fen)|beslispunt(?:en)?|onderde(?:el|len)|voetno(?:ot|ten)|stap(?:pen)?"
+    r"|punt(?:en)?|optie|variant|pagina[’']?s?|bladzijden?|blz\.|pag\.|p\.|§+"
+)
+_PATRONEN = tuple(
+    (reden, re.compile(patroon, re.MULTILINE))
+    for reden, patroon in (
+        ("artikelnummer", rf"\b[Aa](?:rtikel(?:en)?|rtt?\.)\s+{_NRS}"),
+        ("artikelnummer", rf"\b(?:{_WETTEN}),?\s+{_NRS}"),
+        ("lidnummer", rf"\b(?:lid|leden)\s+{_NR}{_VERVOLG}|\b\d+(?:e|de|ste)\s+lid\b"),
+        ("officiële publicatie", r"\b(?:Stb|Stcrt|Trb)\.?\s*\d{4},?\s*(?:nr\.?\s*)?\d+(?:-\d+)?"),
+        (
+            "officiële publicatie",
+            r"\bKamerstuk(?:ken)?\b[\sI,TKE]*\d{4}\s?[/–-]\s?\d{2,4},?\s*\d{2}\s?\d{3},?\s*(?:nr\.?\s*)?\d+",
+        ),
+        ("officiële publicatie", r"\bECLI:[A-Z]{2}:\w+:\d{4}:[\w.]*\w|\bBWB[RV]\d+"),
+        (
+            "naam van regelgeving",
+            r"\b(?:[Rr]ichtlijn|[Vv]erordening)\s+(?:\(E[UG]\)\s+)?(?:nr\.\s+)?\d+/\d+(?:/[A-Z]+)?",
+        ),
+        ("naam van regelgeving", r"\bWmo\s+2015\b"),
+        ("naam van een norm", r"\b(?:EN|ISO|NEN(?:-EN|-ISO)*|WCAG|PDF/U?A)[ -]?\d\w*(?:[.:-]\w+)*"),
+        ("verwijzing", rf"(?<!\w)(?i:{_NUMMERING})\s*(?<=[\s§])(?:nr\.\s+)?{_NRS}"),
+        ("lijstnummer", r"^\s*\d{1,2}(?:\.\d{1,2})*[.)](?=\s)|^\s*\d{1,2}(?:\.\d{1,2})+\s+(?=[A-Z])"),
+    )
+)  # fmt: skip
+
+
+def vindplaats(tekst: str, vondst: Vondst) -> str:
+    """Why `vondst` is no figure but says where something stands ("artikelnummer"); empty when it is a figure."""
+    return next((r for begin, eind, r in _plekken(tekst) if begin <= vondst.begin and vondst.eind <= eind), "")
+
+
+def is_vindplaats(tekst: str, vondst: Vondst) -> bool:
+    """Whether `vondst` says where something stands and counts nothing."""
+    return bool(vindplaats(tekst, vondst))
+
+
+@lru_cache(maxsize=16)
+def _plekken(tekst: str) -> tuple[tuple[int, int, str], ...]:
+    return tuple((*match.span(), reden) for reden, patroon in _PATRONEN for match in patroon.finditer(tekst))

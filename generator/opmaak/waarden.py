@@ -1,0 +1,73 @@
+"""How a value of each type is printed when nobody asks for a form, and words in a row."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from babel.numbers import format_decimal
+
+from generator.feiten import waarden as soorten
+from generator.opmaak.datums import print_dagen, print_datum
+from generator.opmaak.getallen import HARDE_SPATIE, MINTEKEN, print_getal
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from decimal import Decimal
+
+    from generator.feiten.waarden import Duur, Waarde
+
+GRENSWOORDEN = {">": "meer dan", "≥": "ten minste", "<": "minder dan", "≤": "ten hoogste"}
+# After a number ‘uur’ and ‘jaar’ stay singular in Dutch.
+_MEERVOUD = {"minuut": "minuten", "uur": "uur", "dag": "dagen", "week": "weken", "maand": "maanden", "jaar": "jaar"}
+_ENKELVOUD = {meervoud: enkelvoud for enkelvoud, meervoud in _MEERVOUD.items()}
+
+
+def print_waarde(waarde: Waarde) -> str:  # noqa: C901, PLR0911 - one line for each type of the closed union
+    """The text of `waarde`; ValueError for a reference, which is no fact to print."""
+    match waarde:
+        case soorten.Tekst(tekst):
+            return tekst
+        case soorten.Aantal(getal):
+            return print_getal(getal)
+        case soorten.Bedrag(euro):
+            return f"€{HARDE_SPATIE}{print_euro(euro)}"
+        case soorten.Percentage(procent):
+            return f"{print_getal(procent)}%"
+        case soorten.Datum():
+            return print_datum(waarde)
+        case soorten.Datums(dagen):
+            return join_woorden(print_dagen(dagen))
+        case soorten.Periode(van, tot):
+            return f"{print_datum(van)} tot en met {print_datum(tot)}"
+        case soorten.Duur(getal):
+            return f"{getal}{HARDE_SPATIE}{maat(waarde)}"
+        case soorten.Grens(teken, getal):
+            return f"{GRENSWOORDEN[teken]}{HARDE_SPATIE}{print_getal(getal)}"
+        case soorten.JaNee(ja):
+            return "ja" if ja else "nee"
+        case soorten.Verwijzing():
+            raise ValueError("het is een verwijzing en geen feit om af te drukken")
+
+
+def print_euro(euro: Decimal) -> str:
+    """The digits of an amount: whole euros bare, others with cents: ``1.442``, ``12,50``."""
+    patroon = "#,##0" if euro == euro.to_integral_value() else "#,##0.00"
+    return str(format_decimal(euro, patroon, locale="nl")).replace("-", MINTEKEN)
+
+
+def maat(duur: Duur) -> str:
+    """The unit of a length of time, as it stands behind its number: ``week``, ``weken``, ``jaar``."""
+    return duur.eenheid if duur.getal == 1 else _MEERVOUD[duur.eenheid]
+
+
+def eenheid_bij(getal: Decimal, eenheid: str) -> str:
+    """The unit as it stands behind `getal`; `eenheid` is written ``opvangplaats/opvangplaatsen`` or plural."""
+    enkelvoud, _, meervoud = eenheid.rpartition("/")
+    return (enkelvoud or _ENKELVOUD.get(meervoud, meervoud)) if getal == 1 else meervoud
+
+
+def join_woorden(delen: Sequence[str], voegwoord: str = "en") -> str:
+    """``a, b en c``; empty when there is nothing."""
+    if len(delen) < 2:
+        return "".join(delen)
+    return f"{', '.join(delen[:-1])} {voegwoord} {delen[-1]}"
