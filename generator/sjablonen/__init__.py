@@ -6,7 +6,7 @@ import re
 import traceback
 from typing import TYPE_CHECKING
 
-from jinja2 import TemplateError, TemplateSyntaxError
+from jinja2 import TemplateError, TemplateNotFound, TemplateSyntaxError
 
 from generator.errors import Fout, Plaats, SjabloonError
 from generator.feiten.feit import Feit, OpenFeitError
@@ -97,12 +97,16 @@ def _fout(fout: Exception, naam: str, bestanden: list[str]) -> Fout:
         for kader in traceback.extract_tb(fout.__traceback__)
         if kader.filename in bestanden
     ]
-    plaats = Plaats(naam, getattr(fout, "regel", 0))
-    if plaatsen:
-        plaats = plaatsen[-1]
-    if isinstance(fout, OpenFeitError):
-        return Fout(plaats, str(fout), "een vergelijking met een bekend feit", "vraag eerst ‘is bekend’")
-    return Fout(plaats, str(fout), raad=getattr(fout, "raad", ""))
+    plaats = getattr(fout, "plaats", None) or (plaatsen[-1] if plaatsen else Plaats(naam))
+    match fout:
+        case OpenFeitError():
+            return Fout(plaats, str(fout), "een vergelijking met een bekend feit", "vraag eerst ‘is bekend’")
+        case ZichtError():
+            return Fout(plaats, str(fout), raad=fout.raad)
+        case TemplateNotFound():
+            return Fout(plaats, fout.message or str(fout))
+        case _:
+            return Fout(plaats, f"dit sjabloon is niet uit te voeren: {_in_het_nederlands(str(fout))}")
 
 
 # What Jinja says of a template, and what we make of it.
@@ -111,13 +115,17 @@ _JINJA = (
         r"No filter named '(.+)'\.?",
         r"het filter ‘\1’ bestaat niet; kies uit join, format, opsomming, first, last, list",
     ),
-    (r"No test named '(.+)'\.?", r"de toets ‘\1’ bestaat niet; kies uit bekend, open, gegeven, circa, berekend, in"),
+    (
+        r"No test named '(.+)' found\.",
+        r"de toets ‘\1’ bestaat niet; kies uit bekend, open, gegeven, circa, berekend, in",
+    ),
     (r"Encountered unknown tag '(.+)'.*", r"de opdracht ‘\1’ bestaat niet of staat hier verkeerd"),
     (r"Unexpected end of template.*", "er is iets geopend en niet gesloten; zet er {% endif %} of {% endfor %} bij"),
     (r"unexpected end of template.*", "er is iets geopend met {{ of {% en niet gesloten"),
     (r"Missing end of (.+) tag", "er is iets geopend en niet gesloten"),
     (r"unexpected '(.+)'", r"het teken ‘\1’ staat hier verkeerd"),
     (r"unexpected char '(.+)' at \d+", r"het teken ‘\1’ staat hier verkeerd"),
+    (r".*(number|real number|integer) is required.*|.*format: .*", "‘%d’ vraagt een kaal getal; schrijf ‘%s’"),
     (r"expected token '(.+)', got '(.+)'", r"hier staat ‘\2’ waar ‘\1’ hoort"),
 )
 
@@ -126,4 +134,4 @@ def _in_het_nederlands(zin: str) -> str:
     for engels, nederlands in _JINJA:
         if match := re.fullmatch(engels, zin, re.DOTALL):
             return match.expand(nederlands)
-    return f"schrijf ‘{{{{ feit }}}}’ of ‘{{% if … %}}’ ({zin})"
+    return f"vergelijk met docs/sjablonen.md ({zin})"

@@ -8,6 +8,7 @@ from jinja2 import BaseLoader, StrictUndefined, TemplateNotFound, nodes
 from jinja2.sandbox import SandboxedEnvironment
 
 from generator import opmaak
+from generator.errors import Plaats
 from generator.feiten.feit import Feit
 from generator.sjablonen import sporen
 from generator.sjablonen.zichtbaar import (
@@ -92,7 +93,7 @@ class Omgeving(SandboxedEnvironment):
     def _parse(self, source: str, name: str | None, filename: str | None) -> nodes.Template:
         boom = super()._parse(source, name, filename)
         if name and name.startswith("teksten/"):
-            _eis_alleen_feiten(boom)
+            _eis_alleen_feiten(boom, name)
         for keuze in boom.find_all(nodes.CondExpr):
             keuze.test = nodes.Call(nodes.Name("__keuze__", "load"), [keuze.test], [], None, None).set_lineno(
                 keuze.lineno
@@ -178,16 +179,15 @@ def _opsomming(delen: Iterable[object], voegwoord: str = "en") -> str:
     return opmaak.join_woorden([str(deel) for deel in delen], voegwoord)
 
 
-def _eis_alleen_feiten(boom: nodes.Template) -> None:
-    """Refuse statements in a dossier's own texts; ZichtError with the line."""
+def _eis_alleen_feiten(boom: nodes.Template, naam: str) -> None:
+    """Refuse statements in a dossier's own texts; ZichtError with the place."""
     for node in boom.find_all(nodes.Node):
         if not isinstance(node, _IN_TEKSTEN):
-            fout = ZichtError(
+            raise ZichtError(
                 "in een tekst mogen alleen feiten staan: {{ groep.feit }}",
                 "zet voorwaarden en lijsten in het sjabloon",
+                Plaats(naam, node.lineno),
             )
-            fout.regel = node.lineno  # type: ignore[attr-defined]
-            raise fout
 
 
 __all__ = ["Feit", "Omgeving", "Ontbreekt"]

@@ -23,12 +23,17 @@ if TYPE_CHECKING:
 
     from jinja2 import Undefined
 
+    from generator.errors import Plaats
+
 
 class ZichtError(Exception):
-    """A template asks for something that is not there or not allowed; the sentence is Dutch."""
+    """A template asks for something that is not there or not allowed; the sentence is Dutch.
 
-    def __init__(self, zin: str, raad: str = "") -> None:
-        self.raad = raad
+    `plaats` is given where the template is read; elsewhere the traceback tells it.
+    """
+
+    def __init__(self, zin: str, raad: str = "", plaats: Plaats | None = None) -> None:
+        self.raad, self.plaats = raad, plaats
         super().__init__(zin)
 
 

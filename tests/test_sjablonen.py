@@ -1,0 +1,362 @@
+"""Templates print facts and nothing else; a value can never become markup; what is wrong has a template line."""
+
+import json
+
+import pytest
+from voorbeelden import NAAM, bestanden, boom
+
+from generator import keten
+from generator.document.nodes import (
+    BulletList,
+    Cijfer,
+    Document,
+    Grafiek,
+    Heading,
+    Kader,
+    Link,
+    Paragraph,
+    Table,
+    Tijdlijn,
+    Vraagpunt,
+)
+from generator.document.walk import cijfers, plain_text, walk
+from generator.errors import DocumentError, SjabloonError
+from generator.meegeleverd import read_meegeleverd
+
+BOOSAARDIG = (
+    "**vet** | # kop <script>alert(1)</script> {{ 7*7 }} {% raw %} #set $x$ & ]]> [a](b) `x` \u202eabc ::: kader"
+)
+
+
+def _blokken(document: Document, soort):
+    return [node for node in walk(document.blocks) if isinstance(node, soort)]
+
+
+def _tekst(markdown, **anders):
+    return plain_text(boom(markdown, **anders).blocks[1:])
+
+
+# --- what a token survives ----------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("sjabloon", "verwacht"),
+    [
+        ("{{ cijfers.zuid }}", "45"),
+        ("{{ cijfers.noord }}", "circa\u00a0105"),
+        ('{{ "voor " ~ cijfers.zuid ~ " na" }}', "voor 45 na"),
+        ('{{ [cijfers.zuid, cijfers.samen] | join(" en ") }}', "45 en circa\u00a0150"),
+        ('{{ "%s van %s" | format(cijfers.zuid, cijfers.samen) }}', "45 van circa\u00a0150"),
+        ("{{ [cijfers.zuid, cijfers.noord, cijfers.samen] | opsomming }}", "45, circa\u00a0105 en circa\u00a0150"),
+        ("{{ cijfers.zuid + cijfers.zuid }}", "90"),
+        ("{{ cijfers.zuid * 2 - cijfers.zuid }}", "45"),
+        ("{{ (cijfers.zuid + 5) / 2 }}", "25"),
+        ("{% set x %}{{ cijfers.zuid }} stuks{% endset %}{{ x }}", "45 stuks"),
+        ("{% macro m(f) %}<{{ f }}>{% endmacro %}{{ m(cijfers.zuid) }}", "<45>"),
+        ("**{{ cijfers.zuid }}** en *{{ cijfers.zuid }}*", "45 en 45"),
+        ("{% for f in cijfers %}{{ f }};{% endfor %}", "circa\u00a0105;45;circa\u00a0150;"),
+        ('{{ "ja" if cijfers.zuid > 40 else "nee" }}', "ja"),
+        ("{{ cijfers.aantal }}", "3"),
+        ("{{ cijfers.zuid.woorden.hoofdletter }}", "Vijfenveertig"),
+    ],
+)
+def test_a_fact_survives(sjabloon, verwacht):
+    assert verwacht == _tekst(f"{sjabloon}\n")
+
+
+def test_a_computed_value_names_what_it_rests_on():
+    (cijfer,) = cijfers(boom("{{ cijfers.zuid + cijfers.noord }}\n").blocks[1:])
+
+    assert (True, ("cijfers.zuid", "cijfers.noord"), "cijfers.zuid + cijfers.noord") == (
+        cijfer.afgeleid, cijfer.uit, cijfer.pad,
+    )  # fmt: skip
+
+
+def test_facts_stand_in_headings_lists_tables_captions_links_and_footnotes():
+    document = boom(
+        """\
+## Kop met {{ cijfers.zuid }}
+
+- punt {{ cijfers.zuid }}
+
+::: tabel {#t}
+Bijschrift {{ cijfers.zuid }}
+
+| Wat | Hoeveel |
+|:--|--:|
+| {{ cijfers.noord }} | {{ cijfers.zuid }} |
+
+Noot {{ cijfers.zuid }}
+:::
+
+Zie [nummer {{ cijfers.zuid }}](https://voorbeeld.nl/{{ cijfers.zuid }}).[^a]
+
+[^a]: Voetnoot {{ cijfers.zuid }}.
+"""
+    )
+
+    assert 8 == sum(cijfer.pad == "cijfers.zuid" for cijfer in cijfers((document.blocks, document.footnotes))) + 1
+    (link,) = _blokken(document, Link)
+    assert ("https://voorbeeld.nl/45", ("cijfers.zuid",)) == (link.href, link.feiten)
+    assert "Voetnoot 45." == plain_text(document.footnotes)
+
+
+@pytest.mark.parametrize(
+    "plek", ["{{ standpunten.a }}", "## {{ standpunten.a }}", "- {{ standpunten.a }}", "*{{ standpunten.a }}*"]
+)
+def test_a_hostile_value_comes_out_literally(plek):
+    document = boom(f"{plek}\n", standpunten=f"a: {{waarde: {json.dumps(BOOSAARDIG, ensure_ascii=False)}, bron: {{stuk: nota}}}}\n")
+
+    assert BOOSAARDIG == plain_text(document.blocks[1:])
+    assert [BOOSAARDIG] == [cijfer.text for cijfer in cijfers(document.blocks[1:])]
+
+
+def test_a_hostile_value_in_a_table_stays_in_its_cell():
+    document = boom(
+        "::: tabel\nBijschrift\n\n| Wat | Nog wat |\n|---|---|\n| {{ standpunten.a }} | x |\n:::\n",
+        standpunten=f"a: {{waarde: {json.dumps(BOOSAARDIG, ensure_ascii=False)}, bron: {{stuk: nota}}}}\n",
+    )
+
+    assert [BOOSAARDIG, "x"] == [plain_text(cel.content) for cel in _blokken(document, Table)[0].rows[0].cells]
+
+
+# --- what is refused ----------------------------------------------------------------------------------
+
+REGEL = 9  # the first line after the head of the little template
+
+
+@pytest.mark.parametrize(
+    ("sjabloon", "melding"),
+    [
+        ("{{ 168 }}", "‘168’ is geen feit en heeft dus geen bron"),
+        ("{{ 1.5 }}", "is geen feit"),
+        ("{{ true }}", "is geen feit"),
+        ("{{ cijfers.nord }}", "‘cijfers’ kent geen ‘nord’"),
+        ("{{ cijfers.zuid.wordn }}", "bedoelde u ‘woorden’?"),
+        ("{{ cijfers.zuid.datum }}", "geen datum"),
+        ("{{ datums.besluit.woorden }}", "geen getal"),
+        ("{{ cijfers.zuid.woorden.getal }}", "twee vormen tegelijk"),
+        ("{{ cijfers }}", "hele lijst"),
+        ("{{ stuk }}", "een onderdeel waar één feit hoort"),
+        ("{{ stuk.steller }}", "staat niet in de feiten"),
+        ("{{ onbekend }}", "‘onbekend’ bestaat niet"),
+        ("{{ cijfers.zuid | length }}", "het filter ‘length’ bestaat niet"),
+        ("{{ cijfers.zuid | upper }}", "het filter ‘upper’ bestaat niet"),
+        ("{% if cijfers.zuid is odd %}x{% endif %}", "de toets ‘odd’ bestaat niet"),
+        ("{% if cijfers.zuid %}x{% endif %}", "is geen ja of nee"),
+        ("{% if cijfers.zuid == 'x' %}x{% endif %}", "niet te vergelijken"),
+        ("{% if stuk.portefeuillehouder == 'x' %}x{% endif %}", "vraag eerst of het ‘is bekend’"),
+        ("{{ cijfers.zuid + datums.besluit }}", "niet te rekenen"),
+        ("{{ cijfers.zuid + 1.5 }}", "niet te rekenen"),
+        ("{{ '%d' | format(cijfers.zuid) }}", ""),
+        ("{{ cijfers.zuid.__class__ }}", ""),
+        ("{{ ''.__class__.__mro__ }}", ""),
+        ("{{ cijfers._delen }}", ""),
+        ("{{ self.__init__ }}", ""),
+        ("{{ cijfers.zuid", "niet gesloten"),
+        ("{% if cijfers.zuid > 1 %}x", "niet gesloten"),
+        ("{% onzin %}", "de opdracht ‘onzin’ bestaat niet"),
+        ('{% include "weg.md" %}', "‘weg.md’ bestaat niet"),
+    ],
+)
+def test_what_is_no_fact_is_refused_with_its_template_line(sjabloon, melding):
+    with pytest.raises(SjabloonError) as fout:
+        boom(f"{sjabloon}\n")
+
+    assert melding in str(fout.value)
+    assert f"proefnota.md.j2:{REGEL}" in str(fout.value)
+
+
+@pytest.mark.parametrize(
+    ("markdown", "melding"),
+    [
+        ("{{ '%.2s' | format(cijfers.zuid) }}", "een feit is onderweg beschadigd"),
+        ("::: onzin\nx\n:::", "het onderdeel ‘onzin’ bestaat niet"),
+        ("#### sprong", "van kopniveau 1 naar 4 is een sprong"),
+        ("# Tweede titel", "een tweede titel"),
+        ("## \n", "een lege kop"),
+        ("[hier](https://voorbeeld.nl)", "zegt niet waarheen hij gaat"),
+        ("[](https://voorbeeld.nl)", "een link zonder naam"),
+        ("[https://voorbeeld.nl](https://voorbeeld.nl)", "een kaal webadres"),
+        ("[x](#weg)", "een verwijzing naar ‘weg’, dat er niet is"),
+        ("[x](javascript:alert)", "is geen webadres"),
+        ("![](plaatje.png)", "een los plaatje"),
+        ("| Wat |\n|---|\n| x |", "een tabel zonder bijschrift"),
+        ("::: tabel\nBijschrift\n\n| | b |\n|---|---|\n| x | y |\n:::", "een lege kolomkop"),
+        ("::: tabel\nBijschrift\n:::", "precies één tabel"),
+        ('::: tabel {breedtes="50 60"}\nB\n\n| a | b |\n|---|---|\n| x | y |\n:::', "de breedtes ‘50 60’ passen niet"),
+        ("::: tabel {kleur}\nB\n\n| a |\n|---|\n| x |\n:::", "de eigenschap ‘kleur’ bestaat niet"),
+        ("```\ncode\n```", "codeblok"),
+        ("tekst `code`", "accenten grave"),
+        ("---\n", "streep"),
+        ("::: vraag 1\nGeen vraag.\n\n- **ja**: x\n:::", "eindigt niet op een vraagteken"),
+        ("::: vraag 1\nWel een vraag?\n:::", "heeft geen antwoorden"),
+        ("::: vraag\nZonder nummer?\n\n- **ja**: x\n:::", "één nummer en één zin"),
+        ("::: kader\nzonder titel\n:::", "een kader zonder titel"),
+        ("::: ondertekening\nnamens\n:::", "de ondertekening is niet compleet"),
+        (
+            "::: grafiek\nAlleen een bijschrift\n\n| a | b |\n|---|---|\n| x | {{ cijfers.zuid }} |\n:::",
+            "alternatieve tekst",
+        ),
+        (
+            "::: tijdlijn\nb\n\na\n\n| wanneer | wat | soort |\n|---|---|---|\n| morgen | x | feit |\n:::",
+            "geen datum uit de feiten",
+        ),
+        ("::: kop\nx\n\n# y\n:::", "precies één kop"),
+        ("## Kop {#a}\n\n## Nog een {#a}", "het label ‘a’ staat er tweemaal"),
+    ],
+)
+def test_what_a_screen_reader_would_miss_is_refused(markdown, melding):
+    with pytest.raises(DocumentError) as fout:
+        boom(f"{markdown}\n")
+
+    assert melding in str(fout.value)
+
+
+def test_everything_wrong_with_a_paper_comes_at_once():
+    with pytest.raises(DocumentError) as fout:
+        boom("#### sprong\n\n[hier](https://a.nl)\n\n[x](#weg)\n")
+
+    assert 3 == len(fout.value.fouten)
+
+
+def test_html_is_text():
+    assert "<b>vet</b>" == _tekst("<b>vet</b>\n")
+
+
+@pytest.mark.parametrize(
+    "tekst",
+    ["{% if cijfers.zuid > 1 %}x{% endif %}", "{{ cijfers.zuid + 1 }}", "{{ cijfers.zuid | join }}", "{% set a = 1 %}"],
+)
+def test_a_text_of_the_dossier_may_hold_facts_only(tekst):
+    with pytest.raises(SjabloonError, match=r"teksten/a.md:2: in een tekst mogen alleen feiten staan"):
+        boom('{% include "teksten/a.md" %}\n', **{"teksten/a.md": f"Eerste regel.\n{tekst}\n"})
+
+
+# --- numbers, references and origin -------------------------------------------------------------------
+
+
+def test_headings_tables_and_figures_number_themselves_and_references_are_named():
+    document = boom(
+        """\
+## Eerste
+
+### Onder
+
+## Tweede {#tweede}
+
+## Los {ongenummerd}
+
+::: tabel {#t}
+Bijschrift
+
+| a |
+|---|
+| x |
+:::
+
+Zie [](#tweede) en [](#t).
+"""
+    )
+
+    assert ["1", "1.1", "2", ""] == [kop.number for kop in _blokken(document, Heading)]
+    assert "Zie hoofdstuk 2 en tabel 1." == plain_text(document.blocks[-1])
+
+
+def test_a_label_does_not_change_with_a_fact():
+    (kop,) = _blokken(boom("## Er zijn {{ cijfers.zuid }} bewoners\n"), Heading)
+
+    assert "er-zijn-bewoners" == kop.label
+
+
+def test_a_block_knows_its_line_and_the_facts_it_hangs_on():
+    document = boom(
+        "{% if cijfers.zuid > 40 and vaststellingen.aanwezig %}\nEen alinea.\n{% endif %}\n\n{% if cijfers.noord > 1000 %}\nWeg.\n{% endif %}\n\nSlot.\n"
+    )
+    alinea, slot = _blokken(document, Paragraph)
+
+    assert (("cijfers.zuid", "vaststellingen.aanwezig"), REGEL + 1) == (
+        alinea.herkomst.voorwaarden,
+        alinea.herkomst.regel,
+    )
+    assert () == slot.herkomst.voorwaarden
+    assert [("cijfers.noord",)] == [plek.voorwaarden for plek in document.afwezig]
+
+
+def test_a_block_from_a_text_knows_that_text():
+    document = boom('{% include "teksten/a.md" %}\n', **{"teksten/a.md": "Eerste.\n\nTweede {{ cijfers.zuid }}.\n"})
+
+    assert [("teksten/a.md", 1), ("teksten/a.md", 3)] == [
+        (alinea.herkomst.bestand, alinea.herkomst.regel) for alinea in _blokken(document, Paragraph)
+    ]
+
+
+def test_a_loop_hangs_on_its_list():
+    (lijst,) = _blokken(boom("{% for f in cijfers %}\n- {{ f.naam }}\n{% endfor %}\n"), BulletList)
+
+    assert "cijfers" in lijst.herkomst.voorwaarden
+
+
+def test_an_open_fact_shows_its_placeholder_and_is_marked():
+    (cijfer,) = cijfers(boom("{{ stuk.portefeuillehouder }}\n").blocks[1:])
+
+    assert ("[nog in te vullen: naam en functie]", True) == (cijfer.text, cijfer.open)
+
+
+def test_the_parts_of_a_paper_become_their_nodes():
+    document = boom(
+        """\
+::: kader
+## Let op
+Tekst.
+:::
+
+::: vraag 2a
+Vindt u {{ cijfers.zuid }} goed?
+
+- **ja**: dan door
+- **nee, omdat**: dan niet
+:::
+
+::: grafiek {#g}
+Bijschrift
+
+Wat het zegt.
+
+| Wat | Aantal |
+|:--|--:|
+| Zuid | {{ cijfers.zuid }} |
+| Nergens | – |
+:::
+
+::: tijdlijn {#l}
+Bijschrift
+
+Wat het zegt.
+
+| Wanneer | Wat | Soort |
+|:--|:--|:--|
+| {{ datums.besluit }} | besluit | feit |
+:::
+"""
+    )
+    kader, vraag, grafiek, lijn = (_blokken(document, soort)[0] for soort in (Kader, Vraagpunt, Grafiek, Tijdlijn))
+
+    assert ("Let op", 2) == (plain_text(kader.titel), kader.level)
+    assert ("2a", ["ja", "nee, omdat"]) == (vraag.nummer, [antwoord.antwoord for antwoord in vraag.antwoorden])
+    assert [("Zuid", ("45",)), ("Nergens", (None,))] == [(staaf.naam, staaf.getallen) for staaf in grafiek.staven]
+    assert [("2024-12-20", "feit")] == [(moment.dag, moment.soort) for moment in lijn.momenten]
+    assert (1, 2) == (grafiek.number, lijn.number)
+
+
+def test_a_dossiers_own_template_goes_before_ours():
+    invoer = bestanden(**{"sjablonen/onderdelen/kop.md.j2": "::: kop\nEigen kop\n\n# Eigen\n:::\n"})
+    invoer[f"inhoud/{NAAM}/sjablonen/proefnota.md.j2"] = b'{% include "onderdelen/kop.md.j2" %}\n'
+    gelezen = keten.lees(invoer, read_meegeleverd(""), NAAM)
+
+    assert "Eigen kop" == keten.maak_bomen(gelezen)["nota"].meta.documentsoort
+
+
+def test_the_same_facts_give_the_same_tree():
+    assert repr(boom("{{ cijfers.zuid }}\n")) == repr(boom("{{ cijfers.zuid }}\n"))
+    assert isinstance(next(cijfers(boom("{{ cijfers.zuid }}\n").blocks[1:])), Cijfer)
