@@ -179,7 +179,7 @@ TIJDLIJN = Tijdlijn(
         ),
     ),
     caption=(Text("De wettelijke stappen in de tijd"),),
-    number=1,
+    number=2,
     label="tijdlijn",
     alt=(
         Text("Tijdlijn: verdeelbesluit op "),
@@ -201,7 +201,7 @@ GRAFIEK = Grafiek(
         Staaf("Vechtstate", (Cijfer("90", "locatie.plaatsen", "getal"), None), ("90", None)),
     ),
     caption=(Text("Taak en plaatsen, regulier en amv apart"),),
-    number=2,
+    number=1,
     label="grafiek",
     alt=(
         Text("Staafdiagram: taak "),

@@ -24,16 +24,17 @@ from generator.schrijvers.docx.numbering import LEVELS, STEP
 from generator.schrijvers.docx.ooxml import Element, add, qualified
 from generator.schrijvers.docx.parts import add_kop, add_ondertekening, add_vraagpunt
 from generator.schrijvers.docx.pictures import add_picture
-from generator.schrijvers.docx.styles import HEADINGS, frame_borders
+from generator.schrijvers.docx.styletable import HEADINGS, frame_borders
 from generator.schrijvers.docx.tables import add_table
 from generator.schrijvers.docx.work import Frame, Work, add_paragraph
 
 if TYPE_CHECKING:
     from generator.document.nodes import Blok
 
-_KADER = (227, 113)  # indentation at the left and right of a frame: as in its style
+_KADER = 227  # indentation of a frame: as in its style
 _CITAAT = 567
 _AFTER_FRAME = 240
+_AFTER_LIST = 120
 BODY = Frame()
 
 
@@ -79,14 +80,19 @@ def _heading_style(level: int) -> str:
     return f"heading {min(max(level - 1, 1), HEADINGS)}"
 
 
+def _no_numbering(work: Work, style: str) -> tuple[int, int] | None:
+    """The tree numbers, so a style of the municipality that numbers too is told not to."""
+    return (0, 0) if work.styles.numbers(style) else None
+
+
 def _add_heading(work: Work, parent: Element, heading: Heading) -> None:
-    """A heading with its number as text: the tree numbers, so a style that numbers is told not to."""
-    numbering = None if work.styles.own else (0, 0)
+    """A heading with its number as text."""
+    style = _heading_style(heading.level)
     indent = None
     if heading.number and len(heading.number) <= len("10.10"):
         hang = 567 if len(heading.number) <= len("3.2") else 794
         indent = (hang, hang)
-    paragraph = add_paragraph(work, parent, _heading_style(heading.level), numbering=numbering, indent=indent)
+    paragraph = add_paragraph(work, parent, style, numbering=_no_numbering(work, style), indent=indent)
     add_bookmark(work, paragraph, bookmark_of(heading.label))
     if heading.number:
         add_run(work, paragraph, heading.number)
@@ -114,23 +120,25 @@ def _add_list(work: Work, parent: Element, block: BulletList | NumberedList, fra
         )  # fmt: skip
         add_inline(work, paragraph, content, PLAIN._replace(locked=frame.locked))
         add_blocks(work, parent, tuple(rest), frame, depth + 1)
+    if not depth and not frame.borders:
+        _set_after(parent, _AFTER_LIST)
 
 
 def _add_kader(work: Work, parent: Element, kader: Kader) -> None:
     """A framed part: paragraphs with a bar and a tint, no table, since a table here would be no table."""
-    borders = frame_borders(work.huisstijl)
+    borders, style = frame_borders(work.huisstijl), _heading_style(kader.level)
     title = add_paragraph(
-        work, parent, _heading_style(kader.level), borders=borders, after=0, indent=(_KADER[0], 0),
-        numbering=None if work.styles.own else (0, 0),
+        work, parent, style, borders=borders, after=0, indent=(_KADER, 0),
+        numbering=_no_numbering(work, style),
     )  # fmt: skip
     add_bookmark(work, title, bookmark_of(kader.label))
     add_inline(work, title, kader.titel)
-    add_blocks(work, parent, kader.blocks, Frame("Kader", _KADER[0], borders))
+    add_blocks(work, parent, kader.blocks, Frame("Kader", _KADER, borders))
     _set_after(parent, _AFTER_FRAME)
 
 
 def _set_after(parent: Element, distance: int) -> None:
-    """Space under the last paragraph of a frame, where it ends in one."""
+    """Space under the last paragraph of a frame or list, where it ends in one."""
     last = parent[-1]
     if last.tag != qualified("p"):
         return

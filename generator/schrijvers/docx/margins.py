@@ -14,6 +14,7 @@ from generator.schrijvers.docx.ooxml import (
     parse,
     parse_bytes,
     qualified,
+    quoted,
     serialize,
 )
 
@@ -130,7 +131,7 @@ def _with_watermark(work: Work, header: bytes, number: int) -> bytes:
                 number=number,
                 shape=2048 + number,
                 tint=_lighter(huisstijl.kleuren["lijn"]),
-                font=huisstijl.lettertype.word,
+                font=quoted(huisstijl.lettertype.word),
             )
         )
     )

@@ -7,6 +7,7 @@ written out as strings in this package holds measures and colours, never a word 
 from __future__ import annotations
 
 from functools import cache
+from xml.sax.saxutils import escape
 
 from lxml import etree
 
@@ -76,6 +77,11 @@ def foreign_root(namespace: str, name: str) -> Element:
 def serialize(root: Element) -> bytes:
     """The part as bytes, with its XML declaration."""
     return etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
+
+
+def quoted(name: str) -> str:
+    """A name from the house style, fit to stand in an attribute of XML written as a string."""
+    return escape(name, {'"': "&quot;"})
 
 
 def colour(value: str) -> str:

@@ -62,7 +62,7 @@ def add_ondertekening(work: Work, parent: Element, ondertekening: Ondertekening)
     namens = add_paragraph(work, parent, "Ondertekening", keep_next=True, before=480)
     add_inline(work, namens, ondertekening.namens)
     for number, ondertekenaar in enumerate(ondertekening.ondertekenaars, start=1):
-        office = add_paragraph(work, parent, "Ondertekening", keep_next=True, before=240)
+        office = add_paragraph(work, parent, "Ondertekening", keep_next=True, before=240 if number == 1 else 480)
         add_run(work, office, f"{ondertekenaar.functie},")
         last = number == len(ondertekening.ondertekenaars)
         name = add_paragraph(work, parent, "Ondertekening", keep_next=not last, before=_ROOM_TO_SIGN)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from lxml import etree
 
 from generator.schrijvers.docx.notes import SEPARATORS
-from generator.schrijvers.docx.ooxml import add, foreign_root, new_root, parse, serialize
+from generator.schrijvers.docx.ooxml import add, foreign_root, new_root, parse, quoted, serialize
 
 if TYPE_CHECKING:
     from generator.document.nodes import Meta
@@ -58,10 +58,11 @@ def settings(meta: Meta, *, even: bool) -> bytes:
 
 def font_table(huisstijl: Huisstijl) -> bytes:
     """The fonts part: the family Word has, and the one of the same widths for who has it not."""
+    word, free = quoted(huisstijl.lettertype.word), quoted(huisstijl.lettertype.naam)
     root = new_root("fonts")
     root.append(
         parse(
-            f'<w:font w:name="{huisstijl.lettertype.word}"><w:altName w:val="{huisstijl.lettertype.naam}"/>'
+            f'<w:font w:name="{word}"><w:altName w:val="{free}"/>'
             '<w:charset w:val="00"/><w:family w:val="swiss"/><w:pitch w:val="variable"/></w:font>'
         )
     )

@@ -6,7 +6,7 @@ import itertools
 from typing import TYPE_CHECKING
 
 from generator.document.walk import plain_text
-from generator.schrijvers.docx.inline import PLAIN, add_bookmark, add_inline, add_run, bookmark_of
+from generator.schrijvers.docx.inline import add_bookmark, add_inline, add_run, bookmark_of
 from generator.schrijvers.docx.ooxml import Element, add, colour
 from generator.schrijvers.docx.work import Work, add_paragraph
 
@@ -82,7 +82,8 @@ def _add_row(  # noqa: PLR0913 - idem
     add(properties, "cantSplit")
     if head:
         add(properties, "tblHeader")
-    marks = PLAIN._replace(bold=row.total)
+    # A style and no bold runs: LibreOffice prints a figure in a control in the look of its paragraph.
+    style = "Tabelkop" if head else "Tabeltotaal" if row.total else "Tabeltekst"
     for cell, width in zip(row.cells, columns, strict=True):
         box = add(element, "tc")
         box_properties = add(box, "tcPr")
@@ -91,6 +92,5 @@ def _add_row(  # noqa: PLR0913 - idem
             line = colour(work.huisstijl.kleuren["accent"])
             add(add(box_properties, "tcBorders"), "top", val="single", sz=8, space=0, color=line)
         align = "" if cell.align == "left" else cell.align
-        style = "Tabelkop" if head else "Tabeltekst"
         paragraph = add_paragraph(work, box, style, keep_next=keep_next, align=align)
-        add_inline(work, paragraph, cell.content, marks)
+        add_inline(work, paragraph, cell.content)

@@ -1,0 +1,121 @@
+"""Our styles as a table: for each what Word calls it, what it is based on, and what it looks like."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from generator.schrijvers.docx.ooxml import colour
+
+if TYPE_CHECKING:
+    from generator.huisstijl import Huisstijl
+
+HEADINGS = 5  # Word's "heading 1" is level 2 of the tree: level 1 is the subject, and has style Title
+_OPEN = "FFF2A8"  # behind what is still to be filled in; yellow in every house style, as a marker is
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """One style as a row of the table below; `name` is what Word calls it in the file."""
+
+    kind: str
+    name: str
+    based: str = ""
+    paragraph: str = ""
+    run: str = ""
+    following: str = ""
+    extra: str = ""
+
+
+def size(points: float) -> str:
+    """A size in points as Word writes it, in half points, for Latin and for other scripts."""
+    half_points = round(points * 2)
+    return f'<w:sz w:val="{half_points}"/><w:szCs w:val="{half_points}"/>'
+
+
+def frame_borders(huisstijl: Huisstijl) -> str:
+    """Borders and tint of a framed paragraph: a bar at the left; the other lines are tint, so that they pad."""
+    tint, bar = colour(huisstijl.kleuren["vlak"]), colour(huisstijl.kleuren["accent"])
+    lines = {"top": (tint, 4, 3), "left": (bar, 24, 8), "bottom": (tint, 4, 3), "between": (tint, 4, 2)}
+    borders = "".join(
+        f'<w:{side} w:val="single" w:sz="{width}" w:space="{space}" w:color="{line}"/>'
+        for side, (line, width, space) in lines.items()
+    )
+    return f'<w:pBdr>{borders}</w:pBdr><w:shd w:val="clear" w:color="auto" w:fill="{tint}"/>'
+
+
+def style_table(huisstijl: Huisstijl) -> tuple[Style, ...]:
+    """Every style a paper can use, made from the tokens of the house style."""
+    corps, kleuren = huisstijl.corps, huisstijl.kleuren
+    accent = f'<w:color w:val="{colour(kleuren["accent"])}"/>'
+    soft = f'<w:color w:val="{colour(kleuren["zacht"])}"/>'
+    line = f'w:val="single" w:sz="4" w:color="{colour(kleuren["lijn"])}"'
+    small = size(corps["klein"])
+    table_text = size((corps["tekst"] + corps["klein"]) / 2)
+    frame = frame_borders(huisstijl)
+    heads = {1: (corps["kop1"], 360), 2: (corps["kop2"], 280), 3: (corps["kop3"], 240)}
+
+    def spacing(before: int, after: int) -> str:
+        return f'<w:spacing w:before="{before}" w:after="{after}"/>'
+
+    def heading(level: int) -> Style:
+        points, before = heads.get(level, heads[3])
+        return Style(
+            "paragraph", f"heading {level}", "Normal",
+            f'<w:keepNext/><w:keepLines/>{spacing(before, 100)}<w:outlineLvl w:val="{level - 1}"/>',
+            f"<w:b/><w:bCs/>{'<w:i/><w:iCs/>' if level > 3 else ''}{accent}{size(points)}", "Normal",
+        )  # fmt: skip
+
+    return (
+        Style("paragraph", "Normal", paragraph="<w:widowControl/>"),
+        Style("character", "Default Paragraph Font"),
+        Style("table", "Normal Table", extra=_TABLE_DEFAULTS),
+        Style("numbering", "No List"),
+        Style("paragraph", "Title", "Normal", f"<w:keepNext/><w:keepLines/>{spacing(0, 240)}",
+               f"<w:b/><w:bCs/>{accent}{size(corps['titel'])}", "Normal"),
+        Style("paragraph", "Subtitle", "Normal", f"<w:keepNext/>{spacing(0, 40)}",
+               f'{soft}<w:spacing w:val="10"/>{size(corps["kop2"])}', "Title"),
+        *(heading(level) for level in range(1, HEADINGS + 1)),
+        Style("paragraph", "caption", "Normal", f"<w:keepLines/>{spacing(200, 80)}",
+               f"<w:b/><w:bCs/>{accent}{table_text}", "Normal"),
+        Style("paragraph", "List Bullet", "Normal", f"{spacing(0, 60)}"),
+        Style("paragraph", "List Number", "Normal", f"{spacing(0, 60)}"),
+        Style("paragraph", "Quote", "Normal",
+               f'<w:pBdr><w:left w:val="single" w:sz="12" w:space="10" w:color="{colour(kleuren["lijn"])}"/></w:pBdr>'
+               '<w:ind w:left="567" w:right="567"/>'),
+        Style("paragraph", "header", "Normal", spacing(0, 0), f"{soft}{small}"),
+        Style("paragraph", "footer", "Normal", f'<w:pBdr><w:top {line} w:space="6"/></w:pBdr>{spacing(0, 0)}',
+               f"{soft}{small}"),
+        Style("paragraph", "footnote text", "Normal", f"{spacing(0, 40)}", small),
+        Style("character", "footnote reference", "Default Paragraph Font", run='<w:vertAlign w:val="superscript"/>'),
+        Style("character", "Hyperlink", "Default Paragraph Font", run=f'{accent}<w:u w:val="single"/>'),
+        Style("paragraph", "Kenmerk", "Normal",
+               f'<w:pBdr><w:top {line} w:space="3"/><w:bottom {line} w:space="3"/>'
+               f'<w:between {line} w:space="3"/></w:pBdr>'
+               f"{spacing(0, 0)}"),
+        Style("paragraph", "Kader", "Normal", f'{frame}{spacing(0, 0)}<w:ind w:left="227"/>'),
+        Style("paragraph", "Vraag", "Kader", f"<w:keepNext/><w:keepLines/>{spacing(280, 100)}", "<w:b/><w:bCs/>"),
+        Style("paragraph", "Bron bij citaat", "Normal", f'{spacing(0, 160)}<w:ind w:left="567" w:right="567"/>',
+               f"{soft}{small}"),
+        Style("paragraph", "Tabeltekst", "Normal", f"{spacing(40, 40)}", table_text),
+        Style("paragraph", "Tabelkop", "Tabeltekst", "<w:keepNext/>", f"<w:b/><w:bCs/>{accent}"),
+        Style("paragraph", "Tabeltotaal", "Tabeltekst", run="<w:b/><w:bCs/>"),
+        Style("paragraph", "Tabelnoot", "Normal", f"{spacing(60, 200)}", f"{soft}{small}"),
+        Style("paragraph", "Figuur", "Normal", f"<w:keepNext/>{spacing(160, 0)}"),
+        Style("paragraph", "Ondertekening", "Normal", f"<w:keepLines/>{spacing(0, 0)}"),
+        Style("character", "Open plek", "Default Paragraph Font",
+               run=f'<w:shd w:val="clear" w:color="auto" w:fill="{_OPEN}"/>'),
+        Style("table", "Stuktabel", "Normal Table", extra=(
+            f'<w:tblPr><w:tblBorders><w:top {line} w:space="0"/><w:bottom {line} w:space="0"/>'
+            f'<w:insideH {line} w:space="0"/></w:tblBorders></w:tblPr>'
+            '<w:tblStylePr w:type="firstRow"><w:tcPr>'
+            f'<w:shd w:val="clear" w:color="auto" w:fill="{colour(kleuren["vlak"])}"/>'
+            "</w:tcPr></w:tblStylePr>")),
+    )  # fmt: skip
+
+
+_TABLE_DEFAULTS = (
+    '<w:tblPr><w:tblInd w:w="0" w:type="dxa"/><w:tblCellMar>'
+    '<w:top w:w="0" w:type="dxa"/><w:left w:w="108" w:type="dxa"/>'
+    '<w:bottom w:w="0" w:type="dxa"/><w:right w:w="108" w:type="dxa"/></w:tblCellMar></w:tblPr>'
+)
