@@ -11,10 +11,10 @@ from babel.numbers import format_decimal
 HARDE_SPATIE = "\u00a0"  # no break inside a figure with its unit, or a day with its month
 MINTEKEN = "\u2212"
 _EXACT = 4  # decimals; what has more came out of a division
-# num2words glues what Dutch writes apart: after ‘duizend’ comes a space, and only a lone ‘één’ has accents
+# num2words glues what Dutch writes apart: after ‘duizend’ comes a space, and only a loose ‘één’ has accents
 # (Taalunie, Woordenlijst Nederlandse Taal, leidraad 6.9).
 _NA_DUIZEND = re.compile(r"duizend(?=\w)")
-_GEKOPPELD_EEN = re.compile(r"(?<=\w)één|(?<=\s)één(?=$)|^één(?=\s)")
+_GEKOPPELD_EEN = re.compile(r"(?<=\w)één")
 
 
 @lru_cache(maxsize=1024)
@@ -37,8 +37,7 @@ def telwoord(getal: int) -> str:
 
     if getal < 0:
         return f"min {telwoord(-getal)}"
-    woord = _NA_DUIZEND.sub("duizend ", str(num2words(getal, lang="nl")))
-    return woord if woord == "één" else _GEKOPPELD_EEN.sub("een", woord)
+    return _GEKOPPELD_EEN.sub("een", _NA_DUIZEND.sub("duizend ", str(num2words(getal, lang="nl"))))
 
 
 @lru_cache(maxsize=256)
