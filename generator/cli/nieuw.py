@@ -1,0 +1,35 @@
+"""``raadwerk nieuw``: start a werkmap with a small example dossier."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from generator.errors import Fout, Plaats, UitvoerError
+from generator.meegeleverd import read_meegeleverd
+
+_SJABLOON = "sjablonen/nieuw/"
+
+
+@click.command()
+@click.argument("map_", metavar="MAP", type=click.Path(path_type=Path))
+def nieuw(map_: Path) -> None:
+    """Begin een nieuwe werkmap in MAP, met een klein voorbeelddossier.
+
+    Een map waarin al iets staat, blijft zoals zij is.
+    """
+    if map_.exists() and (not map_.is_dir() or any(map_.iterdir())):
+        raise UitvoerError(Fout(Plaats(str(map_)), "hier staat al iets", raad="kies een nieuwe of lege map"))
+    bestanden = read_meegeleverd(_SJABLOON)
+    try:
+        for naam, inhoud in bestanden.items():
+            doel = map_ / naam.removeprefix(_SJABLOON)
+            doel.parent.mkdir(parents=True, exist_ok=True)
+            doel.write_bytes(inhoud)
+    except OSError as fout:
+        raise UitvoerError(
+            Fout(Plaats(str(map_)), f"deze map is niet te maken ({fout.strerror})", raad="kies een andere map")
+        ) from fout
+    click.echo(f"De werkmap staat in {map_}/, met een voorbeelddossier in {map_}/inhoud/fietsbrug/.")
+    click.echo(f"Ga verder met:  cd {map_}  en dan  raadwerk bouw")
