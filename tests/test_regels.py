@@ -1,0 +1,66 @@
+"""Every rule has a case in which it speaks and one in which it is silent, and a wording that reads as Dutch."""
+
+from pathlib import Path
+
+import pytest
+import yaml
+from voorbeelden import BESTANDEN, NAAM, bestanden
+
+from generator import keten
+from generator.meegeleverd import read_meegeleverd
+from generator.regels import alle
+from generator.regels.register import REGELS
+from generator.verslagen import bevindingen as verslag
+
+GEVALLEN = yaml.safe_load((Path(__file__).parent / "gevallen" / "regels.yaml").read_text(encoding="utf-8"))
+SPREEKT = [(geval["code"], geval["spreekt"]) for geval in GEVALLEN]
+ZWIJGT = [(geval["code"], geval["zwijgt"]) for geval in GEVALLEN]
+
+
+def _uitslag(geval):
+    """The findings on the little dossier, changed as `geval` says."""
+    anders = {stam: f"{inhoud}\n" for stam, inhoud in geval.get("bestanden", {}).items()}
+    for stam, (oud, nieuw) in geval.get("vervang", {}).items():
+        assert oud in BESTANDEN[f"{stam}.yaml"]
+        anders[stam] = BESTANDEN[f"{stam}.yaml"].replace(oud, nieuw)
+    sjabloon = BESTANDEN["sjablonen/proefnota.md.j2"] + geval.get("tekst", "") + "\n"
+    anders[f"sjablonen/{geval.get('sjabloon', 'proefnota.md.j2')}"] = sjabloon
+    gelezen = keten.lees(bestanden(**anders), read_meegeleverd(""), NAAM)
+    return keten.controleer(gelezen, keten.maak_bomen(gelezen))
+
+
+@pytest.mark.parametrize(("code", "geval"), SPREEKT, ids=[f"{code}: {geval['naam']}" for code, geval in SPREEKT])
+def test_a_rule_speaks(code, geval):
+    uitslag = _uitslag(geval)
+    bevindingen = [bevinding for bevinding in uitslag.bevindingen if bevinding.code == code]
+
+    assert bevindingen
+    assert geval["ernst"] == bevindingen[0].ernst
+    tekst = " ".join(verslag.als_tekst({NAAM: bevindingen}, uitslag.gelezen.recht.meldingen).split())
+    for deel in geval["melding"]:
+        assert deel in tekst
+
+
+@pytest.mark.parametrize(("code", "geval"), ZWIJGT, ids=[f"{code}: {geval['naam']}" for code, geval in ZWIJGT])
+def test_a_rule_is_silent(code, geval):
+    assert code not in {bevinding.code for bevinding in _uitslag(geval).bevindingen}
+
+
+def test_every_rule_has_its_cases():
+    assert alle
+    assert set(REGELS) == {geval["code"] for geval in GEVALLEN}
+
+
+def test_every_rule_has_its_wording_and_every_wording_its_rule():
+    gelezen = keten.lees(bestanden(), read_meegeleverd(""), NAAM)
+
+    assert set(REGELS) == set(gelezen.recht.meldingen)
+
+
+def test_a_fout_or_an_oordeel_keeps_a_paper_a_concept():
+    tekst = BESTANDEN["dossier.yaml"].replace("status: concept", "status: definitief")
+    schoon = _uitslag({"bestanden": {"dossier": tekst}})
+    met_fout = _uitslag({"bestanden": {"dossier": tekst}, "tekst": "Er zijn 168 plaatsen."})
+    met_gat = _uitslag({"bestanden": {"dossier": tekst}, "tekst": "{{ stuk.portefeuillehouder }}"})
+
+    assert (False, True, True) == tuple(uitslag.stukken["nota"].meta.concept for uitslag in (schoon, met_fout, met_gat))
