@@ -126,9 +126,9 @@ def _add_list(work: Work, parent: Element, block: BulletList | NumberedList, fra
 
 def _add_kader(work: Work, parent: Element, kader: Kader) -> None:
     """A framed part: paragraphs with a bar and a tint, no table, since a table here would be no table."""
-    borders, style = frame_borders(work.huisstijl), _heading_style(kader.level)
+    style, borders = _heading_style(kader.level), frame_borders(work.huisstijl)
     title = add_paragraph(
-        work, parent, style, borders=borders, after=0, indent=(_KADER, 0),
+        work, parent, style, borders=frame_borders(work.huisstijl, top=True), after=0, indent=(_KADER, 0),
         numbering=_no_numbering(work, style),
     )  # fmt: skip
     add_bookmark(work, title, bookmark_of(kader.label))

@@ -94,7 +94,9 @@ def _footer(work: Work, meta: Meta) -> bytes:
     paragraph = add(root, "p")
     properties = add(paragraph, "pPr")
     add(properties, "pStyle", val=work.styles.id("footer"))
-    add(add(properties, "tabs"), "tab", val="right", pos=work.width)
+    tabs = add(properties, "tabs")
+    for place in sorted({*work.styles.tab_stops("footer"), work.width}):
+        add(tabs, "tab", val="right" if place == work.width else "clear", pos=place)
     add_run(work, paragraph, meta.kenmerk)
     add(add(paragraph, "r"), "tab")
     for words, field in (("Pagina ", "PAGE"), (" van ", "NUMPAGES")):

@@ -64,6 +64,16 @@ class Styles:
             key = "" if based is None else based.get(qualified("val"), "")
         return False
 
+    def tab_stops(self, name: str) -> list[int]:
+        """Where the paragraph style called `name` has tab stops of its own, in twentieths of a point."""
+        key = self.id(name)
+        return [
+            int(tab.get(qualified("pos"), "0"))
+            for style in self.root.findall(qualified("style"))
+            if style.get(qualified("styleId")) == key
+            for tab in style.iter(qualified("tab"))
+        ]
+
     def _free_id(self, name: str) -> str:
         base = "".join(word[0].upper() + word[1:] for word in name.split())
         taken = set(self._ids.values())

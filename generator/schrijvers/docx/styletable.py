@@ -33,10 +33,14 @@ def size(points: float) -> str:
     return f'<w:sz w:val="{half_points}"/><w:szCs w:val="{half_points}"/>'
 
 
-def frame_borders(huisstijl: Huisstijl) -> str:
-    """Borders and tint of a framed paragraph: a bar at the left; the other lines are tint, so that they pad."""
+def frame_borders(huisstijl: Huisstijl, *, top: bool = False) -> str:
+    """Borders and tint of a framed paragraph: a bar at the left; the other lines are tint, so that they pad.
+
+    Only the `top` paragraph of a frame has a line above it: LibreOffice prints the lines between paragraphs twice.
+    """
     tint, bar = colour(huisstijl.kleuren["vlak"]), colour(huisstijl.kleuren["accent"])
-    lines = {"top": (tint, 4, 3), "left": (bar, 24, 8), "bottom": (tint, 4, 3), "between": (tint, 4, 2)}
+    lines = {"top": (tint, 2, 4)} if top else {}
+    lines |= {"left": (bar, 24, 8), "bottom": (tint, 2, 3), "between": (tint, 2, 3)}
     borders = "".join(
         f'<w:{side} w:val="single" w:sz="{width}" w:space="{space}" w:color="{line}"/>'
         for side, (line, width, space) in lines.items()
@@ -90,11 +94,11 @@ def style_table(huisstijl: Huisstijl) -> tuple[Style, ...]:
         Style("character", "footnote reference", "Default Paragraph Font", run='<w:vertAlign w:val="superscript"/>'),
         Style("character", "Hyperlink", "Default Paragraph Font", run=f'{accent}<w:u w:val="single"/>'),
         Style("paragraph", "Kenmerk", "Normal",
-               f'<w:pBdr><w:top {line} w:space="3"/><w:bottom {line} w:space="3"/>'
-               f'<w:between {line} w:space="3"/></w:pBdr>'
-               f"{spacing(0, 0)}"),
+               f'<w:pBdr><w:bottom {line} w:space="3"/><w:between {line} w:space="3"/></w:pBdr>{spacing(40, 0)}'),
         Style("paragraph", "Kader", "Normal", f'{frame}{spacing(0, 0)}<w:ind w:left="227"/>'),
-        Style("paragraph", "Vraag", "Kader", f"<w:keepNext/><w:keepLines/>{spacing(280, 100)}", "<w:b/><w:bCs/>"),
+        Style("paragraph", "Vraag", "Kader",
+              f"<w:keepNext/><w:keepLines/>{frame_borders(huisstijl, top=True)}{spacing(280, 100)}",
+              "<w:b/><w:bCs/>"),
         Style("paragraph", "Bron bij citaat", "Normal", f'{spacing(0, 160)}<w:ind w:left="567" w:right="567"/>',
                f"{soft}{small}"),
         Style("paragraph", "Tabeltekst", "Normal", f"{spacing(40, 40)}", table_text),
