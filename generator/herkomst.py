@@ -52,7 +52,7 @@ def herkomst(dossier: Dossier, stukken: Mapping[str, Document]) -> dict[str, Fei
             for pad in blok.herkomst.voorwaarden:
                 zin = plain_text(blok)
                 gebruik.setdefault(pad, []).append(Gebruik(naam, zin, blok.herkomst, als_voorwaarde=True))
-    uit = {
+    return {
         pad: Feitherkomst(
             feit,
             opmaak.print_feit(feit, "", dossier.gemeente.getalstijl.woorden),
@@ -61,7 +61,6 @@ def herkomst(dossier: Dossier, stukken: Mapping[str, Document]) -> dict[str, Fei
         )
         for pad, feit in dossier.feiten.items()
     }
-    return uit
 
 
 def _noteer(

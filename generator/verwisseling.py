@@ -96,11 +96,11 @@ def slot(map_: Path) -> Iterator[None]:
 def _vergrendel(nummer: int) -> bool:
     try:
         if sys.platform == "win32":
-            import msvcrt  # noqa: PLC0415 - Windows only
+            import msvcrt
 
             msvcrt.locking(nummer, msvcrt.LK_NBLCK, 1)
         else:
-            import fcntl  # noqa: PLC0415 - everywhere else
+            import fcntl
 
             fcntl.flock(nummer, fcntl.LOCK_EX | fcntl.LOCK_NB)
     except OSError:

@@ -31,7 +31,7 @@ def test_a_formula_on_an_open_fact_is_open():
     feiten = dossier(cijfers="a: {open: wat het is}\nb: {formule: cijfers.a * 2}\n").feiten
 
     assert feiten["cijfers.b"].is_open
-    with pytest.raises(OpenFeitError, match="cijfers.b is nog open"):
+    with pytest.raises(OpenFeitError, match=r"cijfers\.b is nog open"):
         _ = feiten["cijfers.b"].getal
 
 
@@ -39,7 +39,8 @@ def test_a_formula_on_an_open_fact_is_open():
     ("formule", "verwacht"),
     [
         ("cijfers.zuid * 2 + cijfers.zuid", 135),
-        ("cijfers.zuid * (2 + 1)", None),
+        ("cijfers.zuid * (2 + 1)", 135),
+        ("2 * cijfers.zuid", 90),
         ("cijfers.zuid - (cijfers.zuid - 5)", 5),
         ("cijfers.zuid / 2", Decimal("22.5")),
     ],
@@ -48,10 +49,6 @@ def test_a_formula_follows_the_rules_of_arithmetic(formule, verwacht):
     invoer = bestanden()
     pad = f"inhoud/{NAAM}/cijfers.yaml"
     invoer[pad] += f"uitkomst: {{formule: {formule}}}\n".encode()
-    if verwacht is None:
-        with pytest.raises(InvoerError, match="een formule begint met een feit"):
-            load_dossier(invoer, NAAM)
-        return
 
     assert verwacht == load_dossier(invoer, NAAM).feit("cijfers.uitkomst").getal
 
@@ -170,7 +167,7 @@ def test_a_folder_called_like_a_file_is_a_sentence(tmp_path):
     (tmp_path / "inhoud" / "x" / "cijfers.yaml").mkdir(parents=True)
     (tmp_path / "inhoud" / "x" / "dossier.yaml").write_text("titel: x")
 
-    with pytest.raises(InvoerError, match="inhoud/x/cijfers.yaml: dit is een map en geen bestand"):
+    with pytest.raises(InvoerError, match=r"inhoud/x/cijfers\.yaml: dit is een map en geen bestand"):
         schijf.read_bestanden(tmp_path, "x")
 
 

@@ -105,7 +105,9 @@ Zie [nummer {{ cijfers.zuid }}](https://voorbeeld.nl/{{ cijfers.zuid }}).[^a]
     "plek", ["{{ standpunten.a }}", "## {{ standpunten.a }}", "- {{ standpunten.a }}", "*{{ standpunten.a }}*"]
 )
 def test_a_hostile_value_comes_out_literally(plek):
-    document = boom(f"{plek}\n", standpunten=f"a: {{waarde: {json.dumps(BOOSAARDIG, ensure_ascii=False)}, bron: {{stuk: nota}}}}\n")
+    document = boom(
+        f"{plek}\n", standpunten=f"a: {{waarde: {json.dumps(BOOSAARDIG, ensure_ascii=False)}, bron: {{stuk: nota}}}}\n"
+    )
 
     assert BOOSAARDIG == plain_text(document.blocks[1:])
     assert [BOOSAARDIG] == [cijfer.text for cijfer in cijfers(document.blocks[1:])]

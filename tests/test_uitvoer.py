@@ -5,6 +5,7 @@ import os
 import shutil
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -113,7 +114,7 @@ else:
     verwisseling._verwissel = dood(verwisseling._verwissel)
 uitvoer.write_uitvoer(pathlib.Path({str(doel)!r}), {_set("nieuw")!r})
 """
-    subprocess.run([sys.executable, "-c", programma], check=False, env={**os.environ, "PYTHONPATH": os.getcwd()})
+    subprocess.run([sys.executable, "-c", programma], check=False, env={**os.environ, "PYTHONPATH": str(Path.cwd())})
 
     verwisseling.herstel(doel)
 

@@ -53,7 +53,7 @@ def _past(gevraagd: str, pad: str, wat: Feitherkomst) -> bool:
     if "." in gevraagd and pad == gevraagd:
         return True
     kaal = gevraagd.lower().replace(" ", "_")
-    return kaal in pad or gevraagd == wat.waarde or wat.waarde == f"circa {gevraagd}"
+    return kaal in pad or wat.waarde.replace("\u00a0", " ") in {gevraagd, f"circa {gevraagd}"}
 
 
 def _als_tekst(wat: Feitherkomst) -> str:

@@ -29,7 +29,9 @@ def maak_bestanden(
     """
     huisstijl = {pad: wat for pad, wat in invoer.items() if "huisstijl" in pad}
     vorige = uitvoer.read_manifest(doel)
-    stukken, hashes, bestanden = {}, {}, {}
+    stukken: dict[str, Document] = {}
+    hashes: dict[str, str] = {}
+    bestanden: dict[str, bytes] = {}
     stijl = None
     for naam, boom in gecontroleerd.stukken.items():
         document = replace(boom, meta=replace(boom.meta, openbaarheid="intern")) if intern else boom

@@ -69,6 +69,6 @@ def spreek_nederlands() -> None:
     for naam in _MODULES:
         module = importlib.import_module(f"click.{naam}")
         if hasattr(module, "_"):
-            module._ = vertaal  # type: ignore[attr-defined]  # noqa: SLF001 - the only door click has
+            module._ = vertaal  # type: ignore[attr-defined]
         if hasattr(module, "ngettext"):
             module.ngettext = vertaal_getal  # type: ignore[attr-defined]

@@ -66,7 +66,7 @@ def plain_text(node: Any) -> str:  # noqa: ANN401 - any node, or a tuple of them
 
 def rewrite(node: N, wijzig: Callable[[Any], Any]) -> N:
     """`node` with `wijzig` applied to every node in it, innermost first; what does not change is kept as it is."""
-    if type(node) is tuple:
+    if isinstance(node, tuple):
         nieuw = tuple(rewrite(deel, wijzig) for deel in node)
         return node if all(a is b for a, b in zip(nieuw, node, strict=True)) else nieuw  # type: ignore[return-value]
     velden = _VELDEN.get(type(node))

@@ -188,8 +188,8 @@ def _waarde(teken: str, links: Feit, rechts: Feit, eenheid: str) -> tuple[Waarde
         case "-", Datum() as tot, Datum() as van:
             return Aantal(Decimal((tot.dag - van.dag).days)), "dagen"
         case _, (Aantal() | Bedrag() | Percentage() as soort), (Aantal() | Bedrag() | Percentage()):
-            getal = _BEWERKING[teken](links.getal, rechts.getal)
-            return (Bedrag(getal) if isinstance(soort, Bedrag) else Aantal(getal)), eenheid
+            uitkomst = _BEWERKING[teken](links.getal, rechts.getal)
+            return (Bedrag(uitkomst) if isinstance(soort, Bedrag) else Aantal(uitkomst)), eenheid
         case _:
             raise TypeError(
                 f"{links.pad} {teken} {rechts.pad}: hiermee valt niet te rekenen "

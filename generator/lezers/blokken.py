@@ -87,7 +87,10 @@ class Bouwer:
                     "zet de tabel in ::: tabel {#label} met het bijschrift op de eerste regel",
                 )
             case soort if soort.startswith("container_"):
-                return BLOKKEN[soort.removeprefix("container_")](self, kind, self._eigenschappen(kind.info)[1])
+                blok: nodes.Blok | None = BLOKKEN[soort.removeprefix("container_")](
+                    self, kind, self._eigenschappen(kind.info)[1]
+                )
+                return blok
             case soort:
                 self.meld(
                     f"een blok van het soort ‘{_SOORTEN.get(soort, soort)}’ bestaat niet in een stuk",
@@ -197,7 +200,6 @@ def maak_label(inhoud: Iterable[nodes.Inline]) -> str:
 
 
 _SOORTEN = {"fence": "codeblok", "code_block": "ingesprongen codeblok", "hr": "streep", "html_block": "HTML"}
-Maker = "Callable[[Bouwer, SyntaxTreeNode, Eigenschappen], nodes.Blok | None]"
 BLOKKEN: dict[str, Any] = {}
 
 
@@ -211,7 +213,7 @@ def onderdeel(naam: str) -> Callable[[Any], Any]:
     return registreer
 
 
-def cellen(bouwer: Bouwer, rij: Sequence[SyntaxTreeNode], kopkolom: bool = False) -> tuple[nodes.Cell, ...]:
+def cellen(bouwer: Bouwer, rij: Sequence[SyntaxTreeNode], *, kopkolom: bool = False) -> tuple[nodes.Cell, ...]:
     """The cells of one row, aligned as the Markdown says."""
     uit = []
     for i, cel in enumerate(rij):

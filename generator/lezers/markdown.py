@@ -31,7 +31,7 @@ def _maak_lezer() -> MarkdownIt:
         lezer.use(container_plugin, naam, validate=lambda params, _markering, naam=naam: _is_blok(params, naam))
     # A token in an address must arrive whole; which addresses are allowed is decided on the finished text.
     lezer.normalizeLink = lambda url: url  # type: ignore[method-assign]
-    lezer.validateLink = lambda _url: True  # type: ignore[method-assign]
+    lezer.validateLink = lambda url: url is not None  # type: ignore[method-assign]
     return lezer
 
 

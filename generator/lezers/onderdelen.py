@@ -118,7 +118,7 @@ def _breedtes(bouwer: Bouwer, tekst: str, kolommen: int) -> tuple[int, ...]:
         gelijk = 100 // kolommen
         return (100 - gelijk * (kolommen - 1), *[gelijk] * (kolommen - 1))
     delen = tuple(int(deel) for deel in tekst.split() if deel.isdigit())
-    if len(delen) != kolommen or sum(delen) != 100:  # noqa: PLR2004 - per cent
+    if len(delen) != kolommen or sum(delen) != 100:
         bouwer.meld(f"de breedtes ‘{tekst}’ passen niet", f"geef {kolommen} hele getallen die samen 100 zijn")
         return _breedtes(bouwer, "", kolommen)
     return delen
@@ -167,7 +167,7 @@ def _grafiek(bouwer: Bouwer, kind: SyntaxTreeNode, eigen: Eigenschappen) -> node
 
 
 def _met_alternatief(bouwer: Bouwer, zinnen: list[tuple[nodes.Inline, ...]]) -> bool:
-    if len(zinnen) == 2:  # noqa: PLR2004 - caption and alternative
+    if len(zinnen) == 2:
         return True
     bouwer.meld(
         "een beeld heeft een bijschrift en een alternatieve tekst",

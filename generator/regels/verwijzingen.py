@@ -34,8 +34,7 @@ def artikel_bestaat(zaak: Zaak) -> Iterator[Bevinding]:
             for vondst in patroon.finditer(tekst):
                 wet = _VOLUIT.get(vondst["wet"], vondst["wet"])
                 aanduiding = f"{wet} {vondst['nummer']}"
-                artikel = zaak.recht.artikelen.get(aanduiding)
-                if artikel is None or not artikel.geldt_op(zaak.toetsdatum):
+                if zaak.recht.artikel(aanduiding, zaak.toetsdatum) is None:
                     yield Bevinding(
                         "VW-ARTIKEL", Ernst.FOUT, (_plaats(blok),),
                         {"artikel": aanduiding, "stuk": naam, "datum": zaak.toetsdatum.isoformat()}, (aanduiding,),

@@ -66,7 +66,7 @@ class Sjablonen:
             return maak_zichtbaar(waarde, pad, register, Ontbreekt)
 
         def termijn(soort: str, vanaf: ZichtFeit) -> ZichtFeit:
-            return ZichtFeit(bereken_termijn(soort, vanaf._feit), register)  # noqa: SLF001 - ours
+            return ZichtFeit(bereken_termijn(soort, vanaf._feit), register)
 
         context = {
             veld: toon(waarde, veld)

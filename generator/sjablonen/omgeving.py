@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from jinja2 import BaseLoader, StrictUndefined, TemplateNotFound, nodes
+from jinja2 import BaseLoader, StrictUndefined, TemplateNotFound, TemplateRuntimeError, nodes
 from jinja2.sandbox import SandboxedEnvironment
 
 from generator import opmaak
@@ -41,11 +41,18 @@ class _Lader(BaseLoader):
         return self.bronnen[template], template, lambda: True
 
 
+class OntbreektError(TemplateRuntimeError, ZichtError):
+    """A field that the facts leave out was printed or compared."""
+
+    def __init__(self, zin: str) -> None:
+        ZichtError.__init__(self, zin, "vraag eerst ‘is gegeven’, of vul het feit in")
+
+
 class Ontbreekt(StrictUndefined):
     """A field the facts leave out: may be asked (``is gegeven``), never printed or compared."""
 
     def __init__(self, pad: str) -> None:
-        super().__init__(hint=f"‘{pad}’ staat niet in de feiten", name=pad, exc=ZichtError)
+        super().__init__(hint=f"‘{pad}’ staat niet in de feiten", name=pad, exc=OntbreektError)
 
 
 class _OnbekendeNaam(StrictUndefined):
@@ -70,6 +77,7 @@ class Omgeving(SandboxedEnvironment):
         self.bestanden: list[str] = []
         self.register = Register("taalunie", lambda pad: pad)
         self._stapel: list[int] = []
+        self._keuzes: list[str] = []
         vaste_filters = {naam: self.filters[naam] for naam in ("join", "format", "first", "last", "list")}
         self.filters = {**vaste_filters, "opsomming": _opsomming}
         self.tests = {
@@ -95,9 +103,8 @@ class Omgeving(SandboxedEnvironment):
         if name and name.startswith("teksten/"):
             _eis_alleen_feiten(boom, name)
         for keuze in boom.find_all(nodes.CondExpr):
-            keuze.test = nodes.Call(nodes.Name("__keuze__", "load"), [keuze.test], [], None, None).set_lineno(
-                keuze.lineno
-            )
+            keuze.test = nodes.Call(nodes.Name("__keuze__", "load"), [keuze.test], [], None, None)
+            keuze.test.set_lineno(keuze.lineno)
         self.bestanden.append(name or "")
         sporen.merk_voorwaarden(boom, len(self.bestanden) - 1)
         sporen.merk_regels(boom, len(self.bestanden) - 1)

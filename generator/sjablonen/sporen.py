@@ -71,9 +71,9 @@ def _is_elif(boom: nodes.Node, veld: str) -> bool:
 
 def _roep(naam: str, bij: nodes.Node, *argumenten: int) -> nodes.Output:
     constanten = [nodes.Const(waarde) for waarde in (*argumenten, *([bij.lineno] if argumenten else []))]
-    return nodes.Output(
-        [nodes.Call(nodes.Name(naam, "load"), constanten, [], None, None)], lineno=bij.lineno
-    ).set_lineno(bij.lineno)
+    uit = nodes.Output([nodes.Call(nodes.Name(naam, "load"), constanten, [], None, None)])
+    uit.set_lineno(bij.lineno)
+    return uit
 
 
 def _traceer(kind: nodes.If | nodes.For) -> nodes.If | nodes.For:
