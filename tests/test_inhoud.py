@@ -84,7 +84,8 @@ a:
 
 def test_a_question_in_place_of_a_choice_leaves_the_fact_open():
     feit = dossier(
-        cijfers="a: {vermeldingen: [{waarde: 1, bron: {stuk: nota}}, {waarde: 2, bron: {stuk: brief}}], vraag: welke?}\n"
+        cijfers="a:\n  vermeldingen: [{waarde: 1, bron: {stuk: nota}}, {waarde: 2, bron: {stuk: brief}}]\n"
+        "  vraag: welke?\n"
     ).feit("cijfers.a")
 
     assert (True, "welke?") == (feit.is_open, feit.vraag)
@@ -175,7 +176,7 @@ def test_a_link_to_nothing_is_a_sentence(tmp_path):
     (tmp_path / "inhoud" / "x").mkdir(parents=True)
     (tmp_path / "inhoud" / "x" / "cijfers.yaml").symlink_to(tmp_path / "weg.yaml")
 
-    with pytest.raises(InvoerError, match="dit bestand is niet te lezen"):
+    with pytest.raises(InvoerError, match="wijst naar een bestand dat er niet is"):
         schijf.read_bestanden(tmp_path, "x")
 
 

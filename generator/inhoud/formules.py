@@ -3,116 +3,167 @@
 from __future__ import annotations
 
 import ast
-import difflib
-from typing import TYPE_CHECKING
+import re
+from decimal import Decimal
+from graphlib import CycleError, TopologicalSorter
+from typing import TYPE_CHECKING, Any
 
-from generator.errors import Fout, Plaats
+from generator.errors import Fout
 from generator.feiten.feit import Feit, bereken
+from generator.feiten.waarden import Aantal
+from generator.inhoud.aanraden import bedoelde_u
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
 _TEKENS: dict[type[ast.operator], str] = {ast.Add: "+", ast.Sub: "-", ast.Mult: "*", ast.Div: "/"}
+_PAD = re.compile(r"[A-Za-z_]\w*(\.\w+)*")
+_LANGSTE = 1000  # characters; a longer one nobody can check
+_KLOPT_NIET = "de formule klopt niet"
 
 
-class FormuleError(Exception):
-    """A formula that cannot be read or computed; the sentence is Dutch."""
-
-    def __init__(self, zin: str, raad: str = "") -> None:
-        self.raad = raad
-        super().__init__(zin)
+class _FormuleError(Exception):
+    """A formula that cannot be read or computed: a Dutch sentence, and what to do."""
 
 
-def lees_formule(formule: str) -> ast.expr:
-    """The syntax tree of `formule`; FormuleError when it holds more than paths, whole numbers, + - * / and ( )."""
+def los_formules_op(
+    feiten: Mapping[str, Feit], soorten: Mapping[str, tuple[Any, ...]], kapot: Sequence[str] = ()
+) -> tuple[dict[str, Feit], list[Fout]]:
+    """`feiten` with every formula computed, in the same order, and what is wrong with those that could not be.
+
+    Args:
+        feiten: facts by path; those with a formula have no value yet.
+        soorten: the value types each path may have.
+        kapot: paths that were left out because they are wrong themselves; a formula on them is open, not wrong.
+    """
+    uit, fouten, bomen = dict(feiten), [], {}
+    for pad, feit in feiten.items():
+        if feit.formule:
+            try:
+                bomen[pad] = lees_formule(feit.formule)
+            except _FormuleError as mis:
+                uit[pad] = feit.met(vraag=_KLOPT_NIET)
+                fouten.append(_fout(feit, mis))
+    for pad in _volgorde(bomen, feiten, uit, fouten):
+        feit = feiten[pad]
+        try:
+            uit[pad] = _uitkomst(feit, *bomen[pad], uit, soorten[pad], kapot)
+        except _FormuleError as mis:
+            uit[pad] = feit.met(vraag=_KLOPT_NIET)
+            fouten.append(_fout(feit, mis))
+    return uit, fouten
+
+
+def lees_formule(formule: str) -> tuple[ast.expr, tuple[str, ...]]:
+    """The syntax tree of `formule`, in which name ``f3`` stands for the fourth path, and those paths.
+
+    Paths are taken out first: a part of one may be a word of Python (``is``, ``in``). _FormuleError when there is
+    more than paths, whole numbers, + - * / and parentheses.
+    """
+    paden: list[str] = []
+
+    def vervang(match: re.Match[str]) -> str:
+        paden.append(match[0])
+        return f"f{len(paden) - 1}"
+
+    if len(formule) > _LANGSTE:
+        raise _FormuleError("deze formule is te lang", "deel haar op in tussenuitkomsten met een eigen naam")
     try:
-        boom = ast.parse(formule.strip(), mode="eval").body
+        boom = ast.parse(_PAD.sub(vervang, formule.strip()), mode="eval").body
     except (SyntaxError, ValueError, RecursionError, MemoryError):
-        raise FormuleError(f"‘{formule}’ is geen formule", "schrijf bijvoorbeeld cijfers.a + cijfers.b") from None
+        raise _FormuleError(f"‘{formule}’ is geen formule", "schrijf bijvoorbeeld cijfers.a + cijfers.b") from None
     for node in ast.walk(boom):
-        goed = (
-            isinstance(node, ast.BinOp | ast.Name | ast.Attribute | ast.Load | ast.operator)
-            or (isinstance(node, ast.Constant) and type(node.value) is int)
-        )  # fmt: skip
-        if not goed or (isinstance(node, ast.BinOp) and type(node.op) not in _TEKENS):
-            raise FormuleError(
-                f"‘{formule}’ kan niet in een formule", "gebruik alleen feiten, hele getallen, + - * / en haakjes"
-            )
-    return boom
+        if not isinstance(node, ast.BinOp | ast.Name | ast.Load | ast.operator) and not (
+            isinstance(node, ast.Constant) and type(node.value) is int
+        ):
+            break
+        if isinstance(node, ast.operator) and type(node) not in _TEKENS:
+            break
+    else:
+        if paden:
+            return boom, tuple(paden)
+        raise _FormuleError(f"‘{formule}’ noemt geen feit", "schrijf een vast getal als ‘waarde’, met zijn ‘bron’")
+    raise _FormuleError(
+        f"‘{formule}’ kan niet in een formule", "gebruik alleen feiten, hele getallen, + - * / en haakjes"
+    )
 
 
-def paden_in(boom: ast.expr) -> list[str]:
-    """The paths a formula names, in order."""
-    if isinstance(boom, ast.Name | ast.Attribute):
-        return [ast.unparse(boom)]
-    return [pad for kind in ast.iter_child_nodes(boom) if isinstance(kind, ast.expr) for pad in paden_in(kind)]
+_Boom = tuple[ast.expr, tuple[str, ...]]
+
+
+def _volgorde(
+    bomen: Mapping[str, _Boom], feiten: Mapping[str, Feit], uit: dict[str, Feit], fouten: list[Fout]
+) -> list[str]:
+    """The paths of the formulas, each after those it uses; rings are reported and left out."""
+    hangt_af = {pad: [deel for deel in paden if deel in bomen] for pad, (_, paden) in bomen.items()}
+    while True:
+        try:
+            return list(TopologicalSorter(hangt_af).static_order())
+        except CycleError as mis:
+            ring = mis.args[1][:-1][::-1]  # graphlib names users after what they use; we go the other way
+            eerste = min(range(len(ring)), key=lambda i: list(bomen).index(ring[i]))
+            ring = [*ring[eerste:], *ring[:eerste]]
+            zin = f"deze formules verwijzen naar elkaar: {' → '.join([*ring, ring[0]])}"
+            fouten.append(Fout(feiten[ring[0]].plaats, zin, raad="haal er één uit de kring"))
+            for pad in ring:
+                uit[pad] = feiten[pad].met(vraag=_KLOPT_NIET)
+                del hangt_af[pad]
+            hangt_af = {pad: [deel for deel in delen if deel in hangt_af] for pad, delen in hangt_af.items()}
+
+
+def _uitkomst(  # noqa: PLR0913, PLR0917 - one formula and all it rests on
+    feit: Feit, boom: ast.expr, paden: Sequence[str], feiten: Mapping[str, Feit], soorten: tuple[Any, ...],
+    kapot: Sequence[str],
+) -> Feit:  # fmt: skip
+    """`feit` with the value of its formula; circa and open when a part is."""
+    delen = [_deel(pad, feiten, kapot) for pad in paden]
+    try:
+        uitkomst = _reken(boom, delen)
+    except (TypeError, ValueError, ArithmeticError) as mis:
+        zin = _rekenzin(mis)
+        raise _FormuleError(f"de formule ‘{feit.formule}’ is niet uit te rekenen: {zin}", "") from None
+    if uitkomst.waarde is not None and not isinstance(uitkomst.waarde, soorten):
+        raise _FormuleError(
+            f"de uitkomst van ‘{feit.formule}’ is {uitkomst.waarde.VERWACHT}",
+            f"hier hoort {' of '.join(soort.VERWACHT for soort in soorten)}",
+        )
+    return feit.met(
+        waarde=uitkomst.waarde, circa=feit.circa or uitkomst.circa, eenheid=feit.eenheid or uitkomst.eenheid,
+        uit=tuple(dict.fromkeys(paden)), vraag=feit.vraag or (uitkomst.vraag if uitkomst.is_open else ""),
+    )  # fmt: skip
+
+
+def _deel(pad: str, feiten: Mapping[str, Feit], kapot: Sequence[str]) -> Feit:
+    if pad in feiten:
+        return feiten[pad]
+    if is_kapot(pad, kapot):
+        return Feit(pad=pad, waarde=None, vraag=_KLOPT_NIET)
+    raise _FormuleError(f"‘{pad}’ bestaat niet", bedoelde_u(pad, feiten, "noem een bestaand feit"))
 
 
 def is_kapot(pad: str, kapot: Sequence[str]) -> bool:
     """Whether `pad` is, or lies in, something that is known to be wrong itself."""
-    return any(pad == deel or pad.startswith(f"{deel}.") or not deel for deel in kapot)
+    return any(pad == deel or pad.startswith(f"{deel}.") for deel in kapot)
 
 
-def los_formules_op(feiten: Mapping[str, Feit], kapot: Sequence[str] = ()) -> tuple[dict[str, Feit], list[Fout]]:
-    """`feiten` with every formula computed, and what is wrong with those that could not be."""
-    oplosser = _Oplosser(feiten, kapot)
-    for pad in feiten:
-        oplosser.los_op(pad, ())
-    return {pad: oplosser.klaar[pad] for pad in feiten}, oplosser.fouten
+def _reken(boom: ast.expr, delen: Sequence[Feit]) -> Feit:
+    match boom:
+        case ast.BinOp(links, teken, rechts):
+            return bereken(_TEKENS[type(teken)], _reken(links, delen), _reken(rechts, delen))
+        case ast.Constant(int() as getal):
+            return Feit(pad=str(getal), waarde=Aantal(Decimal(getal)), formule=str(getal))
+        case ast.Name(naam):
+            return delen[int(naam[1:])]
+        case _:
+            raise TypeError(ast.unparse(boom))  # `lees_formule` lets nothing else through
 
 
-class _Oplosser:
-    def __init__(self, feiten: Mapping[str, Feit], kapot: Sequence[str]) -> None:
-        self.feiten, self.kapot = feiten, kapot
-        self.klaar: dict[str, Feit] = {}
-        self.fouten: list[Fout] = []
+def _rekenzin(mis: Exception) -> str:
+    if isinstance(mis, OverflowError):
+        return "de uitkomst is te groot"
+    return "delen door nul" if isinstance(mis, ArithmeticError) else str(mis)
 
-    def los_op(self, pad: str, keten: tuple[str, ...]) -> Feit:
-        if pad in self.klaar:
-            return self.klaar[pad]
-        feit = self.feiten[pad]
-        if not feit.formule:
-            self.klaar[pad] = feit
-            return feit
-        if pad in keten:
-            kring = " → ".join((*keten[keten.index(pad) :], pad))
-            raise FormuleError(f"deze formules verwijzen naar elkaar: {kring}", "haal er één uit de kring")
-        try:
-            uitkomst = self._reken(lees_formule(feit.formule), (*keten, pad))
-            self.klaar[pad] = feit.met(
-                waarde=uitkomst.waarde,
-                circa=feit.circa or uitkomst.circa,
-                eenheid=feit.eenheid or uitkomst.eenheid,
-                uit=uitkomst.uit or (uitkomst.pad,),
-                vraag=feit.vraag or uitkomst.vraag,
-            )
-        except FormuleError as fout:
-            self._meld(feit.plaats, str(fout), fout.raad)
-            self.klaar[pad] = feit.met(vraag="de formule klopt niet")
-        except (TypeError, ValueError, ArithmeticError) as fout:
-            zin = "delen door nul" if isinstance(fout, ArithmeticError) else str(fout)
-            self._meld(feit.plaats, f"de formule ‘{feit.formule}’ is niet uit te rekenen: {zin}", "")
-            self.klaar[pad] = feit.met(vraag="de formule klopt niet")
-        return self.klaar[pad]
 
-    def _meld(self, plaats: Plaats, zin: str, raad: str) -> None:
-        self.fouten.append(Fout(plaats, zin, raad=raad))
-
-    def _reken(self, boom: ast.expr, keten: tuple[str, ...]) -> Feit:
-        match boom:
-            case ast.BinOp(links, teken, rechts):
-                deel = self._reken(links, keten)
-                ander = rechts.value if isinstance(rechts, ast.Constant) else self._reken(rechts, keten)
-                assert isinstance(ander, Feit | int)  # noqa: S101 - `lees_formule` let nothing else through
-                return bereken(_TEKENS[type(teken)], deel, ander)
-            case ast.Constant(int() as getal):
-                raise FormuleError(f"een formule begint met een feit, niet met {getal}", "zet het feit voorop")
-            case _:
-                pad = ast.unparse(boom)
-                if pad not in self.feiten and is_kapot(pad, self.kapot):
-                    return Feit(pad=pad, waarde=None, vraag="dit feit klopt niet")
-                if pad not in self.feiten:
-                    dichtbij = difflib.get_close_matches(pad, list(self.feiten), n=1, cutoff=0.6)
-                    raad = f"bedoelde u ‘{dichtbij[0]}’?" if dichtbij else "noem een bestaand feit"
-                    raise FormuleError(f"‘{pad}’ bestaat niet", raad)
-                return self.los_op(pad, keten)
+def _fout(feit: Feit, mis: _FormuleError) -> Fout:
+    gevonden, raad = mis.args
+    return Fout(feit.plaats, gevonden, raad=raad)

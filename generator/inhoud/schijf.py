@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+import os
+import stat
+from typing import TYPE_CHECKING
 
 from generator.errors import Fout, InvoerError, Plaats
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
 
 INHOUD = "inhoud"
 _RECHT = "recht"
@@ -15,55 +21,72 @@ def find_werkmap(start: Path) -> Path:
     """The nearest folder from `start` upwards that holds a folder ``inhoud``; InvoerError when there is none."""
     start = start.resolve()
     for map_ in (start, *start.parents):
-        if (map_ / INHOUD).is_dir():
+        if os.path.isdir(map_ / INHOUD):  # noqa: PTH112 - Path.is_dir raises where we may not look
             return map_
-    raise InvoerError(
-        Fout(
-            Plaats(str(start)),
-            "hier is geen werkmap: er is geen map ‘inhoud’, ook niet hierboven",
-            raad="ga naar de werkmap, of begin er een met ‘raadwerk nieuw MAP’",
-        )  # fmt: skip
-    )
+    gevonden = "hier is geen werkmap: er is geen map ‘inhoud’, ook niet hierboven"
+    raad = "ga naar de werkmap, of begin er een met ‘raadwerk nieuw MAP’"
+    raise InvoerError(Fout(Plaats(str(start)), gevonden, raad=raad))
 
 
 def list_dossiers(werkmap: Path) -> list[str]:
-    """The names of the dossiers: folders in ``inhoud`` with a dossier.yaml, sorted; ``recht`` is none."""
-    return sorted(
-        map_.name for map_ in (werkmap / INHOUD).iterdir() if map_.name != _RECHT and (map_ / "dossier.yaml").exists()
-    )
+    """The names of the dossiers: folders in ``inhoud`` with a dossier.yaml, sorted; ``recht`` is none.
+
+    Raises:
+        InvoerError: ``inhoud`` cannot be read.
+    """
+    try:
+        mappen = sorted((werkmap / INHOUD).iterdir())
+        # A dossier.yaml that is a broken link is a dossier too: reading it tells what is wrong.
+        return [map_.name for map_ in mappen if map_.name != _RECHT and os.path.lexists(map_ / "dossier.yaml")]
+    except OSError as fout:
+        raise InvoerError(_onleesbaar(INHOUD, fout)) from None
 
 
 def read_bestanden(werkmap: Path, naam: str) -> dict[str, bytes]:
-    """Every file that the dossier `naam` is made of, by its path relative to `werkmap`.
+    """Every file that the dossier `naam` is made of, by its path relative to `werkmap`, with ``/``.
+
+    These are its YAML files, ``teksten/*.md``, all of its own ``sjablonen/``, and every gemeente.yaml above it.
 
     Raises:
         InvoerError: files that cannot be read, all at once.
     """
-    map_ = werkmap / INHOUD / naam
-    paden = [werkmap / "gemeente.yaml", werkmap / INHOUD / "gemeente.yaml"]
-    paden = [pad for pad in paden if pad.exists()]
-    paden += sorted(map_.glob("*.yaml")) + sorted(map_.glob("*.yml"))
-    paden += sorted((map_ / "teksten").glob("*.md")) + sorted(
-        pad for pad in (map_ / "sjablonen").rglob("*") if not pad.is_dir()
-    )
     inhoud, fouten = {}, []
-    for pad in paden:
-        relatief = pad.relative_to(werkmap).as_posix()
+    for pad in _paden(werkmap, werkmap / INHOUD / naam):
+        relatief = os.fsencode(pad.relative_to(werkmap).as_posix()).decode("utf-8", "replace")
         try:
-            if pad.stat().st_size > _TE_GROOT:
+            soort = pad.stat()
+            if not stat.S_ISREG(soort.st_mode):
+                wat = "dit is een map en geen bestand" if stat.S_ISDIR(soort.st_mode) else "dit is geen gewoon bestand"
+                fouten.append(Fout(Plaats(relatief), wat, raad="geef het een andere naam"))
+            elif soort.st_size > _TE_GROOT:
                 fouten.append(Fout(Plaats(relatief), "dit bestand is te groot", raad="hoort het wel in dit dossier?"))
-                continue
-            inhoud[relatief] = pad.read_bytes()
-        except IsADirectoryError:
-            fouten.append(Fout(Plaats(relatief), "dit is een map en geen bestand", raad="hernoem de map"))
+            elif "\ufffd" in relatief:
+                fouten.append(Fout(Plaats(relatief), "de naam van dit bestand is geen UTF-8", raad="hernoem het"))
+            else:
+                inhoud[relatief] = pad.read_bytes()
         except OSError as fout:
-            fouten.append(
-                Fout(
-                    Plaats(relatief),
-                    f"dit bestand is niet te lezen ({fout.strerror})",
-                    raad="sluit het bestand, of controleer de rechten",
-                )
-            )
+            fouten.append(_onleesbaar(relatief, fout))
     if fouten:
         raise InvoerError(*fouten)
     return inhoud
+
+
+def _paden(werkmap: Path, map_: Path) -> Iterator[Path]:
+    """Every path to read, in a fixed order. Hidden files are what editors and systems leave, and stay out."""
+    yield from (pad for pad in (werkmap / "gemeente.yaml", werkmap / INHOUD / "gemeente.yaml") if os.path.lexists(pad))
+    gevonden = [*map_.glob("*.yaml"), *map_.glob("*.yml"), *(map_ / "teksten").glob("*.md")]
+    gevonden += [pad for pad in (map_ / "sjablonen").rglob("*") if not pad.is_dir()]
+    yield from sorted(pad for pad in gevonden if not any(deel.startswith(".") for deel in pad.relative_to(map_).parts))
+
+
+def _onleesbaar(pad: str, fout: OSError) -> Fout:
+    """A file or folder the system does not give."""
+    zinnen = {
+        FileNotFoundError: ("deze koppeling wijst naar een bestand dat er niet is", "herstel of verwijder haar"),
+        PermissionError: (
+            "dit mag u niet lezen",
+            "vraag de beheerder om leesrecht, of sluit het in een ander programma",
+        ),
+    }
+    gevonden, raad = zinnen.get(type(fout), ("dit is niet te lezen", "probeer het opnieuw; staat de schijf nog aan?"))
+    return Fout(Plaats(pad), gevonden, raad=raad)

@@ -1,0 +1,57 @@
+"""Suggestions for what was mistyped ("bedoelde u …?"); none rather than a wild one."""
+
+from __future__ import annotations
+
+import difflib
+import re
+from typing import TYPE_CHECKING, Any
+
+from generator.datumtekst import MAANDEN
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+ANDERS_GEZEGD = {"true": "ja", "yes": "ja", "false": "nee", "no": "nee"}
+_DATUM = re.compile(r"(\d{1,2})[-/. ]+(\w+)[-/. ]+(\d{4})")
+
+
+def dichtbij(woord: str, woorden: Iterable[str]) -> str:
+    """The one of `woorden` that `woord` was probably meant to be; empty when none comes near."""
+    gevonden = difflib.get_close_matches(woord, list(woorden), n=1, cutoff=0.6)
+    return gevonden[0] if gevonden else ""
+
+
+def bedoelde_u(woord: str, woorden: Iterable[str], anders: str = "") -> str:
+    """The sentence ‘bedoelde u …?’ with the nearest of `woorden`, or else the advice `anders`."""
+    goed = dichtbij(woord, woorden) or dichtbij(woord.lower(), woorden)
+    return f"bedoelde u ‘{goed}’?" if goed else anders
+
+
+def raad_voor_waarde(tekst: str, soorten: Iterable[Any]) -> str:
+    """A value as one of `soorten` would be written, for one written as people do; empty when nobody can tell."""
+    soorten = list(soorten)
+    for kandidaat in _kandidaten(tekst):
+        for soort in soorten:
+            try:
+                soort.lees(kandidaat)
+            except ValueError:
+                continue
+            return f"bedoelde u {kandidaat}?"
+    return ""
+
+
+def _kandidaten(tekst: str) -> Iterator[str]:
+    """Other ways in which `tekst` could have been written."""
+    klein = tekst.lower()
+    yield ANDERS_GEZEGD.get(klein, klein)
+    if match := _DATUM.fullmatch(klein):
+        dag, maand, jaar = match.groups()
+        maand = str(MAANDEN.index(maand) + 1) if maand in MAANDEN else maand
+        yield f"{jaar}-{maand:0>2}-{dag:0>2}"
+    if match := re.fullmatch(r"(\d{4})[-/. ](\d{1,2})[-/. ](\d{1,2})", klein):
+        yield f"{match[1]}-{match[2]:0>2}-{match[3]:0>2}"
+    if match := re.fullmatch(r"(\w+) (\d{4})", klein):
+        yield f"{match[2]}-{MAANDEN.index(match[1]) + 1:02d}" if match[1] in MAANDEN else ""
+    if re.fullmatch(r"-?[\d,]+\.\d+%?", klein):  # 1,442.5: commas and points the English way round
+        yield klein.replace(",", "").replace(".", ",")
+    yield klein.replace(" ", "")
