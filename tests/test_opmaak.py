@@ -170,7 +170,7 @@ def test_an_open_fact_shows_what_has_to_be_filled_in_in_every_form(vorm):
 
 
 def test_an_unknown_form_is_refused_and_the_forms_are_named():
-    with pytest.raises(ValueError, match="de vorm ‘voluit’ bestaat niet; kies uit kaal, .* of hoofdletter"):
+    with pytest.raises(ValueError, match=r"de vorm ‘voluit’ bestaat niet; kies uit kaal, .* of hoofdletter"):
         druk(aantal("5"), "voluit")
 
 

@@ -147,7 +147,7 @@ _SOORTEN: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], Waarde | None]]
     (re.compile(r"(?<![\w.,:/-])(?P<kern>\d+)-[^\W\d_]{2,}"), _samenstelling),
     (
         _zonder_hoofdletters(
-            r"(?P<min>\u2212)?(?P<token>[^\W\d_]*\d\w*(?:[./:,–-]\w+)*)"
+            r"(?P<min>\u2212)?(?P<token>[^\W\d_]*\d\w*(?:(?!(?-i:\.[A-Z][a-z]))[./:,–-]\w+)*)"
             rf"(?P<na>\s?%|\s+(?:procent|euro|(?:{'|'.join(MACHTEN)})(?:\s+euro)?)\b)?"
         ),
         _getal,

@@ -22,7 +22,7 @@ _MEERVOUD = {"minuut": "minuten", "uur": "uur", "dag": "dagen", "week": "weken",
 _ENKELVOUD = {meervoud: enkelvoud for enkelvoud, meervoud in _MEERVOUD.items()}
 
 
-def print_waarde(waarde: Waarde) -> str:  # noqa: C901, PLR0911 - one line for each type of the closed union
+def print_waarde(waarde: Waarde) -> str:  # noqa: C901 - one line for each type of the closed union
     """The text of `waarde`; ValueError for a reference, which is no fact to print."""
     match waarde:
         case soorten.Tekst(tekst):

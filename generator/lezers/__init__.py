@@ -1,0 +1,1 @@
+"""From bytes to values: Markdown, DOCX and PDF, the mirror of ``schrijvers``."""
