@@ -6,13 +6,13 @@ from typing import TYPE_CHECKING, Any
 
 from generator.errors import Fout, InvoerError, Plaats
 from generator.inhoud.aanraden import bedoelde_u
+from generator.inhoud.bestandsvormen import IN_DOSSIER, bestandsnamen
 from generator.inhoud.huisstijl import load_huisstijl
 from generator.inhoud.oplossen import bouw_dossier, los_feiten_op
 from generator.inhoud.schema import json_schema
 from generator.inhoud.stellen import stel_waarden
 from generator.inhoud.tekens import lees_tekst
 from generator.inhoud.toetsen import toets
-from generator.inhoud.vormen import IN_DOSSIER, bestandsnamen
 from generator.inhoud.yaml_lezen import Knoop, read_yaml
 
 if TYPE_CHECKING:

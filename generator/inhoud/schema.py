@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, Any
 
 from pydantic.json_schema import GenerateJsonSchema
 
-from generator.inhoud.vormen import HOOFDSLEUTELS, bestandsvormen
+from generator.inhoud.bestandsvormen import bestandsvormen
+from generator.inhoud.vormen import HOOFDSLEUTELS
 
 if TYPE_CHECKING:
     from pydantic_core import core_schema

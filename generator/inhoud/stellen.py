@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, Any
 
 from generator.errors import Fout, Plaats
 from generator.inhoud.aanraden import bedoelde_u
+from generator.inhoud.bestandsvormen import bestandstype, deelvorm, is_feitvorm
 from generator.inhoud.tekens import VERBODEN, tekenzin
-from generator.inhoud.vormen import bestandstype, deelvorm, is_feitvorm
 from generator.inhoud.yaml_lezen import Knoop, maak_knoop, maak_scalar
 
 if TYPE_CHECKING:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, get_origin
 
 from pydantic import ValidationError
 
-from generator.inhoud.vormen import bestandstype, bestandsvormen, deelvorm, is_feitvorm, kern_van
+from generator.inhoud.bestandsvormen import bestandstype, bestandsvormen, deelvorm, is_feitvorm, kern_van
 from generator.inhoud.yaml_lezen import Knoop, maak_knoop, maak_scalar
 from generator.inhoud.zinnen import fout_van
 

@@ -12,11 +12,13 @@ from generator.errors import Fout, Plaats
 from generator.feiten.dossier import Dossier, Onderdeel
 from generator.feiten.feit import Bron, Feit, Vermelding
 from generator.inhoud.aanraden import bedoelde_u
+from generator.inhoud.bestandsvormen import IN_DOSSIER, NIET_UIT_YAML
 from generator.inhoud.formules import is_kapot
-from generator.inhoud.vormen import IN_DOSSIER, NIET_UIT_YAML, Bronvorm, Feitvorm
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
+
+    from generator.inhoud.vormen import Bronvorm, Feitvorm
 
 # Settings and references; everything else states something and so needs a source.
 ZONDER_BRON = {
