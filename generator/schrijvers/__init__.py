@@ -1,0 +1,1 @@
+"""Writers: the closed tree → bytes, one module or package per format, each knowing only its own form."""
