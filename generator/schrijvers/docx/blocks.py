@@ -24,15 +24,14 @@ from generator.schrijvers.docx.numbering import LEVELS, STEP
 from generator.schrijvers.docx.ooxml import Element, add, qualified
 from generator.schrijvers.docx.parts import add_kop, add_ondertekening, add_vraagpunt
 from generator.schrijvers.docx.pictures import add_picture
-from generator.schrijvers.docx.styletable import HEADINGS, frame_borders
+from generator.schrijvers.docx.styletable import FRAME, HEADINGS, frame_borders, quote_border
 from generator.schrijvers.docx.tables import add_table
-from generator.schrijvers.docx.work import Frame, Work, add_paragraph
+from generator.schrijvers.docx.work import Frame, Indent, Work, add_paragraph
 
 if TYPE_CHECKING:
     from generator.document.nodes import Blok
 
-_KADER = 227  # indentation of a frame: as in its style
-_CITAAT = 567
+_CITAAT = Indent(567, 567)  # as in its style
 _AFTER_FRAME = 240
 _AFTER_LIST = 120
 BODY = Frame()
@@ -45,8 +44,8 @@ def add_blocks(work: Work, parent: Element, blocks: tuple[Blok, ...], frame: Fra
             case Heading():
                 _add_heading(work, parent, block)
             case Paragraph(content=content):
-                indent = (frame.indent + STEP * depth, 0) if depth else None
-                paragraph = add_paragraph(work, parent, frame.style, borders=_borders(frame, depth), indent=indent)
+                indent = Indent(frame.indent.left + STEP * depth, frame.indent.right) if depth else None
+                paragraph = add_paragraph(work, parent, frame.style, indent=indent)
                 add_inline(work, paragraph, content, PLAIN._replace(locked=frame.locked))
             case BulletList() | NumberedList():
                 _add_list(work, parent, block, frame, depth)
@@ -70,11 +69,6 @@ def add_blocks(work: Work, parent: Element, blocks: tuple[Blok, ...], frame: Fra
                 assert_never(block)
 
 
-def _borders(frame: Frame, depth: int) -> str:
-    """The frame as direct formatting, where the style of the paragraph does not bring it."""
-    return frame.borders if depth else ""
-
-
 def _heading_style(level: int) -> str:
     """The style of a heading; the subject of the paper, level 1, is its title."""
     return f"heading {min(max(level - 1, 1), HEADINGS)}"
@@ -91,7 +85,7 @@ def _add_heading(work: Work, parent: Element, heading: Heading) -> None:
     indent = None
     if heading.number and len(heading.number) <= len("10.10"):
         hang = 567 if len(heading.number) <= len("3.2") else 794
-        indent = (hang, hang)
+        indent = Indent(hang, hanging=hang)
     paragraph = add_paragraph(work, parent, style, numbering=_no_numbering(work, style), indent=indent)
     add_bookmark(work, paragraph, bookmark_of(heading.label))
     if heading.number:
@@ -113,27 +107,34 @@ def _add_list(work: Work, parent: Element, block: BulletList | NumberedList, fra
             case rest:
                 content = ()
         # In a frame the list starts at the frame's own edge, so that its bar runs on.
-        indent = (frame.indent + STEP * (depth + 1), STEP) if frame.indent else None
+        left = frame.indent.left + STEP * (depth + 1)
+        indent = Indent(left, frame.indent.right, STEP) if frame.indent.left else None
         paragraph = add_paragraph(
-            work, parent, style, numbering=(level, number), borders=frame.borders, indent=indent,
-            before=0 if frame.borders else None, after=0 if frame.borders else None,
-        )  # fmt: skip
+            work,
+            parent,
+            style,
+            numbering=(level, number),
+            borders=frame.borders,
+            indent=indent,
+            before=frame.distance,
+            after=frame.distance,
+        )
         add_inline(work, paragraph, content, PLAIN._replace(locked=frame.locked))
         add_blocks(work, parent, tuple(rest), frame, depth + 1)
-    if not depth and not frame.borders:
+    if not depth and frame.distance is None:
         _set_after(parent, _AFTER_LIST)
 
 
 def _add_kader(work: Work, parent: Element, kader: Kader) -> None:
     """A framed part: paragraphs with a bar and a tint, no table, since a table here would be no table."""
-    style, borders = _heading_style(kader.level), frame_borders(work.huisstijl)
+    style, indent = _heading_style(kader.level), Indent(*FRAME)
     title = add_paragraph(
-        work, parent, style, borders=frame_borders(work.huisstijl, top=True), after=0, indent=(_KADER, 0),
-        numbering=_no_numbering(work, style),
+        work, parent, style, numbering=_no_numbering(work, style),
+        borders=frame_borders(work.huisstijl, top=True), indent=indent, after=0,
     )  # fmt: skip
     add_bookmark(work, title, bookmark_of(kader.label))
     add_inline(work, title, kader.titel)
-    add_blocks(work, parent, kader.blocks, Frame("Kader", _KADER, borders))
+    add_blocks(work, parent, kader.blocks, Frame("Kader", indent, frame_borders(work.huisstijl), distance=0))
     _set_after(parent, _AFTER_FRAME)
 
 
@@ -156,7 +157,7 @@ def _set_after(parent: Element, distance: int) -> None:
 
 def _add_citaat(work: Work, parent: Element, citaat: Citaat) -> None:
     """A quotation: its figures are locked, for the words are another's."""
-    frame = Frame("Quote", _CITAAT, locked=True)
+    frame = Frame("Quote", _CITAAT, quote_border(work.huisstijl), locked=True)
     add_blocks(work, parent, citaat.blocks, frame)
     if citaat.bron:
         last = parent[-1]

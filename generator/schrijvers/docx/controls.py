@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import uuid
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from lxml import etree
@@ -33,6 +34,7 @@ class Controls:
 
     def __init__(self) -> None:
         self._names: dict[tuple[str, str], str] = {}  # (tag, text) → element
+        self._texts: Counter[str] = Counter()  # how many texts each tag was printed as
         self._bindings: list[Element] = []
 
     def add(self, parent: Element, cijfer: Cijfer, *, locked: bool) -> Element:
@@ -78,6 +80,6 @@ class Controls:
         """The element for `text`: the tag itself, unless the same form was printed otherwise (a capital) before."""
         key = (tag, text)
         if key not in self._names:
-            others = sum(1 for other, _ in self._names if other == tag)
-            self._names[key] = f"{tag}_{others + 1}" if others else tag
+            self._texts[tag] += 1
+            self._names[key] = f"{tag}_{self._texts[tag]}" if self._texts[tag] > 1 else tag
         return self._names[key]

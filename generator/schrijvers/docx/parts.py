@@ -8,12 +8,12 @@ from generator.document.nodes import Cell, Row, Text
 from generator.schrijvers.docx.inline import PLAIN, add_bookmark, add_inline, add_run, bookmark_of
 from generator.schrijvers.docx.ooxml import DXA_PER_MM, Element, add
 from generator.schrijvers.docx.tables import add_rows
-from generator.schrijvers.docx.work import Work, add_paragraph
+from generator.schrijvers.docx.work import Indent, Work, add_paragraph
 
 if TYPE_CHECKING:
     from generator.document.nodes import Kop, Ondertekening, Vraagpunt
 
-_ROOM_TO_SIGN = 960  # twentieths of a point: 17 mm
+_ROOM_TO_SIGN = 800  # twentieths of a point: 14 mm
 _ANSWERS = Row((Cell((Text("Antwoord"),)), Cell((Text("Wat volgt eruit"),))))
 _ANSWER_WIDTHS = (22, 78)
 _NAMES = (38, 62)  # narrowest and widest column of names in the head, in millimetres
@@ -32,7 +32,7 @@ def add_kop(work: Work, parent: Element, kop: Kop) -> None:
     for number, kenmerk in enumerate(kop.kenmerken, start=1):
         last = number == len(kop.kenmerken)
         paragraph = add_paragraph(
-            work, parent, "Kenmerk", tab=column, indent=(column, column), after=300 if last else None
+            work, parent, "Kenmerk", tab=column, indent=Indent(column, hanging=column), after=300 if last else None
         )
         add_run(work, paragraph, kenmerk.naam, PLAIN._replace(bold=True))
         add(add(paragraph, "r"), "tab")
@@ -59,10 +59,10 @@ def add_ondertekening(work: Work, parent: Element, ondertekening: Ondertekening)
 
     One under the other: side by side, a screen reader would read both offices and then both names.
     """
-    namens = add_paragraph(work, parent, "Ondertekening", keep_next=True, before=480)
+    namens = add_paragraph(work, parent, "Ondertekening", keep_next=True, before=360)
     add_inline(work, namens, ondertekening.namens)
     for number, ondertekenaar in enumerate(ondertekening.ondertekenaars, start=1):
-        office = add_paragraph(work, parent, "Ondertekening", keep_next=True, before=240 if number == 1 else 480)
+        office = add_paragraph(work, parent, "Ondertekening", keep_next=True, before=240 if number == 1 else 360)
         add_run(work, office, f"{ondertekenaar.functie},")
         last = number == len(ondertekening.ondertekenaars)
         name = add_paragraph(work, parent, "Ondertekening", keep_next=not last, before=_ROOM_TO_SIGN)

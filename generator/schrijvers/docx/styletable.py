@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from generator.huisstijl import Huisstijl
 
 HEADINGS = 5  # Word's "heading 1" is level 2 of the tree: level 1 is the subject, and has style Title
+FRAME = (227, 113)  # indentation of a frame at the left and right, in twentieths of a point
 _OPEN = "FFF2A8"  # behind what is still to be filled in; yellow in every house style, as a marker is
 
 
@@ -40,12 +41,18 @@ def frame_borders(huisstijl: Huisstijl, *, top: bool = False) -> str:
     """
     tint, bar = colour(huisstijl.kleuren["vlak"]), colour(huisstijl.kleuren["accent"])
     lines = {"top": (tint, 2, 4)} if top else {}
-    lines |= {"left": (bar, 24, 8), "bottom": (tint, 2, 3), "between": (tint, 2, 3)}
+    lines |= {"left": (bar, 24, 8), "bottom": (tint, 2, 3), "right": (tint, 2, 5), "between": (tint, 2, 3)}
     borders = "".join(
         f'<w:{side} w:val="single" w:sz="{width}" w:space="{space}" w:color="{line}"/>'
         for side, (line, width, space) in lines.items()
     )
     return f'<w:pBdr>{borders}</w:pBdr><w:shd w:val="clear" w:color="auto" w:fill="{tint}"/>'
+
+
+def quote_border(huisstijl: Huisstijl) -> str:
+    """The line at the left of a quotation."""
+    line = colour(huisstijl.kleuren["lijn"])
+    return f'<w:pBdr><w:left w:val="single" w:sz="12" w:space="10" w:color="{line}"/></w:pBdr>'
 
 
 def style_table(huisstijl: Huisstijl) -> tuple[Style, ...]:
@@ -85,7 +92,7 @@ def style_table(huisstijl: Huisstijl) -> tuple[Style, ...]:
         Style("paragraph", "List Bullet", "Normal", f"{spacing(0, 60)}"),
         Style("paragraph", "List Number", "Normal", f"{spacing(0, 60)}"),
         Style("paragraph", "Quote", "Normal",
-               f'<w:pBdr><w:left w:val="single" w:sz="12" w:space="10" w:color="{colour(kleuren["lijn"])}"/></w:pBdr>'
+               f"{quote_border(huisstijl)}"
                '<w:ind w:left="567" w:right="567"/>'),
         Style("paragraph", "header", "Normal", spacing(0, 0), f"{soft}{small}"),
         Style("paragraph", "footer", "Normal", f'<w:pBdr><w:top {line} w:space="6"/></w:pBdr>{spacing(0, 0)}',
@@ -95,7 +102,8 @@ def style_table(huisstijl: Huisstijl) -> tuple[Style, ...]:
         Style("character", "Hyperlink", "Default Paragraph Font", run=f'{accent}<w:u w:val="single"/>'),
         Style("paragraph", "Kenmerk", "Normal",
                f'<w:pBdr><w:bottom {line} w:space="3"/><w:between {line} w:space="3"/></w:pBdr>{spacing(40, 0)}'),
-        Style("paragraph", "Kader", "Normal", f'{frame}{spacing(0, 0)}<w:ind w:left="227"/>'),
+        Style("paragraph", "Kader", "Normal",
+               f'{frame}{spacing(0, 0)}<w:ind w:left="{FRAME[0]}" w:right="{FRAME[1]}"/>'),
         Style("paragraph", "Vraag", "Kader",
               f"<w:keepNext/><w:keepLines/>{frame_borders(huisstijl, top=True)}{spacing(280, 100)}",
               "<w:b/><w:bCs/>"),

@@ -19,19 +19,29 @@ if TYPE_CHECKING:
 AFTER_TABLE = 200  # twentieths of a point between a table and the words under it: a table has no space of its own
 
 
+class Indent(NamedTuple):
+    """Distances from the margins, in twentieths of a point; the first line stands `hanging` to the left."""
+
+    left: int
+    right: int = 0
+    hanging: int = 0
+
+
 class Frame(NamedTuple):
     """How the blocks of one part are set.
 
     Attributes:
         style: style of its ordinary paragraphs.
-        indent: how far its lists start from the margin, in twentieths of a point.
-        borders: XML of the frame around each paragraph; empty outside a frame.
+        indent: from where its lists start.
+        borders: XML of the lines beside and around its lists; its paragraphs have them from their style.
+        distance: above and under each item of a list, where it is not that of the style.
         locked: whether its figures may not be changed in Word, because the words are another's.
     """
 
     style: str = "Normal"
-    indent: int = 0
+    indent: Indent = Indent(0)
     borders: str = ""
+    distance: int | None = None
     locked: bool = False
 
 
@@ -74,7 +84,7 @@ def add_paragraph(  # noqa: PLR0913 - each is one element, in the order of the s
     tab: int = 0,
     before: int | None = None,
     after: int | None = None,
-    indent: tuple[int, int] | None = None,
+    indent: Indent | None = None,
     align: str = "",
 ) -> Element:
     """A new paragraph in `parent`, with its properties in the order of the schema (§ 17.3.1.26).
@@ -89,7 +99,7 @@ def add_paragraph(  # noqa: PLR0913 - each is one element, in the order of the s
         tab: a tab stop, from the margin.
         before: distance above, where it is not that of the style.
         after: distance under, idem.
-        indent: (left, hanging).
+        indent: where it is not that of the style.
         align: "center" or "right".
     """
     if work.after_table and before is None and style in _CLOSE_ABOVE:
@@ -113,7 +123,7 @@ def add_paragraph(  # noqa: PLR0913 - each is one element, in the order of the s
     if distances:
         add(properties, "spacing", **distances)
     if indent:
-        add(properties, "ind", left=indent[0], hanging=indent[1])
+        add(properties, "ind", **indent._asdict())
     if align:
         add(properties, "jc", val=align)
     work.new_page = work.after_table = False
