@@ -1,5 +1,6 @@
 """Everything a person can get wrong in the YAML comes back as a Dutch sentence with a place and a way out."""
 
+import random
 from pathlib import Path
 
 import pytest
@@ -76,3 +77,71 @@ def test_trying_a_value_for_a_fact_that_does_not_exist_is_refused(pad):
 def test_trying_a_value_of_the_wrong_type_is_refused():
     with pytest.raises(InvoerError, match="‘veel’ is geen getal"):
         load_dossier(bestanden(), NAAM, stel={"cijfers.noord": "veel"})
+
+
+def test_a_source_list_that_cannot_be_read_is_reported_once_and_not_at_every_source():
+    with pytest.raises(InvoerError) as melding:
+        load_dossier(bestanden(bronnen="nota: {titel: x\n"), NAAM)
+
+    assert ["bronnen.yaml:1:7"] == [str(fout.plaats).rpartition("/")[2] for fout in melding.value.fouten]
+
+
+def test_a_file_that_cannot_be_read_is_not_reported_again_where_others_refer_to_it():
+    with pytest.raises(InvoerError) as melding:
+        load_dossier(
+            bestanden(datums="a: [\n", termijnen="a: {soort: bezwaar, vanaf: datums.a, omschrijving: x}\n"), NAAM
+        )
+
+    assert 1 == len(melding.value.fouten)
+
+
+def test_a_long_chain_of_formulas_is_computed():
+    regels = ["a0: {waarde: 1, bron: {stuk: nota}}"]
+    regels += [f"a{i}: {{formule: cijfers.a{i - 1} + 1}}" for i in range(1, 1500)]
+
+    assert 1500 == load_dossier(bestanden(cijfers="\n".join(reversed(regels))), NAAM).feit("cijfers.a1499").getal
+
+
+def test_a_day_beyond_the_calendar_is_refused():
+    with pytest.raises(InvoerError, match="niet uit te rekenen: de uitkomst is te groot"):
+        load_dossier(
+            bestanden(
+                datums="besluit: {waarde: 9999-12-31, bron: {stuk: nota}}\nb: {formule: datums.besluit + duren.lang}\n",
+                duren="lang: {waarde: 9 weken, bron: {stuk: nota}}\n",
+            ),
+            NAAM,
+        )
+
+
+def test_a_formula_that_never_ends_is_refused():
+    with pytest.raises(InvoerError, match="deze formule is te lang"):
+        load_dossier(bestanden(cijfers=f"a: {{formule: {'cijfers.a + ' * 5000}1}}\n"), NAAM)
+
+
+def test_a_tried_value_with_an_unprintable_character_is_refused():
+    with pytest.raises(InvoerError, match=r"U\+E000"):
+        load_dossier(bestanden(), NAAM, stel={"cijfers.noord": "\ue000"})
+
+
+VERGIF = [
+    *"\t:{}[]-&*!\n'\"~#%|>0", ": ", "\n---\n", "null", "waarde: ", "bron: x", "formule: cijfers.noord", "open: ",
+    "vermeldingen: [1,2]", "- ", "? ", "\x00", "\ue000", "\ufeff", "9" * 30, "<<: ", "é",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("zaad", range(8))
+def test_whatever_is_typed_into_a_file_ends_in_sentences_with_a_place_and_never_in_a_traceback(zaad):
+    toeval = random.Random(zaad)  # noqa: S311 - the same mistakes every time
+    goed = bestanden(
+        locaties="noord:\n  bron: {stuk: nota, pagina: 2}\n  naam: Noord\n  soort: x\n  start: 2024-01-01\n"
+    )
+    for _ in range(60):
+        invoer = dict(goed)
+        for pad in toeval.choices([pad for pad in goed if pad.endswith(".yaml")], k=2):
+            tekst = invoer[pad].decode()
+            van = toeval.randrange(len(tekst) + 1)
+            invoer[pad] = (tekst[:van] + toeval.choice(VERGIF) + tekst[van + toeval.randrange(9) :]).encode()
+        try:
+            load_dossier(invoer, NAAM)
+        except InvoerError as melding:
+            assert all(fout.plaats.regel for fout in melding.fouten)  # noqa: PT017 - some mistakes are none

@@ -1,16 +1,20 @@
 """Facts in YAML become facts with a value, a source and a place."""
 
 from decimal import Decimal
+from pathlib import Path
 
 import jsonschema
 import pytest
+import ruamel.yaml
 import yaml
-from voorbeelden import NAAM, bestanden, dossier
+from voorbeelden import BESTANDEN, NAAM, bestanden, dossier
 
 from generator.errors import InvoerError
+from generator.feiten.dossier import Onderdeel
 from generator.feiten.feit import OpenFeitError
-from generator.feiten.waarden import Aantal, Tekst
+from generator.feiten.waarden import Aantal, Datums, Tekst
 from generator.inhoud import json_schema, load_dossier, schijf
+from generator.inhoud.uitleg import ONDERDELEN
 
 
 def test_a_fact_knows_its_value_source_and_place():
@@ -108,6 +112,48 @@ def test_a_record_may_give_the_source_of_all_its_plain_values_once():
     assert ("nota", 2) == (feit.bronnen[0].stuk, feit.bronnen[0].pagina)
 
 
+def test_records_know_their_path_and_place():
+    locatie = dossier(locaties="noord:\n  bron: {stuk: nota}\n  naam: Noord\n  soort: x\n").locaties["noord"]
+
+    assert ("locaties.noord", "inhoud/proef/locaties.yaml:1:1") == (locatie.pad, str(locatie.plaats))
+
+
+def test_several_days_may_be_a_plain_list():
+    feit = dossier(datums="besluit: {waarde: [2024-09-09, 2024-09-16], bron: {stuk: nota}}\n").feit("datums.besluit")
+
+    assert Datums.lees("2024-09-09, 2024-09-16") == feit.waarde
+
+
+def test_a_path_in_a_formula_may_hold_a_word_of_python():
+    feiten = dossier(
+        duren="is: {waarde: 2 weken, bron: {stuk: nota}}\n",
+        datums="""\
+besluit: {waarde: 2024-12-20, bron: {stuk: nota}}
+einde: {formule: datums.besluit + duren.is}
+""",
+    ).feiten
+
+    assert "2025-01-03" == feiten["datums.einde"].dag.isoformat()
+
+
+def test_a_formula_that_only_names_a_fact_rests_on_that_fact():
+    feit = dossier(cijfers=BESTANDEN["cijfers.yaml"] + "kopie: {formule: cijfers.samen}\n").feit("cijfers.kopie")
+
+    assert (150, ("cijfers.samen",)) == (feit.getal, feit.uit)
+
+
+def test_a_text_file_is_read_by_its_name_with_line_ends_of_one_kind():
+    teksten = dossier(**{"teksten/inleiding.md": "Eerste.\r\n\r\nTweede."}).teksten
+
+    assert {"inleiding": "Eerste.\n\nTweede.\n"} == teksten
+
+
+def test_a_value_of_a_bidirectional_script_is_a_value():
+    feit = dossier(standpunten='a: {waarde: "\\u200fשלום", bron: {stuk: nota}}\n').feit("standpunten.a")
+
+    assert "\u200fשלום" == feit.woorden
+
+
 def test_the_nearest_gemeente_yaml_wins():
     invoer = bestanden()
     invoer[f"inhoud/{NAAM}/gemeente.yaml"] = invoer["gemeente.yaml"].replace(b"Proefstad", b"Naastdorp")
@@ -151,6 +197,21 @@ def yaml_als_json(waarde):
     if isinstance(waarde, list):
         return [yaml_als_json(deel) for deel in waarde]
     return waarde if isinstance(waarde, str | int | bool) else str(waarde)
+
+
+@pytest.mark.parametrize("naam", sorted(json_schema()))
+def test_the_json_schema_accepts_the_dalfsen_dossier(naam):
+    werkmap = Path(__file__).parents[1]
+    bestand = werkmap / naam if naam == "gemeente.yaml" else werkmap / "inhoud" / "dalfsen" / naam
+    inhoud = ruamel.yaml.YAML(typ="safe").load(bestand.read_text(encoding="utf-8"))
+
+    jsonschema.Draft202012Validator(json_schema()[naam]).validate(yaml_als_json(inhoud))
+
+
+def test_every_record_is_explained_in_dutch_in_the_json_schema():
+    soorten = {soort.__name__ for soort in Onderdeel.__subclasses__()}
+
+    assert soorten == set(ONDERDELEN)
 
 
 def test_the_werkmap_is_the_nearest_folder_upwards_with_inhoud(tmp_path):

@@ -64,9 +64,14 @@ def bestandsnamen() -> tuple[str, ...]:
 
 
 @cache
+def _dossierhints() -> dict[str, Any]:
+    return get_type_hints(Dossier, include_extras=True)
+
+
+@cache
 def bestandstype(bestandsnaam: str) -> Any:  # noqa: ANN401 - a type
     """The input type of one file."""
-    hints = get_type_hints(Dossier, include_extras=True)
+    hints = _dossierhints()
     if bestandsnaam != "dossier.yaml":
         return vormtype(hints[bestandsnaam.removesuffix(".yaml")])
     velden: dict[str, Any] = {naam: (vormtype(hints[naam]), ...) for naam in IN_DOSSIER}

@@ -97,7 +97,7 @@ class Verzameling:
         return Feit(
             pad=pad, waarde=waarde, eenheid=vorm.eenheid, peildatum=vorm.peildatum, bronnen=bronnen,
             circa=vorm.circa == "ja" or any(vermelding.circa for vermelding in gekozen),
-            formule=vorm.formule.strip(), vermeldingen=vermeldingen, reden=vorm.reden, naam=vorm.naam,
+            formule=vorm.formule, vermeldingen=vermeldingen, reden=vorm.reden, naam=vorm.naam,
             vraag=vorm.open or vorm.vraag, toelichting=vorm.toelichting, plaats=vorm.plaats,
         )  # fmt: skip
 
@@ -120,7 +120,7 @@ class Verzameling:
         elif vorm.stuk and not is_kapot(f"bronnen.{vorm.stuk}", self._kapot):
             raad = bedoelde_u(vorm.stuk, self._bronnen, "voeg het stuk toe aan bronnen.yaml")
             self._meld(vorm.plaats, f"de bron ‘{vorm.stuk}’ staat niet in bronnen.yaml", raad)
-        return Bron(vorm.stuk, vorm.pagina or 0, vorm.citaat.strip(), vorm.toelichting, vorm.plaats)
+        return Bron(vorm.stuk, vorm.pagina or 0, vorm.citaat, vorm.toelichting, vorm.plaats)
 
     def _toets_pagina(self, vorm: Bronvorm, stuk: Any) -> None:  # noqa: ANN401 - form of a Bronstuk
         if vorm.citaat and not vorm.pagina and stuk.bestand is not None:

@@ -15,6 +15,7 @@ from pydantic import (
     ConfigDict,
     Field,
     PrivateAttr,
+    StringConstraints,
     WithJsonSchema,
     create_model,
     model_validator,
@@ -31,6 +32,12 @@ if TYPE_CHECKING:
 HOOFDSLEUTELS = ("waarde", "formule", "vermeldingen", "open")
 NAAM = r"^[a-z][a-z0-9_]*$"
 Naam = Annotated[str, Field(pattern=NAAM)]
+# Who writes a key must write something with it; only what is left out is empty.
+Woorden = Annotated[
+    str,
+    StringConstraints(min_length=1, strip_whitespace=True),
+    WithJsonSchema({"type": ["string", "number"], "minLength": 1}),  # to us every scalar is text, to an editor not
+]
 
 
 class Vorm(BaseModel):
@@ -60,10 +67,10 @@ class Vorm(BaseModel):
 class Bronvorm(Vorm):
     """Waar een waarde is gelezen."""
 
-    stuk: str = Field("", description="sleutel van het stuk in bronnen.yaml")
+    stuk: Woorden = Field("", description="sleutel van het stuk in bronnen.yaml")
     pagina: Annotated[int, Field(ge=1)] | None = Field(None, description="pagina vanaf 1")
-    citaat: str = Field("", description="de woorden op die pagina, letterlijk")
-    toelichting: str = Field("", description="een bericht of berekening in woorden")
+    citaat: Woorden = Field("", description="de woorden op die pagina, letterlijk")
+    toelichting: Woorden = Field("", description="een bericht of berekening in woorden")
 
 
 def _als_reeks(rauw: Any) -> Any:  # noqa: ANN401 - raw input
@@ -106,16 +113,16 @@ def _lezer(soorten: tuple[Any, ...]) -> Any:  # noqa: ANN401 - a type
 class Feitvorm(Vorm):
     """Een feit: een waarde met haar bron."""
 
-    formule: str = Field("", description="volgt uit andere feiten: cijfers.a + cijfers.b")
-    open: str = Field("", description="nog niet bekend; wat er ingevuld moet worden")
+    formule: Woorden = Field("", description="volgt uit andere feiten: cijfers.a + cijfers.b")
+    open: Woorden = Field("", description="nog niet bekend; wat er ingevuld moet worden")
     circa: JaOfNee = Field("nee", description="de bron zegt circa")
-    eenheid: str = Field("", description="wat er geteld is: enkelvoud/meervoud")
+    eenheid: Woorden = Field("", description="wat er geteld is: enkelvoud/meervoud")
     peildatum: _lezer((Datum,)) = Field(None, description="de dag waarop geteld is")  # type: ignore[valid-type]
-    naam: str = Field("", description="hoe het feit in een overzicht heet")
+    naam: Woorden = Field("", description="hoe het feit in een overzicht heet")
     bron: Bronnen = Field((), description="waar de waarde is gelezen: één bron of een lijst")
-    reden: str = Field("", description="waarom de gekozen vermelding geldt")
-    toelichting: str = Field("", description="wat een lezer van de feiten moet weten")
-    vraag: str = Field("", description="wat een mens nog moet uitzoeken of kiezen")
+    reden: Woorden = Field("", description="waarom de gekozen vermelding geldt")
+    toelichting: Woorden = Field("", description="wat een lezer van de feiten moet weten")
+    vraag: Woorden = Field("", description="wat een mens nog moet uitzoeken of kiezen")
 
     @classmethod
     def lang(cls, rauw: Any) -> Any:  # noqa: ANN401 - raw input

@@ -28,7 +28,7 @@ def fout_van(wortel: Knoop, fout: ErrorDetails, bekend: Sequence[str]) -> Fout:
     """One of pydantic's faults on `wortel` in Dutch; `bekend` are the keys that may stand where it was found."""
     pad = [deel for deel in fout["loc"] if deel != "[key]"]
     ouder, node, sleutelplaats = _zoek(wortel, pad)
-    naam = str(pad[-1]) if pad else ""
+    naam = next((deel for deel in reversed(pad) if isinstance(deel, str)), "")
     if fout["type"] == "missing":
         raad = "vul het in; weet u het nog niet, schrijf dan {open: wat er nog moet komen}"
         return Fout(ouder.plaats, f"verplicht veld ‘{naam}’ ontbreekt", raad="" if naam in _GEEN_FEIT else raad)
@@ -106,6 +106,10 @@ def _tekst(naam: str, _: str, __: dict[str, Any]) -> _Zin:
     return f"bij ‘{naam}’ hoort één tekst te staan", "een tekst", ""
 
 
+def _leeg(naam: str, _: str, __: dict[str, Any]) -> _Zin:
+    return f"‘{naam}’ is leeg", "een tekst", "vul hem in, of haal de sleutel weg"
+
+
 def _lijst(naam: str, _: str, __: dict[str, Any]) -> _Zin:
     return f"bij ‘{naam}’ hoort een lijst te staan", "[…, …]", ""
 
@@ -126,5 +130,6 @@ _ZINNEN: dict[str, Callable[[str, str, dict[str, Any]], _Zin]] = {
     ),
     **dict.fromkeys(("model_type", "model_attributes_type", "dict_type"), _namen),
     "string_type": _tekst,
+    "string_too_short": _leeg,
     **dict.fromkeys(("tuple_type", "list_type"), _lijst),
 }  # fmt: skip
