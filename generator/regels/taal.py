@@ -61,12 +61,15 @@ def afkorting_niet_uitgeschreven(zaak: Zaak) -> Iterator[Bevinding]:
     for naam, stuk in zaak.stukken.items():
         gezien: set[str] = set()
         al_gelezen = ""
+        in_citaat = _in_citaten(stuk)
         for blok in walk_blocks(stuk):
+            if id(blok) in in_citaat:
+                continue
             for rij in text_runs(blok):
                 tekst = plain_text(rij)
                 for vondst in _AFKORTING.finditer(tekst):
                     afkorting = vondst[0]
-                    if afkorting in gezien or afkorting in _BEKEND or isinstance(blok, Citaat):
+                    if afkorting in gezien or afkorting in _BEKEND:
                         continue
                     gezien.add(afkorting)
                     voluit = begrippen.get(afkorting, "")
@@ -96,8 +99,13 @@ def _teksten(zaak: Zaak) -> Iterator[tuple[str, Block, str]]:
         yield from ((naam, blok, tekst) for blok, tekst in _eigen_woorden(stuk))
 
 
+def _in_citaten(stuk: Document) -> set[int]:
+    """The identities of the blocks inside quotations."""
+    return {id(deel) for blok in walk_blocks(stuk) if isinstance(blok, Citaat) for deel in walk(blok.blocks)}
+
+
 def _eigen_woorden(stuk: Document) -> Iterator[tuple[Block, str]]:
-    in_citaat = {id(deel) for blok in walk_blocks(stuk) if isinstance(blok, Citaat) for deel in walk(blok.blocks)}
+    in_citaat = _in_citaten(stuk)
     for blok in walk_blocks(stuk):
         if id(blok) not in in_citaat:
             for rij in text_runs(blok):
