@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from generator.bevindingen import Bevinding, Ernst
-from generator.datumtekst import datum_voluit
+from generator.datumtekst import WEEKDAGEN, datum_voluit
 from generator.feiten.waarden import Datum
 from generator.regels.register import Zaak, regel
 
@@ -16,18 +16,16 @@ if TYPE_CHECKING:
 
     from generator.feiten.feit import Feit
 
-_EVEN_WEEKDAGEN = ("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag")
-
 
 @regel("DT-WEEKDAG")
 def vergadering_op_andere_weekdag(zaak: Zaak) -> Iterator[Bevinding]:
     """A meeting of council or committee, or a mention of one, on another weekday than this council meets."""
     vergaderdag = zaak.dossier.gemeente.vergaderdag.woorden
     for vergadering in zaak.dossier.vergaderingen.values():
-        if vergadering.toelichting is not None and vergadering.soort.woorden == "extra avond":
+        if vergadering.soort.woorden == "extra avond":
             continue
         for dag, feit in _dagen(vergadering.datum):
-            weekdag = _EVEN_WEEKDAGEN[dag.weekday()]
+            weekdag = WEEKDAGEN[dag.weekday()]
             if weekdag != vergaderdag:
                 yield Bevinding(
                     "DT-WEEKDAG", Ernst.WAARSCHUWING, (feit.plaats,),
@@ -45,7 +43,7 @@ def vermelde_datum_op_andere_weekdag(zaak: Zaak) -> Iterator[Bevinding]:
             continue
         for vermelding in feit.vermeldingen:
             for dag, _ in _dagen(feit.met(waarde=vermelding.waarde)):
-                if _EVEN_WEEKDAGEN[dag.weekday()] != vergaderdag:
+                if WEEKDAGEN[dag.weekday()] != vergaderdag:
                     yield Bevinding(
                         "DT-BESPROKEN", Ernst.WAARSCHUWING, (vermelding.plaats, feit.plaats),
                         {"feit": feit.pad, "datum": datum_voluit(dag), "vergaderdag": vergaderdag},

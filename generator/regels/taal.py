@@ -100,8 +100,8 @@ def _teksten(zaak: Zaak) -> Iterator[tuple[str, Block, str]]:
 
 
 def _in_citaten(stuk: Document) -> set[int]:
-    """The identities of the blocks inside quotations."""
-    return {id(deel) for blok in walk_blocks(stuk) if isinstance(blok, Citaat) for deel in walk(blok.blocks)}
+    """The identities of quotations and all blocks inside them."""
+    return {id(deel) for blok in walk_blocks(stuk) if isinstance(blok, Citaat) for deel in walk(blok)}
 
 
 def _eigen_woorden(stuk: Document) -> Iterator[tuple[Block, str]]:
