@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from generator import opmaak
 from generator.document.nodes import Cijfer, Link
 from generator.document.walk import plain_text, text_runs, walk, walk_blocks
+from generator.feiten.waarden import Verwijzing
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -60,6 +61,7 @@ def herkomst(dossier: Dossier, stukken: Mapping[str, Document]) -> dict[str, Fei
             tuple(dict.fromkeys(gebruik.get(pad, ()))),
         )
         for pad, feit in dossier.feiten.items()
+        if not isinstance(feit.waarde, Verwijzing)
     }
 
 

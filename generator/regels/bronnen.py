@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from generator.bevindingen import Bevinding, Ernst
 from generator.document.walk import cijfers, walk_blocks
+from generator.feiten.waarden import Verwijzing
 from generator.opmaak import join_woorden, print_feit
 from generator.regels.register import Neemt, Zaak, regel
 
@@ -14,18 +15,11 @@ if TYPE_CHECKING:
 
     from generator.feiten.feit import Feit
 
-# Settings and references: a template uses them or not, that says nothing of a figure.
-_GEEN_CIJFERS = (
-    "dossier",
-    "gemeente",
-    "stukken",
-    "bronnen",
-    "begrippen",
-    "titel",
-    "toetsdatum",
-    "partijen",
-    "bijlagen",
-)
+# The groups that state something about the world; the others are settings and references.
+_BEWERINGEN = {
+    "cijfers", "datums", "duren", "standpunten", "vaststellingen", "motie", "verdeelbesluit", "locaties", "scenarios",
+    "tabel1",
+}  # fmt: skip
 
 
 @regel("FT-KEUZE")
@@ -77,11 +71,12 @@ def feit_zonder_stuk(zaak: Zaak) -> Iterator[Bevinding]:
             gebruikt |= {cijfer.pad.partition("@")[0], *cijfer.uit}
         for blok in walk_blocks(stuk):
             gebruikt.update(blok.herkomst.voorwaarden)
-    gebruikt |= {pad for feit in zaak.dossier.feiten.values() for pad in feit.uit}
+    for feit in zaak.dossier.feiten.values():
+        gebruikt |= {*feit.uit, feit.waarde.pad} if isinstance(feit.waarde, Verwijzing) else {*feit.uit}
     over = [
         feit
         for pad, feit in zaak.dossier.feiten.items()
-        if pad not in gebruikt and pad.partition(".")[0] not in _GEEN_CIJFERS and not feit.is_open
+        if pad not in gebruikt and pad.partition(".")[0] in _BEWERINGEN and not feit.is_open
     ]
     if over:
         yield Bevinding(
