@@ -19,7 +19,7 @@ _GEEN_INHOUD = {"herkomst", "meta", "afwezig"}
 _VELDEN: dict[type, tuple[str, ...]] = {
     soort: tuple(veld.name for veld in fields(soort) if veld.name not in _GEEN_INHOUD)
     for soort in vars(nodes).values()
-    if isinstance(soort, type) and hasattr(soort, "__dataclass_fields__") and soort.__module__ == nodes.__name__
+    if isinstance(soort, type) and hasattr(soort, "__dataclass_fields__")
 }
 
 

@@ -1,252 +1,43 @@
-"""The dossier and its records. One definition: the YAML schema is derived from these types.
+"""The dossier: all facts of one matter, and the papers and municipality they belong to.
 
-A record (*onderdeel*) is a frozen dataclass whose leaves are facts. The annotation of a leaf says which
-value type it has; a field without default is required. A mapping is ordered by its YAML file, and its
-keys are names, never positions: ``scenarios.vier`` does not move when a scenario is put before it.
+A field of `Dossier` is a file; its records stand in ``onderdelen.py`` and are imported from here.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Annotated, Any
 
-from generator.errors import Plaats
-from generator.feiten.feit import NERGENS, Feit
-from generator.feiten.waarden import (
-    Aantal,
-    Bedrag,
-    Datum,
-    Datums,
-    Duur,
-    Grens,
-    JaNee,
-    Percentage,
-    Periode,
-    Tekst,
-    Verwijzing,
+from generator.feiten.feit import Feit
+from generator.feiten.onderdelen import (
+    AantalFeit as AantalFeit,
+    Begrip as Begrip,
+    Besluit as Besluit,
+    Bevoegdheid as Bevoegdheid,
+    Bijlage as Bijlage,
+    Bronstuk as Bronstuk,
+    CijferFeit as CijferFeit,
+    DatumFeit as DatumFeit,
+    DatumsFeit as DatumsFeit,
+    DatumsOfDatumFeit as DatumsOfDatumFeit,
+    DuurFeit as DuurFeit,
+    Indiener as Indiener,
+    JaNeeFeit as JaNeeFeit,
+    Locatie as Locatie,
+    Moment as Moment,
+    Motie as Motie,
+    Onderdeel as Onderdeel,
+    Partij as Partij,
+    Scenario as Scenario,
+    Tabelrij as Tabelrij,
+    TekstFeit as TekstFeit,
+    Termijn as Termijn,
+    Vergadering as Vergadering,
+    VerwijzingFeit as VerwijzingFeit,
+    Vraag as Vraag,
+    Vraagstuk as Vraagstuk,
+    onderdelen as onderdelen,
 )
-
-TekstFeit = Annotated[Feit, Tekst]
-AantalFeit = Annotated[Feit, Aantal]
-DatumFeit = Annotated[Feit, Datum]
-DatumsFeit = Annotated[Feit, Datums]
-DuurFeit = Annotated[Feit, Duur]
-JaNeeFeit = Annotated[Feit, JaNee]
-VerwijzingFeit = Annotated[Feit, Verwijzing]
-# In a family of free names the notation decides between its value types, first that fits.
-CijferFeit = Annotated[Feit, Aantal, Percentage, Bedrag, Grens]
-DatumsOfDatumFeit = Annotated[Feit, Datum, Periode, Datums]
-
-
-@dataclass(frozen=True, kw_only=True)
-class Onderdeel:
-    """A record: its path and place, besides the facts of its kind."""
-
-    pad: str = ""
-    plaats: Plaats = NERGENS
-
-
-@dataclass(frozen=True, kw_only=True)
-class Bronstuk(Onderdeel):
-    """A source paper, or another place where something was read (bronnen.yaml)."""
-
-    titel: TekstFeit
-    soort: TekstFeit
-    datum: DatumFeit | None = None
-    afzender: TekstFeit | None = None
-    bestand: TekstFeit | None = None  # file name without ending in the folder of sources
-    vindplaats: TekstFeit | None = None  # a public address
-    paginas: AantalFeit | None = None
-    geheim: JaNeeFeit | None = None
-
-
-@dataclass(frozen=True, kw_only=True)
-class Indiener(Onderdeel):
-    """A council member who moved a motion."""
-
-    naam: TekstFeit
-    fractie: TekstFeit
-
-
-@dataclass(frozen=True, kw_only=True)
-class Motie(Onderdeel):
-    """A motion: its text stands verbatim, each sentence a fact (motie.yaml)."""
-
-    titel: TekstFeit
-    vergadering: DatumsFeit
-    aangenomen_op: DatumFeit
-    nummer: TekstFeit
-    aanhef: TekstFeit
-    gehoord: TekstFeit
-    overwegingen: Mapping[str, TekstFeit]
-    uitspraken: Mapping[str, TekstFeit]
-    verzoeken: Mapping[str, TekstFeit]
-    slot: TekstFeit | None = None
-    indieners: Mapping[str, Indiener]
-    toelichting: Mapping[str, TekstFeit] = field(default_factory=dict)
-
-
-@dataclass(frozen=True, kw_only=True)
-class Besluit(Onderdeel):
-    """The decision the dossier is about (verdeelbesluit.yaml)."""
-
-    opschrift: TekstFeit
-    citeertitel: TekstFeit
-    nummer: TekstFeit
-    datum: DatumFeit
-    bekendmaking: DatumFeit
-    bestuursorgaan: TekstFeit
-    ondertekenaar: TekstFeit
-    grondslag: TekstFeit
-    gelet_op: TekstFeit | None = None
-    taak_regulier: AantalFeit
-    taak_amv: AantalFeit
-    taak_totaal: AantalFeit
-
-
-@dataclass(frozen=True, kw_only=True)
-class Tabelrij(Onderdeel):
-    """One municipality in table 1 of the decision (tabel1.yaml)."""
-
-    naam: TekstFeit
-    regulier: AantalFeit
-    amv: AantalFeit
-    totaal: AantalFeit
-    status: TekstFeit
-    rest_regulier: JaNeeFeit
-    rest_amv: JaNeeFeit
-
-
-@dataclass(frozen=True, kw_only=True)
-class Locatie(Onderdeel):
-    """A place where people are received (locaties.yaml); facts belong to it, not to the municipality."""
-
-    naam: TekstFeit
-    soort: TekstFeit
-    adres: TekstFeit | None = None
-    plaats_naam: TekstFeit | None = None
-    bewoners: AantalFeit | None = None
-    asielzoekers: AantalFeit | None = None
-    oekrainers: AantalFeit | None = None
-    start: DatumFeit | None = None
-    einde: DatumFeit | None = None
-    eerste_periode: DuurFeit | None = None
-    toegezegde_duur: DuurFeit | None = None
-    uitloop: TekstFeit | None = None
-    uiterste_duur: DuurFeit | None = None
-    uiterste_duur_inclusief: TekstFeit | None = None
-    verlenging: TekstFeit | None = None
-    toezegging: DatumFeit | None = None
-    wens_omwonenden: TekstFeit | None = None
-
-
-@dataclass(frozen=True, kw_only=True)
-class Scenario(Onderdeel):
-    """A scenario the college explored (scenarios.yaml)."""
-
-    nummer: AantalFeit
-    titel: TekstFeit
-    verblijf: TekstFeit
-    gevolg: TekstFeit | None = None
-    verhuizingen: AantalFeit | None = None
-    voorwaarde: TekstFeit | None = None
-    termijn: DuurFeit | None = None
-    bezwaar: TekstFeit | None = None
-    richting_college: TekstFeit
-
-
-@dataclass(frozen=True, kw_only=True)
-class Vraag(Onderdeel):
-    """One question to the council; its wording stands in teksten/<key of the record>.md."""
-
-    nummer: TekstFeit
-    kern: TekstFeit
-
-
-@dataclass(frozen=True, kw_only=True)
-class Vraagstuk(Onderdeel):
-    """A matter on which the council is asked its opinion (vraagstukken.yaml)."""
-
-    nummer: AantalFeit
-    titel: TekstFeit
-    tabel: TekstFeit | None = None  # the table that belongs to it: capaciteit | scenarios
-    vragen: Mapping[str, Vraag]
-
-
-@dataclass(frozen=True, kw_only=True)
-class Partij(Onderdeel):
-    """A body or organisation with a part in the dossier (partijen.yaml)."""
-
-    naam: TekstFeit
-    afkorting: TekstFeit | None = None
-    rol: TekstFeit | None = None
-    vertegenwoordiger: TekstFeit | None = None
-    functie: TekstFeit | None = None
-    adres: TekstFeit | None = None
-    contact: TekstFeit | None = None
-
-
-@dataclass(frozen=True, kw_only=True)
-class Bijlage(Onderdeel):
-    """An attachment (bijlagen.yaml); `nummer_bron` is the number the source paper gave it."""
-
-    nummer: TekstFeit
-    titel: TekstFeit
-    datum: DatumFeit | None = None
-    nummer_bron: TekstFeit | None = None
-    openbaar: JaNeeFeit
-    aanwezig: JaNeeFeit
-    stuk: TekstFeit | None = None  # key in bronnen.yaml
-    onderdeel: TekstFeit | None = None  # made by Raadwerk: name of the part
-
-
-@dataclass(frozen=True, kw_only=True)
-class Bevoegdheid(Onderdeel):
-    """Who decides what, on which article (bevoegdheden.yaml)."""
-
-    orgaan: TekstFeit
-    beslist: TekstFeit
-    artikel: TekstFeit
-    moment: TekstFeit | None = None
-
-
-@dataclass(frozen=True, kw_only=True)
-class Vergadering(Onderdeel):
-    """An evening of council or committee, or a date to reckon with (vergaderingen.yaml)."""
-
-    datum: DatumFeit
-    soort: TekstFeit  # raad | commissie | rekendatum
-    toelichting: TekstFeit | None = None
-
-
-@dataclass(frozen=True, kw_only=True)
-class Termijn(Onderdeel):
-    """A period to compute (termijnen.yaml): a kind of inhoud/recht/termijnen.yaml, or a bare duration."""
-
-    soort: TekstFeit | None = None
-    duur: VerwijzingFeit | None = None
-    vanaf: VerwijzingFeit
-    terug: JaNeeFeit | None = None
-    omschrijving: TekstFeit
-
-
-@dataclass(frozen=True, kw_only=True)
-class Moment(Onderdeel):
-    """A point on the time line of the dossier (momenten.yaml); `datum` refers to a fact or a period."""
-
-    datum: VerwijzingFeit
-    omschrijving: TekstFeit
-    soort: TekstFeit  # feit | berekend | norm
-
-
-@dataclass(frozen=True, kw_only=True)
-class Begrip(Onderdeel):
-    """A term: its abbreviation is written out at first use (begrippen.yaml)."""
-
-    voluit: TekstFeit
-    afkorting: TekstFeit | None = None
-    betekenis: TekstFeit | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -320,10 +111,3 @@ class Dossier(Onderdeel):
     def feit(self, pad: str) -> Feit:
         """The fact at `pad`; KeyError when there is none."""
         return self.feiten[pad]
-
-
-def onderdelen(waarde: Any) -> dict[str, Any]:  # noqa: ANN401 - walks every kind of record
-    """The named parts of a record, without its path and place; empty for anything else."""
-    if isinstance(waarde, Onderdeel):
-        return {naam: deel for naam, deel in vars(waarde).items() if naam not in {"pad", "plaats"}}
-    return {}
