@@ -233,7 +233,7 @@ def _termijnen(dossier: Dossier, recht: Recht) -> dict[str, dict[str, Feit]]:
 
 
 def _termijnfeiten(recht: Recht, pad: str, maat: str | Duur, vanaf: Feit, *, terug: bool = False) -> dict[str, Feit]:
-    """The outcome of a period as facts: ``laatste_dag``, and where there is one ``andere_lezing`` and ``voorbehoud``."""
+    """The outcome of a period as facts: ``laatste_dag``, and where they exist ``andere_lezing`` and ``voorbehoud``."""
     from generator.regels.termijnen import bereken_termijn
 
     naam = maat if isinstance(maat, str) else f"{maat.getal} {maat.eenheid}"

@@ -12,7 +12,9 @@ from generator.errors import Fout, Plaats, SjabloonError
 from generator.feiten.feit import Feit, OpenFeitError
 from generator.sjablonen import sporen
 from generator.sjablonen.omgeving import Omgeving, Ontbreekt
-from generator.sjablonen.zichtbaar import Register, ZichtError, ZichtFeit, maak_zichtbaar
+from generator.sjablonen.onderdelen import maak_zichtbaar
+from generator.sjablonen.register import Register, ZichtError
+from generator.sjablonen.zichtbaar import ZichtFeit
 from generator.tokens import Ingevuld
 
 if TYPE_CHECKING:

@@ -9,18 +9,10 @@ from jinja2.sandbox import SandboxedEnvironment
 
 from generator import opmaak
 from generator.errors import Plaats
-from generator.feiten.feit import Feit
 from generator.sjablonen import sporen
-from generator.sjablonen.zichtbaar import (
-    Register,
-    Voorwaarde,
-    Zicht,
-    ZichtError,
-    ZichtFeit,
-    ZichtReeks,
-    ZichtTekst,
-    bedoelde_u,
-)
+from generator.sjablonen.onderdelen import ZichtTekst
+from generator.sjablonen.register import Register, Voorwaarde, ZichtError, bedoelde_u
+from generator.sjablonen.zichtbaar import Zicht, ZichtFeit, ZichtReeks
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
@@ -61,7 +53,7 @@ class _OnbekendeNaam(StrictUndefined):
     def _fail_with_undefined_error(self, *_args: Any, **_kwargs: Any) -> Any:  # noqa: ANN401
         raise ZichtError(f"‘{self._undefined_name}’ bestaat niet in deze feiten")
 
-    __str__ = __iter__ = __len__ = __bool__ = __eq__ = __ne__ = __getattr__ = _fail_with_undefined_error  # type: ignore[assignment]
+    __str__ = __iter__ = __len__ = __bool__ = __eq__ = __ne__ = __getattr__ = _fail_with_undefined_error
     __hash__ = None  # type: ignore[assignment]
 
 
@@ -72,7 +64,8 @@ class Omgeving(SandboxedEnvironment):
         super().__init__(
             loader=_Lader(bronnen), undefined=_OnbekendeNaam, finalize=self._druk_af, autoescape=False,
             # A comment is {## … ##}: {#label} belongs to the Markdown.
-            comment_start_string="{##", comment_end_string="##}", trim_blocks=True, lstrip_blocks=True, keep_trailing_newline=True, auto_reload=False,
+            comment_start_string="{##", comment_end_string="##}", trim_blocks=True, lstrip_blocks=True,
+            keep_trailing_newline=True, auto_reload=False,
         )  # fmt: skip
         self.bestanden: list[str] = []
         self.register = Register("taalunie", lambda pad: pad)
@@ -83,7 +76,8 @@ class Omgeving(SandboxedEnvironment):
         self.tests = {
             "bekend": self._is_bekend, "open": lambda feit: not self._is_bekend(feit),
             "gegeven": lambda waarde: not isinstance(waarde, StrictUndefined) and waarde is not None,
-            "circa": lambda feit: feit._feit.circa, "berekend": lambda feit: bool(feit._feit.formule), "in": self.tests["in"],
+            "circa": lambda feit: feit._feit.circa, "berekend": lambda feit: bool(feit._feit.formule),
+            "in": self.tests["in"],
         }  # fmt: skip
         self.globals = {
             "__open__": self._open, "__dicht__": self._dicht, "__toets__": self._toets,
@@ -195,6 +189,3 @@ def _eis_alleen_feiten(boom: nodes.Template, naam: str) -> None:
                 "zet voorwaarden en lijsten in het sjabloon",
                 Plaats(naam, node.lineno),
             )
-
-
-__all__ = ["Feit", "Omgeving", "Ontbreekt"]

@@ -17,7 +17,7 @@ from generator.tokens import lees_getal, schrijf_getal
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from generator.sjablonen.zichtbaar import Voorwaarde
+    from generator.sjablonen.register import Voorwaarde
 
 REGEL, SCHEIDING, OPEN, DICHT = "\ue002", "\ue003", "\ue004", "\ue005"
 _CIJFERS = "[\ue010-\ue019]+"

@@ -7,72 +7,17 @@ node around it knows on which facts its presence hangs.
 
 from __future__ import annotations
 
-import difflib
-from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 from generator import opmaak
-from generator.feiten.dossier import Onderdeel, onderdelen
 from generator.feiten.feit import Bron, Feit
-from generator.feiten.waarden import Aantal, Bedrag, Datum, Duur, Grens, JaNee, Percentage, Tekst, Verwijzing
-from generator.tokens import Afdruk, schrijf_token
+from generator.feiten.waarden import Aantal, Bedrag, Datum, Duur, Grens, JaNee, Percentage, Tekst
+from generator.sjablonen.register import Register, ZichtError, bedoelde_u
+from generator.tokens import Afdruk
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
-
-    from jinja2 import Undefined
-
-    from generator.errors import Plaats
-
-
-class ZichtError(Exception):
-    """A template asks for something that is not there or not allowed; the sentence is Dutch.
-
-    `plaats` is given where the template is read; elsewhere the traceback tells it.
-    """
-
-    def __init__(self, zin: str, raad: str = "", plaats: Plaats | None = None) -> None:
-        self.raad, self.plaats = raad, plaats
-        super().__init__(zin)
-
-
-def bedoelde_u(naam: str, mogelijk: Mapping[str, object] | list[str]) -> str:
-    """A suggestion ("bedoelde u ‘…’?") for a name that does not exist; empty when nothing is near."""
-    dichtbij = difflib.get_close_matches(naam, list(mogelijk), n=1, cutoff=0.6)
-    return f"bedoelde u ‘{dichtbij[0]}’?" if dichtbij else ""
-
-
-@dataclass
-class Voorwaarde:
-    """One ``if`` or ``for`` while it runs: where it stands and which facts its outcome hangs on."""
-
-    bestand: str
-    regel: int
-    paden: list[str] = field(default_factory=list)
-
-
-@dataclass
-class Register:
-    """The side table of one rendering, and the conditions met on the way."""
-
-    getalstijl: str
-    zoek: Callable[[str], Any]
-    afdrukken: list[Afdruk] = field(default_factory=list)
-    voorwaarden: list[Voorwaarde] = field(default_factory=list)
-    gelezen: list[str] = field(default_factory=list)
-    _index: dict[Afdruk, int] = field(default_factory=dict)
-
-    def print(self, afdruk: Afdruk) -> str:
-        """The token for `afdruk`, the same one when it was printed before."""
-        index = self._index.setdefault(afdruk, len(self.afdrukken))
-        if index == len(self.afdrukken):
-            self.afdrukken.append(afdruk)
-        return schrijf_token(index)
-
-    def lees(self, feit: Feit) -> None:
-        """Note that the outcome of a test hangs on `feit`."""
-        self.gelezen += feit.uit if feit.formule == feit.pad else (feit.pad,)
 
 
 class Zicht:
@@ -229,36 +174,6 @@ class ZichtBron(Zicht):
         return ZichtFeit(Feit(pad=f"{self._pad} {naam}", waarde=waarde), self._register)
 
 
-class ZichtTekst(Zicht):
-    """The text file of a record, for ``{% include %}``: ``teksten/vraagstukken-een.md``."""
-
-    __slots__ = ("_naam",)
-
-    def __init__(self, pad: str) -> None:
-        self._naam = f"teksten/{pad.replace('.', '-')}.md"
-
-
-class ZichtOnderdeel(Zicht):
-    """A record: its fields by name, and ``tekst``, the text file that bears its name."""
-
-    __slots__ = ("_deel", "_ontbreekt", "_register")
-
-    def __init__(self, deel: Onderdeel, register: Register, ontbreekt: Callable[[str], Undefined]) -> None:
-        self._deel, self._register, self._ontbreekt = deel, register, ontbreekt
-
-    def __getattr__(self, naam: str) -> Any:  # noqa: ANN401 - a fact, record or list
-        if naam.startswith("_"):
-            raise AttributeError(naam)
-        velden = onderdelen(self._deel)
-        if naam == "tekst" and naam not in velden:
-            return ZichtTekst(self._deel.pad)
-        if naam not in velden:
-            raise ZichtError(f"‘{self._deel.pad or 'dit onderdeel'}’ heeft geen ‘{naam}’", bedoelde_u(naam, velden))
-        if velden[naam] is None:
-            return self._ontbreekt(f"{self._deel.pad}.{naam}")
-        return maak_zichtbaar(velden[naam], f"{self._deel.pad}.{naam}", self._register, self._ontbreekt)
-
-
 class ZichtReeks(Zicht):
     """A mapping of facts or records: by name, or one after another; ``aantal`` is how many there are."""
 
@@ -295,21 +210,6 @@ class ZichtReeks(Zicht):
     def __len__(self) -> int:
         self._register.gelezen.append(self._pad)
         return len(self._delen)
-
-
-def maak_zichtbaar(waarde: Any, pad: str, register: Register, ontbreekt: Callable[[str], Undefined]) -> Any:  # noqa: ANN401
-    """What a template sees for `waarde`: a fact, a record, or a mapping of them."""
-    if isinstance(waarde, Feit) and isinstance(waarde.waarde, Verwijzing):
-        return maak_zichtbaar(register.zoek(waarde.waarde.pad), waarde.waarde.pad, register, ontbreekt)
-    if isinstance(waarde, Feit):
-        return ZichtFeit(waarde, register)
-    if isinstance(waarde, Onderdeel):
-        return ZichtOnderdeel(waarde, register, ontbreekt)
-    return ZichtReeks(
-        pad,
-        {naam: maak_zichtbaar(deel, f"{pad}.{naam}", register, ontbreekt) for naam, deel in waarde.items()},
-        register,
-    )
 
 
 def _leesbaar(pad: str) -> str:

@@ -1,0 +1,61 @@
+"""Records as a template sees them: their fields by name, and the text file that bears their name."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from generator.feiten.dossier import Onderdeel, onderdelen
+from generator.feiten.feit import Feit
+from generator.feiten.waarden import Verwijzing
+from generator.sjablonen.register import Register, ZichtError, bedoelde_u
+from generator.sjablonen.zichtbaar import Zicht, ZichtFeit, ZichtReeks
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from jinja2 import Undefined
+
+
+class ZichtTekst(Zicht):
+    """The text file of a record, for ``{% include %}``: ``teksten/vraagstukken-een.md``."""
+
+    __slots__ = ("_naam",)
+
+    def __init__(self, pad: str) -> None:
+        self._naam = f"teksten/{pad.replace('.', '-')}.md"
+
+
+class ZichtOnderdeel(Zicht):
+    """A record: its fields by name, and ``tekst``, the text file that bears its name."""
+
+    __slots__ = ("_deel", "_ontbreekt", "_register")
+
+    def __init__(self, deel: Onderdeel, register: Register, ontbreekt: Callable[[str], Undefined]) -> None:
+        self._deel, self._register, self._ontbreekt = deel, register, ontbreekt
+
+    def __getattr__(self, naam: str) -> Any:  # noqa: ANN401 - a fact, record or list
+        if naam.startswith("_"):
+            raise AttributeError(naam)
+        velden = onderdelen(self._deel)
+        if naam == "tekst" and naam not in velden:
+            return ZichtTekst(self._deel.pad)
+        if naam not in velden:
+            raise ZichtError(f"‘{self._deel.pad or 'dit onderdeel'}’ heeft geen ‘{naam}’", bedoelde_u(naam, velden))
+        if velden[naam] is None:
+            return self._ontbreekt(f"{self._deel.pad}.{naam}")
+        return maak_zichtbaar(velden[naam], f"{self._deel.pad}.{naam}", self._register, self._ontbreekt)
+
+
+def maak_zichtbaar(waarde: Any, pad: str, register: Register, ontbreekt: Callable[[str], Undefined]) -> Any:  # noqa: ANN401
+    """What a template sees for `waarde`: a fact, a record, or a mapping of them."""
+    if isinstance(waarde, Feit) and isinstance(waarde.waarde, Verwijzing):
+        return maak_zichtbaar(register.zoek(waarde.waarde.pad), waarde.waarde.pad, register, ontbreekt)
+    if isinstance(waarde, Feit):
+        return ZichtFeit(waarde, register)
+    if isinstance(waarde, Onderdeel):
+        return ZichtOnderdeel(waarde, register, ontbreekt)
+    return ZichtReeks(
+        pad,
+        {naam: maak_zichtbaar(deel, f"{pad}.{naam}", register, ontbreekt) for naam, deel in waarde.items()},
+        register,
+    )
