@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
-import hashlib
 import json
+import re
 import tempfile
 from functools import lru_cache
 from pathlib import Path
@@ -15,63 +15,130 @@ import typst
 from generator.errors import Fout, Plaats, SchrijfError
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
-    from generator.huisstijl import Huisstijl, Lettertype
+    from generator.huisstijl import Huisstijl
 
+# Sets a word in each face, so that Typst has read all four before their folder goes.
+_PROEF = b"#set text(font: sys.inputs.naam, fallback: false)\na *b* _c_ *_d_*"
 _BEELD = b"""#set page(width: auto, height: auto, margin: 0pt, fill: white)
-#image(bytes(sys.inputs.svg), format: "svg", width: float(sys.inputs.breedte) * 1mm)
+#set document(title: "beeld", date: datetime(year: 2000, month: 1, day: 1))
+#image(bytes(sys.inputs.svg), format: "svg", alt: "beeld", width: float(sys.inputs.breedte) * 1mm)
 """
-# Folders with fonts live as long as the process; Typst reads fonts from folders only.
-_MAPPEN: dict[str, tempfile.TemporaryDirectory[str]] = {}
+_TYPST = Plaats("sjablonen/huisstijl/document.typ")
+_ONBEKEND = re.compile(r'text (?:`"(.+?)"`) could not be displayed')
+_REGEL = re.compile(r"\.typ:(\d+):(\d+)")
+_PAKKET = re.compile(r'"@\w+/')
 
 
-@lru_cache(maxsize=4)
-def _zetter(map_: str) -> typst.Compiler:
-    fonts = typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[map_])
-    return typst.Compiler(font_paths=fonts, ignore_system_fonts=True)
+def compile_pdf(gegevens: Mapping[str, Any], huisstijl: Huisstijl, datum: dt.date, standaarden: Sequence[str]) -> bytes:
+    """`gegevens`, set by the house style's Typst file, as PDF to `standaarden` ("a-2a", "ua-1"), dated `datum`.
 
-
-def _compiler(lettertype: Lettertype) -> typst.Compiler:
-    """The one compiler for these fonts, made at first use."""
-    sleutel = hashlib.sha256(b"".join(lettertype.bestanden[naam] for naam in sorted(lettertype.bestanden))).hexdigest()
-    if sleutel not in _MAPPEN:
-        _MAPPEN[sleutel] = tempfile.TemporaryDirectory(prefix="raadwerk-")
-        for naam, inhoud in lettertype.bestanden.items():
-            (Path(_MAPPEN[sleutel].name) / f"{naam}.ttf").write_bytes(inhoud)
-    return _zetter(_MAPPEN[sleutel].name)
-
-
-def compile_pdf(gegevens: Mapping[str, Any], huisstijl: Huisstijl, datum: dt.date, standaarden: list[str]) -> bytes:
-    """`gegevens` set by the house style's Typst file, as PDF to `standaarden`, dated `datum`.
+    The file reads them as JSON from ``sys.inputs.gegevens``: they never become source.
 
     Raises:
-        SchrijfError: what the typesetter says about the file or the standard.
+        SchrijfError: a letter the font lacks, a standard that is not met, or a mistake in the Typst file.
     """
-    tijdstip = dt.datetime(datum.year, datum.month, datum.day, tzinfo=dt.timezone.utc)
-    try:
-        return bytes(
-            _compiler(huisstijl.lettertype).compile(
-                huisstijl.typst.encode(), format="pdf", pdf_standards=standaarden, timestamp=tijdstip,
-                sys_inputs={"gegevens": json.dumps(gegevens, ensure_ascii=False)},
+    if _PAKKET.search(huisstijl.typst):
+        raise SchrijfError(
+            Fout(
+                _TYPST,
+                "het bestand haalt een Typst-pakket van internet",
+                "een bestand dat op zichzelf staat",
+                "neem over wat u uit het pakket nodig hebt; Raadwerk werkt zonder netwerk",
             )
-        )  # fmt: skip
-    except typst.TypstError as fout:
-        raise SchrijfError(_fout(fout, "document.typ")) from fout
+        )
+    zetter = _compiler(huisstijl.lettertype.naam, tuple(huisstijl.lettertype.bestanden.values()))
+    return _compile(
+        zetter, huisstijl.typst.encode(), _TYPST, format="pdf", pdf_standards=list(standaarden),
+        timestamp=dt.datetime(datum.year, datum.month, datum.day, tzinfo=dt.UTC),
+        sys_inputs={"gegevens": json.dumps(gegevens, ensure_ascii=False, separators=(",", ":"))},
+    )  # fmt: skip
 
 
 def render_png(svg: bytes, huisstijl: Huisstijl, breedte_mm: float = 160, ppi: float = 200) -> bytes:
-    """The picture `svg` as PNG, `breedte_mm` wide at `ppi` dots an inch, its words in the house font."""
+    """The picture `svg` as PNG, `breedte_mm` wide at `ppi` dots an inch, its words in the house font.
+
+    Raises:
+        SchrijfError: `svg` is no SVG, or has a letter that the font lacks.
+    """
+    zetter = _compiler(huisstijl.lettertype.naam, tuple(huisstijl.lettertype.bestanden.values()))
+    invoer = {"svg": svg.decode(), "breedte": str(breedte_mm)}
+    # A PNG drops a letter that the font lacks in silence; PDF/A does not.
+    _compile(zetter, _BEELD, Plaats("beeld.svg"), format="pdf", pdf_standards=["a-2a"], sys_inputs=invoer)
+    return _compile(zetter, _BEELD, Plaats("beeld.svg"), format="png", ppi=ppi, sys_inputs=invoer)
+
+
+@lru_cache(maxsize=2)
+def _compiler(naam: str, bestanden: tuple[bytes, ...]) -> typst.Compiler:
+    """The one compiler for these font files; kept, because Typst remembers what it set before.
+
+    Typst takes fonts from a folder only, so they are in one while it reads them. That folder is also its
+    root: what it asks for later is not there, whatever the Typst file names.
+    """
     try:
-        return bytes(
-            _compiler(huisstijl.lettertype).compile(
-                _BEELD, format="png", ppi=ppi, sys_inputs={"svg": svg.decode(), "breedte": str(breedte_mm)}
+        with tempfile.TemporaryDirectory(prefix="raadwerk-") as map_:
+            for nummer, inhoud in enumerate(bestanden):
+                (Path(map_) / f"{nummer}.ttf").write_bytes(inhoud)
+            fonts = typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[map_])
+            _eis_familie(naam, fonts.families())
+            zetter = typst.Compiler(font_paths=fonts, root=map_, package_path=map_, package_cache_path=map_)
+            _compile(zetter, _PROEF, _TYPST, format="svg", sys_inputs={"naam": naam})
+    except OSError as fout:
+        raise SchrijfError(
+            Fout(
+                Plaats(tempfile.gettempdir()),
+                f"de lettertypen kunnen hier niet even staan: {fout.strerror}",
+                raad="maak ruimte, of zet TMPDIR op een map waarin u mag schrijven",
+            )
+        ) from fout
+    return zetter
+
+
+def _eis_familie(naam: str, families: Sequence[str]) -> None:
+    """Another name than the files have would set the whole paper in nothing."""
+    if naam.casefold() not in {familie.casefold() for familie in families}:
+        wel = ", ".join(families) or "geen leesbaar lettertype"
+        raise SchrijfError(
+            Fout(
+                Plaats("sjablonen/huisstijl/huisstijl.yaml"),
+                f"lettertype ‘{naam}’ zit niet in de lettertypebestanden",
+                f"een naam uit de bestanden: {wel}",
+                "pas ‘naam’ of de bestanden aan",
             )
         )
+
+
+def _compile(zetter: typst.Compiler, bron: bytes, plaats: Plaats, **keuzes: Any) -> bytes:  # noqa: ANN401 - options of Typst
+    """What Typst makes of `bron`; its errors and its warnings (text left out, pages that do not settle) as ours."""
+    try:
+        uit, waarschuwingen = zetter.compile_with_warnings(bron, **keuzes)
     except typst.TypstError as fout:
-        raise SchrijfError(_fout(fout, "het beeld")) from fout
+        raise SchrijfError(*_fouten(fout, plaats)) from fout
+    if waarschuwingen:
+        raise SchrijfError(*(fout for waarschuwing in waarschuwingen for fout in _fouten(waarschuwing, plaats)))
+    if not isinstance(uit, bytes):
+        raise TypeError(f"Typst gaf geen bytes maar {type(uit).__name__}")
+    return uit
 
 
-def _fout(fout: typst.TypstError, wat: str) -> Fout:
-    raad = "; ".join(fout.hints) if fout.hints else "vergelijk document.typ met de meegeleverde versie"
-    return Fout(Plaats(wat), f"de PDF is niet te zetten: {fout.message}", raad=raad)
+def _fouten(melding: typst.TypstError | typst.TypstWarning, plaats: Plaats) -> list[Fout]:
+    """What Typst says, with its line and column in our file; letters the font lacks one by one."""
+    gevonden = _REGEL.search(melding.diagnostic)
+    waar = Plaats(plaats.bestand, int(gevonden[1]), int(gevonden[2])) if gevonden else plaats
+    if tekens := dict.fromkeys(_ONBEKEND.findall(melding.diagnostic)):
+        return [
+            Fout(
+                plaats,
+                f"de tekst ‘{teken}’ is niet te zetten in het lettertype van de huisstijl",
+                raad="vervang het teken, of kies een lettertype dat het heeft",
+            )
+            for teken in tekens
+        ]
+    return [
+        Fout(
+            waar,
+            f"de PDF is niet te zetten: {melding.message}",
+            raad="; ".join(melding.hints) or "vergelijk het bestand met het meegeleverde",
+        )
+    ]

@@ -1,0 +1,133 @@
+"""The tree as plain data (dicts, lists, strings, numbers) for the Typst file of the house style.
+
+Every part is a mapping with its kind under ``t``, in Dutch, because ``document.typ`` is read by whoever
+keeps a municipality's house style.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import TYPE_CHECKING, Any, assert_never
+
+from generator.document import nodes
+from generator.document.walk import plain_text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from generator.huisstijl import Huisstijl
+
+Gegevens = dict[str, Any]
+
+
+def zetboom(
+    document: nodes.Document, huisstijl: Huisstijl, beelden: Mapping[str, bytes], herkomst: bytes | None
+) -> Gegevens:
+    """`document` with the tokens of `huisstijl`: what ``document.typ`` finds in ``sys.inputs.gegevens``."""
+    meta = document.meta
+    taal, _, land = meta.taal.partition("-")
+    datum = dt.date.fromisoformat(meta.datum)
+    boom = _Zetboom(beelden)
+    return {
+        "meta": {
+            "titel": meta.titel, "taal": taal, "land": land or None, "gemeente": meta.gemeente,
+            "jaar": datum.year, "maand": datum.month, "dag": datum.day,
+            "concept": meta.concept, "kenmerk": meta.kenmerk, "intern": meta.openbaarheid == "intern",
+            "herkomst": None if herkomst is None else herkomst.decode(),
+        },
+        "stijl": {
+            "lettertype": huisstijl.lettertype.naam, "kleuren": dict(huisstijl.kleuren),
+            "corps": dict(huisstijl.corps), "regelafstand": huisstijl.regelafstand, "marges": dict(huisstijl.marges),
+            "logo": None if huisstijl.logo is None else huisstijl.logo.decode(), "logo_alt": huisstijl.logo_alt,
+        },
+        # In this order: a footnote is set where the text first refers to it.
+        "blokken": boom.blokken(document.blocks),
+        "noten": {str(noot.number): boom.blokken(noot.blocks) for noot in document.footnotes},
+    }  # fmt: skip
+
+
+class _Zetboom:
+    """One walk over one document; remembers which footnotes were referred to before."""
+
+    def __init__(self, beelden: Mapping[str, bytes]) -> None:
+        self._beelden = beelden
+        self._noten: set[int] = set()
+
+    def regel(self, inhoud: Iterable[nodes.Inline]) -> list[Gegevens]:
+        return [self._deel(deel) for deel in inhoud]
+
+    def _deel(self, deel: nodes.Inline) -> Gegevens:
+        match deel:
+            case nodes.Text(tekst):
+                return {"t": "tekst", "tekst": tekst}
+            case nodes.Cijfer(tekst):
+                return {"t": "cijfer", "tekst": tekst, "open": deel.open}
+            case nodes.Strong(inhoud):
+                return {"t": "sterk", "inhoud": self.regel(inhoud)}
+            case nodes.Emphasis(inhoud):
+                return {"t": "nadruk", "inhoud": self.regel(inhoud)}
+            case nodes.Link(inhoud, href):
+                return {"t": "link", "doel": href, "inhoud": self.regel(inhoud)}
+            case nodes.FootnoteRef(nummer):
+                eerste = nummer not in self._noten
+                self._noten.add(nummer)
+                return {"t": "noot", "nummer": nummer, "eerste": eerste}
+            case nodes.LineBreak():
+                return {"t": "regeleinde"}
+            case _:
+                assert_never(deel)
+
+    def blokken(self, reeks: Iterable[nodes.Blok]) -> list[Gegevens]:
+        return [self._blok(blok) for blok in reeks]
+
+    def _blok(self, blok: nodes.Blok) -> Gegevens:  # noqa: C901, PLR0912 - one case per node
+        match blok:
+            case nodes.Heading(niveau, inhoud, label, nummer):
+                return {"t": "kopje", "niveau": niveau, "nummer": nummer, "label": label, "inhoud": self.regel(inhoud)}
+            case nodes.Paragraph(inhoud):
+                return {"t": "alinea", "inhoud": self.regel(inhoud)}
+            case nodes.BulletList(items):
+                return {"t": "lijst", **self._items(items)}
+            case nodes.NumberedList(items, start):
+                return {"t": "nummers", "start": start, **self._items(items)}
+            case nodes.Table():
+                return self._tabel(blok)
+            case nodes.Kop(documentsoort, onderwerp, kenmerken):
+                return {"t": "kop", "documentsoort": documentsoort, "onderwerp": self.regel(onderwerp),
+                        "kenmerken": [{"naam": k.naam, "waarde": self.regel(k.waarde)} for k in kenmerken]}  # fmt: skip
+            case nodes.Kader(titel, niveau, label, blokken):
+                return {"t": "kader", "blokken": self.blokken(blokken), "kopje": {
+                    "niveau": niveau, "nummer": "", "label": label, "inhoud": self.regel(titel)}}  # fmt: skip
+            case nodes.Citaat(blokken, bron):
+                return {"t": "citaat", "blokken": self.blokken(blokken), "bron": self.regel(bron)}
+            case nodes.Vraagpunt(nummer, label, vraag, antwoorden):
+                return {"t": "vraag", "nummer": nummer, "label": label, "vraag": self.regel(vraag),
+                        "antwoorden": [{"antwoord": a.antwoord, "gevolg": self.regel(a.gevolg)}
+                                       for a in antwoorden]}  # fmt: skip
+            case nodes.Ondertekening(namens, wie):
+                return {"t": "ondertekening", "namens": self.regel(namens),
+                        "wie": [{"functie": w.functie, "naam": self.regel(w.naam)} for w in wie]}  # fmt: skip
+            case nodes.Tijdlijn() | nodes.Grafiek():
+                return {"t": "beeld", "nummer": blok.number, "label": blok.label, "alt": plain_text(blok.alt),
+                        "bijschrift": self.regel(blok.caption), "svg": self._beelden[blok.label].decode()}  # fmt: skip
+            case nodes.PageBreak():
+                return {"t": "pagina"}
+            case _:
+                assert_never(blok)
+
+    def _items(self, items: Iterable[nodes.ListItem]) -> Gegevens:
+        """The items, and whether they are short: nothing but one paragraph, or one with a list under it."""
+        reeks = [self.blokken(item.blocks) for item in items]
+        krap = all(sum(blok["t"] == "alinea" for blok in blokken) <= 1 for blokken in reeks)
+        return {"krap": krap, "items": reeks}
+
+    def _tabel(self, tabel: nodes.Table) -> Gegevens:
+        return {
+            "t": "tabel", "nummer": tabel.number, "label": tabel.label, "breedtes": list(tabel.widths),
+            "bijschrift": self.regel(tabel.caption), "noot": self.regel(tabel.note),
+            "hoofd": [self._cel(cel) for cel in tabel.header.cells],
+            "rijen": [{"totaal": rij.total, "cellen": [self._cel(cel) for cel in rij.cells]} for rij in tabel.rows],
+        }  # fmt: skip
+
+    def _cel(self, cel: nodes.Cell) -> Gegevens:
+        return {"inhoud": self.regel(cel.content), "lijn": cel.align, "kop": cel.header}
