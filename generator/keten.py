@@ -181,10 +181,10 @@ def lees_huisstijl(gelezen: Gelezen) -> Huisstijl:
 
 
 def _sjablonen(bestanden: Mapping[str, bytes], mee: Mapping[str, bytes], naam: str) -> dict[str, bytes]:
-    """Templates and house style by name: ours, replaced by the dossier's own, file by file."""
-    eigen = f"inhoud/{naam}/{SJABLONEN}"
-    return {pad.removeprefix(SJABLONEN): inhoud for pad, inhoud in mee.items() if pad.startswith(SJABLONEN)} | {
-        pad.removeprefix(eigen): inhoud for pad, inhoud in bestanden.items() if pad.startswith(eigen)
+    """Templates and house style by name: ours, replaced file by file by the werkmap's, and those by the dossier's."""
+    lagen = ((mee, SJABLONEN), (bestanden, SJABLONEN), (bestanden, f"inhoud/{naam}/{SJABLONEN}"))
+    return {
+        pad.removeprefix(map_): inhoud for bron, map_ in lagen for pad, inhoud in bron.items() if pad.startswith(map_)
     }
 
 

@@ -74,7 +74,6 @@ class Gemeente(Onderdeel):
     getalstijl: TekstFeit  # taalunie | cijfers
     bespreekstuk: TekstFeit
     akkoordstuk: TekstFeit
-    huisstijl: TekstFeit | None = None  # file that replaces sjablonen/huisstijl/huisstijl.yaml
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 INHOUD = "inhoud"
+SJABLONEN = "sjablonen"
 _RECHT = "recht"
 _TE_GROOT = 20_000_000  # bytes; a dossier file is a few kilobytes, a picture a few megabytes
 
@@ -45,7 +46,8 @@ def list_dossiers(werkmap: Path) -> list[str]:
 def read_bestanden(werkmap: Path, naam: str) -> dict[str, bytes]:
     """Every file that the dossier `naam` is made of, by its path relative to `werkmap`, with ``/``.
 
-    These are its YAML files, ``teksten/*.md``, all of its own ``sjablonen/``, and every gemeente.yaml above it.
+    These are its YAML files, ``teksten/*.md``, all of its own ``sjablonen/`` and of those of the werkmap, and every
+    gemeente.yaml above it.
 
     Raises:
         InvoerError: files that cannot be read, all at once.
@@ -75,8 +77,11 @@ def _paden(werkmap: Path, map_: Path) -> Iterator[Path]:
     """Every path to read, in a fixed order. Hidden files are what editors and systems leave, and stay out."""
     yield from (pad for pad in (werkmap / "gemeente.yaml", werkmap / INHOUD / "gemeente.yaml") if os.path.lexists(pad))
     gevonden = [*map_.glob("*.yaml"), *map_.glob("*.yml"), *(map_ / "teksten").glob("*.md")]
-    gevonden += [pad for pad in (map_ / "sjablonen").rglob("*") if not pad.is_dir()]
-    yield from sorted(pad for pad in gevonden if not any(deel.startswith(".") for deel in pad.relative_to(map_).parts))
+    for eigen in (map_ / SJABLONEN, werkmap / SJABLONEN):
+        gevonden += [pad for pad in eigen.rglob("*") if not pad.is_dir()]
+    yield from sorted(
+        pad for pad in gevonden if not any(deel.startswith(".") for deel in pad.relative_to(werkmap).parts)
+    )
 
 
 def _onleesbaar(pad: str, fout: OSError) -> Fout:
