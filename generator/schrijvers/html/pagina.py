@@ -1,0 +1,56 @@
+"""A paper as the parts that a template puts in their places on the page."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from generator.document.nodes import Heading, Kader, Kop
+from generator.document.walk import cijfers, plain_text
+from generator.schrijvers.html.blokken import Blokken
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
+    from markupsafe import Markup
+
+    from generator.document.nodes import Blok, Document
+
+
+@dataclass(frozen=True, slots=True)
+class Pagina:
+    """The parts of a page, all safe to print as they are.
+
+    Attributes:
+        kop: the head of the paper with the h1.
+        hoofdstukken: label and words of every heading of level 2, to make a table of contents of.
+        inhoud: the rest of the paper.
+        noten: the footnotes; empty when there are none.
+        open: how many places are still to be filled in.
+    """
+
+    kop: Markup
+    hoofdstukken: tuple[tuple[str, str], ...]
+    inhoud: Markup
+    noten: Markup
+    open: int
+
+
+def render_pagina(document: Document, beelden: Mapping[str, bytes]) -> Pagina:
+    """`document` as the parts of a page; `beelden` holds the SVG of each picture by its label."""
+    blokken = Blokken(beelden)
+    return Pagina(
+        kop=blokken(blok for blok in document.blocks if isinstance(blok, Kop)),
+        hoofdstukken=tuple(_hoofdstukken(document.blocks)),
+        inhoud=blokken(blok for blok in document.blocks if not isinstance(blok, Kop)),
+        noten=blokken.noten(document.footnotes),
+        open=sum(cijfer.open for cijfer in cijfers(document)),
+    )
+
+
+def _hoofdstukken(blokken: Iterable[Blok]) -> Iterator[tuple[str, str]]:
+    for blok in blokken:
+        if isinstance(blok, Heading) and blok.level == 2:
+            yield blok.label, f"{blok.number} {plain_text(blok.content)}".strip()
+        elif isinstance(blok, Kader) and blok.level == 2:
+            yield blok.label, plain_text(blok.titel)

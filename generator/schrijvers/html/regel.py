@@ -1,0 +1,61 @@
+"""Inline nodes → HTML; every word passes through `escape`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, assert_never
+
+from markupsafe import Markup, escape
+
+from generator.document import nodes
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+# A fact of at most this many characters stays on one line: a number with its unit, a date.
+_KORT = 24
+# Names of our own places have a colon, which no label has.
+NOOT, TERUG = "noot:{}", "nootverwijzing:{}"
+
+
+class Regel:
+    """Writes lines of one page, and knows which footnotes it has met: the way back leads to the first reference."""
+
+    def __init__(self) -> None:
+        self._verwezen: set[int] = set()
+
+    def __call__(self, inhoud: Iterable[nodes.Inline]) -> Markup:
+        """`inhoud` as phrasing content."""
+        return Markup("").join(self._deel(deel) for deel in inhoud)
+
+    def _deel(self, deel: nodes.Inline) -> Markup:
+        match deel:
+            case nodes.Text(tekst):
+                return escape(tekst)
+            case nodes.Cijfer():
+                return _cijfer(deel)
+            case nodes.Strong(inhoud):
+                return Markup("<strong>{}</strong>").format(self(inhoud))
+            case nodes.Emphasis(inhoud):
+                return Markup("<em>{}</em>").format(self(inhoud))
+            case nodes.Link(inhoud, href):
+                return Markup('<a href="{}">{}</a>').format(href, self(inhoud))
+            case nodes.FootnoteRef(nummer):
+                return self._verwijzing(nummer)
+            case nodes.LineBreak():
+                return Markup("<br>")
+            case _:
+                assert_never(deel)
+
+    def _verwijzing(self, nummer: int) -> Markup:
+        eigen = Markup("") if nummer in self._verwezen else Markup(' id="{}"').format(TERUG.format(nummer))
+        self._verwezen.add(nummer)
+        return Markup('<sup><a href="#{}"{} role="doc-noteref" aria-label="noot {}">{}</a></sup>').format(
+            NOOT.format(nummer), eigen, nummer, nummer
+        )
+
+
+def _cijfer(cijfer: nodes.Cijfer) -> Markup:
+    """A fact, its direction of writing kept to itself; an open one is marked as a place to fill in."""
+    vast = Markup(' class="vast"') if len(cijfer.text) <= _KORT else Markup("")
+    feit = Markup('<bdi{} data-feit="{}">{}</bdi>').format(vast, cijfer.pad, cijfer.text)
+    return Markup("<mark>{}</mark>").format(feit) if cijfer.open else feit
