@@ -18,10 +18,13 @@ from generator.schrijvers.tekens import ontbrekende_tekens
 from generator.schrijvers.zetboom import zetboom
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
     from generator.document.nodes import Document
     from generator.huisstijl import Huisstijl
+
+
+_VERBODEN = "\0\ufeff\ufffe"  # ISO 19005-2, 6.2.11.7.2: a PDF/A may not print these, also when a font has them
 
 
 def write(
@@ -70,7 +73,7 @@ def _ontbrekende_letters(document: Document, huisstijl: Huisstijl) -> list[Fout]
             feit = deel.pad if isinstance(deel, Cijfer) else ""
             plaats = Plaats(waar.bestand, waar.regel) if waar.bestand else Plaats(feit or document.meta.documentsoort)
             wat = f"feit {feit}" if feit else f"‘{deel.text.strip()[:40]}’"
-            for teken in ontbrekende_tekens(deel.text, lettertype.bestanden["regular"]):
+            for teken in _ondrukbaar(deel.text, lettertype.bestanden["regular"]):
                 fout = Fout(
                     plaats,
                     f"het teken ‘{teken}’ (U+{ord(teken):04X}) zit niet in {lettertype.naam}; het staat in {wat}",
@@ -78,3 +81,8 @@ def _ontbrekende_letters(document: Document, huisstijl: Huisstijl) -> list[Fout]
                 )
                 fouten.setdefault(fout)
     return list(fouten)
+
+
+def _ondrukbaar(tekst: str, lettertype: bytes) -> Iterator[str]:
+    yield from (teken for teken in _VERBODEN if teken in tekst)
+    yield from (teken for teken in ontbrekende_tekens(tekst, lettertype) if teken not in _VERBODEN)

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from generator.huisstijl import Huisstijl
 
 Gegevens = dict[str, Any]
+_ANTWOORDBREEDTE = 78  # of the second column under a question, as in document.typ
 
 
 def zetboom(
@@ -102,8 +103,8 @@ class _Zetboom:
                 return {"t": "citaat", "blokken": self.blokken(blokken), "bron": self.regel(bron)}
             case nodes.Vraagpunt(nummer, label, vraag, antwoorden):
                 return {"t": "vraag", "nummer": nummer, "label": label, "vraag": self.regel(vraag),
-                        "antwoorden": [{"antwoord": a.antwoord, "gevolg": self.regel(a.gevolg)}
-                                       for a in antwoorden]}  # fmt: skip
+                        "antwoorden": [{"antwoord": a.antwoord, "gevolg": self.regel(a.gevolg),
+                                        "lang": _is_lang(a.gevolg, _ANTWOORDBREEDTE)} for a in antwoorden]}  # fmt: skip
             case nodes.Ondertekening(namens, wie):
                 return {"t": "ondertekening", "namens": self.regel(namens),
                         "wie": [{"functie": w.functie, "naam": self.regel(w.naam)} for w in wie]}  # fmt: skip
@@ -125,9 +126,19 @@ class _Zetboom:
         return {
             "t": "tabel", "nummer": tabel.number, "label": tabel.label, "breedtes": list(tabel.widths),
             "bijschrift": self.regel(tabel.caption), "noot": self.regel(tabel.note),
-            "hoofd": [self._cel(cel) for cel in tabel.header.cells],
-            "rijen": [{"totaal": rij.total, "cellen": [self._cel(cel) for cel in rij.cells]} for rij in tabel.rows],
+            "hoofd": self._rij(tabel.header, tabel.widths),
+            "rijen": [self._rij(rij, tabel.widths) for rij in tabel.rows],
         }  # fmt: skip
 
-    def _cel(self, cel: nodes.Cell) -> Gegevens:
-        return {"inhoud": self.regel(cel.content), "lijn": cel.align, "kop": cel.header}
+    def _rij(self, rij: nodes.Row, breedtes: tuple[int, ...]) -> Gegevens:
+        lang = any(_is_lang(cel.content, breedte) for cel, breedte in zip(rij.cells, breedtes, strict=True))
+        cellen = [{"inhoud": self.regel(cel.content), "lijn": cel.align, "kop": cel.header} for cel in rij.cells]
+        return {"totaal": rij.total, "lang": lang, "cellen": cellen}
+
+
+def _is_lang(inhoud: tuple[nodes.Inline, ...], breedte: int) -> bool:
+    """Whether a cell of this width (in hundredths of the page's) takes some twenty lines or more.
+
+    Its row may run on over the edge of the page: kept whole, what does not fit would be lost.
+    """
+    return len(plain_text(inhoud)) > 20 * breedte

@@ -22,11 +22,12 @@ if TYPE_CHECKING:
 # Sets a word in each face, so that Typst has read all four before their folder goes.
 _PROEF = b"#set text(font: sys.inputs.naam, fallback: false)\na *b* _c_ *_d_*"
 _BEELD = b"""#set page(width: auto, height: auto, margin: 0pt, fill: white)
+#set text(font: sys.inputs.naam)
 #set document(title: "beeld", date: datetime(year: 2000, month: 1, day: 1))
 #image(bytes(sys.inputs.svg), format: "svg", alt: "beeld", width: float(sys.inputs.breedte) * 1mm)
 """
-_TYPST = Plaats("sjablonen/huisstijl/document.typ")
-_ONBEKEND = re.compile(r'text (?:`"(.+?)"`) could not be displayed')
+_TYPST, _SVG = Plaats("sjablonen/huisstijl/document.typ"), Plaats("beeld.svg")
+_ONBEKEND = re.compile(r'text `"(.+?)"` could not be displayed')
 _REGEL = re.compile(r"\.typ:(\d+):(\d+)")
 _PAKKET = re.compile(r'"@\w+/')
 
@@ -63,10 +64,10 @@ def render_png(svg: bytes, huisstijl: Huisstijl, breedte_mm: float = 160, ppi: f
         SchrijfError: `svg` is no SVG, or has a letter that the font lacks.
     """
     zetter = _compiler(huisstijl.lettertype.naam, tuple(huisstijl.lettertype.bestanden.values()))
-    invoer = {"svg": svg.decode(), "breedte": str(breedte_mm)}
+    invoer = {"svg": svg.decode(), "breedte": str(breedte_mm), "naam": huisstijl.lettertype.naam}
     # A PNG drops a letter that the font lacks in silence; PDF/A does not.
-    _compile(zetter, _BEELD, Plaats("beeld.svg"), format="pdf", pdf_standards=["a-2a"], sys_inputs=invoer)
-    return _compile(zetter, _BEELD, Plaats("beeld.svg"), format="png", ppi=ppi, sys_inputs=invoer)
+    _compile(zetter, _BEELD, _SVG, format="pdf", pdf_standards=["a-2a"], sys_inputs=invoer)
+    return _compile(zetter, _BEELD, _SVG, format="png", ppi=ppi, sys_inputs=invoer)
 
 
 @lru_cache(maxsize=2)
@@ -125,7 +126,7 @@ def _compile(zetter: typst.Compiler, bron: bytes, plaats: Plaats, **keuzes: Any)
 def _fouten(melding: typst.TypstError | typst.TypstWarning, plaats: Plaats) -> list[Fout]:
     """What Typst says, with its line and column in our file; letters the font lacks one by one."""
     gevonden = _REGEL.search(melding.diagnostic)
-    waar = Plaats(plaats.bestand, int(gevonden[1]), int(gevonden[2])) if gevonden else plaats
+    waar = Plaats(plaats.bestand, int(gevonden[1]), int(gevonden[2]) + 1) if gevonden else plaats
     if tekens := dict.fromkeys(_ONBEKEND.findall(melding.diagnostic)):
         return [
             Fout(
@@ -138,7 +139,7 @@ def _fouten(melding: typst.TypstError | typst.TypstWarning, plaats: Plaats) -> l
     return [
         Fout(
             waar,
-            f"de PDF is niet te zetten: {melding.message}",
+            f"{'het beeld' if plaats == _SVG else 'de PDF'} is niet te zetten: {melding.message}",
             raad="; ".join(melding.hints) or "vergelijk het bestand met het meegeleverde",
         )
     ]
