@@ -167,6 +167,15 @@ class Melding:
 
 
 @dataclass(frozen=True, slots=True)
+class Woord:
+    """A word that does not belong in a council paper: the pattern that finds it, what to write, and why."""
+
+    patroon: str
+    liever: str
+    reden: str
+
+
+@dataclass(frozen=True, slots=True)
 class Recht:
     """All dated parameters of the law that Raadwerk knows.
 
@@ -175,15 +184,17 @@ class Recht:
         termijnsoorten: kinds of period by code.
         artikelen: versions of each article by its `aanduiding`, oldest first.
         meldingen: wording of findings by the code of their rule.
+        woorden: words that do not belong in a paper, by name.
     """
 
     kalender: Kalender
     termijnsoorten: Mapping[str, Termijnsoort]
     artikelen: Mapping[str, tuple[Artikel, ...]] = field(default_factory=dict)
     meldingen: Mapping[str, Melding] = field(default_factory=dict)
+    woorden: Mapping[str, Woord] = field(default_factory=dict)
 
     def artikel(self, aanhaling: str, op: dt.date) -> Artikel | None:
-        """The article of a citation such as ``Awb 6:9 lid 2`` as it held on `op`; None when it did not or is unknown."""
+        """The article of a citation (``Awb 6:9 lid 2``) as it held on `op`; None when it did not or is unknown."""
         for artikel in self.artikelen.get(_ONDERDEEL.sub("", aanhaling), ()):
             if artikel.sinds <= op <= artikel.tot:
                 return artikel
