@@ -35,8 +35,8 @@ from generator.schrijvers import markdown
 VIJANDIG = [
     "<script>alert(1)</script>", "<http://a.nl>", "{{ 7 * 7 }}", "a & b &amp; c", "&#42;", 'zeg "ja"', "a | b | c",
     "**vet** en *cursief*", "__vet__ a_b_c", "~~door~~", "[tekst](http://a.nl)", "![alt](b.png)", "![", "***", "\\*",
-    "# kop", "- punt", "+ punt", "+", "> citaat", "1. punt", "12) punt", "1.", "---", "===", "```", "~~~", ":::", "#set",
-    "[^1]", "[^1]: noot", "einde\\", "`code`", "$x^2$", "\u202eomgekeerd\u202c",
+    "# kop", "- punt", "+ punt", "+", "> citaat", "1. punt", "12) punt", "1.", "---", "===", "```", "~~~", ":::",
+    "#set", "[^1]", "[^1]: noot", "einde\\", "`code`", "$x^2$", "\u202eomgekeerd\u202c",
 ]  # fmt: skip
 
 
