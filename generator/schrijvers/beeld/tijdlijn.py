@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 _DATUM_HOOGSTENS = 130.0
 _BAAN = 7.0
 _WIT = 5.0
-_REK = 20.0  # what the longest stretch of time adds to the distance
+_REK = 10.0  # what the longest stretch of time adds to the distance
 _MERKEN = {
     "feit": "datum uit een stuk",
     "berekend": "berekende datum",
