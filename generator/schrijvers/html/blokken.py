@@ -8,6 +8,7 @@ from markupsafe import Markup
 
 from generator.document import nodes
 from generator.schrijvers.html.regel import NOOT, TERUG, Regel
+from generator.schrijvers.html.tabel import render_tabel
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -35,20 +36,6 @@ _BEELD = Markup("""\
 <div class="schuif" tabindex="0" role="group" aria-label="Figuur {nummer}">{tekening}</div>
 <figcaption><strong>Figuur {nummer}.</strong> {bijschrift}</figcaption>
 </figure>
-""")
-_TABEL = Markup("""\
-<div class="tabel">
-<div class="schuif" tabindex="0" role="group" aria-label="Tabel {nummer}">
-<table id="{label}">
-<caption><strong>Tabel {nummer}.</strong> {bijschrift}</caption>
-<colgroup>{kolommen}</colgroup>
-<thead>
-{hoofd}</thead>
-<tbody>
-{rijen}</tbody>
-</table>
-</div>
-{noot}</div>
 """)
 _NOTEN = Markup("""\
 <section class="noten" role="doc-endnotes" aria-label="Noten">
@@ -101,7 +88,7 @@ class Blokken:
                 begin = Markup(' start="{}"').format(blok.start) if blok.start != 1 else _LEEG
                 return Markup("<ol{}>\n{}</ol>\n").format(begin, self._items(items))
             case nodes.Table():
-                return self._tabel(blok)
+                return render_tabel(blok, self._regel)
             case nodes.PageBreak():
                 return Markup('<hr class="pagina">\n')
             case _:
@@ -117,27 +104,6 @@ class Blokken:
                 return self._regel(inhoud) + (Markup("\n") + self(rest) if rest else _LEEG)
             case _:
                 return self(reeks)
-
-    def _tabel(self, tabel: nodes.Table) -> Markup:
-        return _TABEL.format(
-            label=tabel.label,
-            nummer=tabel.number,
-            bijschrift=self._regel(tabel.caption),
-            kolommen=_LEEG.join(Markup('<col style="width:{}%">').format(breedte) for breedte in tabel.widths),
-            hoofd=self._rij(tabel.header, hoofd=True),
-            rijen=_LEEG.join(self._rij(rij) for rij in tabel.rows),
-            noot=Markup('<p class="tabelnoot">{}</p>\n').format(self._regel(tabel.note)) if tabel.note else _LEEG,
-        )
-
-    def _rij(self, rij: nodes.Row, *, hoofd: bool = False) -> Markup:
-        cellen = _LEEG
-        for cel in rij.cells:
-            naam, scope = ("th", "col") if hoofd else ("th", "row") if cel.header else ("td", "")
-            eigen = Markup(' scope="{}"').format(scope) if scope else _LEEG
-            if cel.align != "left":
-                eigen += Markup(' class="{}"').format(cel.align)
-            cellen += Markup("<{}{}>{}</{}>").format(naam, eigen, self._regel(cel.content), naam)
-        return Markup("<tr{}>{}</tr>\n").format(Markup(' class="totaal"') if rij.total else _LEEG, cellen)
 
     # --- the paper's own parts ------------------------------------------------------------------------
 
