@@ -114,9 +114,10 @@ def _termijnsoort(code: str, deel: Knoop) -> Termijnsoort:
     return Termijnsoort(
         code=code, naam=deel["naam"], lengte=int(deel["lengte"]), eenheid=deel["eenheid"], begin=deel["begin"],
         grondslag=tuple(deel["grondslag"]), grondslag_begin=deel["grondslag_begin"],
+        grondslag_gebeurtenis=deel.get("grondslag_gebeurtenis", ""),
         eerste_dag=int(deel.get("eerste_dag", "1")), terug=deel.get("terug") == "ja",
         ten_hoogste=deel.get("ten_hoogste") == "ja", atw=Verlenging(deel.get("atw", "ja")),
-        atw_reden=deel.get("atw_reden", ""), post=deel.get("post") == "ja", uitleg=deel.get("uitleg", ""),
+        atw_reden=deel.get("atw_reden", ""), post=deel.get("post", ""), uitleg=deel.get("uitleg", ""),
         van=_dag(deel.get("van"), dt.date.min), tot=_dag(deel.get("tot"), dt.date.max),
         nagegaan_vanaf=_dag(deel.get("nagegaan_vanaf"), dt.date.min),
         lezing=Lezing(int(lezing["dagen"]), lezing["uitleg"]) if lezing else None,
