@@ -27,7 +27,7 @@ def bronnen_spreken_elkaar_tegen(zaak: Zaak) -> Iterator[Bevinding]:
     """Sources disagree and nobody chose: a fout, with every place (design § 3)."""
     for feit in zaak.dossier.feiten.values():
         if feit.vermeldingen and feit.is_open and not feit.vraag:
-            yield _bevinding("FT-KEUZE", Ernst.FOUT, feit, lezingen=_lezingen(feit))
+            yield _bevinding("FT-KEUZE", Ernst.FOUT, feit, lezingen=_lezingen(zaak, feit))
 
 
 @regel("FT-VRAAG")
@@ -36,7 +36,7 @@ def tegenspraak_ligt_bij_een_mens(zaak: Zaak) -> Iterator[Bevinding]:
     for feit in zaak.dossier.feiten.values():
         if feit.vermeldingen and feit.is_open and feit.vraag:
             yield _bevinding(
-                "FT-VRAAG", Ernst.OORDEEL, feit, door="de steller", lezingen=_lezingen(feit), vraag=feit.vraag
+                "FT-VRAAG", Ernst.OORDEEL, feit, door="de steller", lezingen=_lezingen(zaak, feit), vraag=feit.vraag
             )
 
 
@@ -46,7 +46,12 @@ def keuze_tussen_bronnen(zaak: Zaak) -> Iterator[Bevinding]:
     for feit in zaak.dossier.feiten.values():
         if feit.vermeldingen and not feit.is_open:
             yield _bevinding(
-                "FT-GEKOZEN", Ernst.NOTITIE, feit, lezingen=_lezingen(feit), keuze=print_feit(feit), reden=feit.reden
+                "FT-GEKOZEN",
+                Ernst.NOTITIE,
+                feit,
+                lezingen=_lezingen(zaak, feit),
+                keuze=print_feit(feit),
+                reden=feit.reden,
             )
 
 
@@ -95,16 +100,15 @@ def _bevinding(code: str, ernst: Ernst, feit: Feit, *, door: str = "", **gegeven
     )
 
 
-def _lezingen(feit: Feit) -> str:
+def _lezingen(zaak: Zaak, feit: Feit) -> str:
     """Every source's value with its page, as a Dutch list."""
     delen = []
     for vermelding in feit.vermeldingen:
         waarde = print_feit(feit.met(waarde=vermelding.waarde, circa=vermelding.circa))
         bron = vermelding.bron
-        plek = (
-            f"{bron.stuk.replace('_', ' ')}{f', p. {bron.pagina}' if bron.pagina else ''}"
-            if bron.stuk
-            else bron.toelichting
-        )
+        plek = bron.toelichting
+        if bron.stuk in zaak.dossier.bronnen:
+            pagina = f", p. {bron.pagina}" if bron.pagina else ""
+            plek = f"{print_feit(zaak.dossier.bronnen[bron.stuk].titel)}{pagina}"
         delen.append(f"‘{waarde}’ ({plek})")
     return join_woorden(delen)
