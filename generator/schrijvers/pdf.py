@@ -9,7 +9,7 @@ from __future__ import annotations
 import datetime as dt
 from typing import TYPE_CHECKING
 
-from generator.document.nodes import Block, Cijfer, Herkomst, Table, Text, Vraagpunt
+from generator.document.nodes import Block, Cijfer, Herkomst, Table, Text
 from generator.document.walk import walk
 from generator.errors import Fout, Plaats, SchrijfError
 from generator.schrijvers import zetwerk
@@ -41,24 +41,20 @@ def write(
     Raises:
         SchrijfError: a letter that the house font lacks, with the fact it stands in, or what Typst reports.
     """
-    if fouten := _ontbrekende_letters(document, huisstijl):
-        raise SchrijfError(*fouten)
-    pdf = zetwerk.compile_pdf(
-        zetboom(document, huisstijl, beelden, herkomst),
-        huisstijl,
-        dt.date.fromisoformat(document.meta.datum),
-        ("a-2a" if herkomst is None else "a-3a", "ua-1"),
-    )
-    return mark_rijkoppen(
-        pdf, [_rijkoppen(deel) for deel in walk(document.blocks) if isinstance(deel, Table | Vraagpunt)]
-    )
-
-
-def _rijkoppen(tabel: Table | Vraagpunt) -> list[bool]:
-    """For each row whether its first cell is the header of that row; of a question each answer is."""
-    if isinstance(tabel, Vraagpunt):
-        return [True] * len(tabel.antwoorden)
-    return [rij.cells[0].header for rij in tabel.rows]
+    try:
+        pdf = zetwerk.compile_pdf(
+            zetboom(document, huisstijl, beelden, herkomst),
+            huisstijl,
+            dt.date.fromisoformat(document.meta.datum),
+            ("a-2a" if herkomst is None else "a-3a", "ua-1"),
+        )
+    except SchrijfError as fout:
+        # Typst knows that a letter is missing, we know where it was written.
+        if fouten := _ontbrekende_letters(document, huisstijl):
+            raise SchrijfError(*fouten) from fout
+        raise
+    tabellen = (deel for deel in walk(document.blocks) if isinstance(deel, Table))
+    return mark_rijkoppen(pdf, [[rij.cells[0].header for rij in tabel.rows] for tabel in tabellen])
 
 
 def _ontbrekende_letters(document: Document, huisstijl: Huisstijl) -> list[Fout]:

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-_ELEMENT = re.compile(rb"(\d+) 0 obj\n<</Type/StructElem/S/(TBody|TR|TD)/.*?>>\nendobj", re.DOTALL)
+_ELEMENT = re.compile(rb"<</Type/StructElem/S/(TBody|TR|TD)/.*?>>\nendobj", re.DOTALL)
 _KINDEREN = re.compile(rb"/K\[((?:\d+ 0 R ?)+)\]")
 _HEADERS = re.compile(rb"/O/Table/Headers\[[^\]]*\]")
 
@@ -29,8 +29,8 @@ def mark_rijkoppen(pdf: bytes, tabellen: Sequence[Sequence[bool]]) -> bytes:
     Returns:
         A PDF of the same length; `pdf` itself when its tables are not the ones of `tabellen`.
     """
-    elementen = {int(element[1]): element for element in _ELEMENT.finditer(pdf)}
-    lichamen = [_kinderen(element) for element in elementen.values() if element[2] == b"TBody"]
+    elementen = {_nummer(pdf, element.start()): element for element in _ELEMENT.finditer(pdf)}
+    lichamen = [_kinderen(element) for element in elementen.values() if element[1] == b"TBody"]
     if [len(rijen) for rijen in lichamen] != [len(tabel) for tabel in tabellen]:
         return pdf
     uit = bytearray(pdf)
@@ -40,6 +40,11 @@ def mark_rijkoppen(pdf: bytes, tabellen: Sequence[Sequence[bool]]) -> bytes:
                 for plek, cel in enumerate(_kinderen(elementen[rij])):
                     uit[slice(*elementen[cel].span())] = _cel(elementen[cel][0], rijkop=heeft_rijkop and plek == 0)
     return bytes(uit)
+
+
+def _nummer(pdf: bytes, begin: int) -> int:
+    """The number of the object that begins here: it stands on the line before, as ``12 0 obj``."""
+    return int(pdf[pdf.rindex(b"\n", 0, begin - 1) : begin].split()[0])
 
 
 def _kinderen(element: re.Match[bytes]) -> list[int]:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, assert_never
 
 from generator.document import nodes
 from generator.document.walk import plain_text
+from generator.schrijvers.zethoogte import blijft_heel, is_lange_rij
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -18,7 +19,6 @@ if TYPE_CHECKING:
     from generator.huisstijl import Huisstijl
 
 Gegevens = dict[str, Any]
-_ANTWOORDBREEDTE = 78  # of the second column under a question, as in document.typ
 
 
 def zetboom(
@@ -97,14 +97,14 @@ class _Zetboom:
                 return {"t": "kop", "documentsoort": documentsoort, "onderwerp": self.regel(onderwerp),
                         "kenmerken": [{"naam": k.naam, "waarde": self.regel(k.waarde)} for k in kenmerken]}  # fmt: skip
             case nodes.Kader(titel, niveau, label, blokken):
-                return {"t": "kader", "blokken": self.blokken(blokken), "kopje": {
+                return {"t": "kader", "heel": blijft_heel(blok), "blokken": self.blokken(blokken), "kopje": {
                     "niveau": niveau, "nummer": "", "label": label, "inhoud": self.regel(titel)}}  # fmt: skip
             case nodes.Citaat(blokken, bron):
                 return {"t": "citaat", "blokken": self.blokken(blokken), "bron": self.regel(bron)}
             case nodes.Vraagpunt(nummer, label, vraag, antwoorden):
-                return {"t": "vraag", "nummer": nummer, "label": label, "vraag": self.regel(vraag),
-                        "antwoorden": [{"antwoord": a.antwoord, "gevolg": self.regel(a.gevolg),
-                                        "lang": _is_lang(a.gevolg, _ANTWOORDBREEDTE)} for a in antwoorden]}  # fmt: skip
+                return {"t": "vraag", "heel": blijft_heel(blok), "nummer": nummer, "label": label,
+                        "vraag": self.regel(vraag), "antwoorden": [
+                            {"antwoord": a.antwoord, "gevolg": self.regel(a.gevolg)} for a in antwoorden]}  # fmt: skip
             case nodes.Ondertekening(namens, wie):
                 return {"t": "ondertekening", "namens": self.regel(namens),
                         "wie": [{"functie": w.functie, "naam": self.regel(w.naam)} for w in wie]}  # fmt: skip
@@ -124,21 +124,13 @@ class _Zetboom:
 
     def _tabel(self, tabel: nodes.Table) -> Gegevens:
         return {
-            "t": "tabel", "nummer": tabel.number, "label": tabel.label, "breedtes": list(tabel.widths),
+            "t": "tabel", "heel": blijft_heel(tabel), "nummer": tabel.number, "label": tabel.label,
+            "breedtes": list(tabel.widths),
             "bijschrift": self.regel(tabel.caption), "noot": self.regel(tabel.note),
             "hoofd": self._rij(tabel.header, tabel.widths),
             "rijen": [self._rij(rij, tabel.widths) for rij in tabel.rows],
         }  # fmt: skip
 
     def _rij(self, rij: nodes.Row, breedtes: tuple[int, ...]) -> Gegevens:
-        lang = any(_is_lang(cel.content, breedte) for cel, breedte in zip(rij.cells, breedtes, strict=True))
         cellen = [{"inhoud": self.regel(cel.content), "lijn": cel.align, "kop": cel.header} for cel in rij.cells]
-        return {"totaal": rij.total, "lang": lang, "cellen": cellen}
-
-
-def _is_lang(inhoud: tuple[nodes.Inline, ...], breedte: int) -> bool:
-    """Whether a cell of this width (in hundredths of the page's) takes some twenty lines or more.
-
-    Its row may run on over the edge of the page: kept whole, what does not fit would be lost.
-    """
-    return len(plain_text(inhoud)) > 20 * breedte
+        return {"totaal": rij.total, "heel": not is_lange_rij(rij, breedtes), "cellen": cellen}
