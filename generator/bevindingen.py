@@ -63,7 +63,7 @@ class Uitkomst:
     """A computed date with the steps that lead to it, in the order a lawyer would give them.
 
     Attributes:
-        datum: the answer, in the reading that is safe for the one who asks.
+        datum: the answer; where the law can be read in two ways, in the reading that takes nobody's right away.
         stappen: the steps; the last step that has a date ends in `datum`.
         voorbehoud: Dutch sentences naming what is uncertain and which other reading exists.
         andere_lezing: the date in the other reading, where the law can be read two ways.
@@ -73,3 +73,27 @@ class Uitkomst:
     stappen: tuple[Stap, ...] = ()
     voorbehoud: tuple[str, ...] = ()
     andere_lezing: dt.date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Termijnverloop:
+    """A legal period from the day it is counted from to its last day.
+
+    Attributes:
+        soort: code of the kind of period; empty for a bare length of time.
+        naam: what one does in it, or the length of time.
+        gebeurtenis: what it is counted from ("de bekendmaking van het besluit").
+        dag: the day of that event.
+        eerste_dag: first day of the period; None when it is counted backward or ends on a date in the law.
+        uitkomst: the last day (backward: the day that comes out), in the later reading, so that nobody is told to
+            be late who may be in time; its `andere_lezing` is the earlier day, safe for who still has to act.
+        ontvangst_post: last day of receipt by post (Awb 6:9 lid 2), likewise. None where it has no meaning.
+    """
+
+    soort: str
+    naam: str
+    gebeurtenis: str
+    dag: dt.date
+    eerste_dag: dt.date | None
+    uitkomst: Uitkomst
+    ontvangst_post: Uitkomst | None = None

@@ -16,7 +16,7 @@ _TELWOORDEN = (
     "nul", "één", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien", "elf", "twaalf",
     "dertien", "veertien", "vijftien", "zestien", "zeventien", "achttien", "negentien", "twintig",
 )  # fmt: skip
-_MEERVOUD = {"dag": "dagen", "week": "weken", "maand": "maanden", "jaar": "jaar"}
+_MEERVOUD = {"dag": "dagen", "week": "weken", "maand": "maanden", "jaar": "jaar", "uur": "uur", "minuut": "minuten"}
 
 
 def datum_voluit(dag: dt.date) -> str:

@@ -24,8 +24,8 @@ class Feestdag:
     Attributes:
         naam: as it stands in an explanation ("Bevrijdingsdag").
         grondslag: the article that makes it one.
-        maand: month of a fixed day; 0 for a day that hangs on Easter.
-        dag: day of that month; for a day that hangs on Easter the number of days after Easter Sunday.
+        dag: month and day; None for a day that hangs on Easter.
+        pasen: how many days after Easter Sunday, for a day that hangs on Easter.
         op_zondag: by how many days it moves when it falls on a Sunday (the monarch's birthday).
         van: first day on which this holds.
         tot: last day on which this holds.
@@ -34,8 +34,8 @@ class Feestdag:
 
     naam: str
     grondslag: str
-    maand: int
-    dag: int
+    dag: tuple[int, int] | None = None
+    pasen: int = 0
     op_zondag: int = 0
     van: dt.date = dt.date.min
     tot: dt.date = dt.date.max
@@ -97,15 +97,17 @@ class Termijnsoort:
             ``kalenderdatum``: in how many calendar years.
         eenheid: ``dag``, ``week``, ``maand``, ``jaar``, or ``kalenderdatum`` (up to and including `datum`).
         datum: (month, day) for a ``kalenderdatum``.
-        begin: what it is counted from, with article ("de bekendmaking van het besluit").
+        begin: what it is counted from ("de bekendmaking van het besluit").
         eerste_dag: 1 when the day after the event is the first, 0 when the day itself counts.
         terug: counted backward from the event.
         ten_hoogste: whoever sets it may set it shorter.
         atw: whether the last day moves; art. 4 and art. 1 lid 2 are applied besides.
         atw_reden: why not, or why that is uncertain, as a Dutch sentence.
-        post: whether receipt by post counts as in Awb 6:9 lid 2.
+        post: the kind of period in which it may still come in by post (Awb 6:9 lid 2); empty where it may not.
         uitleg: what people get wrong about the event; may be empty.
-        grondslag: the articles of length and beginning, as cited.
+        grondslag: the articles of its length, as cited, the first one first.
+        grondslag_begin: the article that says which day is the first.
+        grondslag_gebeurtenis: the article on the event itself; may be empty.
         van: first day of an event to which it applies.
         tot: last day of an event to which it applies.
         nagegaan_vanaf: from which day on the text of law was read; before it the outcome says so.
@@ -120,13 +122,14 @@ class Termijnsoort:
     begin: str
     grondslag: tuple[str, ...]
     grondslag_begin: str
+    grondslag_gebeurtenis: str = ""
     datum: tuple[int, int] = (0, 0)
     eerste_dag: int = 1
     terug: bool = False
     ten_hoogste: bool = False
     atw: Verlenging = Verlenging.JA
     atw_reden: str = ""
-    post: bool = False
+    post: str = ""
     uitleg: str = ""
     van: dt.date = dt.date.min
     tot: dt.date = dt.date.max
@@ -151,9 +154,9 @@ class Artikel:
     aanduiding: str
     omschrijving: str
     sinds: dt.date
-    tot: dt.date
-    sinds_zeker: bool
     link: str
+    tot: dt.date = dt.date.max
+    sinds_zeker: bool = True
 
 
 @dataclass(frozen=True, slots=True)

@@ -106,7 +106,7 @@ def gewone_dag_vanaf(kalender: Kalender, dag: dt.date, *, mogelijk: bool = False
 
 
 def _dag(feestdag: Feestdag, jaar: int) -> dt.date:
-    if not feestdag.maand:
-        return pasen(jaar) + feestdag.dag * DAG
-    dag = dt.date(jaar, feestdag.maand, feestdag.dag)
+    if feestdag.dag is None:
+        return pasen(jaar) + feestdag.pasen * DAG
+    dag = dt.date(jaar, *feestdag.dag)
     return dag + feestdag.op_zondag * DAG if dag.weekday() == _ZONDAG else dag

@@ -1,105 +1,167 @@
-"""Legal periods that explain themselves: the last day, and every step that leads to it with its article."""
+"""Legal periods that explain themselves (*termijnen*): from an event to a last day, with steps and reservations.
+
+Where the law can be read in two ways the outcome is the later day, so that nobody is told to be late who may be in
+time; `andere_lezing` is then the earlier one, which is safe for whoever still has to act.
+"""
 
 from __future__ import annotations
 
-import calendar
 import datetime as dt
+import difflib
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from generator.bevindingen import Stap, Uitkomst
-from generator.datumtekst import datum_voluit, duur_voluit, hoofdletter
-from generator.feiten.recht import Verlenging
-from generator.feiten.waarden import Duur
-from generator.regels.kalender import DAG, gewone_dag_vanaf, is_mogelijk_gelijkgesteld, rustdag
+from generator.bevindingen import Stap, Termijnverloop, Uitkomst
+from generator.datumtekst import datum_kaal, datum_voluit, duur_voluit, hoofdletter
+from generator.errors import Fout, InvoerError, Plaats
+from generator.feiten.recht import Termijnsoort, Verlenging
+from generator.regels.telling import Telling, eerstvolgende, tel
+from generator.regels.verlenging import verleng
 
 if TYPE_CHECKING:
-    from generator.feiten.recht import Kalender, Recht, Termijnsoort
-
-# Atw 4 aanhef en onder a: above these lengths the Algemene termijnenwet does not apply.
-_LANGSTE = {"dag": 90, "week": 12, "maand": 3, "jaar": 0}
+    from generator.feiten.recht import Recht
+    from generator.feiten.waarden import Duur
 
 
 def bereken_termijn(recht: Recht, maat: str | Duur, dag: dt.date, *, terug: bool = False) -> Uitkomst:
-    """The last day of a period that hangs on `dag`, in the reading that is safe for the citizen.
+    """The last day of a period from `dag`, with its steps.
 
     Args:
-        recht: the calendar and the kinds of period.
-        maat: the code of a kind of period, or a bare length of time (no legal period, so the Atw is silent).
-        dag: the day of the event; with `terug` the day from which is counted back.
-        terug: count backward, as for "uiterlijk tien dagen voor"; never moved (Atw 1 lid 2).
+        recht: the dated parameters of the law.
+        maat: code of a kind of period (``bezwaar``), or a bare length of time, to which the Atw does not apply.
+        dag: the day of the event it is counted from.
+        terug: count backward from `dag`; such a period is never extended (Atw 1 lid 2).
 
     Raises:
-        KeyError: a code that ``inhoud/recht/termijnen.yaml`` does not know.
-        InvoerError: a day outside the calendar.
+        InvoerError: an unknown kind, a kind without a length in the law, or days outside the calendar.
     """
-    if isinstance(maat, Duur):
-        einde = _tel(dag, maat.getal, maat.eenheid, -1 if terug else 1)
-        duur = hoofdletter(duur_voluit(maat.getal, maat.eenheid))
-        richting = "vóór" if terug else "na"
-        return Uitkomst(einde, (Stap(f"{duur} {richting} {datum_voluit(dag)} is {datum_voluit(einde)}.", "", einde),))
-    soort = recht.termijnsoorten[maat]
-    return _wettelijk(recht.kalender, soort, dag, terug=terug or soort.terug)
+    return termijnverloop(recht, maat, dag, terug=terug).uitkomst
 
 
-def laatste_ontvangst_per_post(recht: Recht, laatste_dag: dt.date) -> tuple[dt.date, dt.date]:
-    """The last day on which a letter posted in time may arrive (Awb 6:9 lid 2): earliest and latest reading.
+def termijnverloop(
+    recht: Recht, maat: str | Duur, dag: dt.date, *, terug: bool = False, duur: Duur | None = None,
+    wettelijk: bool = False,
+) -> Termijnverloop:
+    """As `bereken_termijn`, with the first day and the last receipt by post.
 
-    Whether the Atw moves the end of that week is open: the earliest is safe for who still has to send, the latest
-    for who received.
+    Args:
+        recht: the dated parameters of the law.
+        maat: code of a kind of period, or a bare length of time.
+        dag: the day of the event it is counted from.
+        terug: count backward.
+        duur: the length set by who may set it: for a kind without a length in the law, or with one at most.
+        wettelijk: take a bare length of time to stand in a law, so that the Atw applies; the outcome says so.
     """
-    einde = laatste_dag + 7 * DAG
-    return einde, gewone_dag_vanaf(recht.kalender, einde)
-
-
-def _wettelijk(kalender: Kalender, soort: Termijnsoort, dag: dt.date, *, terug: bool) -> Uitkomst:
-    stappen = [Stap(f"{hoofdletter(soort.begin)}: {datum_voluit(dag)}.", soort.grondslag_begin, dag)]
-    if not terug and soort.eerste_dag:
-        stappen.append(
-            Stap(f"De termijn begint op de dag erna: {datum_voluit(dag + DAG)}.", soort.grondslag_begin, dag + DAG)
-        )
-    einde = _tel(dag, soort.lengte, soort.eenheid, -1 if terug else 1)
-    if not terug and not soort.eerste_dag:
-        einde -= DAG
-    duur = duur_voluit(soort.lengte, soort.eenheid)
-    stappen.append(
-        Stap(f"De termijn is {duur} en eindigt op {datum_voluit(einde)}.", "; ".join(soort.grondslag), einde)
+    soort = kies_soort(recht, maat, duur, wettelijk=wettelijk)
+    if terug and not soort.terug:
+        soort = replace(soort, terug=True, begin="de gekozen dag", grondslag_begin="", uitleg="", post="")
+    telling, stappen = _geteld(soort, dag)
+    verlengd = verleng(recht.kalender, soort, telling)
+    uitkomst = Uitkomst(
+        verlengd.datum,
+        (*stappen, *verlengd.stappen),
+        (*_geldigheid(soort, dag), *verlengd.voorbehoud, *soort.voorbehoud),
+        verlengd.veilig if verlengd.veilig != verlengd.datum else None,
     )
-    if terug:
-        stappen.append(Stap("Bij terugtellen verschuift de dag niet.", "Atw 1 lid 2", einde))
-        return Uitkomst(einde, tuple(stappen), soort.voorbehoud)
-    if soort.atw is Verlenging.NEE or soort.lengte > _LANGSTE[soort.eenheid]:
-        stappen.append(
-            Stap(soort.atw_reden or "De Algemene termijnenwet geldt voor deze termijn niet.", "Atw 4", einde)
+    return Termijnverloop(
+        soort.code, soort.naam, soort.begin, dag, telling.eerste_dag, uitkomst, _ontvangst_post(recht, soort, uitkomst)
+    )
+
+
+def kies_soort(
+    recht: Recht, maat: str | Duur, duur: Duur | None = None, *, wettelijk: bool = False
+) -> Termijnsoort:
+    """The kind of period meant by `maat`, with the length `duur` where it may be set. InvoerError otherwise."""
+    if not isinstance(maat, str):
+        return _losse_duur(maat, wettelijk=wettelijk)
+    soort = recht.termijnsoorten.get(maat)
+    if soort is None:
+        gelijkend = difflib.get_close_matches(maat, recht.termijnsoorten, n=1)
+        raad = f"bedoelde u ‘{gelijkend[0]}’?" if gelijkend else "‘raadwerk termijn --soorten’ toont ze alle"
+        raise InvoerError(Fout(Plaats("soort"), f"de termijn ‘{maat}’ bestaat niet", raad=raad))
+    if duur is None:
+        if soort.lengte or soort.eenheid == "kalenderdatum":
+            return soort
+        raise InvoerError(
+            Fout(Plaats("duur"), f"de wet noemt geen lengte voor ‘{maat}’", raad="geef haar mee, zoals --duur ‘2 weken’")
         )
-        return Uitkomst(einde, tuple(stappen), soort.voorbehoud)
-    return _verlengd(kalender, soort, einde, stappen)
-
-
-def _verlengd(kalender: Kalender, soort: Termijnsoort, einde: dt.date, stappen: list[Stap]) -> Uitkomst:
-    """The end moved to an ordinary day; where a decree could exist that we do not know, the later day is safe."""
-    voorbehoud = list(soort.voorbehoud)
-    zeker = gewone_dag_vanaf(kalender, einde)
-    veilig = gewone_dag_vanaf(kalender, einde, mogelijk=True)
-    dag = einde
-    while dag < veilig:
-        if reden := rustdag(kalender, dag):
-            stappen.append(
-                Stap(f"{hoofdletter(datum_voluit(dag))} is een rustdag ({reden.naam}).", reden.grondslag, dag)
+    if soort.lengte and not (
+        soort.ten_hoogste and duur.eenheid == soort.eenheid and duur.getal <= soort.lengte
+    ):
+        vast = duur_voluit(soort.lengte, soort.eenheid) if soort.eenheid != "kalenderdatum" else "een datum in de wet"
+        raise InvoerError(
+            Fout(
+                Plaats("duur"),
+                f"‘{maat}’ duurt {'ten hoogste ' if soort.ten_hoogste else ''}{vast} ({soort.grondslag[0]})",
+                raad="laat --duur weg, of laat --soort weg voor een andere termijn",
             )
-        elif is_mogelijk_gelijkgesteld(kalender, dag):
-            zin = f"Is {datum_voluit(dag)} bij besluit gelijkgesteld met een feestdag? Dat besluit is niet bekend."
-            voorbehoud.append(zin)
-            stappen.append(Stap(zin, "Atw 3 lid 3", dag))
-        dag += DAG
-    if veilig != einde:
-        stappen.append(Stap(f"De termijn loopt door tot en met {datum_voluit(veilig)}.", "Atw 1 lid 1", veilig))
-    return Uitkomst(veilig, tuple(stappen), tuple(voorbehoud), zeker if zeker != veilig else None)
+        )
+    return replace(soort, lengte=duur.getal, eenheid=duur.eenheid)
 
 
-def _tel(dag: dt.date, getal: int, eenheid: str, richting: int) -> dt.date:
-    """`dag` so many days, weeks, months or years on; a day that a month lacks becomes its last."""
-    if eenheid in {"dag", "week"}:
-        return dag + richting * getal * (7 if eenheid == "week" else 1) * DAG
-    maanden = dag.year * 12 + dag.month - 1 + richting * getal * (12 if eenheid == "jaar" else 1)
-    jaar, maand = divmod(maanden, 12)
-    return dt.date(jaar, maand + 1, min(dag.day, calendar.monthrange(jaar, maand + 1)[1]))
+def _losse_duur(duur: Duur, *, wettelijk: bool) -> Termijnsoort:
+    """A bare length of time as a kind of period without a name."""
+    if wettelijk:
+        atw, reden = Verlenging.ONZEKER, (
+            "Aangenomen is dat deze termijn in een wet of algemene maatregel van bestuur staat (Atw 1, 5); een termijn "
+            "in een verordening, brief of overeenkomst wordt niet vanzelf verlengd."
+        )
+    else:
+        atw, reden = Verlenging.NEE, "Dit is geen termijn uit een wet: zij wordt niet verlengd."
+    return Termijnsoort(
+        code="", naam=duur_voluit(duur.getal, duur.eenheid), lengte=duur.getal, eenheid=duur.eenheid, begin="de gekozen dag",
+        grondslag=(), grondslag_begin="", atw=atw, atw_reden=reden,
+    )  # fmt: skip
+
+
+def _geteld(soort: Termijnsoort, dag: dt.date) -> tuple[Telling, list[Stap]]:
+    """The bare count of `soort` from `dag` and the steps up to there."""
+    grondslag = "; ".join(soort.grondslag)
+    if soort.eenheid == "kalenderdatum":
+        einde = eerstvolgende(soort.datum, dag.replace(day=1, year=dag.year + soort.lengte) if soort.lengte else dag)
+        zin = f"De wet noemt zelf de laatste dag: {datum_voluit(einde)}."
+        return Telling(None, einde), [_uitgangspunt(soort, dag), Stap(zin, grondslag, einde)]
+    telling = tel(soort.lengte, soort.eenheid, dag, eerste_dag=soort.eerste_dag, terug=soort.terug)
+    duur, einde = duur_voluit(soort.lengte, soort.eenheid), datum_voluit(telling.laatste_dag)
+    slot = f" {telling.uitleg}" if telling.uitleg else ""
+    if soort.terug:
+        terug = Stap(f"{hoofdletter(duur)} eerder is het {einde}.{slot}", grondslag, telling.laatste_dag)
+        return telling, [_uitgangspunt(soort, dag), terug]
+    begin = (
+        f"De termijn begint op de dag daarna: {datum_voluit(telling.eerste_dag)}."
+        if soort.eerste_dag and telling.eerste_dag
+        else f"Die dag zelf telt mee als eerste dag: {datum_voluit(dag)}."
+    )
+    hoogste = "ten hoogste " if soort.ten_hoogste else ""
+    return telling, [
+        _uitgangspunt(soort, dag),
+        Stap(begin, soort.grondslag_begin, telling.eerste_dag),
+        Stap(f"De termijn duurt {hoogste}{duur} en eindigt dan op {einde}.{slot}", grondslag, telling.laatste_dag),
+    ]
+
+
+def _uitgangspunt(soort: Termijnsoort, dag: dt.date) -> Stap:
+    zin = f"Er wordt gerekend vanaf {soort.begin}: {datum_voluit(dag)}."
+    return Stap(f"{zin} {soort.uitleg}".rstrip(), soort.grondslag_gebeurtenis, dag)
+
+
+def _geldigheid(soort: Termijnsoort, dag: dt.date) -> list[str]:
+    """What has to be said when the kind of period did not hold, or was not looked up, on `dag`."""
+    artikel = soort.grondslag[0] if soort.grondslag else ""
+    if dag < soort.van:
+        return [f"{artikel} geldt in deze vorm sinds {datum_kaal(soort.van)}; voor {datum_kaal(dag)} is dit alleen een telling."]
+    if dag > soort.tot:
+        return [f"{artikel} gold in deze vorm tot en met {datum_kaal(soort.tot)}; voor {datum_kaal(dag)} is dit alleen een telling."]
+    if dag < soort.nagegaan_vanaf:
+        return [f"De tekst van {artikel} is nagegaan vanaf {datum_kaal(soort.nagegaan_vanaf)}, niet voor {datum_kaal(dag)}."]
+    return []
+
+
+def _ontvangst_post(recht: Recht, soort: Termijnsoort, uitkomst: Uitkomst) -> Uitkomst | None:
+    """The last day of receipt by post, in both readings of the period's own end and of the week after it."""
+    if not soort.post:
+        return None
+    ruim = termijnverloop(recht, soort.post, uitkomst.datum).uitkomst
+    krap = termijnverloop(recht, soort.post, uitkomst.andere_lezing).uitkomst if uitkomst.andere_lezing else ruim
+    veilig = krap.andere_lezing or krap.datum
+    return replace(ruim, andere_lezing=veilig if veilig != ruim.datum else None)

@@ -1,0 +1,170 @@
+"""What the Algemene termijnenwet does to a counted period (*verlenging*, Atw 1, 2 and 4), in both readings.
+
+Where it is open whether a day counts as a rest day, the outcome is the later day: it tells nobody to be late who may
+be in time. The earlier day is the safe one for who still has to act.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from generator.bevindingen import Stap
+from generator.datumtekst import WEEKDAGEN, datum_kaal, datum_voluit, hoofdletter
+from generator.feiten.recht import Verlenging
+from generator.regels.kalender import DAG, gewone_dag_vanaf, is_mogelijk_gelijkgesteld, rustdag
+
+if TYPE_CHECKING:
+    import datetime as dt
+
+    from generator.feiten.recht import Kalender, Termijnsoort
+    from generator.regels.telling import Telling
+
+_TEN_MINSTE_DAGEN = 3  # Atw 2: for periods of at least three days
+_GEWONE_DAGEN = 2  # Atw 2: at least two ordinary days
+_LANGSTE = {
+    "dag": (90, "in meer dan negentig dagen"),
+    "week": (12, "in meer dan twaalf weken"),
+    "maand": (3, "in meer dan drie maanden"),
+    "jaar": (0, "in een of meer jaren"),
+}  # Atw 4 aanhef en onder a: above these lengths the law does not apply
+
+
+@dataclass(frozen=True, slots=True)
+class Verlengd:
+    """The last day in its later reading, to which the steps lead, and in its earlier, safe one."""
+
+    datum: dt.date
+    veilig: dt.date
+    stappen: tuple[Stap, ...]
+    voorbehoud: tuple[str, ...] = ()
+
+
+def verleng(kalender: Kalender, soort: Termijnsoort, telling: Telling) -> Verlengd:
+    """The last day of `telling` after the Atw and in both readings of the kind's own article."""
+    verlengd = _verleng(kalender, soort, telling)
+    if soort.lezing is None:
+        return verlengd
+    anders = verlengd.datum + soort.lezing.dagen * DAG
+    datum, veilig = max(verlengd.datum, anders), min(verlengd.veilig, anders)
+    stappen = verlengd.stappen
+    if datum == anders:
+        zin = f"In de ruimste lezing is het {datum_voluit(anders)}."
+        stappen = (*stappen, Stap(zin, soort.grondslag[0], anders))
+    voorbehoud = (f"{soort.lezing.uitleg} {_twee_lezingen(datum, veilig)}", *verlengd.voorbehoud)
+    return Verlengd(datum, veilig, stappen, voorbehoud)
+
+
+def _verleng(kalender: Kalender, soort: Termijnsoort, telling: Telling) -> Verlengd:
+    kaal = telling.laatste_dag
+    blijft = f"de dag blijft {datum_voluit(kaal)}{_ook_al(kalender, kaal)}."
+    if soort.terug:
+        return _onverlengd(kaal, f"Bij terugrekenen wordt een termijn niet verlengd: {blijft}", "Atw 1 lid 2")
+    grens, omschrijving = _LANGSTE.get(soort.eenheid, (soort.lengte, ""))
+    if soort.lengte > grens:
+        zin = f"Voor een termijn {omschrijving} geldt de Algemene termijnenwet niet: {blijft}"
+        return _onverlengd(kaal, zin, "Atw 4")
+    if soort.atw is Verlenging.NEE:
+        return _onverlengd(kaal, f"{soort.atw_reden} {hoofdletter(blijft)}", soort.grondslag[0] if soort.grondslag else "")
+    datum = _einde(kalender, soort, telling, mogelijk=True)
+    zeker = _einde(kalender, soort, telling, mogelijk=False)
+    stappen = _stappen(kalender, kaal, datum)
+    voorbehoud = [*_brugdagen(kalender, telling, datum, zeker), *_niet_nagegaan(kalender, kaal, datum)]
+    if soort.atw is Verlenging.JA or datum == kaal:
+        return Verlengd(datum, zeker, stappen, tuple(voorbehoud))
+    return Verlengd(datum, kaal, stappen, (f"{soort.atw_reden} {_twee_lezingen(datum, kaal)}", *voorbehoud))
+
+
+def _onverlengd(kaal: dt.date, zin: str, grondslag: str) -> Verlengd:
+    return Verlengd(kaal, kaal, (Stap(zin, grondslag, kaal),))
+
+
+def _einde(kalender: Kalender, soort: Termijnsoort, telling: Telling, *, mogelijk: bool) -> dt.date:
+    """The last day after Atw 1 and 2."""
+    einde = gewone_dag_vanaf(kalender, telling.laatste_dag, mogelijk=mogelijk)
+    if telling.eerste_dag and (soort.eenheid != "dag" or soort.lengte >= _TEN_MINSTE_DAGEN):
+        while not _heeft_gewone_dagen(kalender, telling.eerste_dag, einde, mogelijk=mogelijk):
+            einde = gewone_dag_vanaf(kalender, einde + DAG, mogelijk=mogelijk)
+    return einde
+
+
+def _heeft_gewone_dagen(kalender: Kalender, eerste: dt.date, einde: dt.date, *, mogelijk: bool) -> bool:
+    """Whether two ordinary days stand from `eerste` up to and including `einde`."""
+    aantal, dag = 0, eerste
+    while dag <= einde and aantal < _GEWONE_DAGEN:
+        aantal += gewone_dag_vanaf(kalender, dag, mogelijk=mogelijk) == dag
+        dag += DAG
+    return aantal == _GEWONE_DAGEN
+
+
+def _stappen(kalender: Kalender, kaal: dt.date, datum: dt.date) -> tuple[Stap, ...]:
+    """Why the last day moves from `kaal` to `datum`, day by day."""
+    if datum == kaal:
+        zin = "Dat is geen zaterdag, zondag of feestdag: de termijn wordt niet verlengd."
+        return (Stap(zin, "Atw 1 lid 1", kaal),)
+    stappen, gewoon = [], gewone_dag_vanaf(kalender, kaal, mogelijk=True)
+    dag = kaal
+    while dag < gewoon:
+        if reden := rustdag(kalender, dag):
+            stappen.append(Stap(f"{hoofdletter(datum_voluit(dag))} {_is(reden.naam)}.", reden.grondslag, dag))
+        else:
+            zin = f"Of {datum_voluit(dag)} bij besluit is gelijkgesteld, is niet bekend; hier telt die dag als rustdag."
+            stappen.append(Stap(zin, "Atw 3 lid 3", dag))
+        dag += DAG
+    if gewoon != kaal:
+        zin = f"De termijn loopt door tot en met de eerstvolgende gewone dag: {datum_voluit(gewoon)}."
+        stappen.append(Stap(zin, "Atw 1 lid 1", gewoon))
+    if datum != gewoon:
+        zin = f"In de termijn horen ten minste twee gewone dagen: zij loopt door tot en met {datum_voluit(datum)}."
+        stappen.append(Stap(zin, "Atw 2", datum))
+    return tuple(stappen)
+
+
+def _is(naam: str) -> str:
+    """``is Bevrijdingsdag``; a weekend day has already said its name."""
+    return "telt niet als laatste dag" if naam in WEEKDAGEN else f"is {naam}"
+
+
+def _ook_al(kalender: Kalender, dag: dt.date) -> str:
+    """For a day that stays: that it is a rest day, which a reader would doubt."""
+    reden = rustdag(kalender, dag)
+    if reden is None:
+        return ""
+    return f", ook al is dat een {reden.naam}" if reden.naam in WEEKDAGEN else f", ook al is dat {reden.naam}"
+
+
+def _twee_lezingen(datum: dt.date, veilig: dt.date) -> str:
+    return (
+        f"Wie zelf iets moet doen, houdt {datum_voluit(veilig)} aan; wie beoordeelt of een ander op tijd was, "
+        f"gaat uit van {datum_voluit(datum)}."
+    )
+
+
+def _brugdagen(kalender: Kalender, telling: Telling, datum: dt.date, zeker: dt.date) -> list[str]:
+    """The question whether a day was made equal by a decree we do not know, where that decides the outcome."""
+    if datum == zeker:
+        return []
+    dag = min(telling.eerste_dag or zeker, telling.laatste_dag)
+    dag = max(dag, zeker - 7 * DAG)
+    dagen = []
+    while dag < datum:
+        if is_mogelijk_gelijkgesteld(kalender, dag):
+            dagen.append(datum_voluit(dag))
+        dag += DAG
+    vraag = f"Te beoordelen: is {' of '.join(dagen)} bij besluit gelijkgesteld met een feestdag (Atw 3 lid 3)?"
+    bekend = f"Raadwerk kent die besluiten van {kalender.besluiten_van} tot en met {kalender.besluiten_tot}."
+    return [f"{vraag} {bekend} {_twee_lezingen(datum, zeker)}"]
+
+
+def _niet_nagegaan(kalender: Kalender, kaal: dt.date, einde: dt.date) -> list[str]:
+    """Which rest days were passed on a text of law that was read for later years only."""
+    dag, zinnen = kaal, []
+    while dag < einde:
+        reden = rustdag(kalender, dag)
+        if reden and not reden.nagegaan:
+            zinnen.append(
+                f"Of {reden.naam} op {datum_kaal(dag)} al als feestdag telde, is niet nagegaan: de tekst van "
+                f"{reden.grondslag} is gelezen zoals die later gold."
+            )
+        dag += DAG
+    return zinnen
