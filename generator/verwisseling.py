@@ -88,7 +88,7 @@ def slot(map_: Path) -> Iterator[None]:
                     Plaats(str(map_)),
                     "een andere opdracht maakt deze stukken op dit moment",
                     raad="wacht tot die klaar is en probeer het opnieuw",
-                )  # fmt: skip
+                )
             )
         yield  # the file stays: to unlink it would let two runs lock two files of the same name
 

@@ -6,6 +6,7 @@ import subprocess
 import sys
 from dataclasses import replace
 from html.parser import HTMLParser
+from itertools import pairwise
 from pathlib import Path
 from xml.etree import ElementTree as ET
 
@@ -261,7 +262,7 @@ def test_the_page_has_one_title_and_skips_no_level(als_html):
     niveaus = [int(tag[1]) for tag, _ in _Pagina(als_html).tags if re.fullmatch(r"h[1-6]", tag)]
 
     assert 1 == niveaus.count(1)
-    assert all(later <= eerder + 1 for eerder, later in zip(niveaus, niveaus[1:], strict=False))
+    assert all(later <= eerder + 1 for eerder, later in pairwise(niveaus))
 
 
 def test_the_page_is_dutch_and_stands_alone(als_html):
@@ -325,7 +326,7 @@ def test_moments_stand_in_order_and_never_on_top_of_each_other(document, beelden
     ]
 
     assert len(lijn.momenten) == len(hoogten)
-    assert all(later - eerder >= 16 for eerder, later in zip(hoogten, hoogten[1:], strict=False))
+    assert all(later - eerder >= 16 for eerder, later in pairwise(hoogten))
 
 
 def test_a_picture_becomes_a_png_for_word(beelden, stijl):

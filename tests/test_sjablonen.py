@@ -273,7 +273,8 @@ def test_a_label_does_not_change_with_a_fact():
 
 def test_a_block_knows_its_line_and_the_facts_it_hangs_on():
     document = boom(
-        "{% if cijfers.zuid > 40 and vaststellingen.aanwezig %}\nEen alinea.\n{% endif %}\n\n{% if cijfers.noord > 1000 %}\nWeg.\n{% endif %}\n\nSlot.\n"
+        "{% if cijfers.zuid > 40 and vaststellingen.aanwezig %}\nEen alinea.\n{% endif %}\n\n"
+        "{% if cijfers.noord > 1000 %}\nWeg.\n{% endif %}\n\nSlot.\n"
     )
     alinea, slot = _blokken(document, Paragraph)
 

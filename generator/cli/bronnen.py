@@ -13,8 +13,15 @@ from generator.errors import Fout, InvoerError, Plaats
 
 @click.command()
 @DOSSIERS
-@click.option("--map", "bronmap", metavar="MAP", envvar="RAADWERK_BRONNEN", show_envvar=True,
-              type=click.Path(file_okay=False, path_type=Path), help="De map met de bronstukken (pdf of txt).")  # fmt: skip
+@click.option(
+    "--map",
+    "bronmap",
+    metavar="MAP",
+    envvar="RAADWERK_BRONNEN",
+    show_envvar=True,
+    type=click.Path(file_okay=False, path_type=Path),
+    help="De map met de bronstukken (pdf of txt).",
+)
 @click.option("--json", "als_json", is_flag=True, help="Voor een ander programma.")
 def bronnen(dossiers: tuple[str, ...], bronmap: Path | None, *, als_json: bool) -> int:
     """Zoek elk citaat op in zijn bronstuk, en elk getal in de bronstukken waar geen feit bij hoort."""

@@ -193,7 +193,7 @@ class Bouwer:
 
 
 def maak_label(inhoud: Iterable[nodes.Inline]) -> str:
-    """A label from the words of a heading (``wie-beslist-wat``); its facts stay out, so that it stays when they change."""
+    """A label from the words of a heading (``wie-beslist-wat``), without its facts, which may change."""
     tekst = " ".join(deel.text for deel in inhoud if isinstance(deel, nodes.Text))
     kaal = unicodedata.normalize("NFKD", tekst.lower()).encode("ascii", "ignore").decode()
     return re.sub(r"[^a-z0-9]+", "-", kaal).strip("-") or "deel"
