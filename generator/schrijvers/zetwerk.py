@@ -29,6 +29,9 @@ _BEELD = b"""#set page(width: auto, height: auto, margin: 0pt, fill: white)
 _TYPST, _SVG = Plaats("sjablonen/huisstijl/document.typ"), Plaats("beeld.svg")
 _ONBEKEND = re.compile(r'text `"(.+?)"` could not be displayed')
 _REGEL = re.compile(r"\.typ:(\d+):(\d+)")
+# Typst keeps what it made in its last ten runs or so: a hundred papers in one process would fill the memory.
+# Some empty runs make it forget all but the last two; that is no slower, for it then looks up less.
+_VERGEETRONDEN = 5
 _PAKKET = re.compile(r'"@\w+/')
 
 
@@ -50,6 +53,8 @@ def compile_pdf(gegevens: Mapping[str, Any], huisstijl: Huisstijl, datum: dt.dat
             )
         )
     zetter = _compiler(huisstijl.lettertype.naam, tuple(huisstijl.lettertype.bestanden.values()))
+    for _ in range(_VERGEETRONDEN):
+        zetter.compile(b"", format="svg", sys_inputs={})
     return _compile(
         zetter, huisstijl.typst.encode(), _TYPST, format="pdf", pdf_standards=list(standaarden),
         timestamp=dt.datetime(datum.year, datum.month, datum.day, tzinfo=dt.UTC),
