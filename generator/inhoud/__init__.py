@@ -1,113 +1,25 @@
-"""Files → dossier, with every fault at once. Bytes in, values out: the disk is ``schijf.py``'s business."""
+"""Files → values, with every fault at once. Bytes in, values out: the disk is ``schijf.py``'s business.
+
+Each name is imported when it is asked for: the law (``inhoud.recht``) is read without pydantic, which is dear.
+"""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
-
-from generator.errors import Fout, InvoerError, Plaats
-from generator.inhoud.aanraden import bedoelde_u
-from generator.inhoud.bestandsvormen import IN_DOSSIER, bestandsnamen
-from generator.inhoud.huisstijl import load_huisstijl
-from generator.inhoud.oplossen import bouw_dossier, los_feiten_op
-from generator.inhoud.schema import json_schema
-from generator.inhoud.stellen import stel_waarden
-from generator.inhoud.tekens import lees_tekst
-from generator.inhoud.toetsen import toets
-from generator.inhoud.yaml_lezen import Knoop, read_yaml
+import importlib
+from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from generator.feiten.dossier import Dossier
+    from generator.inhoud.dossier import load_dossier
+    from generator.inhoud.huisstijl import load_huisstijl
+    from generator.inhoud.schema import json_schema
 
 __all__ = ["json_schema", "load_dossier", "load_huisstijl"]
 
-_GEMEENTE = "gemeente.yaml"
-_VERPLICHT = ("dossier.yaml", "bronnen.yaml", _GEMEENTE)
+_WAAR = {"json_schema": "schema", "load_dossier": "dossier", "load_huisstijl": "huisstijl"}
 
 
-def load_dossier(bestanden: Mapping[str, bytes], naam: str, *, stel: Mapping[str, str] | None = None) -> Dossier:
-    """The dossier `naam` in `bestanden`, whose keys are paths relative to the werkmap.
-
-    Args:
-        bestanden: ``inhoud/<naam>/*.yaml``, ``inhoud/<naam>/teksten/*.md``, and ``gemeente.yaml`` in the dossier's
-            folder or above it (the nearest wins). Other files in the mapping are left alone.
-        naam: folder name of the dossier.
-        stel: values to try, by path of the fact; they get "proefwaarde" as their source.
-
-    Raises:
-        InvoerError: all faults of all files, sorted by place.
-    """
-    map_ = f"inhoud/{naam}/"
-    paden, fouten = _vind_bestanden(bestanden, map_)
-    knopen: dict[str, Knoop] = {}
-    kapot: list[str] = []
-    for bestandsnaam, pad in paden.items():
-        knoop, mis = read_yaml(bestanden[pad], pad, _wortel(bestandsnaam))
-        fouten += mis
-        if knoop is None:
-            kapot += _velden(bestandsnaam)
-        else:
-            knopen[bestandsnaam] = knoop
-    kapot += [veld for bestandsnaam in _VERPLICHT if bestandsnaam not in paden for veld in _velden(bestandsnaam)]
-    fouten += stel_waarden(knopen, stel or {})
-    vormen: dict[str, Any] = {}
-    for bestandsnaam, knoop in knopen.items():
-        vorm, mis, weg = toets(bestandsnaam, knoop)
-        fouten += mis
-        kapot += weg if vorm is not None else [*weg, *_velden(bestandsnaam)]
-        if vorm is not None and bestandsnaam == "dossier.yaml":
-            vormen |= {veld: getattr(vorm, veld) for veld in IN_DOSSIER}
-        elif vorm is not None:
-            vormen[_wortel(bestandsnaam)] = vorm
-    feiten, mis = los_feiten_op(vormen, kapot)
-    teksten, tekstfouten = _lees_teksten(bestanden, f"{map_}teksten/")
-    fouten += [*mis, *tekstfouten]
-    if fouten:
-        raise InvoerError(*fouten)
-    return bouw_dossier(naam, Plaats(f"{map_}dossier.yaml"), vormen, feiten, teksten)
-
-
-def _wortel(bestandsnaam: str) -> str:
-    """How the paths of facts in this file begin."""
-    return "" if bestandsnaam == "dossier.yaml" else bestandsnaam.removesuffix(".yaml")
-
-
-def _velden(bestandsnaam: str) -> tuple[str, ...]:
-    """The fields of `Dossier` that this file fills."""
-    return IN_DOSSIER if bestandsnaam == "dossier.yaml" else (_wortel(bestandsnaam),)
-
-
-def _vind_bestanden(bestanden: Mapping[str, bytes], map_: str) -> tuple[dict[str, str], list[Fout]]:
-    """File name → path, of the dossier's own files and the nearest gemeente.yaml; and what is missing or unknown."""
-    eigen = [pad.removeprefix(map_) for pad in sorted(bestanden) if pad.startswith(map_)]
-    fouten = [
-        Fout(
-            Plaats(map_ + naam), f"een bestand ‘{naam}’ kent een dossier niet", f"een van {', '.join(bestandsnamen())}",
-            bedoelde_u(naam, bestandsnamen(), "geef het een naam uit deze lijst, of haal het weg"),
-        )
-        for naam in eigen
-        if naam.endswith((".yaml", ".yml")) and "/" not in naam and naam not in bestandsnamen()
-    ]  # fmt: skip
-    paden = {naam: map_ + naam for naam in bestandsnamen() if naam in eigen}
-    gemeente = [pad for pad in (map_ + _GEMEENTE, f"inhoud/{_GEMEENTE}", _GEMEENTE) if pad in bestanden]
-    if gemeente:
-        paden[_GEMEENTE] = gemeente[0]
-    for naam in _VERPLICHT:
-        if naam not in paden:
-            waar, raad = map_ + naam, "maak het bestand, of begin met ‘raadwerk nieuw MAP’"
-            if naam == _GEMEENTE:
-                waar, raad = naam, "zet het naast de map ‘inhoud’"
-            fouten.append(Fout(Plaats(waar), f"‘{naam}’ ontbreekt", raad=raad))
-    return paden, fouten
-
-
-def _lees_teksten(bestanden: Mapping[str, bytes], map_: str) -> tuple[dict[str, str], list[Fout]]:
-    """Text files by name, with line ends of one kind."""
-    teksten, fouten = {}, []
-    for pad in sorted(bestanden):
-        if pad.startswith(map_) and pad.endswith(".md"):
-            tekst, mis = lees_tekst(bestanden[pad], pad)
-            fouten += mis
-            teksten[pad.removeprefix(map_).removesuffix(".md")] = "\n".join((tekst or "").splitlines()) + "\n"
-    return teksten, fouten
+def __getattr__(naam: str) -> object:
+    """The function called `naam`, from the module that holds it."""
+    if naam not in _WAAR:
+        raise AttributeError(f"module {__name__!r} has no attribute {naam!r}")
+    return getattr(importlib.import_module(f"{__name__}.{_WAAR[naam]}"), naam)

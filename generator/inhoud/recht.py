@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import datetime as dt
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from generator.errors import Fout, InvoerError, Plaats
 from generator.feiten.recht import (
@@ -18,37 +17,47 @@ from generator.feiten.recht import (
     Verlenging,
     Woord,
 )
-from generator.inhoud.yaml_lezen import Knoop, read_yaml
+from generator.inhoud.aanraden import bedoelde_u
+from generator.inhoud.velden import (
+    Lezer,
+    build_deel,
+    build_elk,
+    lees_dag,
+    lees_getal,
+    lees_ja,
+    lees_lijst,
+    lees_maand_dag,
+    lees_woorden,
+)
+from generator.inhoud.yaml_lezen import Knoop, Reeks, read_yaml
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
 _MAP = "inhoud/recht/"
+_T = TypeVar("_T")
 
 
 def load_recht(bestanden: Mapping[str, bytes]) -> Recht:
     """The law in `bestanden` (names begin with ``inhoud/recht/``).
 
     Raises:
-        InvoerError: what cannot be read, with its place.
+        InvoerError: everything that cannot be read, with its place.
     """
     lezer = _Lezer(bestanden)
     kalender = lezer.lees("kalender.yaml", _kalender)
-    termijnen = lezer.lees("termijnen.yaml", _termijnsoorten)
-    artikelen = lezer.lees("artikelen.yaml", _artikelen)
-    woorden = lezer.lees("taal.yaml", lambda knoop: {naam: Woord(**deel) for naam, deel in knoop["woorden"].items()})
+    termijnsoorten = lezer.lees("termijnen.yaml", _termijnsoorten) or {}
+    artikelen = lezer.lees("artikelen.yaml", _artikelen) or {}
+    woorden = lezer.lees("taal.yaml", lambda knoop, fouten: build_elk(Woord, knoop["woorden"], fouten)) or {}
     meldingen: dict[str, Melding] = {}
     for pad in sorted(bestanden):
         if pad.startswith(f"{_MAP}meldingen/"):
-            meldingen |= (
-                lezer.lees(
-                    pad.removeprefix(_MAP), lambda knoop: {code: Melding(**deel) for code, deel in knoop.items()}
-                )
-                or {}
-            )
+            naam = pad.removeprefix(_MAP)
+            meldingen |= lezer.lees(naam, lambda knoop, fouten: build_elk(Melding, knoop, fouten)) or {}
     if lezer.fouten:
         raise InvoerError(*lezer.fouten)
-    return Recht(kalender, termijnen, artikelen, meldingen, woorden)
+    assert kalender is not None  # noqa: S101 - without a calendar there was a fault
+    return Recht(kalender, termijnsoorten, artikelen, meldingen, woorden)
 
 
 class _Lezer:
@@ -58,83 +67,93 @@ class _Lezer:
         self._bestanden = bestanden
         self.fouten: list[Fout] = []
 
-    def lees(self, naam: str, maak: Callable[[Knoop], Any]) -> Any:  # noqa: ANN401 - what `maak` gives
+    def lees(self, naam: str, maak: Callable[[Knoop, list[Fout]], _T]) -> _T | None:
         """What `maak` makes of the file `naam`; None, and a fault noted, when it cannot."""
         pad = f"{_MAP}{naam}"
         if pad not in self._bestanden:
             self.fouten.append(Fout(Plaats(pad), "dit bestand ontbreekt", raad="installeer Raadwerk opnieuw"))
             return None
-        knoop, fouten = read_yaml(self._bestanden[pad], pad, "recht")
+        knoop, fouten = read_yaml(self._bestanden[pad], pad, "")
         self.fouten += fouten
-        if knoop is None or fouten:
+        if knoop is None:
             return None
         try:
-            return maak(knoop)
-        except (KeyError, TypeError, ValueError, AttributeError) as fout:
-            zin = f"hier ontbreekt iets of staat iets te veel ({fout})"
-            self.fouten.append(Fout(Plaats(pad), zin, raad="vergelijk met de meegeleverde versie"))
-            return None
+            return maak(knoop, self.fouten)
+        except KeyError as fout:
+            zin = f"hier ontbreekt {fout.args[0]}"
+        except (AttributeError, TypeError, ValueError):
+            zin = "dit bestand heeft niet de vorm van de meegeleverde versie"
+        self.fouten.append(Fout(Plaats(pad), zin, raad="vergelijk met de meegeleverde versie"))
+        return None
 
 
-def _dag(tekst: str | None, anders: dt.date) -> dt.date:
-    return dt.date.fromisoformat(tekst) if tekst else anders
+def _verlenging(waarde: Any) -> Verlenging:  # noqa: ANN401 - a node
+    try:
+        return Verlenging(lees_woorden(waarde))
+    except ValueError:
+        raise ValueError(f"een van {', '.join(Verlenging)}") from None
 
 
-def _kalender(knoop: Knoop) -> Kalender:
-    bekend = knoop["gelijkgesteld"]["bekend"]
+def _eenheid(waarde: Any) -> str:  # noqa: ANN401 - a node
+    eenheden = ("dag", "week", "maand", "jaar", "kalenderdatum")
+    if waarde not in eenheden:
+        raise ValueError(f"een van {', '.join(eenheden)}")
+    return lees_woorden(waarde)
+
+
+_FEESTDAG: dict[str, Lezer] = {
+    "dag": lees_maand_dag, "pasen": lees_getal, "op_zondag": lees_getal,
+    "van": lees_dag, "tot": lees_dag, "nagegaan_vanaf": lees_dag,
+}  # fmt: skip
+_TERMIJN: dict[str, Lezer] = {
+    "lengte": lees_getal, "eenheid": _eenheid, "datum": lees_maand_dag,
+    "eerste_dag": lees_getal, "terug": lees_ja, "ten_hoogste": lees_ja,
+    "atw": _verlenging, "grondslag": lees_lijst, "voorbehoud": lees_lijst,
+    "van": lees_dag, "tot": lees_dag, "nagegaan_vanaf": lees_dag,
+}  # fmt: skip
+_ARTIKEL: dict[str, Lezer] = {"sinds": lees_dag, "tot": lees_dag, "sinds_zeker": lees_ja}
+
+
+def _kalender(knoop: Knoop, fouten: list[Fout]) -> Kalender:
+    gelijk = knoop["gelijkgesteld"]
+    feestdagen = [build_deel(Feestdag, deel, fouten, _FEESTDAG) for deel in knoop["feestdagen"].values()]
     return Kalender(
-        van=dt.date.fromisoformat(knoop["van"]),
-        tot=dt.date.fromisoformat(knoop["tot"]),
-        feestdagen=tuple(_feestdag(deel) for deel in knoop["feestdagen"].values()),
+        van=lees_dag(knoop["van"]),
+        tot=lees_dag(knoop["tot"]),
+        feestdagen=tuple(feestdag for feestdag in feestdagen if feestdag),
         gelijkgesteld={
-            dt.date.fromisoformat(dag): Gelijkstelling(besluit["besluit"])
-            for besluit in knoop["gelijkgesteld"]["besluiten"].values()
+            lees_dag(dag): Gelijkstelling(besluit["besluit"])
+            for besluit in gelijk["besluiten"].values()
             for dag in besluit["dagen"]
         },
-        besluiten_van=int(bekend["van"]),
-        besluiten_tot=int(bekend["tot"]),
+        besluiten_van=lees_getal(gelijk["bekend"]["van"]),
+        besluiten_tot=lees_getal(gelijk["bekend"]["tot"]),
     )
 
 
-def _feestdag(deel: Knoop) -> Feestdag:
-    maand, dag = (0, int(deel["pasen"])) if "pasen" in deel else map(int, deel["dag"].split("-"))
-    return Feestdag(
-        deel["naam"], deel["grondslag"], maand, dag, int(deel.get("op_zondag", "0")),
-        _dag(deel.get("van"), dt.date.min), _dag(deel.get("tot"), dt.date.max),
-        _dag(deel.get("nagegaan_vanaf"), dt.date.min),
-    )  # fmt: skip
+def _termijnsoorten(knoop: Knoop, fouten: list[Fout]) -> dict[str, Termijnsoort]:
+    lezers = _TERMIJN | {"lezing": lambda deel: build_deel(Lezing, deel, fouten, {"dagen": lees_getal})}
+    gebouwd = {code: build_deel(Termijnsoort, deel, fouten, lezers, code=code) for code, deel in knoop.items()}
+    soorten = {code: soort for code, soort in gebouwd.items() if soort is not None}
+    fouten += [
+        Fout(knoop[code]["post"].plaats, f"de soort ‘{soort.post}’ bestaat niet", raad=bedoelde_u(soort.post, soorten))
+        for code, soort in soorten.items()
+        if soort.post and soort.post not in soorten
+    ]
+    return soorten
 
 
-def _termijnsoorten(knoop: Knoop) -> dict[str, Termijnsoort]:
-    return {code: _termijnsoort(code, deel) for code, deel in knoop.items()}
-
-
-def _termijnsoort(code: str, deel: Knoop) -> Termijnsoort:
-    lezing = deel.get("lezing")
-    return Termijnsoort(
-        code=code, naam=deel["naam"], lengte=int(deel["lengte"]), eenheid=deel["eenheid"], begin=deel["begin"],
-        grondslag=tuple(deel["grondslag"]), grondslag_begin=deel["grondslag_begin"],
-        grondslag_gebeurtenis=deel.get("grondslag_gebeurtenis", ""),
-        eerste_dag=int(deel.get("eerste_dag", "1")), terug=deel.get("terug") == "ja",
-        ten_hoogste=deel.get("ten_hoogste") == "ja", atw=Verlenging(deel.get("atw", "ja")),
-        atw_reden=deel.get("atw_reden", ""), post=deel.get("post", ""), uitleg=deel.get("uitleg", ""),
-        van=_dag(deel.get("van"), dt.date.min), tot=_dag(deel.get("tot"), dt.date.max),
-        nagegaan_vanaf=_dag(deel.get("nagegaan_vanaf"), dt.date.min),
-        lezing=Lezing(int(lezing["dagen"]), lezing["uitleg"]) if lezing else None,
-        voorbehoud=tuple(deel.get("voorbehoud", ())),
-    )  # fmt: skip
-
-
-def _artikelen(knoop: Knoop) -> dict[str, tuple[Artikel, ...]]:
-    """Each law has its address once; each article its paraphrase and dates."""
-    return {
-        f"{wet} {nummer}": (
-            Artikel(
-                f"{wet} {nummer}", artikel["omschrijving"],
-                _dag(artikel.get("sinds") or deel["sinds"], dt.date.min), _dag(artikel.get("tot"), dt.date.max),
-                artikel.get("sinds_zeker", deel.get("sinds_zeker", "ja")) == "ja", deel["link"],
-            ),
-        )
-        for wet, deel in knoop.items()
-        for nummer, artikel in deel["artikelen"].items()
-    }  # fmt: skip
+def _artikelen(knoop: Knoop, fouten: list[Fout]) -> dict[str, tuple[Artikel, ...]]:
+    """Each law has its address and dates once; an article is one mapping, or a list of its versions, oldest first."""
+    artikelen: dict[str, tuple[Artikel, ...]] = {}
+    for wet, deel in knoop.items():
+        vast = {naam: lees(deel[naam]) for naam, lees in _ARTIKEL.items() if naam in deel}
+        for nummer, versies in deel["artikelen"].items():
+            aanduiding, link = f"{wet} {nummer}", f"{deel['link']}#Artikel{nummer}"
+            gebouwd = [
+                build_deel(Artikel, versie, fouten, _ARTIKEL, aanduiding=aanduiding, link=link,
+                      **{naam: waarde for naam, waarde in vast.items() if naam not in versie})
+                for versie in (versies if isinstance(versies, Reeks) else [versies])
+            ]  # fmt: skip
+            artikelen[aanduiding] = tuple(artikel for artikel in gebouwd if artikel)
+    return artikelen

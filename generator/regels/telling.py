@@ -52,9 +52,7 @@ def tel(lengte: int, eenheid: str, dag: dt.date, *, eerste_dag: int = 1, terug: 
         return _tel(lengte, eenheid, dag, eerste_dag, -1 if terug else 1)
     except (ValueError, OverflowError):
         raise InvoerError(
-            Fout(
-                Plaats("duur"), f"{duur_voluit(lengte, eenheid)} vanaf {dag:%d-%m-%Y} valt buiten elke kalender"
-            )
+            Fout(Plaats("duur"), f"{duur_voluit(lengte, eenheid)} vanaf {dag:%d-%m-%Y} valt buiten elke kalender")
         ) from None
 
 
@@ -72,7 +70,7 @@ def _tel(lengte: int, eenheid: str, dag: dt.date, eerste_dag: int, richting: int
     return Telling(eerste, dt.date(jaar, maand + 1, dag.day) - richting * inbegrepen)
 
 
-def eerstvolgende(datum: tuple[int, int], vanaf: dt.date) -> dt.date:
-    """The first day on or after `vanaf` with this month and day."""
-    dag = vanaf.replace(month=datum[0], day=datum[1])
+def eerstvolgende(maand_dag: tuple[int, int], vanaf: dt.date, jaren: int = 0) -> dt.date:
+    """The first day with this month and day on or after `vanaf`, or in the year so many years later."""
+    dag = dt.date(vanaf.year + jaren, *maand_dag)
     return dag if dag >= vanaf else dag.replace(year=dag.year + 1)

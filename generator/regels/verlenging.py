@@ -51,7 +51,7 @@ def verleng(kalender: Kalender, soort: Termijnsoort, telling: Telling) -> Verlen
     if datum == anders:
         zin = f"In de ruimste lezing is het {datum_voluit(anders)}."
         stappen = (*stappen, Stap(zin, soort.grondslag[0], anders))
-    voorbehoud = (f"{soort.lezing.uitleg} {_twee_lezingen(datum, veilig)}", *verlengd.voorbehoud)
+    voorbehoud = (f"{soort.lezing.uitleg} {lezingen(datum, veilig)}", *verlengd.voorbehoud)
     return Verlengd(datum, veilig, stappen, voorbehoud)
 
 
@@ -65,14 +65,16 @@ def _verleng(kalender: Kalender, soort: Termijnsoort, telling: Telling) -> Verle
         zin = f"Voor een termijn {omschrijving} geldt de Algemene termijnenwet niet: {blijft}"
         return _onverlengd(kaal, zin, "Atw 4")
     if soort.atw is Verlenging.NEE:
-        return _onverlengd(kaal, f"{soort.atw_reden} {hoofdletter(blijft)}", soort.grondslag[0] if soort.grondslag else "")
+        return _onverlengd(
+            kaal, f"{soort.atw_reden} {hoofdletter(blijft)}", soort.grondslag[0] if soort.grondslag else ""
+        )
     datum = _einde(kalender, soort, telling, mogelijk=True)
     zeker = _einde(kalender, soort, telling, mogelijk=False)
     stappen = _stappen(kalender, kaal, datum)
     voorbehoud = [*_brugdagen(kalender, telling, datum, zeker), *_niet_nagegaan(kalender, kaal, datum)]
     if soort.atw is Verlenging.JA or datum == kaal:
         return Verlengd(datum, zeker, stappen, tuple(voorbehoud))
-    return Verlengd(datum, kaal, stappen, (f"{soort.atw_reden} {_twee_lezingen(datum, kaal)}", *voorbehoud))
+    return Verlengd(datum, kaal, stappen, (f"{soort.atw_reden} {lezingen(datum, kaal)}", *voorbehoud))
 
 
 def _onverlengd(kaal: dt.date, zin: str, grondslag: str) -> Verlengd:
@@ -126,14 +128,13 @@ def _is(naam: str) -> str:
 
 
 def _ook_al(kalender: Kalender, dag: dt.date) -> str:
-    """For a day that stays: that it is a rest day, which a reader would doubt."""
+    """For a day that stays: that it is a public holiday, which a reader would doubt; a weekend shows by its name."""
     reden = rustdag(kalender, dag)
-    if reden is None:
-        return ""
-    return f", ook al is dat een {reden.naam}" if reden.naam in WEEKDAGEN else f", ook al is dat {reden.naam}"
+    return "" if reden is None or reden.naam in WEEKDAGEN else f", ook al is dat {reden.naam}"
 
 
-def _twee_lezingen(datum: dt.date, veilig: dt.date) -> str:
+def lezingen(datum: dt.date, veilig: dt.date) -> str:
+    """Which of two days is for whom, as a sentence."""
     return (
         f"Wie zelf iets moet doen, houdt {datum_voluit(veilig)} aan; wie beoordeelt of een ander op tijd was, "
         f"gaat uit van {datum_voluit(datum)}."
@@ -153,7 +154,7 @@ def _brugdagen(kalender: Kalender, telling: Telling, datum: dt.date, zeker: dt.d
         dag += DAG
     vraag = f"Te beoordelen: is {' of '.join(dagen)} bij besluit gelijkgesteld met een feestdag (Atw 3 lid 3)?"
     bekend = f"Raadwerk kent die besluiten van {kalender.besluiten_van} tot en met {kalender.besluiten_tot}."
-    return [f"{vraag} {bekend} {_twee_lezingen(datum, zeker)}"]
+    return [f"{vraag} {bekend} {lezingen(datum, zeker)}"]
 
 
 def _niet_nagegaan(kalender: Kalender, kaal: dt.date, einde: dt.date) -> list[str]:
