@@ -20,13 +20,13 @@ _BEELD = 20  # lines of a picture
 
 
 def blijft_heel(blok: nodes.Blok) -> bool:
-    """Whether `blok` is at most two fifths of a page, so that keeping it whole leaves no large gap."""
-    return _regels(blok) <= _PAGINA * 2 // 5
+    """Whether `blok` is at most a third of a page, so that keeping it whole leaves no large gap."""
+    return _regels(blok) <= _PAGINA // 3
 
 
 def is_lange_rij(rij: nodes.Row, breedtes: Iterable[int]) -> bool:
     """Whether this row, in columns of these widths (in hundredths), is too long to keep whole."""
-    return _rijregels(rij, breedtes) > _PAGINA * 2 // 5
+    return _rijregels(rij, breedtes) > _PAGINA // 3
 
 
 def _regels(blok: nodes.Blok) -> int:
