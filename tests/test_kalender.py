@@ -4,8 +4,7 @@ import datetime as dt
 
 import holidays
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 from recht import RECHT
 
 from generator.errors import InvoerError
@@ -77,7 +76,7 @@ def test_queens_day_by_year(datum, verwacht):
 
 
 def test_the_equalised_days_are_those_of_the_decrees_and_no_other():
-    per_jaar = {jaar: 0 for jaar in range(2014, 2029)}
+    per_jaar = dict.fromkeys(range(2014, 2029), 0)
     for gelijk in KALENDER.gelijkgesteld:
         if gelijk.year in per_jaar:
             per_jaar[gelijk.year] += 1

@@ -145,16 +145,20 @@ def _brugdagen(kalender: Kalender, telling: Telling, datum: dt.date, zeker: dt.d
     """The question whether a day was made equal by a decree we do not know, where that decides the outcome."""
     if datum == zeker:
         return []
-    dag = min(telling.eerste_dag or zeker, telling.laatste_dag)
-    dag = max(dag, zeker - 7 * DAG)
-    dagen = []
-    while dag < datum:
-        if is_mogelijk_gelijkgesteld(kalender, dag):
-            dagen.append(datum_voluit(dag))
-        dag += DAG
+    beslissend = _mogelijke_dagen(kalender, zeker, datum)  # Atw 1; else Atw 2 counts an earlier day of a short period
+    dagen = beslissend or _mogelijke_dagen(kalender, telling.eerste_dag or zeker, datum)
     vraag = f"Te beoordelen: is {' of '.join(dagen)} bij besluit gelijkgesteld met een feestdag (Atw 3 lid 3)?"
     bekend = f"Raadwerk kent die besluiten van {kalender.besluiten_van} tot en met {kalender.besluiten_tot}."
     return [f"{vraag} {bekend} {lezingen(datum, zeker)}"]
+
+
+def _mogelijke_dagen(kalender: Kalender, dag: dt.date, tot: dt.date) -> list[str]:
+    dagen = []
+    while dag < tot:
+        if is_mogelijk_gelijkgesteld(kalender, dag):
+            dagen.append(datum_voluit(dag))
+        dag += DAG
+    return dagen
 
 
 def _niet_nagegaan(kalender: Kalender, kaal: dt.date, einde: dt.date) -> list[str]:
