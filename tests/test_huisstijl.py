@@ -32,9 +32,12 @@ def _fouten(bestanden):
 def test_our_own_house_style_is_read():
     stijl = load_huisstijl(_bestanden())
 
-    assert ("Carlito", "#1f4e5f", 11, 25) == (
-        stijl.lettertype.naam, stijl.kleuren["accent"], stijl.corps["tekst"], stijl.marges["links"],
-    )  # fmt: skip
+    assert ("Carlito", "Calibri", "#1f4e5f") == (
+        stijl.lettertype.naam,
+        stijl.lettertype.word,
+        stijl.kleuren["accent"],
+    )
+    assert {"tekst", "klein", "titel", "kop1", "kop2", "kop3"} == set(stijl.corps)
     assert ["bold", "bolditalic", "italic", "regular"] == sorted(stijl.lettertype.bestanden)
     assert (3, None, "#let a = 1\n") == (len(stijl.reeksen), stijl.logo, stijl.typst)
 

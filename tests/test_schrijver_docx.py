@@ -148,9 +148,10 @@ def test_python_docx_sees_the_headings_at_their_levels(bestand):
 def test_python_docx_sees_tables_pictures_and_margins(bestand):
     stuk = docx.Document(io.BytesIO(bestand))
     assert [tabel.rows[0].cells[0].text for tabel in stuk.tables] == ["Soort opvang", "Antwoord"]
+    marges = voorbeeldhuisstijl().marges
     assert [vorm.width.mm for vorm in stuk.inline_shapes] == [pytest.approx(160, abs=0.1)] * 2
     assert stuk.sections[0].page_width.mm == pytest.approx(210, abs=0.1)
-    assert stuk.sections[0].left_margin.mm == pytest.approx(25, abs=0.1)
+    assert stuk.sections[0].left_margin.mm == pytest.approx(marges["links"], abs=0.1)
 
 
 def test_the_file_names_title_language_and_date_but_no_author(bestand):
@@ -454,7 +455,8 @@ def test_a_picture_wider_than_the_text_is_made_to_fit():
     voorbeeld = voorbeelddocument()
     bestand = write(voorbeeld, voorbeeldhuisstijl(), dict.fromkeys(voorbeeldbeelden(), grijs_plaatje(4000, 1000)))
     vorm = docx.Document(io.BytesIO(bestand)).inline_shapes[0]
-    assert vorm.width.mm == pytest.approx(160, abs=0.1)
+    marges = voorbeeldhuisstijl().marges
+    assert vorm.width.mm == pytest.approx(210 - marges["links"] - marges["rechts"], abs=0.1)
     assert vorm.width == pytest.approx(4 * vorm.height, abs=4)
 
 
