@@ -36,6 +36,12 @@ def open_lettertype(inhoud: bytes) -> TrueType:
     return letter
 
 
+# Marks that are obeyed, not drawn.
+_ONZICHTBAAR = {"\u00ad", "\u200b", "\u200c", "\u200d", "\u200e", "\u200f", "\n", "\t"} | {
+    chr(teken) for teken in (*range(0x202A, 0x202F), *range(0x2066, 0x206A))
+}
+
+
 class TrueType:
     """One face of a family."""
 
@@ -51,6 +57,14 @@ class TrueType:
         """The width of `tekst` on one line at `corps` points, in points; kerning aside."""
         eenheden = sum(self._breedtes[self._glief(teken)] for teken in tekst)
         return eenheden * corps / int(struct.unpack_from(">H", self._tabellen["head"], 18)[0])
+
+    def ontbrekende_tekens(self, tekst: str) -> list[str]:
+        """The characters of `tekst` that this face cannot draw, each once, in order; spaces and marks aside."""
+        return [
+            teken
+            for teken in dict.fromkeys(tekst)
+            if not teken.isspace() and teken not in _ONZICHTBAAR and ord(teken) not in self._glieven
+        ]
 
     def subset(self, tekens: Iterable[str]) -> bytes:
         """The font with only the glyphs of `tekens`; all of it when its outlines are not TrueType's own."""

@@ -13,8 +13,8 @@ from generator.document.nodes import Block, Cijfer, Herkomst, Table, Text
 from generator.document.walk import walk
 from generator.errors import Fout, Plaats, SchrijfError
 from generator.schrijvers import zetwerk
+from generator.schrijvers.lettertype import open_lettertype
 from generator.schrijvers.rijkoppen import mark_rijkoppen
-from generator.schrijvers.tekens import ontbrekende_tekens
 from generator.schrijvers.zetboom import zetboom
 
 if TYPE_CHECKING:
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
     from generator.document.nodes import Document
     from generator.huisstijl import Huisstijl
+    from generator.schrijvers.lettertype import TrueType
 
 
 _VERBODEN = "\0\ufeff\ufffe"  # ISO 19005-2, 6.2.11.7.2: a PDF/A may not print these, also when a font has them
@@ -59,7 +60,7 @@ def write(
 
 def _ontbrekende_letters(document: Document, huisstijl: Huisstijl) -> list[Fout]:
     """Every letter of the words and facts that the font lacks, where it was written or else under its fact."""
-    lettertype = huisstijl.lettertype
+    gewoon = open_lettertype(huisstijl.lettertype.bestanden["regular"])
     waar = Herkomst()
     fouten: dict[Fout, None] = {}
     for deel in walk((document.blocks, document.footnotes)):
@@ -69,16 +70,16 @@ def _ontbrekende_letters(document: Document, huisstijl: Huisstijl) -> list[Fout]
             feit = deel.pad if isinstance(deel, Cijfer) else ""
             plaats = Plaats(waar.bestand, waar.regel) if waar.bestand else Plaats(feit or document.meta.documentsoort)
             wat = f"feit {feit}" if feit else f"‘{deel.text.strip()[:40]}’"
-            for teken in _ondrukbaar(deel.text, lettertype.bestanden["regular"]):
+            for teken in _ondrukbaar(deel.text, gewoon):
                 fout = Fout(
                     plaats,
-                    f"het teken ‘{teken}’ (U+{ord(teken):04X}) zit niet in {lettertype.naam}; het staat in {wat}",
+                    f"het teken ‘{teken}’ (U+{ord(teken):04X}) zit niet in {huisstijl.lettertype.naam}; het staat in {wat}",
                     raad="vervang het teken, of kies in de huisstijl een lettertype dat het heeft",
                 )
                 fouten.setdefault(fout)
     return list(fouten)
 
 
-def _ondrukbaar(tekst: str, lettertype: bytes) -> Iterator[str]:
+def _ondrukbaar(tekst: str, lettertype: TrueType) -> Iterator[str]:
     yield from (teken for teken in _VERBODEN if teken in tekst)
-    yield from (teken for teken in ontbrekende_tekens(tekst, lettertype) if teken not in _VERBODEN)
+    yield from (teken for teken in lettertype.ontbrekende_tekens(tekst) if teken not in _VERBODEN)
