@@ -40,6 +40,16 @@ def tegenspraak_ligt_bij_een_mens(zaak: Zaak) -> Iterator[Bevinding]:
             )
 
 
+@regel("FT-BEVESTIGEN")
+def feit_dat_iemand_moet_bevestigen(zaak: Zaak) -> Iterator[Bevinding]:
+    """A fact that has a value and still carries a question: someone has to confirm it."""
+    for feit in zaak.dossier.feiten.values():
+        if feit.vraag and not feit.is_open and not feit.formule:
+            yield _bevinding(
+                "FT-BEVESTIGEN", Ernst.WAARSCHUWING, feit, waarde=print_feit(feit), vraag=feit.vraag.rstrip(".")
+            )
+
+
 @regel("FT-GEKOZEN")
 def keuze_tussen_bronnen(zaak: Zaak) -> Iterator[Bevinding]:
     """Sources disagree and a choice was made: worth knowing, with the reason."""

@@ -71,9 +71,10 @@ def _ontbrekende_letters(document: Document, huisstijl: Huisstijl) -> list[Fout]
             plaats = Plaats(waar.bestand, waar.regel) if waar.bestand else Plaats(feit or document.meta.documentsoort)
             wat = f"feit {feit}" if feit else f"‘{deel.text.strip()[:40]}’"
             for teken in _ondrukbaar(deel.text, gewoon):
+                letter = huisstijl.lettertype.naam
                 fout = Fout(
                     plaats,
-                    f"het teken ‘{teken}’ (U+{ord(teken):04X}) zit niet in {huisstijl.lettertype.naam}; het staat in {wat}",
+                    f"het teken ‘{teken}’ (U+{ord(teken):04X}) zit niet in {letter}; het staat in {wat}",
                     raad="vervang het teken, of kies in de huisstijl een lettertype dat het heeft",
                 )
                 fouten.setdefault(fout)
