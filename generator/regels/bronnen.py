@@ -41,7 +41,7 @@ def tegenspraak_ligt_bij_een_mens(zaak: Zaak) -> Iterator[Bevinding]:
 
 
 @regel("FT-BEVESTIGEN")
-def feit_dat_iemand_moet_bevestigen(zaak: Zaak) -> Iterator[Bevinding]:
+def feit_bevestigen(zaak: Zaak) -> Iterator[Bevinding]:
     """A fact that has a value and still carries a question: someone has to confirm it."""
     for feit in zaak.dossier.feiten.values():
         if feit.vraag and not feit.is_open and not feit.formule:
