@@ -84,6 +84,7 @@ class Termijnverloop:
         naam: what one does in it, or the length of time.
         gebeurtenis: what it is counted from ("de bekendmaking van het besluit").
         dag: the day of that event.
+        aanduiding: what the day that comes out is called ("laatste dag").
         eerste_dag: first day of the period; None when it is counted backward or ends on a date in the law.
         uitkomst: the last day (backward: the day that comes out), in the later reading, so that nobody is told to
             be late who may be in time; its `andere_lezing` is the earlier day, safe for who still has to act.
@@ -94,6 +95,7 @@ class Termijnverloop:
     naam: str
     gebeurtenis: str
     dag: dt.date
+    aanduiding: str
     eerste_dag: dt.date | None
     uitkomst: Uitkomst
     ontvangst_post: Uitkomst | None = None

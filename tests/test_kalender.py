@@ -112,7 +112,7 @@ def test_outside_the_known_decrees_a_bridge_day_is_possibly_equal(datum):
 
 def test_a_day_before_the_law_or_after_2100_is_refused_with_the_bounds():
     for buiten in ("1965-03-31", "2101-01-01"):
-        with pytest.raises(InvoerError, match="01-04-1965 tot en met 31-12-2100"):
+        with pytest.raises(InvoerError, match="1 april 1965 tot en met 31 december 2100"):
             rustdag(KALENDER, dag(buiten))
 
 

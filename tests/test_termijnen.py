@@ -204,7 +204,7 @@ def test_a_length_beyond_all_calendars_is_refused(duur):
 
 
 def test_a_period_that_ends_beyond_the_calendar_is_refused():
-    with pytest.raises(InvoerError, match="31-12-2100"):
+    with pytest.raises(InvoerError, match="31 december 2100"):
         bereken_termijn(RECHT, "bezwaar", dag("2100-12-01"))
 
 

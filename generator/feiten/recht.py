@@ -96,6 +96,7 @@ class Termijnsoort:
         lengte: how long, in `eenheid`; 0 when the law gives no length and somebody has to set one. For a
             ``kalenderdatum``: in how many calendar years.
         eenheid: ``dag``, ``week``, ``maand``, ``jaar``, or ``kalenderdatum`` (up to and including `datum`).
+        aanduiding: what the day that comes out is called ("laatste dag").
         datum: (month, day) for a ``kalenderdatum``.
         begin: what it is counted from ("de bekendmaking van het besluit").
         eerste_dag: 1 when the day after the event is the first, 0 when the day itself counts.
@@ -123,6 +124,7 @@ class Termijnsoort:
     grondslag: tuple[str, ...]
     grondslag_begin: str
     grondslag_gebeurtenis: str = ""
+    aanduiding: str = "laatste dag"
     datum: tuple[int, int] = (0, 0)
     eerste_dag: int = 1
     terug: bool = False

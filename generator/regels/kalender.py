@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from generator.datumtekst import datum_kaal
 from generator.errors import Fout, InvoerError, Plaats
 
 if TYPE_CHECKING:
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 
 DAG = dt.timedelta(days=1)
 _MAANDAG, _VRIJDAG, _ZATERDAG, _ZONDAG = 0, 4, 5, 6
+_BUREN = {_MAANDAG: DAG, _VRIJDAG: -DAG}  # the day that, when a public holiday, leaves one day before a weekend
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +32,9 @@ class Rustdag:
     naam: str
     grondslag: str
     nagegaan: bool = True
+
+
+_WEEKEND = {_ZATERDAG: Rustdag("zaterdag", "Atw 1 lid 1"), _ZONDAG: Rustdag("zondag", "Atw 1 lid 1")}
 
 
 def pasen(jaar: int) -> dt.date:
@@ -62,17 +67,33 @@ def rustdag(kalender: Kalender, dag: dt.date) -> Rustdag | None:
         raise InvoerError(
             Fout(
                 Plaats("kalender"),
-                f"{dag:%d-%m-%Y} valt buiten de kalender",
-                f"een dag van {kalender.van:%d-%m-%Y} tot en met {kalender.tot:%d-%m-%Y}",
+                f"{datum_kaal(dag)} valt buiten de kalender",
+                f"een dag van {datum_kaal(kalender.van)} tot en met {datum_kaal(kalender.tot)}",
                 "de Algemene termijnenwet geldt sinds 1 april 1965; verder vooruit dan 2100 rekent Raadwerk niet",
             )
         )
-    feestdag = feestdagen(kalender, dag.year).get(dag)
-    if feestdag:
-        return feestdag
-    if dag.weekday() >= _ZATERDAG:
-        return Rustdag("zaterdag" if dag.weekday() == _ZATERDAG else "zondag", "Atw 1 lid 1")
-    return None
+    return _rustdagen(kalender, dag.year).get(dag)
+
+
+@lru_cache(maxsize=512)
+def _rustdagen(kalender: Kalender, jaar: int) -> Mapping[dt.date, Rustdag]:
+    """The rest days of `jaar`: the name of a public holiday goes before that of a weekend day."""
+    dag, dagen = dt.date(jaar, 1, 1), {}
+    while dag.year == jaar:
+        if dag.weekday() >= _ZATERDAG:
+            dagen[dag] = _WEEKEND[dag.weekday()]
+        dag += DAG
+    return {**dagen, **feestdagen(kalender, jaar)}
+
+
+def rustdagen(kalender: Kalender, van: dt.date, tot_en_met: dt.date) -> dict[dt.date, Rustdag]:
+    """The rest days from `van` up to and including `tot_en_met`, in order, as far as the calendar goes."""
+    dag, gevonden = max(van, kalender.van), {}
+    while dag <= min(tot_en_met, kalender.tot):
+        if reden := rustdag(kalender, dag):
+            gevonden[dag] = reden
+        dag += DAG
+    return gevonden
 
 
 def is_mogelijk_gelijkgesteld(kalender: Kalender, dag: dt.date) -> bool:
@@ -80,15 +101,10 @@ def is_mogelijk_gelijkgesteld(kalender: Kalender, dag: dt.date) -> bool:
 
     That is the Friday after Ascension Day, or the one day between a public holiday and a weekend.
     """
-    if kalender.besluiten_van <= dag.year <= kalender.besluiten_tot or rustdag(kalender, dag):
+    buur = _BUREN.get(dag.weekday())
+    if buur is None or kalender.besluiten_van <= dag.year <= kalender.besluiten_tot or rustdag(kalender, dag):
         return False
-    match dag.weekday():
-        case 0:  # Monday: is Tuesday a public holiday?
-            buurdag = dag + DAG
-        case 4:  # Friday: is Thursday one?
-            buurdag = dag - DAG
-        case _:
-            return False
+    buurdag = dag + buur
     return buurdag in feestdagen(kalender, buurdag.year)
 
 

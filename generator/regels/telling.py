@@ -10,7 +10,7 @@ import calendar
 import datetime as dt
 from dataclasses import dataclass
 
-from generator.datumtekst import MAANDEN, duur_voluit
+from generator.datumtekst import MAANDEN, datum_kaal, duur_voluit
 from generator.errors import Fout, InvoerError, Plaats
 
 _DAGEN = {"dag": 1, "week": 7}
@@ -52,22 +52,21 @@ def tel(lengte: int, eenheid: str, dag: dt.date, *, eerste_dag: int = 1, terug: 
         return _tel(lengte, eenheid, dag, eerste_dag, -1 if terug else 1)
     except (ValueError, OverflowError):
         raise InvoerError(
-            Fout(Plaats("duur"), f"{duur_voluit(lengte, eenheid)} vanaf {dag:%d-%m-%Y} valt buiten elke kalender")
+            Fout(Plaats("duur"), f"{duur_voluit(lengte, eenheid)} vanaf {datum_kaal(dag)} valt buiten elke kalender")
         ) from None
 
 
 def _tel(lengte: int, eenheid: str, dag: dt.date, eerste_dag: int, richting: int) -> Telling:
     eerste = dag + dt.timedelta(days=eerste_dag) if richting > 0 else None
-    inbegrepen = dt.timedelta(days=1 - eerste_dag)  # the event's own day counts: the period ends one day sooner
+    inbegrepen = 1 - eerste_dag  # when the event's own day counts, the period ends one day sooner
     if eenheid in _DAGEN:
-        verschil = dt.timedelta(days=lengte * _DAGEN[eenheid])
-        return Telling(eerste, dag + richting * (verschil - inbegrepen))
+        return Telling(eerste, dag + dt.timedelta(days=richting * (lengte * _DAGEN[eenheid] - inbegrepen)))
     jaar, maand = divmod(dag.year * 12 + dag.month - 1 + richting * lengte * _MAANDEN[eenheid], 12)
     laatste = calendar.monthrange(jaar, maand + 1)[1]
     if dag.day > laatste:
         uitleg = f"{MAANDEN[maand].capitalize()} {jaar} heeft geen dag {dag.day}: de laatste dag van die maand geldt."
         return Telling(eerste, dt.date(jaar, maand + 1, laatste), uitleg)
-    return Telling(eerste, dt.date(jaar, maand + 1, dag.day) - richting * inbegrepen)
+    return Telling(eerste, dt.date(jaar, maand + 1, dag.day) - dt.timedelta(days=richting * inbegrepen))
 
 
 def eerstvolgende(maand_dag: tuple[int, int], vanaf: dt.date, jaren: int = 0) -> dt.date:

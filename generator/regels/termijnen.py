@@ -46,7 +46,15 @@ def termijnverloop(recht: Recht, soort: Termijnsoort, dag: dt.date, *, terug: bo
     the calendar.
     """
     if terug and not soort.terug:
-        soort = replace(soort, terug=True, begin="de gekozen dag", grondslag_gebeurtenis="", uitleg="", post="")
+        soort = replace(
+            soort,
+            terug=True,
+            begin="de gekozen dag",
+            aanduiding="uiterlijk op",
+            grondslag_gebeurtenis="",
+            uitleg="",
+            post="",
+        )
     telling, stappen = _geteld(soort, dag)
     verlengd = verleng(recht.kalender, soort, telling)
     uitkomst = Uitkomst(
@@ -56,8 +64,9 @@ def termijnverloop(recht: Recht, soort: Termijnsoort, dag: dt.date, *, terug: bo
         verlengd.veilig if verlengd.veilig != verlengd.datum else None,
     )
     return Termijnverloop(
-        soort.code, soort.naam, soort.begin, dag, telling.eerste_dag, uitkomst, _ontvangst_post(recht, soort, uitkomst)
-    )
+        soort.code, soort.naam, soort.begin, dag, soort.aanduiding, telling.eerste_dag,
+        uitkomst, _ontvangst_post(recht, soort, uitkomst),
+    )  # fmt: skip
 
 
 def kies_soort(recht: Recht, maat: str | Duur, duur: Duur | None = None, *, wettelijk: bool = False) -> Termijnsoort:

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 _TEN_MINSTE_DAGEN = 3  # Atw 2: for periods of at least three days
 _GEWONE_DAGEN = 2  # Atw 2: at least two ordinary days
+_ALTIJD_GENOEG = 13 * DAG  # no two weeks of any year hold fewer
 _LANGSTE = {
     "dag": (90, "in meer dan negentig dagen"),
     "week": (12, "in meer dan twaalf weken"),
@@ -57,19 +58,17 @@ def verleng(kalender: Kalender, soort: Termijnsoort, telling: Telling) -> Verlen
 
 def _verleng(kalender: Kalender, soort: Termijnsoort, telling: Telling) -> Verlengd:
     kaal = telling.laatste_dag
-    blijft = f"de dag blijft {datum_voluit(kaal)}{_ook_al(kalender, kaal)}."
     if soort.terug:
-        return _onverlengd(kaal, f"Bij terugrekenen wordt een termijn niet verlengd: {blijft}", "Atw 1 lid 2")
+        return _onverlengd(kalender, kaal, "Bij terugrekenen wordt een termijn niet verlengd:", "Atw 1 lid 2")
     grens, omschrijving = _LANGSTE.get(soort.eenheid, (soort.lengte, ""))
     if soort.lengte > grens:
-        zin = f"Voor een termijn {omschrijving} geldt de Algemene termijnenwet niet: {blijft}"
-        return _onverlengd(kaal, zin, "Atw 4")
+        zin = f"Voor een termijn {omschrijving} geldt de Algemene termijnenwet niet:"
+        return _onverlengd(kalender, kaal, zin, "Atw 4")
     if soort.atw is Verlenging.NEE:
-        return _onverlengd(
-            kaal, f"{soort.atw_reden} {hoofdletter(blijft)}", soort.grondslag[0] if soort.grondslag else ""
-        )
-    datum = _einde(kalender, soort, telling, mogelijk=True)
+        return _onverlengd(kalender, kaal, soort.atw_reden, "; ".join(soort.grondslag))
     zeker = _einde(kalender, soort, telling, mogelijk=False)
+    bekend = kalender.besluiten_van <= kaal.year and zeker.year <= kalender.besluiten_tot
+    datum = zeker if bekend else _einde(kalender, soort, telling, mogelijk=True)
     stappen = _stappen(kalender, kaal, datum)
     voorbehoud = [*_brugdagen(kalender, telling, datum, zeker), *_niet_nagegaan(kalender, kaal, datum)]
     if soort.atw is Verlenging.JA or datum == kaal:
@@ -77,14 +76,20 @@ def _verleng(kalender: Kalender, soort: Termijnsoort, telling: Telling) -> Verle
     return Verlengd(datum, kaal, stappen, (f"{soort.atw_reden} {lezingen(datum, kaal)}", *voorbehoud))
 
 
-def _onverlengd(kaal: dt.date, zin: str, grondslag: str) -> Verlengd:
+def _onverlengd(kalender: Kalender, kaal: dt.date, reden: str, grondslag: str) -> Verlengd:
+    """The bare day, and why it stays; of a public holiday a reader would doubt it, a weekend shows by its name."""
+    rust = rustdag(kalender, kaal)
+    ook_al = f", ook al is dat {rust.naam}" if rust and rust.naam not in WEEKDAGEN else ""
+    blijft = f"de dag blijft {datum_voluit(kaal)}{ook_al}."
+    zin = f"{reden} {blijft if reden.endswith(':') else hoofdletter(blijft)}"
     return Verlengd(kaal, kaal, (Stap(zin, grondslag, kaal),))
 
 
 def _einde(kalender: Kalender, soort: Termijnsoort, telling: Telling, *, mogelijk: bool) -> dt.date:
     """The last day after Atw 1 and 2."""
     einde = gewone_dag_vanaf(kalender, telling.laatste_dag, mogelijk=mogelijk)
-    if telling.eerste_dag and (soort.eenheid != "dag" or soort.lengte >= _TEN_MINSTE_DAGEN):
+    kort = telling.eerste_dag and einde - telling.eerste_dag < _ALTIJD_GENOEG
+    if telling.eerste_dag and kort and (soort.eenheid != "dag" or soort.lengte >= _TEN_MINSTE_DAGEN):
         while not _heeft_gewone_dagen(kalender, telling.eerste_dag, einde, mogelijk=mogelijk):
             einde = gewone_dag_vanaf(kalender, einde + DAG, mogelijk=mogelijk)
     return einde
@@ -125,12 +130,6 @@ def _stappen(kalender: Kalender, kaal: dt.date, datum: dt.date) -> tuple[Stap, .
 def _is(naam: str) -> str:
     """``is Bevrijdingsdag``; a weekend day has already said its name."""
     return "telt niet als laatste dag" if naam in WEEKDAGEN else f"is {naam}"
-
-
-def _ook_al(kalender: Kalender, dag: dt.date) -> str:
-    """For a day that stays: that it is a public holiday, which a reader would doubt; a weekend shows by its name."""
-    reden = rustdag(kalender, dag)
-    return "" if reden is None or reden.naam in WEEKDAGEN else f", ook al is dat {reden.naam}"
 
 
 def lezingen(datum: dt.date, veilig: dt.date) -> str:
