@@ -121,9 +121,7 @@ KOP = Kop(
     documentsoort="Opiniërende nota",
     onderwerp=(Text("Duurzame opvang van asielzoekers in de gemeente Dalfsen"),),
     kenmerken=(
-        Kenmerk(
-            "Zaaknummer", (Cijfer("[nog in te vullen: zaaknummer]", "stuk.zaaknummer", "tekst", open=True),)
-        ),
+        Kenmerk("Zaaknummer", (Cijfer("[nog in te vullen: zaaknummer]", "stuk.zaaknummer", "tekst", open=True),)),
         Kenmerk("Raadscommissie", (Cijfer("20 januari 2025", "raad.commissie", "datum"),)),
         Kenmerk("Versie en status", (Cijfer("0.3", "stuk.versie", "tekst"), Text(", concept"))),
         Kenmerk(
@@ -147,9 +145,7 @@ TABEL = Table(
         )
     ),
     rows=(
-        _rij(
-            "Regulier", Cijfer("142", "taak.regulier", "getal"), Cijfer("160", "indicatie.regulier", "getal")
-        ),
+        _rij("Regulier", Cijfer("142", "taak.regulier", "getal"), Cijfer("160", "indicatie.regulier", "getal")),
         _rij(
             "Alleenstaande minderjarigen (amv)",
             Cijfer("26", "taak.amv", "getal"),
@@ -228,9 +224,7 @@ def voorbeelddocument() -> Document:
             Footnote(
                 1,
                 (
-                    alinea(
-                        "De opiniërende nota noemt oktober ", Cijfer("2023", "gesprek.start", "jaar"), "."
-                    ),
+                    alinea("De opiniërende nota noemt oktober ", Cijfer("2023", "gesprek.start", "jaar"), "."),
                     alinea("Het college houdt de vroegste vermelding aan."),
                 ),
             ),

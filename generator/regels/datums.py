@@ -51,7 +51,7 @@ def vermelde_datum_op_andere_weekdag(zaak: Zaak) -> Iterator[Bevinding]:
                     )  # fmt: skip
 
 
-@regel("DT-VOLGORDE", "Gemeentewet 59a")
+@regel("DT-VOLGORDE")
 def college_voor_commissie_voor_raad(zaak: Zaak) -> Iterator[Bevinding]:
     """A paper goes from college to committee to council, never the other way."""
     for stuk in zaak.dossier.stukken.values():

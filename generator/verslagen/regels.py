@@ -1,0 +1,80 @@
+"""The register of rules as Dutch text, for the terminal and for ``docs/regels.md``.
+
+A rule's wording has places in braces for what it finds; here they stand in square brackets, as names.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+import textwrap
+from typing import TYPE_CHECKING
+
+from generator.datumtekst import datum_kaal
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from generator.feiten.recht import Melding
+    from generator.regels.register import Regel
+
+_BREEDTE = 100
+_PLEK = re.compile(r"(?<!\{)\{(\w+)\}")
+_KIJKT = {"dossier": "de feiten", "stukken": "de stukken"}
+_INLEIDING = """\
+# De regels van Raadwerk
+
+Dit overzicht maakt `raadwerk regels --markdown`. Tussen vierkante haken staat wat per geval verschilt. Een regel zonder
+grondslag toetst aan het dossier zelf of aan goed taalgebruik, niet aan de wet.
+
+| code | wat Raadwerk meldt | kijkt naar | grondslag | wat u doet |
+|---|---|---|---|---|
+"""
+
+
+def als_tekst(regels: Iterable[Regel], meldingen: Mapping[str, Melding]) -> str:
+    """For a person at a terminal: each rule with what it reports, looks at, rests on and asks."""
+    blokken = []
+    for regel in regels:
+        melding = meldingen[regel.code]
+        rijen = [f"{regel.code}  {_leesbaar(melding.titel)}"]
+        for kop, inhoud in (
+            ("", _leesbaar(melding.uitleg)),
+            ("naar", _KIJKT[regel.neemt]),
+            ("grond", "; ".join(regel.grondslag)),
+            ("geldig", _geldig(regel)),
+            ("doen", _leesbaar(melding.actie)),
+        ):
+            if inhoud:
+                inspringing = f"  {kop:<8}" if kop else "  "
+                vervolg = " " * len(inspringing)
+                rijen += textwrap.wrap(inhoud, _BREEDTE, initial_indent=inspringing, subsequent_indent=vervolg)
+        blokken.append("\n".join(rijen))
+    return "\n\n".join([*blokken, f"{len(blokken)} regels.\n"])
+
+
+def als_markdown(regels: Iterable[Regel], meldingen: Mapping[str, Melding]) -> str:
+    """The same as the page ``docs/regels.md``."""
+    rijen = []
+    for regel in regels:
+        melding = meldingen[regel.code]
+        grond = "; ".join([*regel.grondslag, *filter(None, [_geldig(regel)])])
+        wat = f"**{_leesbaar(melding.titel)}.** {_leesbaar(melding.uitleg)}"
+        cellen = [f"`{regel.code}`", wat, _KIJKT[regel.neemt], grond or "–", _leesbaar(melding.actie)]
+        rijen.append(f"| {' | '.join(cel.replace('|', chr(92) + '|') for cel in cellen)} |\n")
+    return _INLEIDING + "".join(rijen)
+
+
+def _leesbaar(zin: str) -> str:
+    leesbaar = _PLEK.sub(lambda plek: f"[{plek[1].replace('_', ' ')}]", zin)
+    return leesbaar.replace("{{", "{").replace("}}", "}")
+
+
+def _geldig(regel: Regel) -> str:
+    """From when until when the rule speaks; empty when that is always."""
+    delen = []
+    if regel.van != dt.date.min:
+        delen.append(f"vanaf {datum_kaal(regel.van)}")
+    if regel.tot != dt.date.max:
+        delen.append(f"tot en met {datum_kaal(regel.tot)}")
+    return " ".join(delen)
