@@ -10,11 +10,13 @@ import sys
 from typing import Any
 
 import click
+from click.exceptions import NoSuchCommand
 
 from generator import __version__
 from generator.cli.nederlands import spreek_nederlands
 from generator.errors import RaadwerkError
 
+_OPTIES = "[OPTIES]"
 # name → (module, attribute, what it does): the order is the order of a working day.
 OPDRACHTEN = {
     "bouw": ("bouw", "Maak de stukken van een dossier uit de feiten."),
@@ -42,7 +44,17 @@ class LuieGroep(click.Group):
         module = importlib.import_module(f"generator.cli.{OPDRACHTEN[cmd_name][0]}")
         opdracht = getattr(module, cmd_name)
         assert isinstance(opdracht, click.Command)  # noqa: S101 - tells mypy what getattr cannot
+        opdracht.options_metavar = _OPTIES
         return opdracht
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """As click does; for an unknown command also what it looks like, which click knows of loaded commands only."""
+        try:
+            return super().resolve_command(ctx, args)
+        except NoSuchCommand as fout:
+            raise NoSuchCommand(fout.command_name, possibilities=OPDRACHTEN, ctx=ctx) from None
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002
         """The list of commands, without importing one."""
@@ -50,8 +62,13 @@ class LuieGroep(click.Group):
             formatter.write_dl([(naam, uitleg) for naam, (_, uitleg) in OPDRACHTEN.items()])
 
 
-@click.group(cls=LuieGroep, context_settings={"help_option_names": ["--help", "-h"], "max_content_width": 100})
-@click.version_option(__version__, prog_name="raadwerk")
+@click.group(
+    cls=LuieGroep,
+    context_settings={"help_option_names": ["--help", "-h"], "max_content_width": 100},
+    options_metavar=_OPTIES,
+    subcommand_metavar="OPDRACHT …",
+)
+@click.version_option(__version__, prog_name="raadwerk", help="Toon de versie.", message="%(prog)s, versie %(version)s")
 def raadwerk() -> None:
     """Raadsstukken uit één set feiten met bron.
 
@@ -61,12 +78,12 @@ def raadwerk() -> None:
 
 def main(argumenten: list[str] | None = None) -> None:
     """Run ``raadwerk``; exit 0 clean, 1 findings of ernst fout, 2 usage or input that cannot be read."""
-    spreek_nederlands()
     sys.exit(voer_uit(argumenten))
 
 
 def voer_uit(argumenten: list[str] | None = None) -> int:
     """Run ``raadwerk`` and return its exit code; every error is a Dutch sentence on standard error."""
+    spreek_nederlands()
     try:
         uitslag: Any = raadwerk.main(args=argumenten, prog_name="raadwerk", standalone_mode=False)
     except click.exceptions.Exit as einde:
@@ -85,6 +102,9 @@ def voer_uit(argumenten: list[str] | None = None) -> int:
     except KeyboardInterrupt:
         click.echo("Afgebroken; er is niets half geschreven.", err=True)
         return 130
-    except BrokenPipeError:
-        return 0
+    except OSError as fout:
+        # What reads and writes files explains its own faults; what is left is standard output: a full disk.
+        waarheen = fout.filename or "het scherm of de pijp"
+        click.echo(f"{waarheen}: hier is niet in te schrijven; is de schijf vol?", err=True)
+        return 2
     return uitslag if isinstance(uitslag, int) else 0

@@ -18,9 +18,8 @@ from generator.errors import Fout, InvoerError, Plaats
     "bronmap",
     metavar="MAP",
     envvar="RAADWERK_BRONNEN",
-    show_envvar=True,
     type=click.Path(file_okay=False, path_type=Path),
-    help="De map met de bronstukken (pdf of txt).",
+    help="De map met de bronstukken (pdf of txt). Gewoon: wat in de instelling RAADWERK_BRONNEN staat.",
 )
 @click.option("--json", "als_json", is_flag=True, help="Voor een ander programma.")
 def bronnen(dossiers: tuple[str, ...], bronmap: Path | None, *, als_json: bool) -> int:
