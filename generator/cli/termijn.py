@@ -30,7 +30,7 @@ _JSON = json.JSONEncoder(ensure_ascii=False)
 _NADRUK = partial(click.style, bold=True)
 
 
-@click.command(options_metavar="[OPTIES]")
+@click.command()
 @click.argument("datum", nargs=-1, metavar="DATUM")
 @click.option(
     "--soort", metavar="SOORT", help=f"De soort termijn, zoals beroep of hoger_beroep (gewoon: {_STANDAARD})."
