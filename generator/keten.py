@@ -129,22 +129,36 @@ def schrijf(
 
     `herkomst` is the provenance to attach to the PDF of an internal copy. SchrijfError when one cannot be made.
     """
+    from concurrent.futures import ThreadPoolExecutor
+
     from generator.schrijvers.beeld import render_beelden
 
+    gevraagd = tuple(formaten)
     beelden = render_beelden(document, huisstijl)
-    schrijvers: dict[str, Callable[[], bytes]] = {
-        "docx": lambda: _docx(document, huisstijl, beelden),
-        "pdf": lambda: _pdf(document, huisstijl, beelden, herkomst),
-        "html": lambda: _html(document, huisstijl, beelden),
-        "md": lambda: _markdown(document),
-    }
-    return {formaat: schrijvers[formaat]() for formaat in formaten}
+    # The typesetter works outside Python's lock, one thing at a time; the other writers work meanwhile.
+    with ThreadPoolExecutor(max_workers=1) as zetter:
+        plaatjes = zetter.submit(_plaatjes, beelden if "docx" in gevraagd else {}, huisstijl)
+        pdf = zetter.submit(_pdf, document, huisstijl, beelden, herkomst) if "pdf" in gevraagd else None
+        schrijvers: dict[str, Callable[[], bytes]] = {
+            "html": lambda: _html(document, huisstijl, beelden),
+            "md": lambda: _markdown(document),
+            "docx": lambda: _docx(document, huisstijl, plaatjes.result()),
+        }
+        gemaakt = {formaat: schrijver() for formaat, schrijver in schrijvers.items() if formaat in gevraagd}
+        if pdf:
+            gemaakt["pdf"] = pdf.result()
+    return {formaat: gemaakt[formaat] for formaat in gevraagd}
 
 
-def _docx(document: Document, huisstijl: Huisstijl, beelden: Mapping[str, bytes]) -> bytes:
-    from generator.schrijvers import docx, zetwerk
+def _plaatjes(beelden: Mapping[str, bytes], huisstijl: Huisstijl) -> dict[str, bytes]:
+    from generator.schrijvers import zetwerk
 
-    plaatjes = {label: zetwerk.render_png(svg, huisstijl) for label, svg in beelden.items()}
+    return {label: zetwerk.render_png(svg, huisstijl) for label, svg in beelden.items()}
+
+
+def _docx(document: Document, huisstijl: Huisstijl, plaatjes: Mapping[str, bytes]) -> bytes:
+    from generator.schrijvers import docx
+
     return docx.write(document, huisstijl, plaatjes)
 
 
