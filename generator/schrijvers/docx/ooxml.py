@@ -7,7 +7,7 @@ written out as strings in this package holds measures and colours, never a word 
 from __future__ import annotations
 
 from functools import cache
-from xml.sax.saxutils import escape
+from html import escape  # the one of xml.sax loads half of urllib, network and all
 
 from lxml import etree
 
@@ -84,7 +84,7 @@ def serialize(root: Element) -> bytes:
 
 def quoted(name: str) -> str:
     """A name from the house style, fit to stand in an attribute of XML written as a string."""
-    return escape(name, {'"': "&quot;"})
+    return escape(name)
 
 
 def colour(value: str) -> str:
