@@ -3,82 +3,185 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING, Any
 
 from generator import opmaak
-from generator.document.nodes import Cijfer, Link
+from generator.document import nodes
+from generator.document.nodes import Cijfer, LineBreak, Link, Text
 from generator.document.walk import plain_text, text_runs, walk, walk_blocks
-from generator.feiten.waarden import Verwijzing
+from generator.feiten.feit import Feit
+from generator.feiten.waarden import Tekst, Verwijzing
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
     from generator.document.nodes import Document, Herkomst
     from generator.feiten.dossier import Dossier
-    from generator.feiten.feit import Bron, Feit
+    from generator.feiten.feit import Bron, Vermelding
 
 # A sentence ends at . ? or ! before a space and a capital, unless what went before is an abbreviation.
 _ZINSEINDE = re.compile(r"(?<=[.?!])\s+(?=[A-Z‘“(\[])")
+# Blocks whose parts read as one line each, and the field that holds those parts.
+_RIJEN: dict[type, str] = {
+    nodes.Table: "rows", nodes.Kop: "kenmerken", nodes.Tijdlijn: "momenten", nodes.Grafiek: "staven",
+    nodes.Ondertekening: "ondertekenaars",
+}  # fmt: skip
+_AANDUIDING = 90  # characters of a part that is only named, not read
 
 
 @dataclass(frozen=True, slots=True)
 class Gebruik:
-    """One place where a fact is printed, or where a sentence hangs on it."""
+    """One place where a fact is printed, counts in a computed value, or decides whether a part is there.
+
+    Attributes:
+        stuk: the paper.
+        zin: the sentence, or the row of a table; for a condition the beginning of the part, empty when that is absent.
+        herkomst: where it was written.
+        deel_van: the computed value it counts in; empty when the fact itself is printed.
+        als_voorwaarde: whether the part hangs on the fact without printing it.
+    """
 
     stuk: str
     zin: str
     herkomst: Herkomst
+    deel_van: str = ""
     als_voorwaarde: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Feitherkomst:
-    """A fact with its printed value, its sources in words, and its uses."""
+    """A fact with its printed value, its sources and dissenting mentions in words, and its uses."""
 
     feit: Feit
     waarde: str
     bronnen: tuple[str, ...]
+    vermeldingen: tuple[str, ...]
     gebruik: tuple[Gebruik, ...]
 
 
-def herkomst(dossier: Dossier, stukken: Mapping[str, Document]) -> dict[str, Feitherkomst]:
-    """Every fact of `dossier` by path; those computed in a template under their formula, after them."""
-    gebruik: dict[str, list[Gebruik]] = {}
-    berekend: dict[str, Cijfer] = {}
+@dataclass(slots=True)
+class _Oogst:
+    """What the papers give: the uses of each fact by path, and the values that a template computed."""
+
+    gebruik: dict[str, list[Gebruik]] = field(default_factory=dict)
+    berekend: dict[str, Cijfer] = field(default_factory=dict)
+
+    def noteer(self, pad: str, gebruik: Gebruik) -> None:
+        self.gebruik.setdefault(pad, []).append(gebruik)
+
+
+def herkomst(
+    dossier: Dossier, stukken: Mapping[str, Document], termijnen: Mapping[str, Mapping[str, Feit]] | None = None
+) -> dict[str, Feitherkomst]:
+    """Every fact of `dossier` by path, then the days of its periods, then what templates computed, by formula."""
+    oogst = _Oogst()
     for naam, document in stukken.items():
         for blok in walk_blocks(document):
-            for rij in text_runs(blok):
-                _noteer(naam, rij, blok.herkomst, gebruik, berekend)
+            for deel, tekst in _regels(blok):
+                _oogst_regel(oogst, naam, deel, tekst, blok.herkomst)
             for pad in blok.herkomst.voorwaarden:
-                zin = plain_text(blok)
-                gebruik.setdefault(pad, []).append(Gebruik(naam, zin, blok.herkomst, als_voorwaarde=True))
-    return {
-        pad: Feitherkomst(
-            feit,
-            opmaak.print_feit(feit, "", dossier.gemeente.getalstijl.woorden),
-            tuple(beschrijf_bron(dossier, bron) for bron in feit.bronnen),
-            tuple(dict.fromkeys(gebruik.get(pad, ()))),
-        )
-        for pad, feit in dossier.feiten.items()
+                oogst.noteer(pad, Gebruik(naam, _aanduiding(blok), blok.herkomst, als_voorwaarde=True))
+        for plek in document.afwezig:
+            for pad in plek.voorwaarden:
+                oogst.noteer(pad, Gebruik(naam, "", plek, als_voorwaarde=True))
+    feiten = dict(dossier.feiten)
+    for termijn in (termijnen or {}).values():
+        feiten |= {feit.pad: feit for feit in termijn.values() if feit.formule and feit.pad not in feiten}
+    uit = {
+        pad: _van_feit(dossier, feit, oogst.gebruik.get(pad, []))
+        for pad, feit in feiten.items()
         if not isinstance(feit.waarde, Verwijzing)
     }
+    for pad, cijfer in oogst.berekend.items():
+        if pad not in uit:
+            waarde = None if cijfer.open else Tekst(cijfer.text)
+            feit = Feit(pad=pad, waarde=waarde, formule=pad, uit=cijfer.uit)
+            uit[pad] = Feitherkomst(feit, cijfer.text, (), (), _eenmaal(oogst.gebruik[pad]))
+    return uit
 
 
-def _noteer(
-    stuk: str, rij: tuple[object, ...], plek: Herkomst, gebruik: dict[str, list[Gebruik]], berekend: dict[str, Cijfer]
-) -> None:
-    zinnen = _ZINSEINDE.split(plain_text(rij))
-    for node in walk(rij):
+def _van_feit(dossier: Dossier, feit: Feit, gebruik: list[Gebruik]) -> Feitherkomst:
+    meetbaar = feit.eenheid and not feit.is_open
+    return Feitherkomst(
+        feit,
+        opmaak.print_feit(feit, "eenheid" if meetbaar else ""),
+        tuple(beschrijf_bron(dossier, bron) for bron in feit.bronnen),
+        tuple(_beschrijf_vermelding(dossier, vermelding) for vermelding in feit.vermeldingen),
+        _eenmaal(gebruik),
+    )
+
+
+def _eenmaal(gebruik: list[Gebruik]) -> tuple[Gebruik, ...]:
+    """Each use once; where the fact itself is printed, that it also counts in another figure says nothing more."""
+    afgedrukt = {replace(plek, deel_van="") for plek in gebruik if not plek.deel_van}
+    return tuple(
+        plek for plek in dict.fromkeys(gebruik) if not plek.deel_van or replace(plek, deel_van="") not in afgedrukt
+    )
+
+
+def _oogst_regel(oogst: _Oogst, stuk: str, deel: Any, tekst: str, plek: Herkomst) -> None:  # noqa: ANN401 - any node
+    """Note each fact in `deel`, which reads as `tekst`; empty for running text, of which each sentence counts."""
+    lopend = plain_text(deel)
+    gelezen = 0
+    for node in walk(deel):
         if isinstance(node, Link):
             for pad in node.feiten:
-                gebruik.setdefault(pad, []).append(Gebruik(stuk, node.href, plek))
+                oogst.noteer(pad, Gebruik(stuk, node.href, plek))
         if isinstance(node, Cijfer):
-            zin = next((zin for zin in zinnen if node.text in zin), plain_text(rij))
-            for pad in dict.fromkeys((node.pad, node.pad.partition("@")[0], *node.uit)):
-                gebruik.setdefault(pad, []).append(Gebruik(stuk, zin.strip(), plek))
+            zin = tekst or _zin_op(lopend, gelezen)
+            eigen = node.pad.partition("@")[0]
+            oogst.noteer(eigen, Gebruik(stuk, zin, plek))
+            for pad in node.uit:
+                if pad != eigen:
+                    oogst.noteer(pad, Gebruik(stuk, zin, plek, deel_van=eigen))
             if node.afgeleid:
-                berekend.setdefault(node.pad, node)
+                oogst.berekend.setdefault(eigen, node)
+        if isinstance(node, Text | Cijfer):
+            gelezen += len(node.text)
+        elif isinstance(node, LineBreak):
+            gelezen += 1
+
+
+def _zin_op(tekst: str, plek: int) -> str:
+    """The sentence of `tekst` that the character at `plek` stands in."""
+    grenzen = [0, *(einde.end() for einde in _ZINSEINDE.finditer(tekst)), len(tekst)]
+    begin = max(grens for grens in grenzen if grens <= plek)
+    einde = min((grens for grens in grenzen if grens > plek), default=len(tekst))
+    return tekst[begin:einde].strip()
+
+
+def _regels(blok: Any) -> Iterator[tuple[Any, str]]:  # noqa: ANN401 - any block
+    """What stands directly in `blok`, and how it reads when it is no running text: a row, a label with its value."""
+    rest = blok
+    if veld := _RIJEN.get(type(blok)):
+        yield from ((rij, _als_regel(rij)) for rij in getattr(blok, veld))
+        rest = replace(blok, **{veld: ()})
+    yield from ((tekst, "") for tekst in text_runs(rest))
+
+
+def _als_regel(rij: nodes.Row | nodes.Kenmerk | nodes.Moment | nodes.Staaf | nodes.Ondertekenaar) -> str:
+    match rij:
+        case nodes.Row(cells):
+            return " · ".join(filter(None, map(plain_text, cells)))
+        case nodes.Kenmerk(kop, inhoud) | nodes.Ondertekenaar(kop, inhoud):
+            return f"{kop}: {plain_text(inhoud)}"
+        case nodes.Moment():
+            return f"{plain_text(rij.datum)}: {plain_text(rij.tekst)}"
+        case nodes.Staaf():
+            return f"{rij.naam}: {opmaak.join_woorden([waarde.text for waarde in rij.waarden if waarde])}"
+
+
+def _aanduiding(blok: Any) -> str:  # noqa: ANN401 - any block
+    """The beginning of `blok`, or its caption: enough to find it on the page."""
+    tekst = plain_text(getattr(blok, "caption", blok))
+    return tekst if len(tekst) <= _AANDUIDING else f"{tekst[:_AANDUIDING].rsplit(' ', 1)[0]} …"
+
+
+def _beschrijf_vermelding(dossier: Dossier, vermelding: Vermelding) -> str:
+    """What one of the sources that disagree says, and where."""
+    circa = "circa " if vermelding.circa else ""
+    return f"{circa}{opmaak.print_waarde(vermelding.waarde)} – {beschrijf_bron(dossier, vermelding.bron)}"
 
 
 def beschrijf_bron(dossier: Dossier, bron: Bron) -> str:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import difflib
 import json
-from typing import TYPE_CHECKING, Any
+import re
+from functools import partial
+from typing import TYPE_CHECKING
 
 import click
 
@@ -12,86 +14,82 @@ from generator.cli.werkmap import kies_dossiers, lees_dossier, vind_werkmap
 from generator.errors import Fout, InvoerError, Plaats
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from generator.herkomst import Feitherkomst
+
+_DUIZENDTALPUNT = re.compile(r"(?<=\d)\.(?=\d{3}\b)")
 
 
 @click.command()
-@click.argument("feit", required=False, metavar="[FEIT]")
+@click.argument("feit", nargs=-1, metavar="[FEIT]")
 @click.option("--dossier", metavar="DOSSIER", help="Alleen dit dossier.")
 @click.option("--json", "als_json", is_flag=True, help="Voor een ander programma.")
-def herkomst(feit: str | None, dossier: str | None, *, als_json: bool) -> None:
+def herkomst(feit: tuple[str, ...], dossier: str | None, *, als_json: bool) -> None:
     """Laat zien waar een feit vandaan komt en in welke zinnen het staat.
 
     FEIT is het pad van een feit (cijfers.opvang_ambachtsweg), een deel van zijn naam, of de waarde zoals zij
-    in het stuk staat (168). Zonder FEIT: alle feiten.
+    in het stuk staat (168, of 20 december 2024). Zonder FEIT: alle feiten.
     """
     from generator import keten
     from generator.herkomst import herkomst as bepaal
+    from generator.verslagen import herkomst as verslag
 
     werkmap = vind_werkmap()
-    gevonden: dict[str, Feitherkomst] = {}
-    namen = kies_dossiers(werkmap, (dossier,) if dossier else ())
+    gevraagd = " ".join(feit)
     alle: list[str] = []
-    for naam in namen:
+    gevonden: dict[str, dict[str, Feitherkomst]] = {}
+    for naam in kies_dossiers(werkmap, (dossier,) if dossier else ()):
         gelezen = lees_dossier(werkmap, naam)
-        alles = bepaal(gelezen.dossier, keten.maak_bomen(gelezen))
-        alle += alles
-        gevonden |= {pad: wat for pad, wat in alles.items() if feit is None or _past(feit, pad, wat)}
+        feiten = bepaal(gelezen.dossier, keten.maak_bomen(gelezen), gelezen.termijnen)
+        alle += feiten
+        if passend := _zoek(gevraagd, feiten):
+            gevonden[naam] = passend
     if not gevonden:
-        dichtbij = difflib.get_close_matches(feit or "", alle, n=3, cutoff=0.5)
-        raad = f"bedoelde u {' of '.join(dichtbij)}?" if dichtbij else "‘raadwerk herkomst’ toont ze alle"
-        raise InvoerError(Fout(Plaats("inhoud"), f"geen feit heet of luidt ‘{feit}’", raad=raad))
+        raad = _raad(gevraagd, alle)
+        raise InvoerError(Fout(Plaats("inhoud"), f"geen feit heet of luidt ‘{gevraagd}’", raad=raad))
     if als_json:
-        click.echo(json.dumps({pad: _als_data(wat) for pad, wat in gevonden.items()}, ensure_ascii=False, indent=1))
+        click.echo(
+            json.dumps({naam: verslag.als_data(wat) for naam, wat in gevonden.items()}, ensure_ascii=False, indent=1)
+        )
         return
-    click.echo_via_pager("\n".join(map(_als_tekst, gevonden.values()))) if feit is None else click.echo(
-        "\n".join(map(_als_tekst, gevonden.values())), nl=False
-    )
+    nadruk = partial(click.style, bold=True)
+    teksten = [verslag.als_tekst(wat.values(), nadruk) for wat in gevonden.values()]
+    if len(gevonden) > 1:
+        teksten = [f"{nadruk(f'Dossier {naam}')}\n\n{tekst}" for naam, tekst in zip(gevonden, teksten, strict=True)]
+    toon = click.echo if gevraagd else click.echo_via_pager
+    toon("\n".join(teksten).rstrip("\n"))
 
 
-def _past(gevraagd: str, pad: str, wat: Feitherkomst) -> bool:
-    if "." in gevraagd and pad == gevraagd:
-        return True
-    kaal = gevraagd.lower().replace(" ", "_")
-    return kaal in pad or wat.waarde.replace("\u00a0", " ") in {gevraagd, f"circa {gevraagd}"}
-
-
-def _als_tekst(wat: Feitherkomst) -> str:
-    feit = wat.feit
-    regels = [click.style(f"{feit.pad}: {wat.waarde}", bold=True) + (f" {feit.eenheid}" if feit.eenheid else "")]
-    regels += [f"  bron     {bron}" for bron in wat.bronnen]
-    if feit.formule:
-        regels.append(f"  formule  {feit.formule}")
-    regels += [f"  vermeld  {v.bron.stuk} p. {v.bron.pagina}: “{v.bron.citaat}”" for v in feit.vermeldingen]
-    if feit.reden:
-        regels.append(f"  keuze    {feit.reden}")
-    if feit.vraag:
-        regels.append(f"  vraag    {feit.vraag}")
-    for gebruik in wat.gebruik:
-        soort = "hangt af " if gebruik.als_voorwaarde else "zin      "
-        regels.append(f"  {soort}{gebruik.stuk}: {gebruik.zin}")
-        regels.append(f"           ({gebruik.herkomst.bestand}:{gebruik.herkomst.regel})")
-    if not wat.gebruik:
-        regels.append("  staat in geen enkel stuk")
-    return "\n".join(regels) + "\n"
-
-
-def _als_data(wat: Feitherkomst) -> dict[str, Any]:
+def _zoek(gevraagd: str, feiten: dict[str, Feitherkomst]) -> dict[str, Feitherkomst]:
+    """The facts that `gevraagd` names: by its whole path, by its value as printed, or by a part of its path or name."""
+    if gevraagd in feiten:
+        return {gevraagd: feiten[gevraagd]}
+    kaal, woord = _kaal(gevraagd), gevraagd.lower().replace(" ", "_")
     return {
-        "waarde": wat.waarde,
-        "eenheid": wat.feit.eenheid,
-        "open": wat.feit.is_open,
-        "formule": wat.feit.formule,
-        "bronnen": [
-            {"stuk": bron.stuk, "pagina": bron.pagina, "citaat": bron.citaat, "toelichting": bron.toelichting}
-            for bron in wat.feit.bronnen
-        ],
-        "reden": wat.feit.reden,
-        "gebruik": [
-            {
-                "stuk": gebruik.stuk, "zin": gebruik.zin, "voorwaarde": gebruik.als_voorwaarde,
-                "bestand": gebruik.herkomst.bestand, "regel": gebruik.herkomst.regel,
-            }
-            for gebruik in wat.gebruik
-        ],
-    }  # fmt: skip
+        pad: wat
+        for pad, wat in feiten.items()
+        if woord in pad or kaal in {_kaal(waarde) for waarde in _waarden(wat)} or kaal in wat.feit.naam.lower()
+    }
+
+
+def _waarden(wat: Feitherkomst) -> Iterable[str]:
+    """The value with and without its unit."""
+    yield wat.waarde
+    yield wat.waarde.removeprefix("circa\u00a0").partition("\u00a0")[0] if wat.feit.eenheid else wat.waarde
+
+
+def _kaal(waarde: str) -> str:
+    """A value as somebody types it: no hard space, no point between thousands, no ``circa``."""
+    return _DUIZENDTALPUNT.sub("", waarde.replace("\u00a0", " ").lower()).removeprefix("circa ").strip()
+
+
+def _raad(gevraagd: str, paden: list[str]) -> str:
+    """The paths that look like what was asked, whole or by a part; else how to see them all."""
+    delen: dict[str, list[str]] = {}
+    for pad in paden:
+        for deel in (pad, *pad.split(".")):
+            delen.setdefault(deel, []).append(pad)
+    lijkt_op = difflib.get_close_matches(gevraagd.lower().replace(" ", "_"), delen, n=3, cutoff=0.7)
+    dichtbij = list(dict.fromkeys(pad for deel in lijkt_op for pad in delen[deel]))[:3]
+    return f"bedoelde u {' of '.join(dichtbij)}?" if dichtbij else "‘raadwerk herkomst’ toont ze alle"

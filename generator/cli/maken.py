@@ -64,13 +64,14 @@ def _bewaard(vorige: Mapping[str, Any], naam: str, boom: str, formaten: Sequence
 
 def _herkomst(gecontroleerd: Gecontroleerd, naam: str, document: Document) -> bytes:
     """The provenance of one paper as JSON: each fact it shows, its value, sources and sentences."""
-    alles = herkomst(gecontroleerd.gelezen.dossier, {naam: document})
+    gelezen = gecontroleerd.gelezen
+    alles = herkomst(gelezen.dossier, {naam: document}, gelezen.termijnen)
     inhoud = {
         pad: {
             "waarde": wat.waarde,
             "formule": wat.feit.formule,
             "bronnen": list(wat.bronnen),
-            "zinnen": [gebruik.zin for gebruik in wat.gebruik if not gebruik.als_voorwaarde],
+            "zinnen": [gebruik.zin for gebruik in wat.gebruik if not gebruik.deel_van and not gebruik.als_voorwaarde],
         }
         for pad, wat in alles.items()
         if wat.gebruik

@@ -1,0 +1,90 @@
+"""Provenance as Dutch text for a person, and as data for another program."""
+
+from __future__ import annotations
+
+import textwrap
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Mapping
+
+    from generator.herkomst import Feitherkomst, Gebruik
+
+_BREEDTE = 100
+_KANTLIJN = 13
+
+
+def als_tekst(feiten: Iterable[Feitherkomst], nadruk: Callable[[str], str] = str) -> str:
+    """Each fact with its value, what it rests on, and where it stands; `nadruk` makes its first line stand out."""
+    return "\n\n".join("\n".join([nadruk(_kop(wat)), *_rijen(wat)]) for wat in feiten) + "\n"
+
+
+def als_data(feiten: Mapping[str, Feitherkomst]) -> dict[str, Any]:
+    """The same by path: value, formula, sources, dissenting mentions and uses."""
+    return {
+        pad: {
+            "waarde": wat.waarde,
+            "open": wat.feit.is_open,
+            "formule": wat.feit.formule,
+            "uit": list(wat.feit.uit),
+            "bronnen": [
+                {"stuk": bron.stuk, "pagina": bron.pagina, "citaat": bron.citaat, "toelichting": bron.toelichting}
+                for bron in wat.feit.bronnen
+            ],
+            "vermeldingen": list(wat.vermeldingen),
+            "reden": wat.feit.reden,
+            "vraag": wat.feit.vraag,
+            "gebruik": [_gebruik(gebruik) for gebruik in wat.gebruik],
+        }
+        for pad, wat in feiten.items()
+    }
+
+
+def _gebruik(gebruik: Gebruik) -> dict[str, Any]:
+    return {
+        "stuk": gebruik.stuk,
+        "zin": gebruik.zin,
+        "deel_van": gebruik.deel_van,
+        "voorwaarde": gebruik.als_voorwaarde,
+        "bestand": gebruik.herkomst.bestand,
+        "regel": gebruik.herkomst.regel,
+    }
+
+
+def _kop(wat: Feitherkomst) -> str:
+    return f"{wat.feit.pad}: {wat.waarde}"
+
+
+def _rijen(wat: Feitherkomst) -> Iterator[str]:
+    feit = wat.feit
+    for bron in () if wat.vermeldingen else wat.bronnen:  # a mention names its source itself
+        yield from _rij("bron", bron)
+    if feit.formule not in {"", feit.pad}:
+        yield from _rij("formule", feit.formule)
+    for vermelding in wat.vermeldingen:
+        yield from _rij("vermeld", vermelding)
+    for kop, inhoud in (("keuze", feit.reden), ("vraag", feit.vraag)):
+        if inhoud:
+            yield from _rij(kop, inhoud)
+    for gebruik in wat.gebruik:
+        yield from _rij(_soort(gebruik), _zin(gebruik))
+    if not wat.gebruik:
+        yield from _rij("", "staat in geen enkel stuk")
+
+
+def _soort(gebruik: Gebruik) -> str:
+    if gebruik.als_voorwaarde:
+        return "hangt af"
+    return "telt mee" if gebruik.deel_van else "staat in"
+
+
+def _zin(gebruik: Gebruik) -> str:
+    plek = f"({gebruik.herkomst.bestand}:{gebruik.herkomst.regel})"
+    return f"{gebruik.stuk}: {gebruik.zin or 'een deel dat er nu niet staat'} {plek}"
+
+
+def _rij(kop: str, inhoud: str) -> list[str]:
+    return textwrap.wrap(
+        inhoud, _BREEDTE, initial_indent=f"  {kop}".ljust(_KANTLIJN) if kop else "  ",
+        subsequent_indent=" " * _KANTLIJN, break_long_words=False, break_on_hyphens=False,
+    )  # fmt: skip

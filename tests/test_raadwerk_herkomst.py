@@ -1,0 +1,120 @@
+"""``raadwerk herkomst``: any figure of a paper leads to its fact, its source and its sentences."""
+
+import json
+import shutil
+
+import pytest
+from conftest import WORTEL
+
+from generator.cli import voer_uit
+
+
+@pytest.fixture(scope="module")
+def werkmap(tmp_path_factory):
+    plek = tmp_path_factory.mktemp("werkmap")
+    shutil.copytree(WORTEL / "inhoud/dalfsen", plek / "inhoud/dalfsen")
+    shutil.copy2(WORTEL / "gemeente.yaml", plek)
+    return plek
+
+
+@pytest.fixture
+def vraag(werkmap, monkeypatch, capsys):
+    """Ask for a fact, and give what is printed on a page of 100 columns as one line."""
+
+    def stel(*getypt, code=0):
+        monkeypatch.chdir(werkmap)
+        assert voer_uit(["herkomst", *getypt]) == code
+        uit, fout = capsys.readouterr()
+        if "--json" in getypt:
+            return uit
+        assert [] == [
+            regel for regel in uit.splitlines() if len(regel) > 100 and len(regel.split()) > 1 and regel[0] == " "
+        ]
+        return " ".join((fout if code else uit).split())
+
+    return stel
+
+
+@pytest.mark.parametrize("getypt", [["cijfers.opvang_ambachtsweg"], ["opvang", "ambachtsweg"], ["105"], ["circa 105"]])
+def test_a_fact_is_found_by_its_path_a_part_of_its_name_and_its_value_as_printed(vraag, getypt):
+    tekst = vraag(*getypt)
+
+    assert "cijfers.opvang_ambachtsweg: circa 105 asielzoekers" in tekst
+    assert "bron Opiniërende nota, pagina 3: “Circa 105 asielzoekers" in tekst
+
+
+@pytest.mark.parametrize("getypt", ["5.787", "5787", "5.787 opvangplaatsen"])
+def test_a_number_is_found_with_and_without_its_point_and_unit(vraag, getypt):
+    assert "cijfers.overijssel_opgave_regulier: 5.787 opvangplaatsen" in vraag(getypt)
+
+
+def test_a_whole_path_gives_that_fact_alone(vraag):
+    assert ["cijfers.opvang_totaal"] == list(json.loads(vraag("cijfers.opvang_totaal", "--json"))["dalfsen"])
+
+
+def test_a_sum_names_its_formula_and_its_parts_name_where_they_count(vraag):
+    assert "formule cijfers.opvang_ambachtsweg + cijfers.opvang_hof_van_dalfsen" in vraag("cijfers.opvang_totaal")
+    assert "telt mee raadsnota: " in vraag("cijfers.opvang_hof_van_dalfsen")
+
+
+def test_a_figure_in_a_table_shows_its_row(vraag):
+    assert "staat in raadsnota: Dalfsen · 142 · 26 · 168 · " in vraag("tabel1.dalfsen.totaal")
+
+
+def test_a_long_part_that_hangs_on_a_fact_is_named_and_not_printed_in_full(vraag):
+    zinnen = [
+        gebruik["zin"] for wat in json.loads(vraag("--json"))["dalfsen"].values()
+        for gebruik in wat["gebruik"] if gebruik["voorwaarde"]
+    ]  # fmt: skip
+
+    assert zinnen
+    assert [zin for zin in zinnen if len(zin) > 92] == []
+
+
+def test_a_computed_day_and_a_computation_in_a_template_are_found_too(vraag):
+    assert "termijnen.bezwaar_vroegste_lezing.laatste_dag: 31 januari 2025" in vraag("31 januari 2025")
+    assert "cijfers.overijssel_opgave_regulier + cijfers.overijssel_opgave_amv: 6.325 staat in" in vraag("6.325")
+
+
+def test_sources_that_disagree_are_shown_with_the_choice_and_its_reason(vraag):
+    tekst = vraag("locaties.hof_van_dalfsen.start")
+
+    assert "vermeld oktober 2023 – Opiniërende nota, pagina 7: “" in tekst
+    assert "vermeld oktober 2022 – " in tekst
+    assert "keuze " in tekst
+
+
+def test_an_open_fact_shows_its_question(vraag):
+    tekst = vraag("stukken.raadsnota.zaaknummer")
+
+    assert "[nog in te vullen: zaaknummer uit het zaaksysteem] vraag zaaknummer uit het zaaksysteem" in tekst
+
+
+def test_a_fact_no_paper_uses_says_so(vraag):
+    assert "staat in geen enkel stuk" in vraag("bronnen.aanbiedingsbrief_verdeelbesluit.datum")
+
+
+def test_without_a_name_every_fact_comes(vraag):
+    alle = json.loads(vraag("--json"))["dalfsen"]
+
+    assert len(alle) > 268
+    assert {"waarde", "open", "formule", "uit", "bronnen", "vermeldingen", "reden", "vraag", "gebruik"} == set(
+        alle["cijfers.opvang_totaal"]
+    )
+    assert "verdeelbesluit.taak_totaal: 168 opvangplaatsen" in vraag()
+
+
+@pytest.mark.parametrize(
+    ("getypt", "raad"),
+    [
+        ("cijfers.opvang_totaale", "bedoelde u cijfers.opvang_totaal"),
+        ("opvang totaall", "bedoelde u cijfers.opvang_totaal"),
+        ("xyzzy", "‘raadwerk herkomst’ toont ze alle"),
+        ("168000", "‘raadwerk herkomst’ toont ze alle"),
+    ],
+)
+def test_a_name_nobody_has_gets_a_suggestion(vraag, getypt, raad):
+    fout = vraag(getypt, code=2)
+
+    assert f"geen feit heet of luidt ‘{getypt}’" in fout
+    assert raad in fout
