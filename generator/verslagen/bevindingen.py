@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from generator import __version__
 from generator.bevindingen import Bevinding, Ernst
+from generator.verslagen.regels import print_melding
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -55,7 +56,7 @@ def als_sarif(per_dossier: Mapping[str, Sequence[Bevinding]], meldingen: Mapping
     """A SARIF 2.1.0 log; a source paper's page is given as text, a file's line as a region."""
     alle = [bevinding for bevindingen in per_dossier.values() for bevinding in bevindingen]
     codes = sorted({bevinding.code for bevinding in alle})
-    regels = [{"id": code, "shortDescription": {"text": meldingen[code].titel}} for code in codes]
+    regels = [{"id": code, "shortDescription": {"text": print_melding(meldingen[code].titel)}} for code in codes]
     uitslagen = [
         {
             "ruleId": bevinding.code,

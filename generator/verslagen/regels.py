@@ -37,13 +37,13 @@ def als_tekst(regels: Iterable[Regel], meldingen: Mapping[str, Melding]) -> str:
     blokken = []
     for regel in regels:
         melding = meldingen[regel.code]
-        rijen = [f"{regel.code}  {_leesbaar(melding.titel)}"]
+        rijen = [f"{regel.code}  {print_melding(melding.titel)}"]
         for kop, inhoud in (
-            ("", _leesbaar(melding.uitleg)),
+            ("", print_melding(melding.uitleg)),
             ("naar", _KIJKT[regel.neemt]),
             ("grond", "; ".join(regel.grondslag)),
             ("geldig", _geldig(regel)),
-            ("doen", _leesbaar(melding.actie)),
+            ("doen", print_melding(melding.actie)),
         ):
             if inhoud:
                 inspringing = f"  {kop:<8}" if kop else "  "
@@ -59,13 +59,15 @@ def als_markdown(regels: Iterable[Regel], meldingen: Mapping[str, Melding]) -> s
     for regel in regels:
         melding = meldingen[regel.code]
         grond = "; ".join([*regel.grondslag, *filter(None, [_geldig(regel)])])
-        wat = f"**{_leesbaar(melding.titel)}.** {_leesbaar(melding.uitleg)}"
-        cellen = [f"`{regel.code}`", wat, _KIJKT[regel.neemt], grond or "–", _leesbaar(melding.actie)]
+        punt = "" if melding.titel.endswith("?") else "."
+        wat = f"**{print_melding(melding.titel)}{punt}** {print_melding(melding.uitleg)}"
+        cellen = [f"`{regel.code}`", wat, _KIJKT[regel.neemt], grond or "–", print_melding(melding.actie)]
         rijen.append(f"| {' | '.join(cel.replace('|', chr(92) + '|') for cel in cellen)} |\n")
     return _INLEIDING + "".join(rijen)
 
 
-def _leesbaar(zin: str) -> str:
+def print_melding(zin: str) -> str:
+    """The wording of a rule, with the names of what it finds in square brackets: "[datum] is geen [vergaderdag]"."""
     leesbaar = _PLEK.sub(lambda plek: f"[{plek[1].replace('_', ' ')}]", zin)
     return leesbaar.replace("{{", "{").replace("}}", "}")
 
