@@ -21,18 +21,9 @@ if TYPE_CHECKING:
     from generator.keten import Gecontroleerd
 
 
-def invoerhashes(
-    bestanden: Mapping[str, bytes], meegeleverd: Mapping[str, bytes], keuzes: Mapping[str, str]
-) -> dict[str, str]:
-    """The hash of each input: files of the werkmap, what Raadwerk brings along, its version and the choices made."""
-    uit = {pad: hash_van(inhoud) for pad, inhoud in bestanden.items()}
-    uit |= {f"raadwerk/{pad}": hash_van(inhoud) for pad, inhoud in meegeleverd.items()}
-    return dict(sorted(uit.items())) | {"keuzes": hash_van(json.dumps(dict(sorted(keuzes.items()))).encode())}
-
-
 def stukhash(document: Document, huisstijl: Mapping[str, str], code: str) -> str:
-    """What a written paper depends on: its tree, the house style and the version of the writers."""
-    return hash_van(repr((document, sorted(huisstijl.items()), code, __version__)).encode())
+    """What a written paper depends on: its tree, the hashes of the house style and that of the code of Raadwerk."""
+    return hash_van(repr((document, sorted(huisstijl.items()), code)).encode())
 
 
 def maak_manifest(

@@ -13,7 +13,7 @@ import json
 import shutil
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from generator.errors import Fout, Plaats, UitvoerError
 from generator.verwisseling import herstel, list_bestanden, naast, slot, wissel
@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
 MANIFEST = "manifest.json"
 BEWERKT = "bewerkt"
+CODE = "raadwerk/code"  # the name under which the code of Raadwerk itself stands among the inputs
+_VORM = {"invoer": dict, "uitvoer": dict, "stukken": dict, "bevindingen": list}
 
 
 def hash_van(inhoud: bytes) -> str:
@@ -32,23 +34,44 @@ def hash_van(inhoud: bytes) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Geschreven:
-    """What a run did: the files it wrote, those it left as they were, and those it set aside."""
+    """What a run did: the files it wrote, left as they were, set aside, and took away as it no longer makes them."""
 
     gewijzigd: tuple[str, ...]
     ongewijzigd: tuple[str, ...]
     opzij: tuple[str, ...]
+    vervallen: tuple[str, ...]
 
 
-def read_manifest(map_: Path) -> dict[str, object]:
-    """The receipt of the last run in `map_`; empty when there is none or it cannot be read."""
+def invoerhashes(
+    bestanden: Mapping[str, bytes], mee: Mapping[str, bytes], code: Mapping[str, bytes], keuzes: Mapping[str, str]
+) -> dict[str, str]:
+    """The hash of each input of a run: files of the werkmap, what comes along, the code and the choices made."""
+    uit = {pad: hash_van(inhoud) for pad, inhoud in bestanden.items()}
+    uit |= {f"raadwerk/{pad}": hash_van(inhoud) for pad, inhoud in mee.items()}
+    uit[CODE] = hash_van(b"".join(f"{naam} {hash_van(inhoud)}\n".encode() for naam, inhoud in sorted(code.items())))
+    return dict(sorted(uit.items())) | {"keuzes": hash_van(json.dumps(dict(sorted(keuzes.items()))).encode())}
+
+
+def read_manifest(map_: Path) -> dict[str, Any]:
+    """The receipt of the last run in `map_`; empty when there is none, or one that is damaged."""
     try:
         manifest = json.loads((map_ / MANIFEST).read_bytes())
     except (OSError, ValueError):
         return {}
-    return manifest if isinstance(manifest, dict) else {}
+    return manifest if _is_manifest(manifest) else {}
 
 
-def is_compleet(map_: Path, manifest: Mapping[str, object]) -> bool:
+def _is_manifest(gelezen: object) -> bool:
+    """Whether `gelezen` has the parts of a receipt in their own form, each if it is there."""
+    if not isinstance(gelezen, dict):
+        return False
+    goed = all(isinstance(gelezen.get(deel, soort()), soort) for deel, soort in _VORM.items())
+    return goed and all(
+        isinstance(record, dict) for record in (*gelezen.get("stukken", {}).values(), *gelezen.get("bevindingen", []))
+    )
+
+
+def is_compleet(map_: Path, manifest: Mapping[str, Any]) -> bool:
     """Whether every file of `manifest` lies in `map_`, byte for byte as it was made."""
     hashes = _hashes(manifest)
     return bool(hashes) and all(_hash_bestand(map_ / naam) == wat for naam, wat in hashes.items())
@@ -85,9 +108,10 @@ def _vervang(map_: Path, bestanden: Mapping[str, bytes]) -> Geschreven:
             _kopieer(oud, nieuw / naam)  # not ours: it stays
         elif _is_bewerkt(oud, naam, hashes, bestanden):
             opzij.append(_zet_opzij(oud, nieuw, naam))
+    vervallen = [naam for naam in hashes if naam not in bestanden and (map_ / naam).exists()]
     wissel(map_, nieuw)
     gewijzigd = [naam for naam in sorted(bestanden) if naam not in ongewijzigd]
-    return Geschreven(tuple(gewijzigd), tuple(ongewijzigd), tuple(opzij))
+    return Geschreven(tuple(gewijzigd), tuple(ongewijzigd), tuple(opzij), tuple(sorted(vervallen)))
 
 
 def _is_bewerkt(oud: Path, naam: str, hashes: Mapping[str, str], bestanden: Mapping[str, bytes]) -> bool:
@@ -120,9 +144,9 @@ def _hash_bestand(pad: Path) -> str:
         return ""
 
 
-def _hashes(manifest: Mapping[str, object]) -> dict[str, str]:
-    uitvoer = manifest.get("uitvoer")
-    return {str(naam): str(wat) for naam, wat in uitvoer.items()} if isinstance(uitvoer, dict) else {}
+def _hashes(manifest: Mapping[str, Any]) -> dict[str, str]:
+    uitvoer: Mapping[str, str] = manifest.get("uitvoer", {})
+    return dict(uitvoer)
 
 
 def _verklaar(map_: Path, fout: OSError) -> Fout:
@@ -138,4 +162,6 @@ def _verklaar(map_: Path, fout: OSError) -> Fout:
     wat, raad = redenen.get(
         fout.errno or 0, (f"de stukken zijn niet te schrijven ({fout.strerror})", "probeer het opnieuw")
     )
-    return Fout(Plaats(str(fout.filename or map_)), f"{wat}; de oude stukken liggen er nog", raad=raad)
+    plek = Path(fout.filename or map_)
+    plek = map_ if plek.name.startswith(".") else plek  # what we keep beside the folder says a user nothing
+    return Fout(Plaats(str(plek)), f"{wat}; de oude stukken liggen er nog", raad=raad)

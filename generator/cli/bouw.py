@@ -3,24 +3,45 @@
 from __future__ import annotations
 
 import time
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
 from generator import uitvoer
-from generator.cli.werkmap import DOSSIERS, OP, STEL, kies_dossiers, lees_op, lees_stel, vind_werkmap
-from generator.errors import Fout, InvoerError, Plaats
+from generator.cli.werkmap import DOSSIERS, OP, STEL, kies_dossiers, kies_uit, lees_op, lees_stel, vind_werkmap
+from generator.errors import Fout, InvoerError, Plaats, RaadwerkError
 from generator.inhoud.schijf import read_bestanden
-from generator.meegeleverd import read_meegeleverd
+from generator.meegeleverd import read_code, read_meegeleverd
 
 if TYPE_CHECKING:
+    import datetime as dt
     from collections.abc import Mapping
-
-    from generator.keten import Gecontroleerd
 
 FORMATEN = ("docx", "pdf", "html", "md")
 ONGEWIJZIGD = "niets gewijzigd sinds de vorige keer"
+
+
+@dataclass(frozen=True, slots=True)
+class _Keuzes:
+    """What was asked on the command line, as far as it decides what is made."""
+
+    formaten: tuple[str, ...]
+    alleen: tuple[str, ...]
+    stel: Mapping[str, str]
+    op: dt.date | None
+    intern: bool
+
+    def als_tekst(self) -> dict[str, str]:
+        """The choices by name, to compare with those of the last run."""
+        return {
+            "formaten": " ".join(self.formaten),
+            "alleen": " ".join(self.alleen),
+            "op": self.op.isoformat() if self.op else "",
+            "intern": str(self.intern),
+            **{f"stel {pad}": waarde for pad, waarde in self.stel.items()},
+        }
 
 
 @click.command()
@@ -45,56 +66,40 @@ def bouw(
     werkmap = vind_werkmap()
     if stel and doelmap is None:
         raise click.UsageError("een proef met --stel hoort in een eigen map: voeg toe --uitvoer MAP")
+    gekozen = tuple(formaat for formaat in FORMATEN if formaat in formaten) or FORMATEN
+    keuzes = _Keuzes(gekozen, alleen, lees_stel(stel), lees_op(op), intern)
+    namen = kies_dossiers(werkmap, dossiers)
     uitslag = 0
-    for naam in kies_dossiers(werkmap, dossiers):
+    for naam in namen:
         doel = (doelmap or werkmap / "uitvoer") / (f"{naam}-intern" if intern else naam)
-        keuzes = {
-            "formaten": " ".join(formaten or FORMATEN), "alleen": " ".join(alleen), "op": op or "",
-            "intern": str(intern), **{f"stel {pad}": waarde for pad, waarde in lees_stel(stel).items()},
-        }  # fmt: skip
-        uitslag = max(uitslag, _bouw_dossier(werkmap, naam, doel, keuzes, alleen, herbouw=herbouw))
+        try:
+            uitslag = max(uitslag, _bouw_dossier(werkmap, naam, doel, keuzes, herbouw=herbouw))
+        except RaadwerkError as fout:
+            if len(namen) == 1:
+                raise
+            # One dossier that cannot be read does not keep the others from their papers.
+            click.echo(f"{fout}\n{naam}: hiervan is niets geschreven", err=True)
+            uitslag = 2
     return uitslag
 
 
-def _bouw_dossier(
-    werkmap: Path, naam: str, doel: Path, keuzes: Mapping[str, str], alleen: tuple[str, ...], *, herbouw: bool
-) -> int:
-    from generator.manifest import invoerhashes
-
+def _bouw_dossier(werkmap: Path, naam: str, doel: Path, keuzes: _Keuzes, *, herbouw: bool) -> int:
     begin = time.perf_counter()
     bestanden, mee = read_bestanden(werkmap, naam), read_meegeleverd("")
-    invoer = invoerhashes(bestanden, mee, keuzes)
+    invoer = uitvoer.invoerhashes(bestanden, mee, read_code(), keuzes.als_tekst())
     manifest = uitvoer.read_manifest(doel)
     if not herbouw and manifest.get("invoer") == invoer and uitvoer.is_compleet(doel, manifest):
         click.echo(f"{naam}: {ONGEWIJZIGD}; de stukken staan in {_toon(doel)}")
-        return 1 if any(b["ernst"] == "fout" for b in manifest.get("bevindingen", [])) else 0  # type: ignore[attr-defined]
-    # Everything below loads the chain, which is dear: a run without news does without it.
-    return _maak(naam, doel, bestanden, mee, invoer, keuzes, alleen, begin, herbouw=herbouw)
-
-
-def _maak(
-    naam: str,
-    doel: Path,
-    bestanden: Mapping[str, bytes],
-    mee: Mapping[str, bytes],
-    invoer: Mapping[str, str],
-    keuzes: Mapping[str, str],
-    alleen: tuple[str, ...],
-    begin: float,
-    *,
-    herbouw: bool,
-) -> int:
+        return 1 if any(bevinding.get("ernst") == "fout" for bevinding in manifest.get("bevindingen", [])) else 0
+    # What follows loads the chain, which is dear: a run without news does without it.
     from generator import keten
     from generator.cli.bouwtabel import toon_uitslag
     from generator.cli.maken import maak_bestanden
 
-    stel = {pad.removeprefix("stel "): waarde for pad, waarde in keuzes.items() if pad.startswith("stel ")}
-    gelezen = keten.lees(bestanden, mee, naam, stel=stel, op=lees_op(keuzes["op"] or None))
-    _eis_stukken(naam, alleen, list(gelezen.dossier.stukken))
-    gecontroleerd: Gecontroleerd = keten.controleer(gelezen, keten.maak_bomen(gelezen, alleen))
-    nieuw = maak_bestanden(
-        gecontroleerd, invoer, keuzes["formaten"].split(), doel, intern=keuzes["intern"] == "True", alles=herbouw
-    )
+    gelezen = keten.lees(bestanden, mee, naam, stel=keuzes.stel, op=keuzes.op)
+    _eis_stukken(naam, keuzes.alleen, list(gelezen.dossier.stukken))
+    gecontroleerd = keten.controleer(gelezen, keten.maak_bomen(gelezen, keuzes.alleen))
+    nieuw = maak_bestanden(gecontroleerd, invoer, keuzes.formaten, doel, intern=keuzes.intern, alles=herbouw)
     if herbouw:
         return _vergelijk(naam, doel, nieuw)
     geschreven = uitvoer.write_uitvoer(doel, nieuw)
@@ -116,13 +121,13 @@ def _vergelijk(naam: str, doel: Path, nieuw: Mapping[str, bytes]) -> int:
 def _eis_stukken(naam: str, alleen: tuple[str, ...], bestaand: list[str]) -> None:
     onbekend = [stuk for stuk in alleen if stuk not in bestaand]
     if onbekend:
+        plaats = Plaats(f"inhoud/{naam}/dossier.yaml")
         raise InvoerError(
             *(
-                Fout(Plaats(f"inhoud/{naam}/dossier.yaml"), f"het stuk ‘{stuk}’ staat niet in dit dossier",
-                     raad=f"kies uit: {', '.join(bestaand)}")
+                Fout(plaats, f"het stuk ‘{stuk}’ staat niet in dit dossier", raad=kies_uit(stuk, bestaand))
                 for stuk in onbekend
             )
-        )  # fmt: skip
+        )
 
 
 def _toon(doel: Path) -> str:

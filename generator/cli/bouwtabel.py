@@ -31,6 +31,8 @@ def toon_uitslag(naam: str, gecontroleerd: Gecontroleerd, geschreven: Geschreven
         )
     for bestand in geschreven.opzij:
         click.echo(click.style(f"  {bestand}: dit bestand was met de hand gewijzigd en is opzij gezet", fg="yellow"))
+    if geschreven.vervallen:
+        click.echo(f"  niet gevraagd en daarom weggehaald: {', '.join(geschreven.vervallen)}")
     telling = Counter(bevinding.ernst.value for bevinding in gecontroleerd.bevindingen)
     soorten = {"fout": "fouten", "oordeel": "oordelen", "waarschuwing": "waarschuwingen", "notitie": "notities"}
     delen = [_aantal(telling[een], een, meer) for een, meer in soorten.items() if telling[een]]

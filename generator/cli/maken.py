@@ -36,7 +36,7 @@ def maak_bestanden(
     for naam, boom in gecontroleerd.stukken.items():
         document = replace(boom, meta=replace(boom.meta, openbaarheid="intern")) if intern else boom
         stukken[naam] = document
-        hashes[naam] = stukhash(document, huisstijl, invoer.get("raadwerk/code", ""))
+        hashes[naam] = stukhash(document, huisstijl, invoer[uitvoer.CODE])
         oud = {} if alles else _bewaard(vorige, naam, hashes[naam], formaten, doel)
         nodig = [formaat for formaat in formaten if formaat not in oud]
         if nodig:

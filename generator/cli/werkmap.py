@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import difflib
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -33,18 +34,23 @@ def kies_dossiers(werkmap: Path, gevraagd: tuple[str, ...]) -> list[str]:
                 Plaats(str(werkmap / "inhoud")), "hier staat geen dossier", raad="begin er een met ‘raadwerk nieuw MAP’"
             )
         )
-    namen = [Path(naam).name for naam in gevraagd]
+    namen = list(dict.fromkeys(Path(naam).name for naam in gevraagd))
     onbekend = [naam for naam in namen if naam not in bestaand]
     if onbekend:
-        raise InvoerError(
-            *(
-                Fout(Plaats(f"inhoud/{naam}"), "dit dossier bestaat niet", raad=f"kies uit: {', '.join(bestaand)}")
-                for naam in onbekend
-            )
-        )
+        fouten = [
+            Fout(Plaats(f"inhoud/{naam}"), "dit dossier bestaat niet", raad=kies_uit(naam, bestaand))
+            for naam in onbekend
+        ]
+        raise InvoerError(*fouten)
     hier = Path.cwd()
     binnen = [naam for naam in bestaand if hier.is_relative_to(werkmap / "inhoud" / naam)]
     return namen or binnen or bestaand
+
+
+def kies_uit(gevraagd: str, bestaand: list[str]) -> str:
+    """The way out of a name that does not exist: the one that was probably meant, and those there are."""
+    dichtbij = difflib.get_close_matches(gevraagd, bestaand, n=1) if len(bestaand) > 1 else []
+    return f"{f'bedoelde u {dichtbij[0]}? ' if dichtbij else ''}kies uit: {', '.join(bestaand)}"
 
 
 def lees_dossier(werkmap: Path, naam: str, stel: tuple[str, ...] = (), op: str | None = None) -> Gelezen:

@@ -31,6 +31,12 @@ def read_meegeleverd(voorvoegsel: str) -> dict[str, bytes]:
     return dict(sorted(gevonden.items()))
 
 
+def read_code() -> dict[str, bytes]:
+    """The modules of Raadwerk itself, by name: other code may make other papers."""
+    pakket = _HIER.parent
+    return {bestand.relative_to(pakket).as_posix(): bestand.read_bytes() for bestand in sorted(pakket.rglob("*.py"))}
+
+
 def _is_bijvangst(bestand: Path, wortel: Path) -> bool:
     """Whether `bestand` is hidden or in a hidden folder, as editors and systems leave them."""
     return any(deel.startswith(".") or deel == "__pycache__" for deel in bestand.relative_to(wortel).parts)

@@ -1,0 +1,262 @@
+"""``raadwerk bouw`` again and again: what is made anew, what stays, what is set aside, and what never goes out."""
+
+import json
+import re
+import shutil
+import zipfile
+from io import BytesIO
+
+import pypdfium2
+import pytest
+import yaml
+from conftest import WORTEL
+from voorbeelden import BESTANDEN
+
+from generator import keten, uitvoer
+from generator.cli import voer_uit
+from generator.inhoud import load_dossier
+
+NAMEN = ["manifest.json", "raadsnota.docx", "raadsnota.html", "raadsnota.md", "raadsnota.pdf"]
+
+
+def lees_map(map_):
+    return {pad.relative_to(map_).as_posix(): pad.read_bytes() for pad in sorted(map_.rglob("*")) if pad.is_file()}
+
+
+def zet(bestand, oud, nieuw):
+    tekst = bestand.read_text(encoding="utf-8")
+    assert oud in tekst
+    bestand.write_text(tekst.replace(oud, nieuw, 1), encoding="utf-8")
+
+
+@pytest.fixture(scope="module")
+def gebouwd(tmp_path_factory):
+    """A werkmap with the dossier of Dalfsen and its papers."""
+    plek = tmp_path_factory.mktemp("gebouwd")
+    shutil.copytree(WORTEL / "inhoud/dalfsen", plek / "inhoud/dalfsen")
+    shutil.copy2(WORTEL / "gemeente.yaml", plek)
+    with pytest.MonkeyPatch.context() as hier:
+        hier.chdir(plek)
+        assert voer_uit(["bouw"]) == 0
+    return plek
+
+
+@pytest.fixture
+def werkmap(gebouwd, tmp_path, monkeypatch):
+    """A copy of it to do things to, and we stand in it."""
+    plek = shutil.copytree(gebouwd, tmp_path / "werkmap")
+    monkeypatch.chdir(plek)
+    return plek
+
+
+@pytest.fixture
+def bouw(capsys):
+    """Run ``raadwerk bouw`` and give what it says, on one line each."""
+
+    def run(*opties, code=0):
+        capsys.readouterr()
+        assert voer_uit(["bouw", *opties]) == code
+        uit, fout = capsys.readouterr()
+        return re.sub(r" +", " ", fout if code == 2 else uit)
+
+    return run
+
+
+# --- what is made anew -------------------------------------------------------------------------------------
+
+
+def test_one_changed_figure_makes_every_format_again_and_a_comment_none(werkmap, bouw):
+    cijfers = werkmap / "inhoud/dalfsen/cijfers.yaml"
+    cijfers.write_text(f"# een opmerking\n{cijfers.read_text(encoding='utf-8')}", encoding="utf-8")
+    assert "raadsnota concept" in (uitleg := bouw())
+    assert " ongewijzigd\n" in uitleg
+
+    zet(cijfers, "waarde: 105", "waarde: 106")
+    assert " gewijzigd: docx, html, md, pdf\n" in bouw()
+
+
+def test_a_missing_file_is_the_only_one_made_again(werkmap, bouw):
+    oud = lees_map(werkmap / "uitvoer/dalfsen")
+    (werkmap / "uitvoer/dalfsen/raadsnota.html").unlink()
+
+    assert " gewijzigd: html\n" in bouw()
+    assert oud == lees_map(werkmap / "uitvoer/dalfsen")
+
+
+def test_other_code_makes_the_papers_again(werkmap, bouw, monkeypatch):
+    assert "niets gewijzigd" in bouw()
+    monkeypatch.setattr("generator.cli.bouw.read_code", lambda: {"schrijvers/pdf.py": b"anders"})
+
+    assert " gewijzigd: docx, html, md, pdf\n" not in (uitleg := bouw())
+    assert "niets gewijzigd" not in uitleg
+    assert uitvoer.read_manifest(werkmap / "uitvoer/dalfsen")["invoer"]["raadwerk/code"]
+
+
+def test_a_format_not_asked_for_goes_and_is_named(werkmap, bouw):
+    assert "weggehaald: raadsnota.docx, raadsnota.html, raadsnota.pdf\n" in bouw("--formaat", "md")
+    assert ["manifest.json", "raadsnota.md"] == list(lees_map(werkmap / "uitvoer/dalfsen"))
+    bouw()
+    assert NAMEN == list(lees_map(werkmap / "uitvoer/dalfsen"))
+
+
+def test_the_order_of_the_formats_asked_for_does_not_matter(werkmap, bouw):
+    bouw("--formaat", "md", "--formaat", "html")
+
+    assert "niets gewijzigd" in bouw("--formaat", "html", "--formaat", "md")
+
+
+@pytest.mark.parametrize("manifest", ["{", '{"stukken": {"raadsnota": 3}}', '{"stukken": [], "bevindingen": [1]}'])
+def test_a_damaged_manifest_costs_nobody_a_file(werkmap, bouw, manifest):
+    oud = lees_map(werkmap / "uitvoer/dalfsen")
+    (werkmap / "uitvoer/dalfsen/manifest.json").write_text(manifest)
+
+    bouw()
+
+    nieuw = lees_map(werkmap / "uitvoer/dalfsen")
+    assert nieuw.pop("bewerkt/manifest.json").decode() == manifest
+    assert oud == nieuw
+
+
+# --- comparing ---------------------------------------------------------------------------------------------
+
+
+def test_comparing_names_the_file_that_differs_and_changes_nothing(werkmap, bouw):
+    assert "dalfsen: alle 5 bestanden zijn byte voor byte gelijk\n" == bouw("--controleer")
+    with (werkmap / "uitvoer/dalfsen/raadsnota.md").open("a") as nota:
+        nota.write("bijgeschreven")
+    oud = lees_map(werkmap)
+
+    assert "dalfsen: raadsnota.md is anders dan wat er ligt\n" == bouw("--controleer", code=1)
+    assert oud == lees_map(werkmap)
+
+
+# --- when it goes wrong ------------------------------------------------------------------------------------
+
+
+def test_broken_off_halfway_the_old_papers_lie_there_whole(werkmap, monkeypatch, capsys):
+    oud = lees_map(werkmap / "uitvoer/dalfsen")
+    zet(werkmap / "inhoud/dalfsen/cijfers.yaml", "waarde: 105", "waarde: 106")
+
+    def ctrl_c(*_, **__):
+        raise KeyboardInterrupt
+
+    for doelwit in ((keten, "maak_bomen"), (keten, "schrijf"), (uitvoer, "wissel")):
+        with monkeypatch.context() as nu:
+            nu.setattr(*doelwit, ctrl_c)
+            assert voer_uit(["bouw"]) == 130
+        assert "Afgebroken; er is niets half geschreven." in capsys.readouterr().err
+        assert oud == lees_map(werkmap / "uitvoer/dalfsen")
+
+
+@pytest.mark.parametrize(
+    ("fout", "zin"),
+    [
+        (PermissionError(13, "x"), "deze map mag u niet beschrijven; de oude stukken liggen er nog"),
+        (OSError(30, "x"), "deze map is alleen te lezen; de oude stukken liggen er nog"),
+        (OSError(28, "x"), "de schijf is vol; de oude stukken liggen er nog"),
+    ],
+)
+def test_a_folder_we_may_not_write_in_is_a_sentence(werkmap, bouw, monkeypatch, fout, zin):
+    oud = lees_map(werkmap / "uitvoer/dalfsen")
+    zet(werkmap / "inhoud/dalfsen/cijfers.yaml", "waarde: 105", "waarde: 106")
+
+    def weiger(self, *_, **__):
+        raise type(fout)(*fout.args, str(self))
+
+    monkeypatch.setattr("pathlib.Path.mkdir", weiger)
+    assert zin in bouw(code=2)
+    assert oud == lees_map(werkmap / "uitvoer/dalfsen")
+
+
+def test_a_file_where_the_folder_should_be_is_a_sentence(werkmap, bouw):
+    (werkmap / "proef").write_text("ik ben een bestand")
+
+    assert "‘proef’ is een bestand, geen map." in bouw("--uitvoer", "proef", code=2)
+    assert "hier ligt een bestand waar een map hoort" in bouw("--uitvoer", "proef/dieper", code=2)
+
+
+def test_one_broken_dossier_does_not_keep_another_from_its_papers(tmp_path, bouw, monkeypatch):
+    for naam in ("een", "twee"):
+        for bestand, tekst in BESTANDEN.items():
+            doel = tmp_path / (bestand if bestand == "gemeente.yaml" else f"inhoud/{naam}/{bestand}")
+            doel.parent.mkdir(parents=True, exist_ok=True)
+            doel.write_text(tekst, encoding="utf-8")
+    (tmp_path / "inhoud/een/cijfers.yaml").write_text("noord: [1\n")
+    monkeypatch.chdir(tmp_path)
+
+    uitleg = bouw(code=2)
+
+    assert "inhoud/een/cijfers.yaml" in uitleg
+    assert "een: hiervan is niets geschreven" in uitleg
+
+
+# --- what goes out -------------------------------------------------------------------------------------------
+
+
+def _openbare_teksten(map_):
+    """Everything that can be read in a public file, its hidden parts too, without white space."""
+    with zipfile.ZipFile(BytesIO((map_ / "raadsnota.docx").read_bytes())) as docx:
+        delen = [re.sub(r"<[^>]+>", "", docx.read(naam).decode("utf-8", "ignore")) for naam in docx.namelist()]
+    with pypdfium2.PdfDocument(map_ / "raadsnota.pdf") as pdf:
+        paginas = [bladzijde.get_textpage().get_text_bounded() for bladzijde in pdf]
+        assert pdf.count_attachments() == 0
+    teksten = {"docx": " ".join(delen), "pdf": " ".join(paginas)}
+    teksten |= {soort: (map_ / f"raadsnota.{soort}").read_text(encoding="utf-8") for soort in ("html", "md")}
+    return {soort: _kaal(tekst) for soort, tekst in teksten.items()}
+
+
+def _kaal(tekst):
+    return re.sub(r"[\s\u00ad\u200b-]+", "", tekst).casefold()
+
+
+def test_no_public_file_holds_a_reason_a_question_a_note_or_a_finding(werkmap):
+    bestanden = {pad.relative_to(werkmap).as_posix(): pad.read_bytes() for pad in werkmap.rglob("*.yaml")}
+    bestanden |= {pad.relative_to(werkmap).as_posix(): pad.read_bytes() for pad in werkmap.rglob("teksten/*.md")}
+    feiten = load_dossier(bestanden, "dalfsen").feiten.values()
+    intern = {feit.reden for feit in feiten} | {feit.toelichting for feit in feiten}
+    intern |= {feit.vraag for feit in feiten if not feit.is_open}
+    intern -= {""}
+
+    gelekt = [
+        (soort, zin) for soort, tekst in _openbare_teksten(werkmap / "uitvoer/dalfsen").items()
+        for zin in sorted(intern) if _kaal(zin) in tekst
+    ]  # fmt: skip
+
+    assert len(intern) > 20
+    assert gelekt == []
+
+
+def test_no_public_file_names_a_quote_of_a_mention_that_was_not_chosen(werkmap):
+    citaten = [
+        vermelding["bron"].get("citaat", "")
+        for pad in sorted((werkmap / "inhoud/dalfsen").glob("*.yaml"))
+        for record in _records(yaml.safe_load(pad.read_text(encoding="utf-8"))) if "keuze" in record
+        for vermelding in record["vermeldingen"] if vermelding["waarde"] != record["keuze"]
+    ]  # fmt: skip
+    verworpen = [citaat for citaat in citaten if len(citaat) > 20]
+
+    gelekt = [
+        (soort, citaat) for soort, tekst in _openbare_teksten(werkmap / "uitvoer/dalfsen").items()
+        for citaat in verworpen if _kaal(citaat) in tekst
+    ]  # fmt: skip
+
+    assert verworpen
+    assert gelekt == []
+
+
+def _records(boom):
+    if isinstance(boom, dict):
+        yield boom
+        for deel in boom.values():
+            yield from _records(deel)
+
+
+def test_the_internal_copy_has_all_its_provenance_in_the_pdf_and_the_public_one_has_none(werkmap, bouw):
+    bouw("--intern", "--formaat", "pdf")
+
+    with pypdfium2.PdfDocument(werkmap / "uitvoer/dalfsen-intern/raadsnota.pdf") as pdf:
+        assert pdf.count_attachments() == 1
+        herkomst = json.loads(bytes(pdf.get_attachment(0).get_data()))
+    assert herkomst["verdeelbesluit.taak_totaal"]["waarde"] == "168\u00a0opvangplaatsen"
+    assert "pagina 3" in herkomst["cijfers.opvang_ambachtsweg"]["bronnen"][0]
+    assert "termijnen.bezwaar_vroegste_lezing.laatste_dag" in herkomst
