@@ -9,7 +9,6 @@ from pathlib import Path
 
 import click
 import pytest
-import yaml
 from conftest import WORTEL
 
 from generator.cli import OPDRACHTEN
@@ -166,37 +165,6 @@ def test_a_trial_goes_to_its_own_folder_and_shows_the_other_figure(eigen):
     assert "177" in proef
     assert b"177" not in voor["dalfsen/raadsnota.md"]
     assert inhoud_van(eigen / "uitvoer") == voor
-
-
-def test_the_inner_copy_lies_apart_and_carries_its_provenance(eigen):
-    voor = inhoud_van(eigen / "uitvoer/dalfsen")
-    assert roep(eigen, "bouw", "--intern", "--formaat", "pdf").returncode == 0
-    intern = eigen / "uitvoer/dalfsen-intern/raadsnota.pdf"
-    assert b"herkomst.json" in intern.read_bytes()
-    assert inhoud_van(eigen / "uitvoer/dalfsen") == voor
-
-
-def test_no_public_file_holds_a_reason_of_a_choice_or_a_quote_that_lost(gebouwd):
-    """What the steller weighed stays inside: a public file that leaks it does harm."""
-    redenen = {
-        deel["reden"] for pad in sorted((WORTEL / "inhoud/dalfsen").glob("*.yaml"))
-        for deel in _delen(yaml.safe_load(pad.read_text(encoding="utf-8"))) if isinstance(deel.get("reden"), str)
-    }  # fmt: skip
-    assert redenen
-    for naam in ("raadsnota.md", "raadsnota.html"):
-        tekst = " ".join((gebouwd / "uitvoer/dalfsen" / naam).read_text(encoding="utf-8").split())
-        assert [reden for reden in redenen if " ".join(reden.split()) in tekst] == []
-
-
-def _delen(boom):
-    """Every mapping in a YAML tree."""
-    if isinstance(boom, dict):
-        yield boom
-        for deel in boom.values():
-            yield from _delen(deel)
-    elif isinstance(boom, list):
-        for deel in boom:
-            yield from _delen(deel)
 
 
 # --- asking ----------------------------------------------------------------------------------------------
