@@ -32,27 +32,54 @@ def bronnen(dossiers: tuple[str, ...], bronmap: Path | None, *, als_json: bool) 
         raise click.UsageError("noem de map met de bronstukken: raadwerk bronnen --map MAP")
     if not bronmap.is_dir():
         raise InvoerError(Fout(Plaats(str(bronmap)), "deze map bestaat niet", raad="noem de map met de bronstukken"))
-    ernstig = False
+    uitslagen = {}
     for naam in kies_dossiers(werkmap, dossiers):
         dossier = lees_dossier(werkmap, naam).dossier
         paginas = _lees_paginas(bronmap, [stuk.bestand.woorden for stuk in dossier.bronnen.values() if stuk.bestand])
-        citaten, los = check_citaten(dossier, paginas), find_losse_gegevens(dossier, paginas)
-        ernstig |= any(not citaat.gevonden for citaat in citaten)
-        if als_json:
-            click.echo(json.dumps(verslag.als_data(citaten, los), ensure_ascii=False, indent=1))
-        else:
-            click.echo(verslag.als_tekst(citaten, los))
-    return 1 if ernstig else 0
+        uitslagen[naam] = check_citaten(dossier, paginas), find_losse_gegevens(dossier, paginas)
+    if als_json:
+        data = {naam: verslag.als_data(*uitslag) for naam, uitslag in uitslagen.items()}
+        click.echo(json.dumps(data, ensure_ascii=False, indent=1))
+    else:
+        teksten = [
+            (f"Dossier {naam}\n\n" if len(uitslagen) > 1 else "") + verslag.als_tekst(*uitslag)
+            for naam, uitslag in uitslagen.items()
+        ]
+        click.echo("\n\n".join(teksten))
+    return 1 if any(not citaat.gevonden for citaten, _ in uitslagen.values() for citaat in citaten) else 0
 
 
 def _lees_paginas(bronmap: Path, namen: list[str]) -> dict[str, list[str]]:
-    """The pages of each source that lies in `bronmap`: the PDF, else the text with form feeds."""
+    """The pages of each source that lies in `bronmap`; InvoerError for all that cannot be read at once."""
+    uit: dict[str, list[str]] = {}
+    fouten: list[Fout] = []
+    for naam in namen:
+        try:
+            paginas = _lees_bronstuk(bronmap / f"{naam}.pdf", bronmap / f"{naam}.txt")
+        except InvoerError as fout:
+            fouten += fout.fouten
+        else:
+            if paginas is not None:
+                uit[naam] = paginas
+    if fouten:
+        raise InvoerError(*fouten)
+    return uit
+
+
+def _lees_bronstuk(pdf: Path, tekst: Path) -> list[str] | None:
+    """The pages of one source: of its PDF, else of its text with form feeds; None when there is neither."""
     from generator.lezers.pdf import read_paginas
 
-    uit = {}
-    for naam in namen:
-        if (bronmap / f"{naam}.pdf").is_file():
-            uit[naam] = read_paginas((bronmap / f"{naam}.pdf").read_bytes())
-        elif (bronmap / f"{naam}.txt").is_file():
-            uit[naam] = (bronmap / f"{naam}.txt").read_text(encoding="utf-8").split("\f")
-    return uit
+    try:
+        if pdf.is_file():
+            try:
+                return read_paginas(pdf.read_bytes(), pdf.name)
+            except InvoerError:
+                if not tekst.is_file():
+                    raise
+        return tekst.read_text(encoding="utf-8").split("\f") if tekst.is_file() else None
+    except UnicodeDecodeError:
+        raise InvoerError(Fout(Plaats(tekst.name), "dit is geen tekst in UTF-8", raad="bewaar het als UTF-8")) from None
+    except OSError as fout:
+        plaats = Plaats(Path(fout.filename).name)
+        raise InvoerError(Fout(plaats, "dit bestand mag of kan Raadwerk niet lezen", raad="geef leesrecht")) from fout

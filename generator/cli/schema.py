@@ -23,5 +23,10 @@ def schema(map_: Path) -> None:
         f"{Path(naam).stem}.json": (json.dumps(inhoud, ensure_ascii=False, indent=1) + "\n").encode()
         for naam, inhoud in json_schema().items()
     }
-    uitvoer.write_uitvoer(map_.resolve(), bestanden)
+    # With a receipt of its own a next version knows what it made itself and what somebody changed.
+    manifest = {"uitvoer": {naam: uitvoer.hash_van(wat) for naam, wat in bestanden.items()}}
+    bewijs = {uitvoer.MANIFEST: (json.dumps(manifest, indent=1) + "\n").encode()}
+    geschreven = uitvoer.write_uitvoer(map_.resolve(), bestanden | bewijs)
     click.echo(f"{len(bestanden)} schema’s staan in {map_}/")
+    for naam in geschreven.opzij:
+        click.echo(f"  {naam}: dit bestand was met de hand gewijzigd en is opzij gezet")
