@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 from pathlib import Path
 
 import click
@@ -19,17 +20,16 @@ def nieuw(map_: Path) -> None:
 
     Een map waarin al iets staat, blijft zoals zij is.
     """
-    if map_.exists() and (not map_.is_dir() or any(map_.iterdir())):
-        raise UitvoerError(Fout(Plaats(str(map_)), "hier staat al iets", raad="kies een nieuwe of lege map"))
     bestanden = read_meegeleverd(_SJABLOON)
     try:
+        if map_.exists() and (not map_.is_dir() or any(map_.iterdir())):
+            raise UitvoerError(Fout(Plaats(str(map_)), "hier staat al iets", raad="kies een nieuwe of lege map"))
         for naam, inhoud in bestanden.items():
             doel = map_ / naam.removeprefix(_SJABLOON)
             doel.parent.mkdir(parents=True, exist_ok=True)
             doel.write_bytes(inhoud)
     except OSError as fout:
-        raise UitvoerError(
-            Fout(Plaats(str(map_)), f"deze map is niet te maken ({fout.strerror})", raad="kies een andere map")
-        ) from fout
+        wat = "deze map is niet te maken of te lezen"
+        raise UitvoerError(Fout(Plaats(str(map_)), wat, raad="kies een map die van u is")) from fout
     click.echo(f"De werkmap staat in {map_}/, met een voorbeelddossier in {map_}/inhoud/fietsbrug/.")
-    click.echo(f"Ga verder met:  cd {map_}  en dan  raadwerk bouw")
+    click.echo(f"Ga verder met:  cd {shlex.quote(str(map_))}  en dan  raadwerk bouw")
