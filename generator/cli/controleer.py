@@ -6,6 +6,8 @@ import click
 
 from generator.cli.werkmap import DOSSIERS, OP, STEL, kies_dossiers, lees_dossier, vind_werkmap
 
+_KLEUREN = {"fout": "red", "oordeel": "magenta", "waarschuwing": "yellow", "notitie": None}
+
 
 @click.command()
 @DOSSIERS
@@ -31,7 +33,10 @@ def controleer(
         uitslagen[naam] = keten.controleer(gelezen, keten.maak_bomen(gelezen))
     meldingen = next(iter(uitslagen.values())).gelezen.recht.meldingen
     alle = {naam: uitslag.bevindingen for naam, uitslag in uitslagen.items()}
-    schrijver = {"json": verslag.als_json, "sarif": verslag.als_sarif, None: verslag.als_tekst}[vorm]
-    click.echo(schrijver(alle, meldingen), nl=False)
+    if vorm is None:
+        tekst = verslag.als_tekst(alle, meldingen, lambda ernst, kop: click.style(kop, fg=_KLEUREN[ernst], bold=True))
+    else:
+        tekst = {"json": verslag.als_json, "sarif": verslag.als_sarif}[vorm](alle, meldingen)
+    click.echo(tekst, nl=False)
     ernstig = {"fout", "oordeel", "waarschuwing"} if streng else {"fout"}
     return 1 if any(bevinding.ernst in ernstig for reeks in alle.values() for bevinding in reeks) else 0

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import json
+
 import click
 
 
 @click.command()
 @click.option("--markdown", is_flag=True, help="Als tabel voor docs/regels.md.")
-def regels(*, markdown: bool) -> None:
+@click.option("--json", "als_json", is_flag=True, help="Voor een ander programma.")
+def regels(*, markdown: bool, als_json: bool) -> None:
     """Toon elke regel met zijn grondslag, en wat hij vraagt."""
     from generator.inhoud.recht import load_recht
     from generator.meegeleverd import read_meegeleverd
@@ -15,6 +18,10 @@ def regels(*, markdown: bool) -> None:
     from generator.regels.register import REGELS
     from generator.verslagen import regels as verslag
 
-    schrijver = verslag.als_markdown if markdown else verslag.als_tekst
     meldingen = load_recht(read_meegeleverd("inhoud/recht/")).meldingen
-    click.echo(schrijver([REGELS[code] for code in sorted(REGELS)], meldingen), nl=False)
+    gesorteerd = [REGELS[code] for code in sorted(REGELS)]
+    if als_json:
+        click.echo(json.dumps(verslag.als_data(gesorteerd, meldingen), ensure_ascii=False, indent=1))
+        return
+    schrijver = verslag.als_markdown if markdown else verslag.als_tekst
+    click.echo(schrijver(gesorteerd, meldingen), nl=False)

@@ -6,13 +6,14 @@ import json
 import textwrap
 from collections import Counter
 from typing import TYPE_CHECKING, Any
+from urllib.parse import quote
 
 from generator import __version__
 from generator.bevindingen import Bevinding, Ernst
 from generator.verslagen.regels import print_melding
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from generator.feiten.recht import Melding
 
@@ -36,12 +37,20 @@ def actie(bevinding: Bevinding, meldingen: Mapping[str, Melding]) -> str:
     return _vul(meldingen[bevinding.code].actie, bevinding)
 
 
-def als_tekst(per_dossier: Mapping[str, Sequence[Bevinding]], meldingen: Mapping[str, Melding]) -> str:
-    """The findings for a person: heaviest first, each with places, ground and action; then the count."""
+def als_tekst(
+    per_dossier: Mapping[str, Sequence[Bevinding]],
+    meldingen: Mapping[str, Melding],
+    nadruk: Callable[[Ernst, str], str] = lambda _, kop: kop,
+) -> str:
+    """The findings for a person: heaviest first, each with places, ground and action; then the count.
+
+    `nadruk` makes the first line of a finding stand out by its severity.
+    """
     regels: list[str] = []
     for naam, bevindingen in per_dossier.items():
         for bevinding in bevindingen:
-            regels += _blok(bevinding, meldingen)
+            kop, *rest = _blok(bevinding, meldingen)
+            regels += [nadruk(bevinding.ernst, kop), *rest]
         regels.append(f"{naam}: {_telling(bevindingen)}")
     return "\n".join(regels) + "\n"
 
@@ -65,7 +74,7 @@ def als_sarif(per_dossier: Mapping[str, Sequence[Bevinding]], meldingen: Mapping
             "locations": [
                 {
                     "physicalLocation": {
-                        "artifactLocation": {"uri": plaats.bestand},
+                        "artifactLocation": {"uri": quote(plaats.bestand)},
                         **(
                             {"region": {"startLine": plaats.regel, "startColumn": max(plaats.kolom, 1)}}
                             if plaats.regel

@@ -8,7 +8,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 import textwrap
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from generator.datumtekst import datum_kaal
 
@@ -51,6 +51,23 @@ def als_tekst(regels: Iterable[Regel], meldingen: Mapping[str, Melding]) -> str:
                 rijen += textwrap.wrap(inhoud, _BREEDTE, initial_indent=inspringing, subsequent_indent=vervolg)
         blokken.append("\n".join(rijen))
     return "\n\n".join([*blokken, f"{len(blokken)} regels.\n"])
+
+
+def als_data(regels: Iterable[Regel], meldingen: Mapping[str, Melding]) -> list[dict[str, Any]]:
+    """The same for another program; a rule without a first or last day has an empty one."""
+    return [
+        {
+            "code": regel.code,
+            "titel": print_melding(meldingen[regel.code].titel),
+            "uitleg": print_melding(meldingen[regel.code].uitleg),
+            "actie": print_melding(meldingen[regel.code].actie),
+            "neemt": str(regel.neemt),
+            "grondslag": list(regel.grondslag),
+            "van": "" if regel.van == dt.date.min else regel.van.isoformat(),
+            "tot": "" if regel.tot == dt.date.max else regel.tot.isoformat(),
+        }
+        for regel in regels
+    ]
 
 
 def als_markdown(regels: Iterable[Regel], meldingen: Mapping[str, Melding]) -> str:
