@@ -21,9 +21,9 @@ if TYPE_CHECKING:
     from generator.keten import Gecontroleerd
 
 
-def stukhash(document: Document, huisstijl: Mapping[str, str], code: str) -> str:
-    """What a written paper depends on: its tree, the hashes of the house style and that of the code of Raadwerk."""
-    return hash_van(repr((document, sorted(huisstijl.items()), code)).encode())
+def stukhash(document: Document, huisstijl: Mapping[str, str]) -> str:
+    """What a paper is written from: its tree, and the hashes of the house style."""
+    return hash_van(repr((document, sorted(huisstijl.items()))).encode())
 
 
 def maak_manifest(

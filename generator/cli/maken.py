@@ -7,7 +7,6 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from generator import keten, uitvoer
-from generator.herkomst import herkomst
 from generator.manifest import maak_manifest, stukhash
 
 if TYPE_CHECKING:
@@ -24,11 +23,12 @@ def maak_bestanden(
 ) -> dict[str, bytes]:  # fmt: skip
     """Every file of the dossier by name, the manifest included.
 
-    A file whose tree, house style and version are those of the last run is read back instead of made,
+    A file whose tree, house style and code of Raadwerk are those of the last run is read back instead of made,
     unless `alles` asks for a full rebuild.
     """
     huisstijl = {pad: wat for pad, wat in invoer.items() if "huisstijl" in pad}
     vorige = uitvoer.read_manifest(doel)
+    alles = alles or vorige.get("invoer", {}).get(uitvoer.CODE) != invoer[uitvoer.CODE]
     stukken: dict[str, Document] = {}
     hashes: dict[str, str] = {}
     bestanden: dict[str, bytes] = {}
@@ -36,7 +36,7 @@ def maak_bestanden(
     for naam, boom in gecontroleerd.stukken.items():
         document = replace(boom, meta=replace(boom.meta, openbaarheid="intern")) if intern else boom
         stukken[naam] = document
-        hashes[naam] = stukhash(document, huisstijl, invoer[uitvoer.CODE])
+        hashes[naam] = stukhash(document, huisstijl)
         oud = {} if alles else _bewaard(vorige, naam, hashes[naam], formaten, doel)
         nodig = [formaat for formaat in formaten if formaat not in oud]
         if nodig:
@@ -64,6 +64,8 @@ def _bewaard(vorige: Mapping[str, Any], naam: str, boom: str, formaten: Sequence
 
 def _herkomst(gecontroleerd: Gecontroleerd, naam: str, document: Document) -> bytes:
     """The provenance of one paper as JSON: each fact it shows, its value, sources and sentences."""
+    from generator.herkomst import herkomst
+
     gelezen = gecontroleerd.gelezen
     alles = herkomst(gelezen.dossier, {naam: document}, gelezen.termijnen)
     inhoud = {
