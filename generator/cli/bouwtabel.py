@@ -19,14 +19,14 @@ def toon_uitslag(naam: str, gecontroleerd: Gecontroleerd, geschreven: Geschreven
     click.echo(click.style(naam, bold=True))
     breedte = max(len(stuk) for stuk in gecontroleerd.stukken) + 2
     for stuk, document in gecontroleerd.stukken.items():
-        open_plaatsen = {cijfer.pad for cijfer in cijfers(document) if cijfer.open}
+        open_feiten = {cijfer.pad for cijfer in cijfers(document) if cijfer.open}
         status = "concept" if document.meta.concept else "definitief"
         formaten = [
             bestand for bestand in (*geschreven.gewijzigd, *geschreven.ongewijzigd) if bestand.startswith(f"{stuk}.")
         ]
         nieuw = [bestand.rpartition(".")[2] for bestand in geschreven.gewijzigd if bestand in formaten]
         click.echo(
-            f"  {stuk:<{breedte}}{status:<12}{_aantal(len(open_plaatsen), 'open plaats', 'open plaatsen'):<18}"
+            f"  {stuk:<{breedte}}{status:<12}{_aantal(len(open_feiten), 'open feit', 'open feiten'):<18}"
             f"{'gewijzigd: ' + ', '.join(sorted(nieuw)) if nieuw else 'ongewijzigd'}"
         )
     for bestand in geschreven.opzij:
