@@ -1,8 +1,11 @@
 """``raadwerk bouw`` again and again: what is made anew, what stays, what is set aside, and what never goes out."""
 
 import json
+import os
 import re
 import shutil
+import subprocess
+import sys
 import zipfile
 from io import BytesIO
 
@@ -260,3 +263,22 @@ def test_the_internal_copy_has_all_its_provenance_in_the_pdf_and_the_public_one_
     assert herkomst["verdeelbesluit.taak_totaal"]["waarde"] == "168\u00a0opvangplaatsen"
     assert "pagina 3" in herkomst["cijfers.opvang_ambachtsweg"]["bronnen"][0]
     assert "termijnen.bezwaar_vroegste_lezing.laatste_dag" in herkomst
+
+
+# --- speed ---------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("getypt", [["bouw"], ["--help"], ["--version"]])
+def test_a_run_without_news_loads_nothing_dear(werkmap, getypt):
+    programma = f"""
+import sys
+from generator.cli import voer_uit
+assert voer_uit({getypt!r}) == 0
+print(sorted({{"babel", "jinja2", "lxml", "markdown_it", "pydantic", "pypdf", "typst", "yaml"}} & set(sys.modules)))
+"""
+    omgeving = os.environ | {"PYTHONPATH": str(WORTEL), "PYTHONUTF8": "1"}
+    run = subprocess.run(
+        [sys.executable, "-c", programma], cwd=werkmap, env=omgeving, capture_output=True, text=True, check=True
+    )
+
+    assert run.stdout.splitlines()[-1] == "[]"
