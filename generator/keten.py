@@ -5,12 +5,14 @@ Whether a paper is a *concept* is decided here, after the rules on the trees and
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from generator.bevindingen import Bevinding, Ernst
 from generator.document.nodes import Document, Kop, Meta
 from generator.document.walk import cijfers, plain_text
+from generator.errors import Fout, InvoerError
 from generator.feiten.feit import Feit
 from generator.feiten.waarden import Datum, Duur, Tekst
 
@@ -24,6 +26,7 @@ if TYPE_CHECKING:
     from generator.huisstijl import Huisstijl
 
 SJABLONEN = "sjablonen/"
+_SOORTEN = re.compile(r"[^/]+\.md\.j2")
 FORMATEN = ("docx", "pdf", "html", "md")
 
 
@@ -80,6 +83,7 @@ def maak_bomen(gelezen: Gelezen, alleen: Iterable[str] = ()) -> dict[str, Docume
     """The papers of the dossier as trees, by name; `alleen` names those wanted, empty for all.
 
     Raises:
+        InvoerError: a kind of paper without a template.
         SjabloonError: a template or text that cannot be filled.
         DocumentError: a paper that would be inaccessible or refers to nothing.
     """
@@ -99,7 +103,14 @@ def maak_bomen(gelezen: Gelezen, alleen: Iterable[str] = ()) -> dict[str, Docume
     bomen = {}
     for naam in gevraagd:
         stuk = dossier.stukken[naam]
-        ingevuld = sjablonen.vul_in(f"{stuk.soort.woorden}.md.j2", dossier, stuk, gelezen.termijnen, bereken)
+        sjabloon = f"{stuk.soort.woorden}.md.j2"
+        if sjabloon not in gelezen.sjablonen:
+            soorten = sorted(pad.removesuffix(".md.j2") for pad in gelezen.sjablonen if _SOORTEN.fullmatch(pad))
+            raad = f"kies uit: {', '.join(soorten)}; of maak het sjabloon {SJABLONEN}{sjabloon}"
+            raise InvoerError(
+                Fout(stuk.soort.plaats, f"er is geen sjabloon voor het stuk ‘{stuk.soort.woorden}’", raad=raad)
+            )
+        ingevuld = sjablonen.vul_in(sjabloon, dossier, stuk, gelezen.termijnen, bereken)
         bomen[naam] = _met_titel(read_document(ingevuld, _meta(gelezen, stuk)), stuk)
     return bomen
 

@@ -194,7 +194,8 @@ def eigen_bestanden() -> Iterator[Path]:
         )
 
 
-VAN_EEN_MACHINE = re.compile(r"(?<![\w.])/(work|root|home)/|pypi\b|pythonhosted|\.library/")
+# The folder the project lies in is asked, not named: no checkout's own path may stand in a file.
+VAN_EEN_MACHINE = re.compile(rf"(?<![\w.])/(root|home|Users)/|pypi\b|pythonhosted|{re.escape(str(WORTEL.parent))}/")
 
 
 def test_no_file_tells_on_which_machine_or_from_which_index_it_was_made() -> None:

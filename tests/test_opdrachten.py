@@ -147,6 +147,17 @@ def test_a_broken_file_leaves_the_papers_as_they_were(eigen):
     assert inhoud_van(eigen / "uitvoer") == voor
 
 
+def test_a_kind_of_paper_without_template_is_named_where_it_was_typed(werkmap):
+    dossier = werkmap / "inhoud/dalfsen/dossier.yaml"
+    dossier.write_text(dossier.read_text(encoding="utf-8").replace("soort: raadsnota", "soort: raadsnotta"), "utf-8")
+    regel = next(nr for nr, tekst in enumerate(dossier.read_text("utf-8").splitlines(), 1) if "raadsnotta" in tekst)
+    gelopen = roep(werkmap, "bouw")
+    assert gelopen.returncode == 2
+    assert f"inhoud/dalfsen/dossier.yaml:{regel}:" in gelopen.stderr
+    assert "er is geen sjabloon voor het stuk ‘raadsnotta’" in gelopen.stderr
+    assert "raadsnota" in gelopen.stderr.split("kies uit: ")[1]
+
+
 def test_a_word_file_that_somebody_edited_is_kept_and_named(eigen):
     nota = eigen / "uitvoer/dalfsen/raadsnota.docx"
     nota.write_bytes(nota.read_bytes() + b" ")
