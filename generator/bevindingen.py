@@ -26,6 +26,16 @@ class Ernst(StrEnum):
     NOTITIE = "notitie"
 
 
+class Stand(StrEnum):
+    """How the facts of a case stand to what the law asks; the name of the sentence in the wording of its rule."""
+
+    JA = "ja"
+    NEE = "nee"
+    NVT = "nvt"
+    BEOORDELEN = "beoordelen"
+    ONBEKEND = "onbekend"
+
+
 @dataclass(frozen=True, slots=True)
 class Bevinding:
     """One finding of one rule.
@@ -38,6 +48,7 @@ class Bevinding:
         grondslag: articles or papers it rests on, as cited ("Spreidingswet 7 lid 1").
         feiten: paths of the facts it is about.
         door: for an oordeel: the role that has to judge ("de griffier", "de jurist").
+        stand: for a rule on an objection: how the facts stand to it; None for the other rules.
     """
 
     code: str
@@ -47,6 +58,7 @@ class Bevinding:
     grondslag: tuple[str, ...] = ()
     feiten: tuple[str, ...] = ()
     door: str = ""
+    stand: Stand | None = None
 
 
 @dataclass(frozen=True, slots=True)

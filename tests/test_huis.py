@@ -20,13 +20,14 @@ MAG_KENNEN = {
     "feiten*": "errors",
     # values that go from step to step
     "bevindingen": "",
+    "toetsuitslag": "bevindingen",
     "huisstijl": "",
     "tokens": "",
     "document*": "feiten.feit",
     # steps
     "inhoud*": "errors feiten huisstijl datumtekst",
     "opmaak*": "errors feiten datumtekst",
-    "regels*": "errors feiten bevindingen document opmaak datumtekst",
+    "regels*": "errors feiten bevindingen toetsuitslag document opmaak datumtekst",
     "sjablonen*": "errors feiten bevindingen opmaak tokens document",
     "lezers*": "errors tokens document",
     "schrijvers*": "errors huisstijl document",
@@ -38,14 +39,14 @@ MAG_KENNEN = {
     "uitvoer": "errors verwisseling",
     "manifest": "__version__ bevindingen document uitvoer",
     "meegeleverd": "",
-    "verslagen*": "__version__ bevindingen datumtekst bronnen herkomst opmaak feiten",
+    "verslagen*": "__version__ bevindingen toetsuitslag datumtekst bronnen herkomst opmaak feiten",
     # the order of the steps, and who prints
     "keten": (
         "errors bevindingen document feiten huisstijl inhoud lezers meegeleverd regels schrijvers sjablonen tokens"
     ),
     "cli*": (
         "__version__ errors bevindingen bronnen datumtekst document feiten herkomst inhoud keten lezers manifest "
-        "meegeleverd opmaak regels uitvoer verslagen"
+        "meegeleverd opmaak regels toetsuitslag uitvoer verslagen"
     ),
     "__main__": "cli",
     "__init__": "",

@@ -25,6 +25,7 @@ OPDRACHTEN = {
     "herkomst": ("herkomst", "Laat zien waar een feit vandaan komt en waar het staat."),
     "bronnen": ("bronnen", "Zoek elk citaat op in de bronstukken."),
     "termijn": ("termijn", "Bereken een wettelijke termijn, met uitleg."),
+    "bezwaar": ("bezwaar", "Toets, beantwoord of begin een bezwaar."),
     "nieuw": ("nieuw", "Begin een nieuwe werkmap met een voorbeelddossier."),
     "schema": ("schema", "Schrijf de JSON-schema's voor een editor."),
     "regels": ("regels", "Toon elke regel met zijn grondslag."),

@@ -163,12 +163,22 @@ class Artikel:
 
 @dataclass(frozen=True, slots=True)
 class Melding:
-    """The wording of a finding; ``{naam}`` is filled from what the finding found."""
+    """The wording of a finding; ``{naam}`` is filled from what the finding found.
+
+    A rule on an objection has a sentence for each way the facts can stand to it (`Stand`), instead of one `uitleg`;
+    `door` is the role that judges where it has to be judged.
+    """
 
     titel: str
-    uitleg: str
-    actie: str
+    uitleg: str = ""
+    actie: str = ""
     grondslag: str = ""
+    ja: str = ""
+    nee: str = ""
+    nvt: str = ""
+    beoordelen: str = ""
+    onbekend: str = ""
+    door: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,12 +9,12 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
 
-    from generator.bevindingen import Bevinding
+    from generator.bevindingen import Bevinding, Ernst
     from generator.document.nodes import Document
     from generator.feiten.dossier import Dossier
     from generator.feiten.feit import Feit
@@ -26,6 +26,7 @@ class Neemt(StrEnum):
 
     DOSSIER = "dossier"
     STUKKEN = "stukken"
+    BEZWAAR = "bezwaar"
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +57,8 @@ class Regel:
     grondslag: tuple[str, ...]
     van: dt.date
     tot: dt.date
-    toets: Callable[[Zaak], Iterable[Bevinding]]
+    toets: Callable[[Any], Iterable[Bevinding]]  # takes a `Zaak`; for Neemt.BEZWAAR a `Bezwaartoets`
+    ernst: tuple[Ernst | None, Ernst | None] | None = None  # for ontvanger and indiener of an objection
 
 
 REGELS: dict[str, Regel] = {}

@@ -28,8 +28,9 @@ def titel(bevinding: Bevinding, meldingen: Mapping[str, Melding]) -> str:
 
 
 def uitleg(bevinding: Bevinding, meldingen: Mapping[str, Melding]) -> str:
-    """The explanation of a finding with its own values filled in."""
-    return _vul(meldingen[bevinding.code].uitleg, bevinding)
+    """The explanation of a finding, by how the facts stand to it, with its own values filled in."""
+    melding = meldingen[bevinding.code]
+    return _vul(getattr(melding, bevinding.stand) if bevinding.stand else melding.uitleg, bevinding)
 
 
 def actie(bevinding: Bevinding, meldingen: Mapping[str, Melding]) -> str:

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 _BREEDTE = 100
 _PLEK = re.compile(r"(?<!\{)\{(\w+)\}")
-_KIJKT = {"dossier": "de feiten", "stukken": "de stukken"}
+_KIJKT = {"dossier": "de feiten", "stukken": "de stukken", "bezwaar": "een bezwaar"}
 _INLEIDING = """\
 # De regels van Raadwerk
 

@@ -1,0 +1,222 @@
+"""An objection case (*bezwaarzaak*) as facts: what is left out is unknown, never *no*.
+
+One YAML file per case. In every field ``None`` is unknown; an empty tuple says that there is none (``geen``, ``nee``).
+The field names are the keys of the file; the comment behind a field says what a person fills in.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from generator.errors import Plaats
+from generator.feiten.besluit import (
+    Bekendmaking,
+    Besluit,
+)
+from generator.feiten.bezwaarkeuzes import (
+    PRO_FORMA,
+    Gemachtigdesoort,
+    Handtekening,
+    Indienersoort,
+    Kanaal,
+    Namens,
+    Postbewijs,
+    Rol,
+    Verzoek,
+)
+from generator.feiten.bezwaarprocedure import (
+    Procedure,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Adres:
+    """A postal address; `postbus` instead of a street is not an address where one lives."""
+
+    straat: str | None = None
+    postbus: str | None = None
+    postcode: str | None = None
+    plaats: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Onbevoegd:
+    """That the objection first reached another (Awb 6:15)."""
+
+    orgaan: str | None = None
+    datum: dt.date | None = None
+    soort: str | None = None  # bestuursorgaan | bestuursrechter | anders
+
+
+@dataclass(frozen=True, slots=True)
+class Ontvangst:
+    """When and how the objection came in (Awb 6:9, afdeling 2.3)."""
+
+    datum: dt.date | None = None
+    wijze: Kanaal | None = None
+    tijd: dt.time | None = None
+    kanaal_aangewezen: bool | None = None  # the way was designated (2:13 from 2026) or opened (before)
+    kanaal_voor_ander_bericht: bool | None = None  # designated for another kind of message
+    reactie_op: dt.date | None = None  # the day on which the sender was pointed to the right way
+    envelop_bewaard: bool | None = None
+    onbevoegd: Onbevoegd | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Verzending:
+    """When and how the objection was sent."""
+
+    datum: dt.date | None = None
+    bewijs: Postbewijs | None = None
+    leesbaar: bool | None = None
+    vervoerder: str | None = None
+    vervoerder_acm: bool | None = None  # registered with the ACM as a postal carrier
+
+
+@dataclass(frozen=True, slots=True)
+class Oorzaak:
+    """What the objector says was in the way of being in time (Awb 6:11); a person weighs it."""
+
+    omschrijving: str | None = None
+    van: dt.date | None = None
+    weg_op: dt.date | None = None
+    bewijs: str | None = None
+    gevraagd_op: dt.date | None = None  # when we asked for the reason
+
+
+@dataclass(frozen=True, slots=True)
+class Ondertekenaar:
+    """Who signed for a legal person or body."""
+
+    naam: str | None = None
+    functie: str | None = None
+    bevoegd: bool | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Indiener:
+    """One who objects; several in one letter each have their own standing, signature and period."""
+
+    naam: str | None = None
+    soort: Indienersoort | None = None
+    ondertekend: bool | None = None
+    handtekening: Handtekening | None = None
+    adres: Adres | None = None
+    mailadres: str | None = None
+    bekendmaking: Bekendmaking | None = None  # when the decision reached this one on another day
+    aanvrager: bool | None = None  # asked for the decision, or is its addressee
+    belang: str | None = None
+    kennis_op: dt.date | None = None  # when who was no addressee came to know of it
+    ondertekenaar: Ondertekenaar | None = None
+    statuten: bool | None = None
+    minderjarig: bool | None = None
+    bewind: bool | None = None
+    curatele: bool | None = None
+    zienswijze_gedaan: bool | None = None
+    reden_te_laat: Oorzaak | None = None
+    jurist: bool | None = None  # or one who litigates often (6:11)
+
+
+@dataclass(frozen=True, slots=True)
+class Weigering:
+    """That a representative was refused (Awb 2:2)."""
+
+    datum: dt.date | None = None
+    gemeld_op: dt.date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Gemachtigde:
+    """Who acts for the objectors (Awb 2:1)."""
+
+    naam: str | None = None
+    soort: Gemachtigdesoort | None = None
+    volmacht: bool | None = None
+    volmacht_datum: dt.date | None = None
+    adres: Adres | None = None
+    geweigerd: Weigering | None = None
+    stukken_toegezonden: bool | None = None  # Awb 6:17
+
+
+@dataclass(frozen=True, slots=True)
+class Bezwaarschrift:
+    """The objection itself (Awb 6:4, 6:5)."""
+
+    dagtekening: dt.date | None = None
+    ongedateerd: bool | None = None
+    gericht_aan: str | None = None
+    ontvangen: Ontvangst | None = None
+    verzonden: Verzending | None = None
+    indieners: tuple[Indiener, ...] | None = None
+    gemachtigde: Gemachtigde | None = None
+    besluit_omschreven: bool | None = None
+    genoemde_datum: dt.date | None = None  # the date of the decision as the objection gives it
+    genoemd_kenmerk: str | None = None
+    gronden: tuple[str, ...] | None = None  # or pro forma
+    afschrift: bool | None = None
+    taal: str | None = None
+    vertaling_nodig: bool | None = None
+    vertaling: bool | None = None
+    verzoeken: tuple[Verzoek, ...] | None = None
+    bijlagen: tuple[str, ...] | None = None
+
+    @property
+    def is_pro_forma(self) -> bool:
+        """Whether the grounds are still to come."""
+        return self.gronden == (PRO_FORMA,)
+
+
+@dataclass(frozen=True, slots=True)
+class Procesbesluit:
+    """The decision to object on behalf of a municipality (Gemeentewet 160)."""
+
+    datum: dt.date | None = None
+    orgaan: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Bezwaarmaker:
+    """What only a municipality that objects itself has to show (recht.md C; Gemeentewet 160, 169, 171)."""
+
+    namens: Namens | None = None
+    procesbesluit: Procesbesluit | None = None
+    ondertekenaars: tuple[str, ...] | None = None  # by office
+    volmacht: dt.date | None = None
+    raad_ingelicht_op: dt.date | None = None
+    mandaat_bekendgemaakt: bool | None = None
+    grond_college: str | None = None  # the article that addresses the college itself
+
+
+@dataclass(frozen=True, slots=True)
+class Behandelaar:
+    """Whose name stands under a letter; no letter leaves without one."""
+
+    naam: str | None = None
+    functie: str | None = None
+    telefoon: str | None = None
+    mailadres: str | None = None
+
+
+def _nergens(_pad: str) -> Plaats:
+    return Plaats("zaak")
+
+
+@dataclass(frozen=True, slots=True)
+class Bezwaarzaak:
+    """One objection, with all that is known of it.
+
+    Attributes:
+        plaats_van: the place in the file of a path ("bezwaarschrift.ontvangen.datum"), or of the nearest part of it
+            that was written.
+    """
+
+    zaaknummer: str
+    rol: Rol
+    besluit: Besluit
+    bezwaarschrift: Bezwaarschrift | None = None
+    procedure: Procedure | None = None
+    gemeente: Bezwaarmaker | None = None
+    behandelaar: Behandelaar | None = None
+    plaats_van: Callable[[str], Plaats] = field(default=_nergens, compare=False, repr=False)

@@ -1,0 +1,52 @@
+"""Checking an objection: the facts of a case and the law → outcomes, findings and next steps (Awb 6 and 7)."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from generator.bevindingen import Ernst
+from generator.regels.bezwaar import vorm as _vorm  # noqa: F401 - registers its rules
+from generator.regels.bezwaar.indiening import indieningen
+from generator.regels.bezwaar.toets import Bezwaartoets, Peil
+from generator.regels.register import REGELS, Neemt
+from generator.toetsuitslag import Toetsuitslag
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Mapping
+
+    from generator.feiten.bezwaarschrift import Bezwaarzaak
+    from generator.feiten.recht import Recht
+
+_VOLGORDE = {ernst: nummer for nummer, ernst in enumerate(Ernst)}
+
+
+def toets_zaak(zaak: Bezwaarzaak, recht: Recht, op: dt.date | None = None) -> Toetsuitslag:
+    """All that follows from the facts of `zaak`; `op` is the day as of which is asked, for what is still to come.
+
+    Raises:
+        InvoerError: a day outside the calendar.
+    """
+    standen = indieningen(zaak, recht)
+    toets = Bezwaartoets(zaak, recht, op, standen, {}, {}, _peildatums(zaak, op))
+    regels = [REGELS[code] for code in sorted(REGELS) if REGELS[code].neemt is Neemt.BEZWAAR]
+    bevindingen = [bevinding for regel in regels for bevinding in regel.toets(toets)]
+    bevindingen.sort(key=lambda bevinding: _VOLGORDE[bevinding.ernst])
+    antwoord = "; ".join(stand.indiening for stand in standen)
+    return Toetsuitslag(zaak.zaaknummer, antwoord, standen, {}, {}, tuple(bevindingen), ())
+
+
+def _peildatums(zaak: Bezwaarzaak, op: dt.date | None) -> Mapping[Peil, dt.date | None]:
+    """The day of each event by which the law is chosen; `op` where it has not happened yet or is not known."""
+    schrift, procedure = zaak.bezwaarschrift, zaak.procedure
+    ontvangen = schrift and schrift.ontvangen and schrift.ontvangen.datum
+    verzonden = schrift and ((schrift.verzonden and schrift.verzonden.datum) or schrift.dagtekening)
+    bekend = zaak.besluit.bekendmaking and zaak.besluit.bekendmaking.datum
+    gebreke = procedure and procedure.ingebrekestelling and procedure.ingebrekestelling[0].ontvangen
+    beslist = procedure and procedure.beslissing and procedure.beslissing.datum
+    return {
+        Peil.ONTVANGST: ontvangen or verzonden or op,
+        Peil.BESLUIT: bekend or zaak.besluit.datum or op,
+        Peil.INGEBREKESTELLING: gebreke or op,
+        Peil.BESLISSING: beslist or op,
+    }

@@ -1,0 +1,194 @@
+"""What a rule on an objection takes and gives: all it may look at, and how the facts stand to what the law asks.
+
+The same demand weighs differently for who writes an objection (*indiener*) and for who received one (*ontvanger*):
+one rule, two severities.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from generator.bevindingen import Bevinding, Ernst, Stand
+from generator.datumtekst import datum_voluit
+from generator.feiten.bezwaarkeuzes import Rol
+from generator.feiten.bezwaarprocedure import Procedure
+from generator.feiten.bezwaarschrift import Bezwaarschrift
+from generator.regels.register import REGELS, Neemt, Regel
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Mapping
+
+    from generator.bevindingen import Uitkomst
+    from generator.feiten.besluit import Besluit
+    from generator.feiten.bezwaarschrift import Bezwaarzaak
+    from generator.feiten.recht import Recht
+    from generator.toetsuitslag import Bedrag, Indieningsuitslag
+
+    Functie = Callable[["Bezwaartoets"], Iterable["Antwoord"]]
+
+_LEEG_BEZWAARSCHRIFT = Bezwaarschrift()
+_LEGE_PROCEDURE = Procedure()
+# An answer weighs as the rule says only when the demand is not met.
+_ERNST = {
+    Stand.JA: Ernst.NOTITIE,
+    Stand.NVT: Ernst.NOTITIE,
+    Stand.BEOORDELEN: Ernst.OORDEEL,
+    Stand.ONBEKEND: Ernst.NOTITIE,
+}
+
+
+class Peil(StrEnum):
+    """Which event of the case settles whether a rule held then (`van`, `tot`)."""
+
+    ONTVANGST = "ontvangst"  # of the objection; before it came in: its sending or date
+    BESLUIT = "besluit"  # the decision objected to
+    INGEBREKESTELLING = "ingebrekestelling"
+    BESLISSING = "beslissing"  # the decision on the objection
+
+
+@dataclass(frozen=True, slots=True)
+class Bezwaartoets:
+    """All a rule on an objection may look at.
+
+    Attributes:
+        zaak: the facts.
+        recht: the dated parameters of the law.
+        op: the day as of which is asked; None when nobody said which.
+        indieningen: the period of each objector.
+        uitkomsten: computed days by name.
+        bedragen: computed sums by name.
+        peildatums: the day of each event that settles which law held; None when nothing says so.
+    """
+
+    zaak: Bezwaarzaak
+    recht: Recht
+    op: dt.date | None
+    indieningen: tuple[Indieningsuitslag, ...]
+    uitkomsten: Mapping[str, Uitkomst]
+    bedragen: Mapping[str, Bedrag]
+    peildatums: Mapping[Peil, dt.date | None]
+
+    @property
+    def is_ontvanger(self) -> bool:
+        """Whether we received the objection."""
+        return self.zaak.rol is Rol.ONTVANGER
+
+    @property
+    def besluit(self) -> Besluit:
+        """The decision objected to."""
+        return self.zaak.besluit
+
+    @property
+    def bezwaarschrift(self) -> Bezwaarschrift:
+        """The objection; all unknown when the case says nothing of it."""
+        return self.zaak.bezwaarschrift or _LEEG_BEZWAARSCHRIFT
+
+    @property
+    def procedure(self) -> Procedure:
+        """What happened since; all unknown when the case says nothing of it."""
+        return self.zaak.procedure or _LEGE_PROCEDURE
+
+
+@dataclass(frozen=True, slots=True)
+class Antwoord:
+    """How the facts stand to one rule.
+
+    Attributes:
+        stand: the answer; it chooses the sentence in the wording.
+        feiten: paths of the facts it rests on.
+        gegevens: values for the sentence, as Dutch text.
+        ernst: where it weighs otherwise than the rule does.
+        grondslag: where it rests on other articles than the rule.
+    """
+
+    stand: Stand
+    feiten: tuple[str, ...] = ()
+    gegevens: Mapping[str, str] = field(default_factory=dict)
+    ernst: Ernst | None = None
+    grondslag: tuple[str, ...] = ()
+
+
+def ja(*feiten: str, **gegevens: object) -> Antwoord:
+    """The demand is met."""
+    return Antwoord(Stand.JA, feiten, _woorden(gegevens))
+
+
+def nee(*feiten: str, ernst: Ernst | None = None, **gegevens: object) -> Antwoord:
+    """The demand is not met."""
+    return Antwoord(Stand.NEE, feiten, _woorden(gegevens), ernst)
+
+
+def beoordelen(*feiten: str, **gegevens: object) -> Antwoord:
+    """A person has to judge."""
+    return Antwoord(Stand.BEOORDELEN, feiten, _woorden(gegevens))
+
+
+def onbekend(*feiten: str, **gegevens: object) -> Antwoord:
+    """The facts do not say."""
+    return Antwoord(Stand.ONBEKEND, feiten, _woorden(gegevens))
+
+
+def nvt(*feiten: str, **gegevens: object) -> Antwoord:
+    """The demand is not put to this case."""
+    return Antwoord(Stand.NVT, feiten, _woorden(gegevens))
+
+
+def _woorden(gegevens: Mapping[str, object]) -> Mapping[str, str]:
+    return {
+        naam: datum_voluit(waarde) if isinstance(waarde, dt.date) else str(waarde) for naam, waarde in gegevens.items()
+    }
+
+
+def bezwaarregel(  # noqa: PLR0913 - a rule is described by its parts, each by name
+    code: str,
+    *grondslag: str,
+    ontvanger: Ernst | None = Ernst.WAARSCHUWING,
+    indiener: Ernst | None = Ernst.WAARSCHUWING,
+    van: dt.date = dt.date.min,
+    tot: dt.date = dt.date.max,
+    peil: Peil = Peil.ONTVANGST,
+    voorheen: Mapping[dt.date, tuple[str, ...]] | None = None,
+) -> Callable[[Functie], Functie]:
+    """Put a rule on objections in the register under `code`; ValueError when the code is taken.
+
+    Args:
+        code: stable code, the key of its wording.
+        grondslag: the articles it rests on, as cited now.
+        ontvanger: how heavy it weighs, when not met, for who received the objection; None: not put to them.
+        indiener: the same for who writes one.
+        van: first day of the event `peil` on which it speaks.
+        tot: last day of that event on which it speaks.
+        peil: the event that settles it.
+        voorheen: the articles as numbered up to and including a day, earliest day first.
+    """
+
+    def registreer(functie: Functie) -> Functie:
+        def toets(bekeken: Bezwaartoets) -> Iterator[Bevinding]:
+            ernst = ontvanger if bekeken.is_ontvanger else indiener
+            dag = bekeken.peildatums[peil]
+            # Without a day the law of today is what a reader needs; what has ended or is past does not speak.
+            if ernst is None or not (van <= dag <= tot if dag else tot == dt.date.max):
+                return
+            artikelen = grondslag
+            if voorheen and dag:
+                artikelen = next((oud for einde, oud in voorheen.items() if dag <= einde), grondslag)
+            for antwoord in functie(bekeken):
+                yield Bevinding(
+                    code,
+                    antwoord.ernst or _ERNST.get(antwoord.stand, ernst),
+                    tuple(map(bekeken.zaak.plaats_van, antwoord.feiten)),
+                    antwoord.gegevens,
+                    antwoord.grondslag or artikelen,
+                    antwoord.feiten,
+                    stand=antwoord.stand,
+                )
+
+        if code in REGELS:
+            raise ValueError(f"regelcode {code} bestaat al")
+        REGELS[code] = Regel(code, Neemt.BEZWAAR, grondslag, van, tot, toets, (ontvanger, indiener))
+        return functie
+
+    return registreer
