@@ -1,4 +1,4 @@
-"""The decision that an objection is against, and how it was made known (Awb 3:40–3:45), as facts; see ``bezwaarschrift.py``."""
+"""The decision that an objection is against, and how it was made known (Awb 3:40–3:45); see ``bezwaarschrift.py``."""
 
 from __future__ import annotations
 
