@@ -37,6 +37,27 @@ class Stand(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Antwoord:
+    """What a person decided about a finding (oordelen.yaml).
+
+    Attributes:
+        sleutel: its name in oordelen.yaml.
+        antwoord: what was decided; empty for a warning that was merely accepted.
+        reden: why.
+        rol: who decided ("de portefeuillehouder"), with the name where it was given.
+        moment: the ISO date, with the time where it was given.
+        plaats: where it stands.
+    """
+
+    sleutel: str
+    antwoord: str
+    reden: str
+    rol: str
+    moment: str
+    plaats: Plaats
+
+
+@dataclass(frozen=True, slots=True)
 class Bevinding:
     """One finding of one rule.
 
@@ -49,6 +70,7 @@ class Bevinding:
         feiten: paths of the facts it is about.
         door: for an oordeel: the role that has to judge ("de griffier", "de jurist").
         stand: for a rule on an objection: how the facts stand to it; None for the other rules.
+        antwoord: what a person decided about it; None as long as it stands.
     """
 
     code: str
@@ -59,6 +81,12 @@ class Bevinding:
     feiten: tuple[str, ...] = ()
     door: str = ""
     stand: Stand | None = None
+    antwoord: Antwoord | None = None
+
+    @property
+    def is_open(self) -> bool:
+        """Whether it still counts: nobody answered, accepted or released it."""
+        return self.antwoord is None
 
 
 @dataclass(frozen=True, slots=True)

@@ -118,13 +118,21 @@ def maak_bomen(gelezen: Gelezen, alleen: Iterable[str] = ()) -> dict[str, Docume
 def controleer(gelezen: Gelezen, stukken: Mapping[str, Document]) -> Gecontroleerd:
     """Every finding on the facts and the papers, and the papers marked concept where they must be."""
     from generator.regels import alle as _  # noqa: F401 - registers every rule
+    from generator.regels.oordelen import beantwoord
     from generator.regels.register import Neemt, Zaak, pas_toe
 
     zaak = Zaak(gelezen.dossier, gelezen.recht, gelezen.toetsdatum, gelezen.termijnen, stukken)
-    bevindingen = [*pas_toe(zaak, Neemt.DOSSIER), *pas_toe(zaak, Neemt.STUKKEN)]
+    zaak = replace(zaak, bevindingen=(*pas_toe(zaak, Neemt.DOSSIER), *pas_toe(zaak, Neemt.STUKKEN)))
+    bevindingen = [*beantwoord(zaak), *pas_toe(zaak, Neemt.BEVINDINGEN)]
     volgorde = list(Ernst)
-    bevindingen.sort(key=lambda bevinding: (volgorde.index(bevinding.ernst), bevinding.code, bevinding.plaatsen))
-    tegengehouden = any(bevinding.ernst in {Ernst.FOUT, Ernst.OORDEEL} for bevinding in bevindingen)
+    bevindingen.sort(
+        key=lambda bevinding: (
+            volgorde.index(bevinding.ernst), not bevinding.is_open, bevinding.code, bevinding.plaatsen
+        )
+    )  # fmt: skip
+    tegengehouden = any(
+        bevinding.ernst in {Ernst.FOUT, Ernst.OORDEEL} and bevinding.is_open for bevinding in bevindingen
+    )
     definitief = {}
     for naam, boom in stukken.items():
         status = gelezen.dossier.stukken[naam].status.woorden

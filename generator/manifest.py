@@ -6,6 +6,7 @@ With it the next run knows what need not be made again, and anyone can make the 
 from __future__ import annotations
 
 import json
+from dataclasses import fields
 from typing import TYPE_CHECKING, Any
 
 from generator import __version__
@@ -15,7 +16,7 @@ from generator.uitvoer import hash_van
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from generator.bevindingen import Bevinding
+    from generator.bevindingen import Antwoord, Bevinding
     from generator.document.nodes import Document
     from generator.feiten.feit import Feit
     from generator.keten import Gecontroleerd
@@ -76,4 +77,9 @@ def _bevinding(bevinding: Bevinding) -> dict[str, Any]:
         "grondslag": list(bevinding.grondslag),
         "feiten": list(bevinding.feiten),
         "door": bevinding.door,
+        **({"antwoord": _antwoord(bevinding.antwoord)} if bevinding.antwoord else {}),
     }
+
+
+def _antwoord(antwoord: Antwoord) -> dict[str, str]:
+    return {veld.name: str(getattr(antwoord, veld.name)) for veld in fields(antwoord)}

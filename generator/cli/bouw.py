@@ -90,7 +90,8 @@ def _bouw_dossier(werkmap: Path, naam: str, doel: Path, keuzes: _Keuzes, *, herb
     manifest = uitvoer.read_manifest(doel)
     if not herbouw and manifest.get("invoer") == invoer and uitvoer.is_compleet(doel, manifest):
         click.echo(f"{naam}: {ONGEWIJZIGD}; de stukken staan in {_toon(doel)}")
-        return 1 if any(bevinding.get("ernst") == "fout" for bevinding in manifest.get("bevindingen", [])) else 0
+        fouten = [b for b in manifest.get("bevindingen", []) if b.get("ernst") == "fout" and not b.get("antwoord")]
+        return 1 if fouten else 0
     # What follows loads the chain, which is dear: a run without news does without it.
     from generator import keten
     from generator.cli.bouwtabel import toon_uitslag
@@ -104,7 +105,7 @@ def _bouw_dossier(werkmap: Path, naam: str, doel: Path, keuzes: _Keuzes, *, herb
         return _vergelijk(naam, doel, nieuw)
     geschreven = uitvoer.write_uitvoer(doel, nieuw)
     toon_uitslag(naam, gecontroleerd, geschreven, _toon(doel), time.perf_counter() - begin)
-    return 1 if any(bevinding.ernst == "fout" for bevinding in gecontroleerd.bevindingen) else 0
+    return 1 if any(b.ernst == "fout" and b.is_open for b in gecontroleerd.bevindingen) else 0
 
 
 def _vergelijk(naam: str, doel: Path, nieuw: Mapping[str, bytes]) -> int:

@@ -33,7 +33,7 @@ def toon_uitslag(naam: str, gecontroleerd: Gecontroleerd, geschreven: Geschreven
         click.echo(click.style(f"  {bestand}: dit bestand was met de hand gewijzigd en is opzij gezet", fg="yellow"))
     if geschreven.vervallen:
         click.echo(f"  niet gevraagd en daarom weggehaald: {', '.join(geschreven.vervallen)}")
-    telling = Counter(bevinding.ernst.value for bevinding in gecontroleerd.bevindingen)
+    telling = Counter(bevinding.ernst.value for bevinding in gecontroleerd.bevindingen if bevinding.is_open)
     soorten = {"fout": "fouten", "oordeel": "oordelen", "waarschuwing": "waarschuwingen", "notitie": "notities"}
     delen = [_aantal(telling[een], een, meer) for een, meer in soorten.items() if telling[een]]
     if delen:

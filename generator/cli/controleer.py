@@ -2,9 +2,16 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import click
 
 from generator.cli.werkmap import DOSSIERS, OP, STEL, kies_dossiers, lees_dossier, vind_werkmap
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from generator.keten import Gecontroleerd
 
 _KLEUREN = {"fout": "red", "oordeel": "magenta", "waarschuwing": "yellow", "notitie": None}
 
@@ -14,11 +21,13 @@ _KLEUREN = {"fout": "red", "oordeel": "magenta", "waarschuwing": "yellow", "noti
 @STEL
 @OP
 @click.option("--streng", is_flag=True, help="Eindig ook bij een waarschuwing met code 1.")
+@click.option("--antwoord", "code", multiple=True, metavar="CODE", help="Toon het blok voor oordelen.yaml bij CODE.")
 @click.option("--json", "vorm", flag_value="json", help="Voor een ander programma.")
 @click.option("--sarif", "vorm", flag_value="sarif", help="Voor een editor of een bouwstraat.")
 def controleer(
-    dossiers: tuple[str, ...], stel: tuple[str, ...], op: str | None, vorm: str | None, *, streng: bool
-) -> int:
+    dossiers: tuple[str, ...], stel: tuple[str, ...], op: str | None, code: tuple[str, ...], vorm: str | None,
+    *, streng: bool,
+) -> int:  # fmt: skip
     """Toets de feiten en stukken van een dossier aan alle regels.
 
     Elke bevinding noemt haar plaats, haar grondslag en wat u kunt doen. Er wordt niets geschreven.
@@ -33,10 +42,30 @@ def controleer(
         uitslagen[naam] = keten.controleer(gelezen, keten.maak_bomen(gelezen))
     meldingen = next(iter(uitslagen.values())).gelezen.recht.meldingen
     alle = {naam: uitslag.bevindingen for naam, uitslag in uitslagen.items()}
+    if code:
+        return _toon_blokken(uitslagen, code)
     if vorm is None:
         tekst = verslag.als_tekst(alle, meldingen, lambda ernst, kop: click.style(kop, fg=_KLEUREN[ernst], bold=True))
     else:
         tekst = {"json": verslag.als_json, "sarif": verslag.als_sarif}[vorm](alle, meldingen)
     click.echo(tekst, nl=False)
     ernstig = {"fout", "oordeel", "waarschuwing"} if streng else {"fout"}
-    return 1 if any(bevinding.ernst in ernstig for reeks in alle.values() for bevinding in reeks) else 0
+    telt = (bevinding for reeks in alle.values() for bevinding in reeks if bevinding.is_open)
+    return 1 if any(bevinding.ernst in ernstig for bevinding in telt) else 0
+
+
+def _toon_blokken(uitslagen: Mapping[str, Gecontroleerd], codes: tuple[str, ...]) -> int:
+    """Print the blocks that answer the findings of `codes`; 1 when there is none."""
+    from generator.verslagen.oordelen import als_antwoorden
+
+    gevonden = False
+    for naam, uitslag in uitslagen.items():
+        gevraagd = [b for b in uitslag.bevindingen if b.code in codes and b.is_open]
+        if gevraagd:
+            gevonden = True
+            gelezen = uitslag.gelezen
+            click.echo(f"# inhoud/{naam}/oordelen.yaml\n")
+            click.echo(als_antwoorden(gevraagd, gelezen.dossier.feiten, gelezen.recht.meldingen), nl=False)
+    if not gevonden:
+        click.echo(f"geen open bevinding met code {' of '.join(codes)}")
+    return 0 if gevonden else 1

@@ -38,6 +38,7 @@ from generator.feiten.onderdelen import (
     Vraagstuk as Vraagstuk,
     onderdelen as onderdelen,
 )
+from generator.feiten.oordelen import Oordeel as Oordeel
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -69,6 +70,7 @@ class Gemeente(Onderdeel):
     burgemeester: TekstFeit
     secretaris: TekstFeit
     griffier: TekstFeit | None = None
+    vrijgever: TekstFeit | None = None  # who may release a fault (oordelen.yaml), by name and office
     raadsleden: AantalFeit | None = None
     vergaderdag: TekstFeit
     getalstijl: TekstFeit  # taalunie | cijfers
@@ -104,6 +106,7 @@ class Dossier(Onderdeel):
     termijnen: Mapping[str, Termijn] = field(default_factory=dict)
     momenten: Mapping[str, Moment] = field(default_factory=dict)
     begrippen: Mapping[str, Begrip] = field(default_factory=dict)
+    oordelen: Mapping[str, Oordeel] = field(default_factory=dict)
     feiten: Mapping[str, Feit] = field(default_factory=dict)  # every fact by its path, in order
     teksten: Mapping[str, str] = field(default_factory=dict)  # teksten/*.md by name
 

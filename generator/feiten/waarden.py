@@ -242,3 +242,35 @@ class Verwijzing:
 
 
 Waarde = Tekst | Aantal | Bedrag | Percentage | Datum | Datums | Periode | Duur | Grens | JaNee | Verwijzing
+
+
+def notatie(waarde: Waarde) -> str:  # noqa: C901 - one line for each type of the closed union
+    """`waarde` as it is written in YAML; the ``lees`` of its type reads the same value back."""
+    match waarde:
+        case Tekst(tekst):
+            return tekst
+        case Aantal(getal) | Bedrag(getal):
+            return _komma(getal)
+        case Percentage(procent):
+            return f"{_komma(procent)}%"
+        case Datum(eerste, nauwkeurigheid):
+            kwartaal = f"{eerste.year}-K{(eerste.month + 2) // 3}"
+            return {"dag": f"{eerste}", "maand": f"{eerste:%Y-%m}", "kwartaal": kwartaal}.get(
+                nauwkeurigheid, f"{eerste.year}"
+            )
+        case Datums(dagen):
+            return ", ".join(map(notatie, dagen))
+        case Periode(van, tot_en_met):
+            return f"{notatie(van)} t/m {notatie(tot_en_met)}"
+        case Duur(getal, eenheid):
+            return f"{getal} {eenheid}"
+        case Grens(teken, getal):
+            return f"{teken} {_komma(getal)}"
+        case JaNee(ja):
+            return "ja" if ja else "nee"
+        case Verwijzing(pad):
+            return pad
+
+
+def _komma(getal: Decimal) -> str:
+    return format(getal, "f").replace(".", ",")

@@ -19,5 +19,7 @@ ONDERDELEN = {
     "Termijn": "Een termijn die wordt uitgerekend.",
     "Moment": "Een punt op de tijdlijn.",
     "Begrip": "Een begrip of afkorting, bij het eerste gebruik voluit.",
+    "Oordeel": "Het antwoord van een mens op een bevinding: een beoordeling, een aanvaarding of een vrijgave.",
+    "Steunfeit": "Een feit waarop het antwoord rust, met zijn waarde van toen; ‘open’ als het niet bekend was.",
     "Stuk": "Een stuk van het dossier: soort, status, versie en data.",
 }

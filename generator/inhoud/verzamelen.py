@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 # Settings and references; everything else states something and so needs a source.
 ZONDER_BRON = {
     "titel", "toetsdatum", "stukken", "gemeente", "bronnen", "begrippen", "bevoegdheden", "termijnen",
-    "vergaderingen", "bijlagen", "momenten", "vraagstukken", "partijen",
+    "vergaderingen", "bijlagen", "momenten", "vraagstukken", "partijen", "oordelen",
 }  # fmt: skip
 
 

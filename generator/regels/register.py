@@ -27,6 +27,7 @@ class Neemt(StrEnum):
     DOSSIER = "dossier"
     STUKKEN = "stukken"
     BEZWAAR = "bezwaar"
+    BEVINDINGEN = "bevindingen"
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +40,7 @@ class Zaak:
         toetsdatum: the day as of which the law is applied.
         termijnen: the computed periods of the dossier by name, each a set of facts.
         stukken: the papers by name; empty for a rule that takes the dossier alone.
+        bevindingen: what the other rules found; empty for every rule but those on the answers (oordelen.yaml).
     """
 
     dossier: Dossier
@@ -46,6 +48,7 @@ class Zaak:
     toetsdatum: dt.date
     termijnen: Mapping[str, Mapping[str, Feit]]
     stukken: Mapping[str, Document]
+    bevindingen: tuple[Bevinding, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +79,7 @@ def regel(
     Args:
         code: stable code, the key of its wording.
         grondslag: the articles or papers it rests on, as cited.
-        neemt: whether it needs the facts alone or the papers too.
+        neemt: whether it needs the facts alone, the papers too, or what the other rules found.
         van: first toetsdatum on which it speaks.
         tot: last toetsdatum on which it speaks.
     """

@@ -5,11 +5,12 @@ from __future__ import annotations
 import json
 import textwrap
 from collections import Counter
+from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
 
 from generator import __version__
-from generator.bevindingen import Bevinding, Ernst
+from generator.bevindingen import Antwoord, Bevinding, Ernst
 from generator.verslagen.regels import print_melding
 
 if TYPE_CHECKING:
@@ -19,6 +20,9 @@ if TYPE_CHECKING:
 
 _MEERVOUD = {"fout": "fouten", "oordeel": "oordelen", "waarschuwing": "waarschuwingen", "notitie": "notities"}
 _SARIF = {Ernst.FOUT: "error", Ernst.OORDEEL: "warning", Ernst.WAARSCHUWING: "warning", Ernst.NOTITIE: "note"}
+_AFGEDAAN = {
+    Ernst.FOUT: "vrijgegeven", Ernst.OORDEEL: "beantwoord", Ernst.WAARSCHUWING: "aanvaard", Ernst.NOTITIE: "aanvaard",
+}  # fmt: skip
 _BREEDTE = 96
 
 
@@ -51,7 +55,7 @@ def als_tekst(
     for naam, bevindingen in per_dossier.items():
         for bevinding in bevindingen:
             kop, *rest = _blok(bevinding, meldingen)
-            regels += [nadruk(bevinding.ernst, kop), *rest]
+            regels += [nadruk(bevinding.ernst, kop) if bevinding.is_open else kop, *rest]
         regels.append(f"{naam}: {_telling(bevindingen)}")
     return "\n".join(regels) + "\n"
 
@@ -86,6 +90,7 @@ def als_sarif(per_dossier: Mapping[str, Sequence[Bevinding]], meldingen: Mapping
                 for plaats in bevinding.plaatsen
             ],
             "properties": {"ernst": str(bevinding.ernst), "grondslag": list(bevinding.grondslag)},
+            **({"suppressions": [_suppression(bevinding.antwoord)]} if bevinding.antwoord else {}),
         }
         for bevinding in alle
     ]
@@ -105,14 +110,20 @@ def als_sarif(per_dossier: Mapping[str, Sequence[Bevinding]], meldingen: Mapping
 def _blok(bevinding: Bevinding, meldingen: Mapping[str, Melding]) -> list[str]:
     """One finding: severity, code and title; explanation; ground, places and action."""
     ernst = str(bevinding.ernst)
-    if bevinding.ernst is Ernst.OORDEEL:
+    antwoord = bevinding.antwoord
+    if antwoord:
+        ernst = f"{ernst}, {_AFGEDAAN[bevinding.ernst]} door {antwoord.rol}"
+    elif bevinding.ernst is Ernst.OORDEEL:
         ernst = f"te beoordelen door {bevinding.door}"
     regels = [f"{ernst}  {bevinding.code}  {titel(bevinding, meldingen)}"]
     regels += textwrap.wrap(uitleg(bevinding, meldingen), _BREEDTE, initial_indent="  ", subsequent_indent="  ")
     for kop, inhoud in (
         ("grond", "; ".join(bevinding.grondslag)),
         ("plaats", "; ".join(str(plaats) for plaats in bevinding.plaatsen)),
-        ("doen", actie(bevinding, meldingen)),
+        ("doen", "" if antwoord else actie(bevinding, meldingen)),
+        ("besluit", antwoord.antwoord if antwoord else ""),
+        ("reden", antwoord.reden if antwoord else ""),
+        ("vast in", f"{antwoord.plaats} ({antwoord.moment})" if antwoord else ""),
     ):
         if inhoud:
             regels += textwrap.wrap(
@@ -123,9 +134,20 @@ def _blok(bevinding: Bevinding, meldingen: Mapping[str, Melding]) -> list[str]:
 
 
 def _telling(bevindingen: Sequence[Bevinding]) -> str:
-    telling = Counter(str(bevinding.ernst) for bevinding in bevindingen)
+    telling = Counter(str(bevinding.ernst) for bevinding in bevindingen if bevinding.is_open)
     delen = [f"{telling[e]} {e if telling[e] == 1 else _MEERVOUD[e]}" for e in map(str, Ernst) if telling[e]]
-    return ", ".join(delen) or "geen bevindingen"
+    afgedaan = sum(not bevinding.is_open for bevinding in bevindingen)
+    return (", ".join(delen) or "geen bevindingen") + (f"; {afgedaan} afgedaan" if afgedaan else "")
+
+
+def _suppression(antwoord: Antwoord) -> dict[str, Any]:
+    """How SARIF says that a person settled a result, and why."""
+    wat = f"{antwoord.antwoord} " if antwoord.antwoord else ""
+    return {
+        "kind": "external",
+        "status": "accepted",
+        "justification": f"{wat}{antwoord.reden} ({antwoord.rol}, {antwoord.moment})",
+    }
 
 
 def _vul(zin: str, bevinding: Bevinding) -> str:
@@ -145,4 +167,5 @@ def _als_data(bevinding: Bevinding, meldingen: Mapping[str, Melding]) -> dict[st
             {"bestand": plaats.bestand, "regel": plaats.regel, "kolom": plaats.kolom} for plaats in bevinding.plaatsen
         ],
         "feiten": list(bevinding.feiten),
+        "antwoord": asdict(bevinding.antwoord) if bevinding.antwoord else None,
     }

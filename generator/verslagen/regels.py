@@ -20,7 +20,9 @@ if TYPE_CHECKING:
 
 _BREEDTE = 100
 _PLEK = re.compile(r"(?<!\{)\{(\w+)\}")
-_KIJKT = {"dossier": "de feiten", "stukken": "de stukken", "bezwaar": "een bezwaar"}
+_KIJKT = {
+    "dossier": "de feiten", "stukken": "de stukken", "bezwaar": "een bezwaar", "bevindingen": "de antwoorden",
+}  # fmt: skip
 _INLEIDING = """\
 # De regels van Raadwerk
 
