@@ -63,6 +63,7 @@ EIGENAARS = {
     "markupsafe": "sjablonen* schrijvers.html*",
     "mdit_py_plugins": "lezers.markdown",
     "num2words": "opmaak*",
+    "openpyxl": "inhoud.zaaktabel",
     "pydantic": "inhoud*",
     "pydantic_core": "inhoud*",
     "pypdf": "lezers.pdf",

@@ -8,7 +8,7 @@ from __future__ import annotations
 import gc
 import importlib
 import sys
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 from click.exceptions import NoSuchCommand
@@ -16,6 +16,9 @@ from click.exceptions import NoSuchCommand
 from generator import __version__
 from generator.cli.nederlands import spreek_nederlands
 from generator.errors import RaadwerkError
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 _OPTIES = "[OPTIES]"
 # name → (module, attribute, what it does): the order is the order of a working day.
@@ -33,17 +36,26 @@ OPDRACHTEN = {
 
 
 class LuieGroep(click.Group):
-    """A group that imports a command's module only when that command runs or is explained."""
+    """A group that imports a command's module only when that command runs or is explained.
+
+    Args:
+        opdrachten: name → (module in this package, what it does), in working order.
+        delen: the rest is click's.
+    """
+
+    def __init__(self, opdrachten: Mapping[str, tuple[str, str]], **delen: Any) -> None:  # noqa: ANN401 - click's
+        super().__init__(**delen)
+        self._opdrachten = opdrachten
 
     def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - click's signature
         """The commands in working order."""
-        return list(OPDRACHTEN)
+        return list(self._opdrachten)
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
         """The command called `cmd_name`, or None."""
-        if cmd_name not in OPDRACHTEN:
+        if cmd_name not in self._opdrachten:
             return None
-        module = importlib.import_module(f"generator.cli.{OPDRACHTEN[cmd_name][0]}")
+        module = importlib.import_module(f"generator.cli.{self._opdrachten[cmd_name][0]}")
         opdracht = getattr(module, cmd_name)
         assert isinstance(opdracht, click.Command)  # noqa: S101 - tells mypy what getattr cannot
         opdracht.options_metavar = _OPTIES
@@ -56,16 +68,17 @@ class LuieGroep(click.Group):
         try:
             return super().resolve_command(ctx, args)
         except NoSuchCommand as fout:
-            raise NoSuchCommand(fout.command_name, possibilities=OPDRACHTEN, ctx=ctx) from None
+            raise NoSuchCommand(fout.command_name, possibilities=self._opdrachten, ctx=ctx) from None
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002
         """The list of commands, without importing one."""
         with formatter.section("Opdrachten"):
-            formatter.write_dl([(naam, uitleg) for naam, (_, uitleg) in OPDRACHTEN.items()])
+            formatter.write_dl([(naam, uitleg) for naam, (_, uitleg) in self._opdrachten.items()])
 
 
 @click.group(
     cls=LuieGroep,
+    opdrachten=OPDRACHTEN,
     context_settings={"help_option_names": ["--help", "-h"], "max_content_width": 100},
     options_metavar=_OPTIES,
     subcommand_metavar="OPDRACHT …",

@@ -9,11 +9,12 @@ from typing import TYPE_CHECKING
 from generator.errors import Fout, InvoerError, Plaats
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
     from pathlib import Path
 
 INHOUD = "inhoud"
 SJABLONEN = "sjablonen"
+BEZWAREN = "bezwaren"
 _RECHT = "recht"
 _TE_GROOT = 20_000_000  # bytes; a dossier file is a few kilobytes, a picture a few megabytes
 
@@ -71,6 +72,21 @@ def read_bestanden(werkmap: Path, naam: str) -> dict[str, bytes]:
     if fouten:
         raise InvoerError(*fouten)
     return inhoud
+
+
+def list_zaken(werkmap: Path, dossiers: Iterable[str]) -> list[Path]:
+    """The files of the objection cases of `dossiers`, sorted: ``inhoud/<dossier>/bezwaren/*.yaml``."""
+    return sorted(pad for naam in dossiers for pad in (werkmap / INHOUD / naam / BEZWAREN).glob("*.yaml"))
+
+
+def read_bestand(pad: Path) -> bytes:
+    """The bytes of one file that a user named; InvoerError when it cannot be read."""
+    try:
+        if pad.is_dir():
+            raise InvoerError(Fout(Plaats(str(pad)), "dit is een map en geen bestand", raad="noem een bestand"))
+        return pad.read_bytes()
+    except OSError as fout:
+        raise InvoerError(_onleesbaar(str(pad), fout)) from None
 
 
 def _paden(werkmap: Path, map_: Path) -> Iterator[Path]:

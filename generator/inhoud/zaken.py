@@ -23,7 +23,7 @@ from generator.inhoud.velden import lees_dag, lees_getal, lees_ja, lees_woorden
 from generator.inhoud.yaml_lezen import Knoop, Reeks, Scalar, read_yaml
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
 _ONBEKEND = "onbekend"
 _GEEN = {"geen", "nee"}
@@ -43,10 +43,47 @@ def load_zaak(inhoud: bytes, bestand: str) -> Bezwaarzaak:
     knoop, fouten = read_yaml(inhoud, bestand, "")
     if knoop is None:
         raise InvoerError(*fouten)
-    zaak: Bezwaarzaak | None = _lees_deel(Bezwaarzaak, knoop, fouten)
+    zaak = build_zaak(knoop, fouten)
     if zaak is None or fouten:
         raise InvoerError(*fouten)
-    return dataclasses.replace(zaak, plaats_van=partial(_plaats_van, knoop))
+    return zaak
+
+
+def build_zaak(knoop: Knoop, fouten: list[Fout]) -> Bezwaarzaak | None:
+    """The case in `knoop`; None, with every fault noted in `fouten`, when it does not fit."""
+    zaak: Bezwaarzaak | None = _lees_deel(Bezwaarzaak, knoop, fouten)
+    return zaak and dataclasses.replace(zaak, plaats_van=partial(_plaats_van, knoop))
+
+
+@cache
+def zaakpaden() -> tuple[str, ...]:
+    """The path of every single value of a case, ``bezwaarschrift.ontvangen.datum``; a list counts as its first."""
+    return tuple(_paden(Bezwaarzaak, ""))
+
+
+def is_zaakpad(pad: str) -> bool:
+    """Whether a case has a single value at `pad`."""
+    return pad.replace(".0.", ".") in zaakpaden()
+
+
+def _paden(soort: type[Any], voor: str) -> Iterator[str]:
+    hints = typing.get_type_hints(soort)
+    for veld in dataclasses.fields(soort):
+        kern = _kern(hints[veld.name])
+        element = typing.get_args(kern)[0] if typing.get_origin(kern) is tuple else kern
+        if veld.name == "plaats_van":
+            continue
+        if element is not Duur and dataclasses.is_dataclass(element):
+            yield from _paden(element, f"{voor}{veld.name}.")  # type: ignore[arg-type]  # a class, not an instance
+        else:
+            yield f"{voor}{veld.name}"
+
+
+def _kern(soort: Any) -> Any:  # noqa: ANN401 - a type
+    """What a field holds when it is known."""
+    if isinstance(soort, types.UnionType):
+        return next(deel for deel in typing.get_args(soort) if deel is not type(None))
+    return soort
 
 
 def _plaats_van(knoop: Knoop, pad: str) -> Plaats:
@@ -87,8 +124,7 @@ def _velden(soort: Callable[..., Any]) -> dict[str, tuple[Callable[[Any, list[Fo
 
 def _lezer(soort: Any) -> Callable[[Any, list[Fout]], Any]:  # noqa: ANN401 - a type
     """How a value of type `soort` is read from a node."""
-    if isinstance(soort, types.UnionType):
-        soort = next(deel for deel in typing.get_args(soort) if deel is not type(None))
+    soort = _kern(soort)
     if typing.get_origin(soort) is tuple:
         element = typing.get_args(soort)[0]
         return partial(_lees_reeks, _lezer(element), records=dataclasses.is_dataclass(element))

@@ -42,6 +42,11 @@ def actie(bevinding: Bevinding, meldingen: Mapping[str, Melding]) -> str:
     return _vul(meldingen[bevinding.code].actie, bevinding)
 
 
+def door(bevinding: Bevinding, meldingen: Mapping[str, Melding]) -> str:
+    """Who has to judge, for an oordeel: as the rule says, or else as its wording does; empty for other findings."""
+    return bevinding.door or (meldingen[bevinding.code].door if bevinding.ernst is Ernst.OORDEEL else "")
+
+
 def als_tekst(
     per_dossier: Mapping[str, Sequence[Bevinding]],
     meldingen: Mapping[str, Melding],

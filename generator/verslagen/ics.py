@@ -7,6 +7,7 @@ it says, so that the same period is the same event every time it is imported.
 from __future__ import annotations
 
 import datetime as dt
+import re
 from typing import TYPE_CHECKING
 
 from generator.datumtekst import datum_voluit, hoofdletter
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from generator.bevindingen import Termijnverloop, Uitkomst
+    from generator.toetsuitslag import Toetsuitslag, VolgendeStap
 
 _LANGSTE_REGEL = 75  # octets, RFC 5545 § 3.1
 # A week and a day before, at nine in the morning; a whole-day event begins at midnight (RFC 5545 § 3.8.6.3).
@@ -24,30 +26,53 @@ _HERINNERINGEN = (("over een week", "-P6DT15H"), ("morgen", "-PT15H"))
 
 def als_ics(verlopen: Iterable[Termijnverloop]) -> bytes:
     """One calendar file with the events of all periods, UTF-8 with CRLF."""
-    regels = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Raadwerk//termijn//NL", "CALSCALE:GREGORIAN"]
-    for verloop in verlopen:
-        regels += _gebeurtenissen(verloop)
-    regels.append("END:VCALENDAR")
-    return b"".join(_gevouwen(regel) for regel in regels)
+    return _kalender(regel for verloop in verlopen for regel in _gebeurtenissen(verloop))
+
+
+def zaken_als_ics(uitslagen: Iterable[Toetsuitslag]) -> bytes:
+    """One calendar file with what has to be done next in each case, on its last day; what has no day is left out."""
+    return _kalender(
+        regel
+        for uitslag in uitslagen
+        for stap in uitslag.volgende_stappen
+        if stap.uiterlijk
+        for regel in _stap(uitslag.zaaknummer, stap, stap.uiterlijk)
+    )
+
+
+def _kalender(gebeurtenissen: Iterable[str]) -> bytes:
+    kop = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Raadwerk//termijn//NL", "CALSCALE:GREGORIAN"]
+    return b"".join(_gevouwen(regel) for regel in [*kop, *gebeurtenissen, "END:VCALENDAR"])
+
+
+def _stap(zaak: str, stap: VolgendeStap, dag: dt.date) -> Iterator[str]:
+    """What has to be done in a case; the last day itself stands in for the clock."""
+    kenmerk = re.sub(r"\W+", "-", f"{zaak}-{stap.wat}")
+    yield from _gebeurtenis(f"{zaak}: {stap.wat}", f"{stap.wat} ({stap.grondslag})", kenmerk, dag, dag)
 
 
 def _gebeurtenissen(verloop: Termijnverloop) -> Iterator[str]:
     soort = verloop.soort or verloop.naam
-    yield from _gebeurtenis(verloop, verloop.uitkomst, soort, f"{hoofdletter(verloop.aanduiding)}: {verloop.naam}")
+    yield from _uitkomst(verloop, verloop.uitkomst, soort, f"{hoofdletter(verloop.aanduiding)}: {verloop.naam}")
     if verloop.ontvangst_post:
         kop = f"Laatste ontvangst per post: {verloop.naam}"
-        yield from _gebeurtenis(verloop, verloop.ontvangst_post, f"{soort}-post", kop)
+        yield from _uitkomst(verloop, verloop.ontvangst_post, f"{soort}-post", kop)
 
 
-def _gebeurtenis(verloop: Termijnverloop, uitkomst: Uitkomst, naam: str, kop: str) -> Iterator[str]:
+def _uitkomst(verloop: Termijnverloop, uitkomst: Uitkomst, naam: str, kop: str) -> Iterator[str]:
     """The event on the safe day; its text names the other reading, the steps and what is uncertain."""
     dag = uitkomst.andere_lezing or uitkomst.datum
     zinnen = [f"{stap.tekst} ({stap.grondslag})" if stap.grondslag else stap.tekst for stap in uitkomst.stappen]
     tekst = "\n".join([*zinnen, *voorbehouden(verloop)])
+    yield from _gebeurtenis(kop, tekst, f"{naam.replace(' ', '-')}-{verloop.dag:%Y%m%d}", verloop.dag, dag)
+
+
+def _gebeurtenis(kop: str, tekst: str, kenmerk: str, stempel: dt.date, dag: dt.date) -> Iterator[str]:
+    """A whole-day event on `dag` with its reminders."""
     morgen = dag + dt.timedelta(days=1)
     yield "BEGIN:VEVENT"
-    yield f"UID:{naam.replace(' ', '-')}-{verloop.dag:%Y%m%d}-{dag:%Y%m%d}@raadwerk"
-    yield f"DTSTAMP:{verloop.dag:%Y%m%d}T000000Z"
+    yield f"UID:{kenmerk}-{dag:%Y%m%d}@raadwerk"
+    yield f"DTSTAMP:{stempel:%Y%m%d}T000000Z"
     yield f"DTSTART;VALUE=DATE:{dag:%Y%m%d}"
     yield f"DTEND;VALUE=DATE:{morgen:%Y%m%d}"
     yield f"SUMMARY:{_tekst(kop)}"

@@ -1,0 +1,139 @@
+"""Objection cases through every rule, one after another or on every core; a broken case costs no other."""
+
+from __future__ import annotations
+
+import json
+import os
+from collections import deque
+from dataclasses import dataclass
+from functools import cache
+from itertools import islice
+from typing import TYPE_CHECKING
+
+from generator.errors import Fout, InvoerError, Plaats
+from generator.inhoud.recht import load_recht
+from generator.inhoud.zaakstroom import Zaakdocument, cut_documents
+from generator.inhoud.zaken import load_zaak
+from generator.meegeleverd import read_meegeleverd
+from generator.regels.bezwaar import toets_zaak
+from generator.verslagen import toets as verslag
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Iterable, Iterator, Mapping
+
+    from generator.feiten.bezwaarschrift import Bezwaarzaak
+    from generator.feiten.recht import Melding
+    from generator.toetsuitslag import Toetsuitslag
+
+INVOER = "standaardinvoer"
+_JSON = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
+_PER_KEER = 200  # cases handed to a process at once: enough to outweigh handing them over
+_EERST_ALLEEN = 200  # fewer cases are checked sooner than a second process is up
+
+
+@dataclass(frozen=True, slots=True)
+class Getoetst:
+    """One case: what checking it gave, or why it cannot be read."""
+
+    plaats: Plaats
+    uitslag: Toetsuitslag | None
+    fouten: tuple[Fout, ...] = ()
+
+    @property
+    def code(self) -> int:
+        """The exit code that fits: 2 unreadable, 1 with a finding of ernst fout, else 0."""
+        if self.uitslag is None:
+            return 2
+        return int(any(bevinding.ernst == "fout" for bevinding in self.uitslag.bevindingen))
+
+    def als_json(self, toetser: Toetser) -> str:
+        """The case on one line; a case that cannot be read as its faults, with their places."""
+        if self.uitslag:
+            return _JSON.encode(verslag.als_data(self.uitslag, toetser.meldingen))
+        fouten = [
+            {"plaats": str(fout.plaats), "gevonden": fout.gevonden, "verwacht": fout.verwacht, "raad": fout.raad}
+            for fout in self.fouten
+        ]
+        return _JSON.encode({"regel": self.plaats.regel, "fouten": fouten})
+
+
+class Toetser:
+    """Checks cases against the law as it came along with Raadwerk, on the day `op`."""
+
+    def __init__(self, op: dt.date | None) -> None:
+        self._op = op
+        self._recht = load_recht(read_meegeleverd("inhoud/recht/"))
+
+    @property
+    def meldingen(self) -> Mapping[str, Melding]:
+        """The wording of the findings."""
+        return self._recht.meldingen
+
+    def toets(self, zaak: Bezwaarzaak | None, fouten: Iterable[Fout], plaats: Plaats) -> Getoetst:
+        """One case, or the faults for which there is none."""
+        if zaak is None:
+            return Getoetst(plaats, None, tuple(fouten))
+        try:
+            return Getoetst(plaats, toets_zaak(zaak, self._recht, self._op))
+        except InvoerError as fout:
+            return Getoetst(plaats, None, fout.fouten)
+
+    def document(self, document: Zaakdocument, bestand: str) -> Getoetst:
+        """The case in one document of a file or stream."""
+        plaats = Plaats(bestand, document.regel)
+        try:
+            return self.toets(load_zaak(document.inhoud, bestand), (), plaats)
+        except InvoerError as fout:
+            return Getoetst(plaats, None, tuple(_verschoven(een, document.regel - 1) for een in fout.fouten))
+
+    def documenten(self, inhoud: bytes, bestand: str) -> Iterator[Getoetst]:
+        """Every case in one file; an empty file is one case that cannot be read."""
+        documenten = list(cut_documents(inhoud.splitlines(keepends=True)))
+        yield from (self.document(document, bestand) for document in documenten or [Zaakdocument(1, inhoud)])
+
+    def stroom(self, regels: Iterable[bytes]) -> Iterator[Getoetst]:
+        """Every case in a stream, as it comes."""
+        yield from (self.document(document, INVOER) for document in cut_documents(regels))
+
+
+def toets_stroom(regels: Iterable[bytes], op: dt.date | None) -> Iterator[tuple[str, int]]:
+    """Every case of a stream as lines of JSON with the worst exit code, in order; many go to every core."""
+    documenten = cut_documents(regels)
+    eerste = list(islice(documenten, _EERST_ALLEEN))
+    for document in eerste:
+        yield _toets_reeks((document,), op)
+    reeksen = iter(lambda: tuple(islice(documenten, _PER_KEER)), ())
+    tweede = next(reeksen, None)
+    if tweede is None:
+        return
+    from concurrent.futures import Future, ProcessPoolExecutor
+
+    aantal = os.cpu_count() or 1
+    with ProcessPoolExecutor(aantal) as werkers:
+        lopend: deque[Future[tuple[str, int]]] = deque([werkers.submit(_toets_reeks, tweede, op)])
+        for reeks in reeksen:
+            lopend.append(werkers.submit(_toets_reeks, reeks, op))
+            if len(lopend) > 2 * aantal:  # memory stays flat however long the stream is
+                yield lopend.popleft().result()
+        while lopend:
+            yield lopend.popleft().result()
+
+
+def _toets_reeks(documenten: tuple[Zaakdocument, ...], op: dt.date | None) -> tuple[str, int]:
+    toetser = _toetser(op)
+    getoetst = [toetser.document(document, INVOER) for document in documenten]
+    return "\n".join(een.als_json(toetser) for een in getoetst), max(een.code for een in getoetst)
+
+
+@cache
+def _toetser(op: dt.date | None) -> Toetser:
+    """One per process: the law is read once."""
+    return Toetser(op)
+
+
+def _verschoven(fout: Fout, regels: int) -> Fout:
+    """The fault at its line in the whole stream."""
+    plaats = fout.plaats
+    regel = plaats.regel + regels if plaats.regel else regels + 1
+    return Fout(Plaats(plaats.bestand, regel, plaats.kolom), fout.gevonden, fout.verwacht, fout.raad)

@@ -1,0 +1,49 @@
+"""A stream of objection cases → the documents in it, cut before they are parsed: one broken case costs one case."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+_GRENS = b"---"
+_EINDE = b"..."
+
+
+@dataclass(frozen=True, slots=True)
+class Zaakdocument:
+    """One document of a stream: the line on which it begins, from 1, and its bytes."""
+
+    regel: int
+    inhoud: bytes
+
+
+def cut_documents(regels: Iterable[bytes]) -> Iterator[Zaakdocument]:
+    """The documents in `regels`, as they come: YAML between lines ``---``, or JSON with one object on each line."""
+    deel: list[bytes] = []
+    begin = 1
+    for nummer, regel in enumerate(regels, 1):
+        if _is_grens(regel):
+            yield from _documenten(begin, deel)
+            deel, begin = [], nummer + 1
+        else:
+            deel.append(regel)
+    yield from _documenten(begin, deel)
+
+
+def _is_grens(regel: bytes) -> bool:
+    """Whether a YAML document ends here; words behind the dashes would be part of the next one, and are a comment."""
+    kaal = regel.rstrip().removeprefix(b"\xef\xbb\xbf")
+    return kaal in {_GRENS, _EINDE} or kaal.startswith((_GRENS + b" #", _EINDE + b" #"))
+
+
+def _documenten(begin: int, deel: list[bytes]) -> Iterator[Zaakdocument]:
+    gevuld = [(nummer, regel) for nummer, regel in enumerate(deel, begin) if regel.strip()]
+    if not any(not regel.lstrip().startswith(b"#") for _, regel in gevuld):
+        return  # nothing, or comments alone
+    if len(gevuld) > 1 and all(regel.startswith(b"{") and regel.rstrip().endswith(b"}") for _, regel in gevuld):
+        yield from (Zaakdocument(nummer, regel) for nummer, regel in gevuld)
+        return
+    yield Zaakdocument(begin, b"".join(deel))

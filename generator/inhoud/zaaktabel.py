@@ -1,0 +1,176 @@
+"""An export of a case system (CSV or XLSX) → objection cases, by a settings file that maps its columns once.
+
+Columns with a citizen service number (*BSN*) are dropped unread: no period and no letter needs it (AVG 5 lid 1).
+"""
+
+from __future__ import annotations
+
+import csv
+import datetime as dt
+import io
+import re
+import zipfile
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from generator.errors import Fout, InvoerError, Plaats
+from generator.inhoud.aanraden import bedoelde_u
+from generator.inhoud.tekens import lees_tekst
+from generator.inhoud.yaml_lezen import Knoop, Scalar, maak_knoop, maak_scalar, read_yaml
+from generator.inhoud.zaken import build_zaak, is_zaakpad, zaakpaden
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from generator.feiten.bezwaarschrift import Bezwaarzaak
+
+INSTELLING = "zaaksysteem.yaml"
+_BSN = re.compile(r"\b(bsn|burgerservicenummer|sofi(nummer)?)\b", re.IGNORECASE)
+_DATUM = re.compile(r"(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})(?: 0{1,2}:00(?::00)?)?")
+_JA_NEE = {"j": "ja", "n": "nee", "true": "ja", "false": "nee", "waar": "ja", "onwaar": "nee", "1": "ja", "0": "nee"}
+
+
+@dataclass(frozen=True, slots=True)
+class Kolommen:
+    """How the columns of an export fill a case: heading → path, and the values that hold for every row."""
+
+    kolommen: Mapping[str, str]
+    vast: Mapping[str, str]
+    scheiding: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Rij:
+    """One row of an export: the case it is, or what is wrong with it."""
+
+    plaats: Plaats
+    zaak: Bezwaarzaak | None
+    fouten: tuple[Fout, ...] = ()
+
+
+def load_kolommen(inhoud: bytes, bestand: str) -> Kolommen:
+    """The settings in `inhoud`; InvoerError with every fault at once."""
+    knoop, fouten = read_yaml(inhoud, bestand, "")
+    if knoop is None:
+        raise InvoerError(*fouten)
+    bekend = ("kolommen", "vast", "scheiding")
+    fouten += [
+        Fout(knoop.sleutels[naam], f"een veld ‘{naam}’ bestaat hier niet", raad=bedoelde_u(naam, bekend))
+        for naam in knoop
+        if naam not in bekend
+    ]
+    delen = {naam: knoop.get(naam, maak_knoop(naam, Plaats(bestand))) for naam in ("kolommen", "vast")}
+    for naam, deel in delen.items():
+        if not isinstance(deel, Knoop):
+            fouten.append(Fout(deel.plaats, f"‘{naam}’ is geen lijst van namen met een waarde", "naam: waarde"))
+            delen[naam] = maak_knoop(naam, Plaats(bestand))
+    paden = [(pad.plaats, pad) for pad in delen["kolommen"].values()]
+    paden += [(delen["vast"].sleutels[pad], pad) for pad in delen["vast"]]
+    fouten += [
+        Fout(plaats, f"‘{pad}’ is geen veld van een zaak", raad=bedoelde_u(str(pad), zaakpaden()))
+        for plaats, pad in paden
+        if not is_zaakpad(str(pad))
+    ]
+    if not delen["kolommen"]:
+        fouten.append(Fout(Plaats(bestand), "er staat geen kolom in", "kolommen: {Zaaknr: zaaknummer}"))
+    if fouten:
+        raise InvoerError(*fouten)
+    return Kolommen(delen["kolommen"], delen["vast"], str(knoop.get("scheiding", "")))
+
+
+def read_zaaktabel(inhoud: bytes, bestand: str, instelling: Kolommen) -> Iterator[Rij]:
+    """The cases of an export, row by row; a row that cannot be read carries its faults and costs no other.
+
+    Raises:
+        InvoerError: a file that is no CSV or XLSX, or without a column that the settings name.
+    """
+    rijen = (
+        _rijen_xlsx(inhoud, bestand) if bestand.lower().endswith(".xlsx") else _rijen_csv(inhoud, bestand, instelling)
+    )
+    koppen = [str(kop).strip() for kop in next(rijen, (0, []))[1]]
+    ontbreekt = [kop for kop in instelling.kolommen if kop not in koppen]
+    if ontbreekt:
+        raise InvoerError(
+            *(
+                Fout(Plaats(bestand, 1), f"de kolom ‘{kop}’ staat er niet in", raad=bedoelde_u(kop, koppen))
+                for kop in ontbreekt
+            )
+        )
+    # A column is left out by its heading, before a single value of it is looked at.
+    lees = [
+        (nummer, instelling.kolommen[kop])
+        for nummer, kop in enumerate(koppen)
+        if kop in instelling.kolommen and not _BSN.search(kop)
+    ]
+    for regel, rij in rijen:
+        if any(_woord(cel) for cel in rij):
+            yield _rij(Plaats(bestand, regel), rij, lees, instelling)
+
+
+def _rij(plaats: Plaats, rij: list[Any], lees: list[tuple[int, str]], instelling: Kolommen) -> Rij:
+    wortel = maak_knoop("", plaats)
+    for pad, waarde in instelling.vast.items():
+        _zet(wortel, pad, maak_scalar(waarde, pad, plaats))
+    for nummer, pad in lees:
+        woord = _woord(rij[nummer]) if nummer < len(rij) else ""
+        if woord:
+            _zet(wortel, pad, maak_scalar(woord, pad, Plaats(plaats.bestand, plaats.regel, nummer + 1)))
+    fouten: list[Fout] = []
+    zaak = build_zaak(wortel, fouten)
+    return Rij(plaats, None if fouten else zaak, tuple(fouten))
+
+
+def _zet(knoop: Knoop, pad: str, waarde: Scalar) -> None:
+    """Put `waarde` in `knoop` at a dotted path; a number in it is the place in a list of one."""
+    naam, _, rest = pad.partition(".")
+    if not rest:
+        knoop[naam], knoop.sleutels[naam] = waarde, waarde.plaats
+        return
+    if naam not in knoop:
+        knoop[naam] = maak_knoop(f"{knoop.pad}.{naam}".lstrip("."), waarde.plaats)
+        knoop.sleutels[naam] = waarde.plaats
+    _zet(knoop[naam], rest.removeprefix("0."), waarde)
+
+
+def _woord(cel: Any) -> str:  # noqa: ANN401 - what a spreadsheet holds
+    """A cell as it would be written in a case: days in ISO form, yes and no in Dutch."""
+    if cel is None:
+        return ""
+    if isinstance(cel, bool):
+        return "ja" if cel else "nee"
+    if isinstance(cel, dt.datetime):
+        return cel.date().isoformat() if cel.time() == dt.time() else cel.isoformat(sep=" ", timespec="minutes")
+    if isinstance(cel, (dt.date, dt.time)):
+        return cel.isoformat()
+    tekst = " ".join(str(int(cel) if isinstance(cel, float) and cel.is_integer() else cel).split())
+    if match := _DATUM.fullmatch(tekst):
+        dag, maand, jaar = match.groups()
+        return f"{jaar}-{maand:0>2}-{dag:0>2}"
+    return _JA_NEE.get(tekst.lower(), tekst)
+
+
+def _rijen_csv(inhoud: bytes, bestand: str, instelling: Kolommen) -> Iterator[tuple[int, list[Any]]]:
+    tekst, fouten = lees_tekst(inhoud, bestand)
+    if tekst is None:
+        raise InvoerError(*fouten)
+    scheiding = instelling.scheiding or max(";,\t", key=tekst.partition("\n")[0].count)
+    lezer = csv.reader(io.StringIO(tekst), delimiter=scheiding)
+    try:
+        for rij in lezer:
+            yield lezer.line_num, list(rij)
+    except csv.Error:
+        raad = "sla de uitvoer opnieuw op als CSV (UTF-8)"
+        raise InvoerError(Fout(Plaats(bestand, lezer.line_num), "deze regel is geen CSV", raad=raad)) from None
+
+
+def _rijen_xlsx(inhoud: bytes, bestand: str) -> Iterator[tuple[int, list[Any]]]:
+    import openpyxl
+    from openpyxl.utils.exceptions import InvalidFileException
+
+    try:
+        boek = openpyxl.load_workbook(io.BytesIO(inhoud), read_only=True, data_only=True)
+        for nummer, rij in enumerate(boek.worksheets[0].iter_rows(values_only=True), 1):
+            yield nummer, list(rij)
+    except (InvalidFileException, zipfile.BadZipFile, KeyError, ValueError, IndexError, OSError):
+        raad = "sla het op als werkmap (.xlsx) of als CSV"
+        raise InvoerError(Fout(Plaats(bestand), "dit is geen leesbaar Excel-bestand", raad=raad)) from None
