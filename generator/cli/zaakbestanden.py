@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from generator.cli.werkmap import kies_dossiers
 from generator.errors import Fout, InvoerError, Plaats
-from generator.inhoud.schijf import find_werkmap, list_dossiers, list_zaken
+from generator.inhoud.schijf import BEZWAREN, find_werkmap, list_dossiers, list_zaken
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -49,7 +49,8 @@ def _vind(naam: str) -> Iterator[Path]:
         gevonden = sorted(kind for kind in pad.rglob("*") if kind.suffix.lower() in ZAAKVORMEN and kind.is_file())
         if not gevonden:
             raise InvoerError(Fout(Plaats(naam), "in deze map ligt geen zaak", raad="een zaak is een YAML-bestand"))
-        yield from gevonden
+        # A whole dossier or werkmap holds other YAML too; its cases lie in folders of their own.
+        yield from [kind for kind in gevonden if kind.parent.name == BEZWAREN] or gevonden
     elif os.path.lexists(pad):
         yield pad
     else:

@@ -214,7 +214,7 @@ class Bezwaarzaak:
 
     zaaknummer: str
     rol: Rol
-    besluit: Besluit
+    besluit: Besluit = field(default_factory=Besluit)
     bezwaarschrift: Bezwaarschrift | None = None
     procedure: Procedure | None = None
     gemeente: Bezwaarmaker | None = None

@@ -15,7 +15,7 @@ from generator.inhoud.tekens import VERBODEN, lees_tekst, tekenzin
 from generator.inhoud.yaml_fouten import syntaxfout
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
 _LADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 _DIEPSTE = 12  # deeper than any file of ours; a file that goes on is a mistake or an attack
@@ -57,6 +57,13 @@ def maak_knoop(pad: str, plaats: Plaats, **delen: Any) -> Knoop:  # noqa: ANN401
     knoop = Knoop(delen)
     knoop.pad, knoop.plaats, knoop.sleutels = pad, plaats, dict.fromkeys(delen, plaats)
     return knoop
+
+
+def maak_reeks(pad: str, plaats: Plaats, delen: Iterable[Any]) -> Reeks:
+    """A sequence of `delen` as if it had been written at `plaats`."""
+    reeks = Reeks(delen)
+    reeks.pad, reeks.plaats = pad, plaats
+    return reeks
 
 
 def read_yaml(inhoud: bytes, bestand: str, wortel: str) -> tuple[Knoop | None, list[Fout]]:

@@ -34,9 +34,11 @@ def cut_documents(regels: Iterable[bytes]) -> Iterator[Zaakdocument]:
 
 
 def _is_grens(regel: bytes) -> bool:
-    """Whether a YAML document ends here; words behind the dashes would be part of the next one, and are a comment."""
+    """Whether a YAML document ends here; behind the dashes only a comment may stand."""
     kaal = regel.rstrip().removeprefix(b"\xef\xbb\xbf")
-    return kaal in {_GRENS, _EINDE} or kaal.startswith((_GRENS + b" #", _EINDE + b" #"))
+    return kaal in {_GRENS, _EINDE} or (
+        kaal.startswith((_GRENS + b" ", _EINDE + b" ")) and kaal[3:].lstrip()[:1] == b"#"
+    )
 
 
 def _documenten(begin: int, deel: list[bytes]) -> Iterator[Zaakdocument]:

@@ -16,8 +16,8 @@ from typing import TYPE_CHECKING, Any
 from generator.errors import Fout, InvoerError, Plaats
 from generator.inhoud.aanraden import bedoelde_u
 from generator.inhoud.tekens import lees_tekst
-from generator.inhoud.yaml_lezen import Knoop, Scalar, maak_knoop, maak_scalar, read_yaml
-from generator.inhoud.zaken import build_zaak, is_zaakpad, zaakpaden
+from generator.inhoud.yaml_lezen import Knoop, maak_knoop, maak_scalar, read_yaml
+from generator.inhoud.zaken import build_zaak, is_zaakpad, put_waarde, zaakpaden
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -110,26 +110,14 @@ def read_zaaktabel(inhoud: bytes, bestand: str, instelling: Kolommen) -> Iterato
 def _rij(plaats: Plaats, rij: list[Any], lees: list[tuple[int, str]], instelling: Kolommen) -> Rij:
     wortel = maak_knoop("", plaats)
     for pad, waarde in instelling.vast.items():
-        _zet(wortel, pad, maak_scalar(waarde, pad, plaats))
+        put_waarde(wortel, pad, maak_scalar(waarde, pad, plaats))
     for nummer, pad in lees:
         woord = _woord(rij[nummer]) if nummer < len(rij) else ""
         if woord:
-            _zet(wortel, pad, maak_scalar(woord, pad, Plaats(plaats.bestand, plaats.regel, nummer + 1)))
+            put_waarde(wortel, pad, maak_scalar(woord, pad, Plaats(plaats.bestand, plaats.regel, nummer + 1)))
     fouten: list[Fout] = []
     zaak = build_zaak(wortel, fouten)
     return Rij(plaats, None if fouten else zaak, tuple(fouten))
-
-
-def _zet(knoop: Knoop, pad: str, waarde: Scalar) -> None:
-    """Put `waarde` in `knoop` at a dotted path; a number in it is the place in a list of one."""
-    naam, _, rest = pad.partition(".")
-    if not rest:
-        knoop[naam], knoop.sleutels[naam] = waarde, waarde.plaats
-        return
-    if naam not in knoop:
-        knoop[naam] = maak_knoop(f"{knoop.pad}.{naam}".lstrip("."), waarde.plaats)
-        knoop.sleutels[naam] = waarde.plaats
-    _zet(knoop[naam], rest.removeprefix("0."), waarde)
 
 
 def _woord(cel: Any) -> str:  # noqa: ANN401 - what a spreadsheet holds

@@ -20,7 +20,7 @@ from generator.feiten.bezwaarschrift import Bezwaarzaak
 from generator.feiten.waarden import Duur
 from generator.inhoud.aanraden import bedoelde_u, raad_voor_waarde
 from generator.inhoud.velden import lees_dag, lees_getal, lees_ja, lees_woorden
-from generator.inhoud.yaml_lezen import Knoop, Reeks, Scalar, read_yaml
+from generator.inhoud.yaml_lezen import Knoop, Reeks, Scalar, maak_knoop, read_yaml
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -55,18 +55,51 @@ def build_zaak(knoop: Knoop, fouten: list[Fout]) -> Bezwaarzaak | None:
     return zaak and dataclasses.replace(zaak, plaats_van=partial(_plaats_van, knoop))
 
 
-@cache
+def put_waarde(knoop: Knoop, pad: str, waarde: Any) -> None:  # noqa: ANN401 - a node
+    """Put `waarde` in the raw case `knoop` at a dotted path; a number in it is the place in a list of one."""
+    naam, _, rest = pad.partition(".")
+    if rest and naam not in knoop:
+        knoop[naam] = maak_knoop(f"{knoop.pad}.{naam}".lstrip("."), waarde.plaats)
+    knoop.sleutels.setdefault(naam, waarde.plaats)
+    if rest:
+        put_waarde(knoop[naam], rest.removeprefix("0."), waarde)
+    else:
+        knoop[naam] = waarde
+
+
 def zaakpaden() -> tuple[str, ...]:
-    """The path of every single value of a case, ``bezwaarschrift.ontvangen.datum``; a list counts as its first."""
-    return tuple(_paden(Bezwaarzaak, ""))
+    """The path of every single value of a case, ``bezwaarschrift.ontvangen.datum``; of a list, without a number."""
+    return tuple(_veldsoorten())
 
 
 def is_zaakpad(pad: str) -> bool:
     """Whether a case has a single value at `pad`."""
-    return pad.replace(".0.", ".") in zaakpaden()
+    return pad.replace(".0.", ".") in _veldsoorten()
 
 
-def _paden(soort: type[Any], voor: str) -> Iterator[str]:
+def is_lijst(pad: str) -> bool:
+    """Whether a case has a list of values at `pad`."""
+    return typing.get_origin(_veldsoorten()[pad.replace(".0.", ".")]) is tuple
+
+
+def keuzes_van(pad: str) -> tuple[str, ...]:
+    """What may be chosen in the field at `pad`; empty where anything may be written. KeyError for no field."""
+    if pad.rpartition(".")[2] in _ORGAANVELDEN:
+        return (*ORGANEN, "anders: naam")
+    soort = _veldsoorten()[pad.replace(".0.", ".")]
+    soort = typing.get_args(soort)[0] if typing.get_origin(soort) is tuple else soort
+    if issubclass(soort, StrEnum):
+        return tuple(soort)
+    return {bool: ("ja", "nee"), dt.date: ("jjjj-mm-dd",)}.get(soort, ())
+
+
+@cache
+def _veldsoorten() -> dict[str, Any]:
+    """The type of every single value of a case, by its path."""
+    return dict(_soorten(Bezwaarzaak, ""))
+
+
+def _soorten(soort: type[Any], voor: str) -> Iterator[tuple[str, Any]]:
     hints = typing.get_type_hints(soort)
     for veld in dataclasses.fields(soort):
         kern = _kern(hints[veld.name])
@@ -74,9 +107,9 @@ def _paden(soort: type[Any], voor: str) -> Iterator[str]:
         if veld.name == "plaats_van":
             continue
         if element is not Duur and dataclasses.is_dataclass(element):
-            yield from _paden(element, f"{voor}{veld.name}.")  # type: ignore[arg-type]  # a class, not an instance
+            yield from _soorten(element, f"{voor}{veld.name}.")  # type: ignore[arg-type]  # a class, not an instance
         else:
-            yield f"{voor}{veld.name}"
+            yield f"{voor}{veld.name}", kern
 
 
 def _kern(soort: Any) -> Any:  # noqa: ANN401 - a type
@@ -162,7 +195,9 @@ def _lees_deel(soort: Callable[..., Any], knoop: Any, fouten: list[Fout]) -> Any
         if deel == _ONBEKEND:
             continue
         try:
-            waarden[naam] = velden[naam][0](deel, fouten)
+            waarde = velden[naam][0](deel, fouten)
+            if waarde is not None:
+                waarden[naam] = waarde
         except _Mis as fout:
             fouten.append(Fout(deel.plaats, _gevonden(naam, deel), fout.verwacht, fout.raad))
         except ValueError as fout:
@@ -173,7 +208,9 @@ def _lees_deel(soort: Callable[..., Any], knoop: Any, fouten: list[Fout]) -> Any
         for naam, (_, verplicht) in velden.items()
         if verplicht and naam not in waarden and naam not in knoop
     ]
-    return None if len(fouten) > eerder else soort(**waarden)
+    if len(fouten) > eerder or not waarden:  # a part of which all is unknown is unknown itself
+        return None
+    return soort(**waarden)
 
 
 def _gevonden(naam: str, deel: Any) -> str:  # noqa: ANN401 - a node
@@ -195,12 +232,13 @@ def _lees_reeks(lees: Callable[[Any, list[Fout]], Any], deel: Any, fouten: list[
     uit = []
     for element in deel if isinstance(deel, Reeks) else [deel]:
         try:
-            uit.append(lees(element, fouten))
+            if (gelezen := lees(element, fouten)) is not None:
+                uit.append(gelezen)
         except _Mis as fout:
             fouten.append(Fout(element.plaats, _gevonden("element", element), fout.verwacht, fout.raad))
         except ValueError as fout:
             fouten.append(Fout(element.plaats, _gevonden("element", element), str(fout)))
-    return tuple(uit)
+    return tuple(uit) or None
 
 
 def _lees_keuze(soort: type[StrEnum], deel: Any, _: list[Fout]) -> StrEnum:  # noqa: ANN401 - a node

@@ -1,0 +1,363 @@
+"""``raadwerk bezwaar`` as people and programs use it: one case, many, a stream, an export; what is refused and why."""
+
+import csv
+import io
+import json
+import re
+import sys
+from pathlib import Path
+
+import openpyxl
+import pytest
+from bezwaarzaken import BASIS
+
+from generator.cli import voer_uit
+from generator.inhoud.zaakstroom import cut_documents
+
+KAPOT = BASIS.replace("wijze: post", "wijze: pots")
+NOG_EEN = BASIS.replace("Z-2026-0412", "Z-2026-0413")
+KOLOMMEN = """\
+kolommen:
+  Zaaknr: zaaknummer
+  Bekendgemaakt: besluit.bekendmaking.datum
+  Ontvangen op: bezwaarschrift.ontvangen.datum
+  Kanaal: bezwaarschrift.ontvangen.wijze
+  Ondertekend: bezwaarschrift.indieners.0.ondertekend
+vast: {rol: ontvanger, besluit.soort: beschikking, bezwaarschrift.indieners.naam: J. Voorbeeld}
+"""
+RIJEN = [
+    ["Zaaknr", "BSN", "Bekendgemaakt", "Ontvangen op", "Kanaal", "Ondertekend"],
+    ["Z-1", "111222333", "12-03-2026", "14-04-2026", "balie", "J"],
+    ["Z-2", "", "12-03-2026", "31-04-2026", "balie", "N"],
+    ["Z-3", "", "2-1-2026", "12-02-2026", "balie", "N"],
+]
+
+
+@pytest.fixture
+def typ(capsys, monkeypatch):
+    """Runs ``raadwerk bezwaar`` with these words; gives the exit code and what it printed."""
+
+    def voer(*woorden: object, invoer: str = "") -> tuple[int, str, str]:
+        monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(invoer.encode()), encoding="utf-8"))
+        code = voer_uit(["bezwaar", *map(str, woorden)])
+        uit, fout = capsys.readouterr()
+        return code, uit, fout
+
+    return voer
+
+
+@pytest.fixture
+def zaak(tmp_path) -> Path:
+    return _schrijf(tmp_path / "Z-2026-0412.yaml", BASIS)
+
+
+@pytest.fixture
+def werkmap(tmp_path, monkeypatch) -> Path:
+    """A werkmap with one dossier that has two cases; we stand in it."""
+    _schrijf(tmp_path / "inhoud/proef/dossier.yaml", "titel: proef\n")
+    _schrijf(tmp_path / "inhoud/proef/bezwaren/Z-2026-0412.yaml", BASIS)
+    _schrijf(tmp_path / "inhoud/proef/bezwaren/Z-2026-0413.yaml", NOG_EEN)
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+def _schrijf(pad: Path, inhoud: str) -> Path:
+    pad.parent.mkdir(parents=True, exist_ok=True)
+    pad.write_text(inhoud, encoding="utf-8")
+    return pad
+
+
+# --- one case -------------------------------------------------------------------------------------------------
+
+
+def test_the_answer_comes_first(typ, zaak):
+    code, uit, _ = typ("toets", zaak)
+
+    assert code == 0
+    assert uit.startswith("Z-2026-0412: tijdig")
+    assert "donderdag 23 april 2026" in uit
+
+
+def test_the_computation_shows_every_step_with_its_article(typ, zaak):
+    _, uit, _ = typ("toets", zaak, "--berekening")
+
+    assert "(Awb 6:8 lid 1)" in uit
+    assert "(Awb 6:7)" in uit
+
+
+def test_json_is_one_object_with_iso_days(typ, zaak):
+    code, uit, _ = typ("toets", zaak, "--json")
+    data = json.loads(uit)
+
+    assert code == 0
+    assert {"zaak", "antwoord", "uitkomsten", "bevindingen", "voldaan", "volgende_stappen"} == set(data)
+    assert data["uitkomsten"]["indieningen"][0]["laatste_dag"]["datum"] == "2026-04-23"
+
+
+def test_a_finding_of_ernst_fout_ends_with_one(typ, tmp_path):
+    eigen = BASIS.replace("rol: ontvanger", "rol: indiener").replace("ondertekend: ja", "ondertekend: nee")
+    code, uit, _ = typ("toets", _schrijf(tmp_path / "eigen.yaml", eigen))
+
+    assert code == 1
+    assert "fout  BZ-6:5-1-h" in uit
+
+
+def test_a_broken_case_is_sentences_with_places(typ, tmp_path):
+    code, uit, fout = typ("toets", _schrijf(tmp_path / "kapot.yaml", KAPOT))
+
+    assert (2, "") == (code, uit)
+    assert re.search(r"kapot\.yaml:\d+:\d+: ‘wijze’ is ‘pots’", fout)
+    assert "bedoelde u ‘post’?" in fout
+
+
+def test_a_case_goes_by_its_number_in_a_werkmap(typ, werkmap):
+    assert typ("toets", "Z-2026-0413")[1].startswith("Z-2026-0413")
+
+
+def test_a_number_that_is_mistyped_gets_a_suggestion(typ, werkmap):
+    code, _, fout = typ("toets", "Z-2026-0414")
+
+    assert code == 2
+    assert "bedoelde u ‘Z-2026-041" in fout
+
+
+def test_an_empty_case_file_is_a_sentence(typ, tmp_path):
+    code, _, fout = typ("toets", _schrijf(tmp_path / "leeg.yaml", ""))
+
+    assert code == 2
+    assert "leeg.yaml" in fout
+
+
+# --- many -----------------------------------------------------------------------------------------------------
+
+
+def test_without_a_wish_all_cases_of_the_dossier_are_shown_at_a_glance(typ, werkmap):
+    code, uit, _ = typ("toets")
+
+    assert code == 0
+    assert ["zaak", "Z-2026-0412", "Z-2026-0413"] == [
+        regel.split()[0] for regel in uit.splitlines() if regel[:1] in {"z", "Z"}
+    ]
+
+
+def test_days_left_are_shown_only_when_somebody_says_what_day_it_is(typ, werkmap):
+    assert "dagen over" not in typ("toets")[1]
+    assert "dagen over" in typ("toets", "--op", "2026-06-01")[1]
+
+
+def test_a_folder_with_one_broken_case_shows_the_others_and_ends_with_two(typ, werkmap):
+    _schrijf(werkmap / "inhoud/proef/bezwaren/Z-0.yaml", KAPOT)
+    code, uit, fout = typ("toets", werkmap / "inhoud")
+
+    assert code == 2
+    assert "Z-2026-0413" in uit
+    assert "bedoelde u ‘post’?" in fout
+    assert "niet te lezen: 1" in fout
+
+
+def test_an_empty_folder_is_a_sentence(typ, tmp_path):
+    assert "ligt geen zaak" in typ("toets", tmp_path)[2]
+
+
+def test_the_overview_as_csv_is_read_by_a_spreadsheet(typ, werkmap):
+    rijen = list(csv.DictReader(io.StringIO(typ("toets", "--csv")[1]), delimiter=";"))
+
+    assert ["2026-04-23", "2026-04-23"] == [rij["laatste dag"] for rij in rijen]
+
+
+def test_a_cell_of_the_csv_is_never_a_formula(typ, tmp_path):
+    vals = BASIS.replace("zaaknummer: Z-2026-0412", "zaaknummer: '=HYPERLINK(1)'")
+    uit = typ("toets", _schrijf(tmp_path / "a.yaml", vals), "--csv")[1]
+
+    assert "\n'=HYPERLINK(1);" in uit.replace("\r", "")
+
+
+def test_all_last_days_make_a_calendar_file(typ, werkmap):
+    code, _, fout = typ("toets", "--ics", "termijnen.ics")
+    inhoud = (werkmap / "termijnen.ics").read_bytes()
+
+    assert code == 0
+    assert "termijnen.ics" in fout
+    assert inhoud.startswith(b"BEGIN:VCALENDAR\r\n")
+    assert inhoud.endswith(b"END:VCALENDAR\r\n")
+
+
+def test_two_forms_at_once_are_refused(typ, zaak):
+    assert typ("toets", zaak, "--json", "--ics")[0] == 2
+
+
+# --- a stream -------------------------------------------------------------------------------------------------
+
+
+def test_one_broken_case_in_a_stream_costs_one_case(typ):
+    code, uit, _ = typ("toets", "-", "--json", invoer=f"{BASIS}---\nkapot: [\n---\n{KAPOT}---\n{NOG_EEN}")
+    data = [json.loads(regel) for regel in uit.splitlines()]
+
+    assert code == 2
+    assert ["Z-2026-0412", None, None, "Z-2026-0413"] == [een.get("zaak") for een in data]
+    regel = BASIS.count("\n") + 2
+    assert regel == data[1]["regel"]
+    assert data[1]["fouten"][0]["plaats"].startswith(f"standaardinvoer:{regel + 1}")  # where the bracket is missed
+
+
+def test_a_fault_in_a_stream_names_its_line_in_the_whole_stream(typ):
+    _, uit, _ = typ("toets", "-", "--json", invoer=f"{BASIS}---\n{KAPOT}")
+    regel = f"{BASIS}---\n{KAPOT}".splitlines().index(next(r for r in KAPOT.splitlines() if "pots" in r)) + 1
+
+    assert f"standaardinvoer:{regel}:" in json.loads(uit.splitlines()[1])["fouten"][0]["plaats"]
+
+
+def test_a_long_stream_comes_out_in_its_order(typ):
+    zaken = [BASIS.replace("Z-2026-0412", f"Z-{nummer:04d}") for nummer in range(450)]
+    code, uit, _ = typ("toets", "-", "--json", invoer="---\n".join(zaken))
+
+    assert code == 0
+    assert [f"Z-{nummer:04d}" for nummer in range(450)] == [json.loads(regel)["zaak"] for regel in uit.splitlines()]
+
+
+def test_json_documents_are_read_too(typ):
+    een = '{"zaaknummer": "Z-1", "rol": "ontvanger", "besluit": {"bekendmaking": {"datum": "2026-03-12"}}}\n'
+    _, uit, _ = typ("toets", "-", "--json", invoer=een + een.replace("Z-1", "Z-2"))
+
+    assert ["Z-1", "Z-2"] == [json.loads(regel)["zaak"] for regel in uit.splitlines()]
+
+
+@pytest.mark.parametrize(
+    ("stroom", "verwacht"),
+    [
+        ("", []),
+        ("---\n---\n", []),
+        ("# alleen uitleg\n---\na: 1\n", [(3, "a: 1\n")]),
+        ("---  # eerste\na: 1\n...\n--- # tweede\nb: 2", [(2, "a: 1\n"), (5, "b: 2")]),
+        ("a: 1\r\n---\r\nb: 2\r\n", [(1, "a: 1\r\n"), (3, "b: 2\r\n")]),
+    ],
+)
+def test_a_stream_is_cut_at_its_dashes(stroom, verwacht):
+    documenten = cut_documents(stroom.encode().splitlines(keepends=True))
+
+    assert verwacht == [(document.regel, document.inhoud.decode()) for document in documenten]
+
+
+# --- an export of a case system -------------------------------------------------------------------------------
+
+
+def _csv(rijen) -> str:
+    return "\n".join(";".join(rij) for rij in rijen) + "\n"
+
+
+def _xlsx(pad: Path, rijen) -> Path:
+    boek = openpyxl.Workbook()
+    for rij in rijen:
+        boek.active.append(rij)
+    boek.save(pad)
+    return pad
+
+
+@pytest.mark.parametrize("soort", ["csv", "xlsx"])
+def test_an_export_gives_an_overview_with_faults_per_row(typ, tmp_path, soort):
+    _schrijf(tmp_path / "zaaksysteem.yaml", KOLOMMEN)
+    bestand = tmp_path / f"zaken.{soort}"
+    if soort == "csv":
+        _schrijf(bestand, _csv(RIJEN))
+    else:
+        _xlsx(bestand, RIJEN)
+    code, uit, fout = typ("toets", bestand)
+
+    assert code == 2
+    assert re.search(r"Z-1 +23-04-2026 +tijdig", uit)
+    assert re.search(r"Z-3 +13-02-2026 +tijdig", uit)
+    assert f"zaken.{soort}:3:4: ‘datum’ is ‘2026-04-31’" in fout
+
+
+def test_a_column_with_citizen_service_numbers_is_never_read(typ, tmp_path):
+    _schrijf(tmp_path / "zaaksysteem.yaml", KOLOMMEN.replace("  Zaaknr:", "  BSN: besluit.kenmerk\n  Zaaknr:"))
+    uit = "".join(map(str, typ("toets", _schrijf(tmp_path / "zaken.csv", _csv(RIJEN)), "--json")))
+
+    assert "111222333" not in uit
+    assert '"Z-1"' in uit
+
+
+def test_an_export_without_settings_says_what_to_make(typ, tmp_path):
+    code, _, fout = typ("toets", _schrijf(tmp_path / "zaken.csv", _csv(RIJEN)))
+
+    assert code == 2
+    assert "zaaksysteem.yaml" in fout
+
+
+@pytest.mark.parametrize(
+    ("oud", "nieuw", "melding"),
+    [
+        ("zaaknummer", "zaaknumer", "bedoelde u ‘zaaknummer’?"),
+        ("vast:", "vst:", "bedoelde u ‘vast’?"),
+        ("Zaaknr", "Zaaknummer", "de kolom ‘Zaaknummer’ staat er niet in"),
+        (KOLOMMEN, "kolommen: ja\n", "geen lijst van namen"),
+        (KOLOMMEN, "vast: {rol: ontvanger}\n", "er staat geen kolom in"),
+    ],
+)
+def test_broken_settings_are_a_sentence(typ, tmp_path, oud, nieuw, melding):
+    _schrijf(tmp_path / "zaaksysteem.yaml", KOLOMMEN.replace(oud, nieuw))
+    code, _, fout = typ("toets", _schrijf(tmp_path / "zaken.csv", _csv(RIJEN)))
+
+    assert code == 2
+    assert melding in fout
+
+
+def test_what_only_looks_like_a_spreadsheet_is_refused(typ, tmp_path):
+    _schrijf(tmp_path / "zaaksysteem.yaml", KOLOMMEN)
+    code, _, fout = typ("toets", _schrijf(tmp_path / "zaken.xlsx", "geen Excel"))
+
+    assert code == 2
+    assert "geen leesbaar Excel-bestand" in fout
+
+
+# --- a new case -----------------------------------------------------------------------------------------------
+
+
+def test_an_empty_case_can_be_read_back_and_checked(typ, werkmap):
+    code, uit, _ = typ("nieuw", "Z-9", "--leeg")
+
+    assert code == 0
+    assert "inhoud/proef/bezwaren/Z-9.yaml" in uit
+    assert typ("toets", "Z-9")[1].startswith("Z-9: niet vast te stellen")
+
+
+def test_answers_make_a_case_that_reads_the_same(typ, tmp_path):
+    antwoorden = ["ontvanger", "vergunning: dakkapel # nr 5", "beschikking", "college", "", "1 mei 2026", "2-5-2026"]
+    doel = tmp_path / "Z-8.yaml"
+    code, _, _ = typ("nieuw", "Z-8", "--uitvoer", doel, invoer="\n".join([*antwoorden, *[""] * 40]))
+    inhoud = doel.read_text(encoding="utf-8")
+
+    assert code == 0
+    assert "omschrijving: 'vergunning: dakkapel # nr 5'" in inhoud
+    assert "datum: 2026-05-02" in inhoud
+    assert typ("toets", doel, "--json")[0] == 0
+
+
+def test_an_answer_that_does_not_fit_is_asked_again(typ, tmp_path):
+    antwoorden = ["misschien", "ontvanger", "", "", "", "", "gisteren", "1-5-2026"]
+    code, uit, _ = typ("nieuw", "Z-8", "--uitvoer", tmp_path / "z.yaml", invoer="\n".join([*antwoorden, *[""] * 40]))
+
+    assert code == 0
+    assert "‘rol’ is ‘misschien’" in uit
+    assert "‘gisteren’ hangt af van de dag waarop u dit leest" in uit
+
+
+def test_stopping_halfway_writes_nothing(typ, tmp_path):
+    code, _, fout = typ("nieuw", "Z-8", "--uitvoer", tmp_path / "z.yaml", invoer="ontvanger\n")
+
+    assert code != 0
+    assert "Afgebroken" in fout
+    assert not (tmp_path / "z.yaml").exists()
+
+
+def test_a_case_that_exists_is_left_alone(typ, werkmap):
+    code, _, fout = typ("nieuw", "Z-2026-0412", "--leeg")
+
+    assert code == 2
+    assert "dit bestand is er al" in fout
+    assert BASIS == (werkmap / "inhoud/proef/bezwaren/Z-2026-0412.yaml").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("nummer", ["../weg", "a/b", "", " ", "-z"])
+def test_a_number_that_cannot_be_a_file_name_is_refused(typ, werkmap, nummer):
+    assert typ("nieuw", "--leeg", "--", nummer)[0] == 2
