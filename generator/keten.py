@@ -262,6 +262,10 @@ def _termijnen(dossier: Dossier, recht: Recht) -> dict[str, dict[str, Feit]]:
             "vanaf": vanaf,
             **_termijnfeiten(recht, f"termijnen.{naam}", maat, vanaf, terug=terug),
         }
+    if dossier.overeenkomst:
+        from generator.regels.looptijd import EINDE, einde_overeenkomst
+
+        uit[EINDE] = {"laatste_dag": einde_overeenkomst(dossier.overeenkomst.looptijd)}
     return uit
 
 

@@ -12,7 +12,14 @@ from generator.regels import alle
 from generator.regels.register import REGELS, Neemt
 from generator.verslagen import bevindingen as verslag
 
-GEVALLEN = yaml.safe_load((Path(__file__).parent / "gevallen" / "regels.yaml").read_text(encoding="utf-8"))
+MAP = Path(__file__).parent / "gevallen"
+GEVALLEN = [
+    geval
+    for naam in ("regels.yaml", "overeenkomst.yaml")
+    for geval in yaml.safe_load((MAP / naam).read_text(encoding="utf-8"))
+]
+# What every agreement of a case starts from: a source for all of it, and one place of which nothing is known.
+OVEREENKOMST = {"bron": {"stuk": "nota"}, "locaties": {"een": {}}}
 SPREEKT = [(geval["code"], geval["spreekt"]) for geval in GEVALLEN]
 ZWIJGT = [(geval["code"], geval["zwijgt"]) for geval in GEVALLEN]
 
@@ -20,6 +27,8 @@ ZWIJGT = [(geval["code"], geval["zwijgt"]) for geval in GEVALLEN]
 def _uitslag(geval):
     """The findings on the little dossier, changed as `geval` says."""
     anders = {stam: f"{inhoud}\n" for stam, inhoud in geval.get("bestanden", {}).items()}
+    if "overeenkomst" in geval:
+        anders["overeenkomst"] = yaml.safe_dump(OVEREENKOMST | geval["overeenkomst"], allow_unicode=True)
     for stam, (oud, nieuw) in geval.get("vervang", {}).items():
         assert oud in BESTANDEN[f"{stam}.yaml"]
         anders[stam] = BESTANDEN[f"{stam}.yaml"].replace(oud, nieuw)

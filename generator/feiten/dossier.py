@@ -39,6 +39,7 @@ from generator.feiten.onderdelen import (
     onderdelen as onderdelen,
 )
 from generator.feiten.oordelen import Oordeel as Oordeel
+from generator.feiten.overeenkomst import Overeenkomst as Overeenkomst
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -107,6 +108,7 @@ class Dossier(Onderdeel):
     momenten: Mapping[str, Moment] = field(default_factory=dict)
     begrippen: Mapping[str, Begrip] = field(default_factory=dict)
     oordelen: Mapping[str, Oordeel] = field(default_factory=dict)
+    overeenkomst: Overeenkomst | None = None
     feiten: Mapping[str, Feit] = field(default_factory=dict)  # every fact by its path, in order
     teksten: Mapping[str, str] = field(default_factory=dict)  # teksten/*.md by name
 

@@ -200,6 +200,7 @@ class Recht:
         artikelen: versions of each article by its `aanduiding`, oldest first.
         meldingen: wording of findings by the code of their rule.
         woorden: words that do not belong in a paper, by name.
+        contractwoorden: words that do not belong in an agreement unless it defines them, by name.
     """
 
     kalender: Kalender
@@ -207,6 +208,7 @@ class Recht:
     artikelen: Mapping[str, tuple[Artikel, ...]] = field(default_factory=dict)
     meldingen: Mapping[str, Melding] = field(default_factory=dict)
     woorden: Mapping[str, Woord] = field(default_factory=dict)
+    contractwoorden: Mapping[str, Woord] = field(default_factory=dict)
 
     def artikel(self, aanhaling: str, op: dt.date) -> Artikel | None:
         """The article of a citation (``Awb 6:9 lid 2``) as it held on `op`; None when it did not or is unknown."""

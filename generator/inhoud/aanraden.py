@@ -7,6 +7,7 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from generator.datumtekst import MAANDEN
+from generator.feiten.keuzes import Keuze
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -37,7 +38,8 @@ def raad_voor_waarde(tekst: str, soorten: Iterable[Any]) -> str:
             except ValueError:
                 continue
             return f"bedoelde u {kandidaat}?"
-    return ""
+    keuzes = [keuze for soort in soorten if issubclass(soort, Keuze) for keuze in soort.KEUZES]
+    return bedoelde_u(tekst, keuzes)
 
 
 def _kandidaten(tekst: str) -> Iterator[str]:

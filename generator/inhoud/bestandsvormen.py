@@ -8,13 +8,14 @@ from __future__ import annotations
 
 import types
 from collections.abc import Mapping
-from dataclasses import MISSING, fields
+from dataclasses import MISSING, Field, fields
 from functools import cache
 from typing import Annotated, Any, Union, get_args, get_origin, get_type_hints
 
-from pydantic import Field, TypeAdapter, create_model
+from pydantic import Field as ModelField, TypeAdapter, create_model
 
 from generator.feiten.dossier import Dossier, Onderdeel
+from generator.feiten.overeenkomst import VRAAG
 from generator.inhoud.uitleg import ONDERDELEN
 from generator.inhoud.vormen import Bronnen, Feitvorm, Naam, Vorm, feitvorm
 
@@ -28,16 +29,20 @@ def onderdeelvorm(soort: type[Onderdeel]) -> type[Vorm]:
     """The input model of a record; ``bron`` is inherited by its values that have none."""
     hints = get_type_hints(soort, include_extras=True)
     velden: dict[str, Any] = {
-        veld.name: (
-            vormtype(hints[veld.name]),
-            ... if veld.default is MISSING and veld.default_factory is MISSING else None,
-        )
+        veld.name: (vormtype(hints[veld.name]), _verplicht(veld))
         for veld in fields(soort)
         if veld.name not in {"pad", "plaats"}
     }
-    velden["bron"] = (Bronnen, Field((), description="bron van alle waarden hieronder die geen eigen bron hebben"))
+    velden["bron"] = (Bronnen, ModelField((), description="bron van alle waarden hieronder die geen eigen bron hebben"))
     uitleg = ONDERDELEN.get(soort.__name__, soort.__name__)
     return create_model(soort.__name__, __base__=Vorm, __doc__=uitleg, **velden)
+
+
+def _verplicht(veld: Field[Any]) -> Any:  # noqa: ANN401 - as pydantic
+    """Whether the field must be written: not when it has a default, nor when `vul_aan` adds what is missing."""
+    if VRAAG in veld.metadata:
+        return ModelField(None, description=veld.metadata[VRAAG] or None)
+    return ... if veld.default is MISSING and veld.default_factory is MISSING else None
 
 
 def vormtype(hint: Any) -> Any:  # noqa: ANN401 - a type

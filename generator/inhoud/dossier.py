@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from generator.errors import Fout, InvoerError, Plaats
 from generator.inhoud.aanraden import bedoelde_u
+from generator.inhoud.aanvullen import vul_aan
 from generator.inhoud.bestandsvormen import IN_DOSSIER, bestandsnamen
 from generator.inhoud.oplossen import bouw_dossier, los_feiten_op
 from generator.inhoud.stellen import stel_waarden
@@ -44,6 +45,7 @@ def load_dossier(bestanden: Mapping[str, bytes], naam: str, *, stel: Mapping[str
         if knoop is None:
             kapot += _velden(bestandsnaam)
         else:
+            vul_aan(bestandsnaam, knoop)
             knopen[bestandsnaam] = knoop
     kapot += [veld for bestandsnaam in _VERPLICHT if bestandsnaam not in paden for veld in _velden(bestandsnaam)]
     fouten += stel_waarden(knopen, stel or {})

@@ -48,7 +48,7 @@ def load_recht(bestanden: Mapping[str, bytes]) -> Recht:
     kalender = lezer.lees("kalender.yaml", _kalender)
     termijnsoorten = lezer.lees("termijnen.yaml", _termijnsoorten) or {}
     artikelen = lezer.lees("artikelen.yaml", _artikelen) or {}
-    woorden = lezer.lees("taal.yaml", lambda knoop, fouten: build_elk(Woord, knoop["woorden"], fouten)) or {}
+    woorden, contractwoorden = lezer.lees("taal.yaml", _woorden) or ({}, {})
     meldingen: dict[str, Melding] = {}
     for pad in sorted(bestanden):
         if pad.startswith(f"{_MAP}meldingen/"):
@@ -57,7 +57,7 @@ def load_recht(bestanden: Mapping[str, bytes]) -> Recht:
     if lezer.fouten:
         raise InvoerError(*lezer.fouten)
     assert kalender is not None  # noqa: S101 - without a calendar there was a fault
-    return Recht(kalender, termijnsoorten, artikelen, meldingen, woorden)
+    return Recht(kalender, termijnsoorten, artikelen, meldingen, woorden, contractwoorden)
 
 
 class _Lezer:
@@ -85,6 +85,11 @@ class _Lezer:
             zin = "dit bestand heeft niet de vorm van de meegeleverde versie"
         self.fouten.append(Fout(Plaats(pad), zin, raad="vergelijk met de meegeleverde versie"))
         return None
+
+
+def _woorden(knoop: Knoop, fouten: list[Fout]) -> tuple[dict[str, Woord], dict[str, Woord]]:
+    """The words that do not belong in a paper, and those that do not belong in an agreement."""
+    return build_elk(Woord, knoop["woorden"], fouten), build_elk(Woord, knoop["contractwoorden"], fouten)
 
 
 def _verlenging(waarde: Any) -> Verlenging:  # noqa: ANN401 - a node

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 ZONDER_BRON = {
     "titel", "toetsdatum", "stukken", "gemeente", "bronnen", "begrippen", "bevoegdheden", "termijnen",
     "vergaderingen", "bijlagen", "momenten", "vraagstukken", "partijen", "oordelen",
+    "overeenkomst.bijlagen", "overeenkomst.begrippen",
 }  # fmt: skip
 
 
@@ -92,7 +93,7 @@ class Verzameling:
             bronnen = bronnen or tuple(vermelding.bron for vermelding in gekozen) or geerfd
         elif waarde is not None:
             bronnen = bronnen or geerfd
-            if not bronnen and pad.partition(".")[0] not in ZONDER_BRON:
+            if not bronnen and not _zonder_bron(pad):
                 self._meld(vorm.plaats, f"‘{pad}’ heeft geen bron", "zet erbij: bron: {stuk: …, pagina: …, citaat: …}")
         return Feit(
             pad=pad, waarde=waarde, eenheid=vorm.eenheid, peildatum=vorm.peildatum, bronnen=bronnen,
@@ -131,6 +132,11 @@ class Verzameling:
 
     def _meld(self, plaats: Plaats, gevonden: str, raad: str) -> None:
         self.fouten.append(Fout(plaats, gevonden, raad=raad))
+
+
+def _zonder_bron(pad: str) -> bool:
+    """Whether the fact at `pad` states nothing and needs no source."""
+    return pad.partition(".")[0] in ZONDER_BRON or ".".join(pad.split(".")[:2]) in ZONDER_BRON
 
 
 def velden_van(hint: Any, vorm: Any) -> Iterator[tuple[str, Any, Any]]:  # noqa: ANN401 - a type and its form

@@ -22,6 +22,7 @@ from pydantic import (
 )
 from pydantic_core import PydanticCustomError
 
+from generator.feiten.keuzes import Keuze
 from generator.feiten.waarden import Datum, Datums, JaNee
 from generator.inhoud.aanraden import dichtbij, raad_voor_waarde
 from generator.inhoud.yaml_lezen import Scalar
@@ -105,6 +106,8 @@ def _lezer(soorten: tuple[Any, ...]) -> Any:  # noqa: ANN401 - a type
     vorm: dict[str, Any] = {"type": ["string", "number"]}
     if soorten == (JaNee,):
         vorm = {"enum": ["ja", "nee"]}
+    if issubclass(soorten[0], Keuze):
+        vorm = {"oneOf": [{"const": keuze, "description": gevolg} for keuze, gevolg in soorten[0].KEUZES.items()]}
     if Datums in soorten:
         vorm = {"anyOf": [vorm, {"type": "array", "items": {"type": "string"}}]}
     return Annotated[Any, BeforeValidator(lees), WithJsonSchema({**vorm, "description": verwacht})]

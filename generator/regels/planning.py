@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from typing import TYPE_CHECKING
 
 from generator.bevindingen import Bevinding, Ernst
 from generator.datumtekst import datum_voluit
+from generator.regels.dagen import bekende_dag
 from generator.regels.register import Zaak, regel
 
 if TYPE_CHECKING:
@@ -94,11 +94,4 @@ def uitgebreide_procedure_langer_dan_bouw(zaak: Zaak) -> Iterator[Bevinding]:
 def _dag(zaak: Zaak, pad: str) -> Feit | None:
     """The fact at `pad` when it is a known day."""
     feit = zaak.dossier.feiten.get(pad)
-    return feit if feit is not None and not feit.is_open and _is_dag(feit) else None
-
-
-def _is_dag(feit: Feit) -> bool:
-    try:
-        return isinstance(feit.dag, dt.date)
-    except (TypeError, ValueError):
-        return False
+    return feit if bekende_dag(feit) else None

@@ -1,0 +1,174 @@
+"""Choices (*keuzes*): texts from a closed list, each with what follows from it.
+
+The consequence stands beside the choice once: an editor shows it while somebody types (JSON Schema), and an error
+names the list. To the rest of Raadwerk a choice is a text.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar, Self
+
+from generator.feiten.waarden import Tekst
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+
+class Keuze(Tekst):
+    """One of a closed list of texts; a subclass fills `KEUZES`: the choice → what follows from it, in Dutch."""
+
+    __slots__ = ()
+    KEUZES: ClassVar[Mapping[str, str]] = {}
+
+    def __init_subclass__(cls) -> None:
+        cls.VERWACHT = f"een van {', '.join(f'‘{keuze}’' for keuze in cls.KEUZES)}"
+
+    @classmethod
+    def lees(cls, tekst: str) -> Self:
+        """The choice written as `tekst`; ValueError when it is not in the list."""
+        if tekst not in cls.KEUZES:
+            raise ValueError(f"‘{tekst}’ is geen keuze die hier kan")
+        return cls(tekst)
+
+
+class Exploitant(Keuze):
+    """Who runs the reception."""
+
+    __slots__ = ()
+    KEUZES: ClassVar = {
+        "COA": "Het COA richt in en exploiteert (Wet COA, artikel 3). Artikel 3b wordt dan niet genoemd.",
+        "gemeente": "Het college exploiteert, op grond van een afspraak met het COA (Wet COA, artikel 3b).",
+    }
+
+
+class Betaler(Keuze):
+    """Which party pays or acts."""
+
+    __slots__ = ()
+    KEUZES: ClassVar = {"COA": "Voor rekening van het COA.", "gemeente": "Voor rekening van de gemeente."}
+
+
+class Opvangduur(Keuze):
+    """The nature of the reception."""
+
+    __slots__ = ()
+    KEUZES: ClassVar = {
+        "duurzaam": "Ten minste vijf jaar beschikbaar (Spreidingswet, artikel 2, derde lid).",
+        "tijdelijk": "Korter dan vijf jaar. Dat mag, maar is geen plaats voor vijf jaar of langer.",
+    }
+
+
+class Telwijze(Keuze):
+    """Who counts as a resident of the place."""
+
+    __slots__ = ()
+    KEUZES: ClassVar = {
+        "geplaatste bewoners": "Wie het COA op de locatie heeft geplaatst telt mee, ook wie er een nacht niet slaapt.",
+        "overnachtende bewoners": "Alleen bezette bedden tellen. De rechtbank vond dat in Westerwolde een te beperkte "
+        "uitleg van opvang; verwacht daar discussie over.",
+    }
+
+
+class Overschrijding(Keuze):
+    """Whether the maximum may be exceeded."""
+
+    __slots__ = ()
+    KEUZES: ClassVar = {
+        "niet": "Het maximum wordt nooit overschreden.",
+        "met instemming van het college": "Tijdelijk meer kan als het college dat vooraf schriftelijk goedvindt.",
+    }
+
+
+class Startgebeurtenis(Keuze):
+    """What makes the term begin."""
+
+    __slots__ = ()
+    KEUZES: ClassVar = {
+        "ondertekening": "De bouwtijd gaat van de looptijd af: er is minder jaren opvang dan de looptijd zegt.",
+        "vergunning in werking": "De looptijd kan beginnen voordat er iemand woont.",
+        "eerste bewoner": "De looptijd is de tijd waarin er mensen wonen; de einddatum staat pas vast bij de opening.",
+    }
+
+
+class Vergunningsmoment(Keuze):
+    """What must have become of the permit before the place opens."""
+
+    __slots__ = ()
+    KEUZES: ClassVar = {
+        "verleend": "Het besluit is er, maar werkt misschien nog niet: dan opent de locatie zonder vergunning.",
+        "in werking": "De dag na de bekendmaking, of vier weken later als de vergunning dat zegt (Omgevingswet 16.79).",
+        "onherroepelijk": "Pas als niemand meer kan procederen. Dat kan jaren duren; in Rijssen-Holten leidde het tot "
+        "een kort geding.",
+    }
+
+
+class Vergunningsprocedure(Keuze):
+    """Which procedure the permit follows."""
+
+    __slots__ = ()
+    KEUZES: ClassVar = {
+        "gewone procedure": "Acht weken, eenmaal ten hoogste zes weken langer (Omgevingswet 16.64).",
+        "uitgebreide procedure": "Zes maanden (Awb 3:18), alleen in de gevallen van Omgevingswet 16.65.",
+    }
+
+
+class Gebruikstitel(Keuze):
+    """On what title the place is used."""
+
+    __slots__ = ()
+    KEUZES: ClassVar = {
+        "huur": "In een huurovereenkomst.",
+        "recht van opstal": "In een notariële akte.",
+        "koop": "In een koopovereenkomst; verkoop door de gemeente vraagt ruimte voor andere gegadigden.",
+    }
+
+
+class Risicodrager(Keuze):
+    """Who bears the risk of delay."""
+
+    __slots__ = ()
+    KEUZES: ClassVar = {
+        "COA": "Vertraging komt voor rekening van het COA.",
+        "gemeente": "Vertraging komt voor rekening van de gemeente.",
+        "elk de eigen kosten": "Elke partij draagt de kosten die zij zelf door vertraging heeft.",
+    }
+
+
+class Opzegrecht(Keuze):
+    """Who may end the agreement before its time."""
+
+    __slots__ = ()
+    KEUZES: ClassVar = {
+        "beide partijen": "Symmetrisch: beide kunnen op de genoemde gronden opzeggen.",
+        "alleen het COA": "De gemeente zit vast, het COA niet. In Zuidplas gaf dat veel vragen van de raad.",
+        "alleen de gemeente": "Het COA zit vast, de gemeente niet. Het COA zal hierover willen praten.",
+        "geen van beide": "Beide partijen zitten de hele looptijd vast, behalve bij onvoorziene omstandigheden.",
+    }
+
+
+class Gemeentevertegenwoordiging(Keuze):
+    """On what ground somebody signs for the municipality (Gemeentewet 171)."""
+
+    __slots__ = ()
+    KEUZES: ClassVar = {
+        "burgemeester": "De burgemeester ondertekent zelf (Gemeentewet 171, eerste lid).",
+        "opdracht van de burgemeester": "Een ander ondertekent in opdracht van de burgemeester (Gemeentewet 171, "
+        "tweede lid); noem de datum van de opdracht en bewaar haar in het dossier.",
+    }
+
+
+class Coavertegenwoordiging(Keuze):
+    """On what ground somebody signs for the COA (Wet COA 13)."""
+
+    __slots__ = ()
+    KEUZES: ClassVar = {
+        "voorzitter": "De voorzitter van het bestuur ondertekent (Wet COA 13).",
+        "volmacht": "Een ander ondertekent met een volmacht; noem haar datum en bewaar haar in het dossier.",
+    }
+
+
+class Tijdvak(Keuze):
+    """How often figures are given."""
+
+    __slots__ = ()
+    KEUZES: ClassVar = {"maand": "Twaalf keer per jaar.", "kwartaal": "Vier keer per jaar."}

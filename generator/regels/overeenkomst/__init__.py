@@ -1,0 +1,8 @@
+"""Rules on the agreement of municipality and COA; silent in a dossier that has none.
+
+Importing this package puts them in the register.
+"""
+
+from generator.regels.overeenkomst import besluitvorming, capaciteit, clausules, drempels, tekst
+
+__all__ = ["besluitvorming", "capaciteit", "clausules", "drempels", "tekst"]

@@ -1,0 +1,132 @@
+"""Who decides, in what order, and who signs: the chain before an agreement binds the municipality.
+
+A fout only where the law orders the days: the council before the definitive decision of the college (Gemeentewet 169
+lid 4), that decision before signing (160 lid 1). Everything else in the chain is practice.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from generator.bevindingen import Bevinding, Ernst
+from generator.datumtekst import datum_voluit
+from generator.regels.dagen import bekende_dag
+from generator.regels.overeenkomst.melden import SOORT, is_ja, is_nee, luidt, meld
+from generator.regels.register import Zaak, regel
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from generator.feiten.feit import Feit
+    from generator.feiten.overeenkomst import Contractpartij
+
+
+@regel("OV-RAAD", "Gemeentewet 169")
+def raad_voor_college(zaak: Zaak) -> Iterator[Bevinding]:
+    """The college decided definitively before the council could give its wishes and concerns."""
+    if overeenkomst := zaak.dossier.overeenkomst:
+        gang = overeenkomst.besluitvorming
+        if is_ja(gang.wensen_en_bedenkingen):
+            yield from _omgekeerd("OV-RAAD", Ernst.FOUT, gang.raad, gang.college, grondslag="Gemeentewet 169")
+
+
+@regel("OV-INGRIJPEND", "Gemeentewet 169")
+def raad_niet_gehoord(zaak: Zaak) -> Iterator[Bevinding]:
+    """The council is not asked; whether the law allows that is a judgement."""
+    if (overeenkomst := zaak.dossier.overeenkomst) and is_nee(overeenkomst.besluitvorming.wensen_en_bedenkingen):
+        yield meld(
+            "OV-INGRIJPEND", Ernst.OORDEEL, overeenkomst.besluitvorming.wensen_en_bedenkingen,
+            grondslag=("Gemeentewet 169",), door="het college",
+        )  # fmt: skip
+
+
+@regel("OV-BESLUIT", "Gemeentewet 160", "Gemeentewet 171")
+def college_voor_ondertekening(zaak: Zaak) -> Iterator[Bevinding]:
+    """Signed before the college had decided."""
+    if overeenkomst := zaak.dossier.overeenkomst:
+        gang = overeenkomst.besluitvorming
+        yield from _omgekeerd(
+            "OV-BESLUIT", Ernst.FOUT, gang.college, gang.ondertekening_gemeente, grondslag="Gemeentewet 160"
+        )
+
+
+@regel("OV-VOLGORDE")
+def volgorde_in_de_praktijk(zaak: Zaak) -> Iterator[Bevinding]:
+    """Steps in another order than practice has them; no law orders these."""
+    if overeenkomst := zaak.dossier.overeenkomst:
+        gang = overeenkomst.besluitvorming
+        stappen = (
+            ("het voorgenomen besluit van het college", gang.voornemen, "de behandeling in de raad", gang.raad),
+            ("het besluit van het college", gang.college, "dat van het bestuur van het COA", gang.coa),
+            ("het besluit van het bestuur van het COA", gang.coa, "de ondertekening ervan", gang.ondertekening_coa),
+        )
+        for eerst, eerder, daarna, later in stappen:
+            yield from _omgekeerd("OV-VOLGORDE", Ernst.WAARSCHUWING, eerder, later, eerst=eerst, daarna=daarna)
+
+
+@regel("OV-BURGEMEESTER", "Gemeentewet 171")
+def burgemeester_vertegenwoordigt(zaak: Zaak) -> Iterator[Bevinding]:
+    """Somebody signs for the municipality as its mayor who is not."""
+    if overeenkomst := zaak.dossier.overeenkomst:
+        partij = overeenkomst.gemeente
+        if luidt(partij.grondslag, "burgemeester") and _is_niet(partij, "burgemeester"):
+            yield meld(
+                "OV-BURGEMEESTER", Ernst.FOUT, partij.functie, partij.grondslag,
+                grondslag=("Gemeentewet 171",), functie=partij.functie.woorden,
+            )  # fmt: skip
+
+
+@regel("OV-VOORZITTER", "Wet COA 13")
+def voorzitter_vertegenwoordigt(zaak: Zaak) -> Iterator[Bevinding]:
+    """Somebody signs for the COA as its chairman who is not; a judgement, for the current text was not read."""
+    if overeenkomst := zaak.dossier.overeenkomst:
+        partij = overeenkomst.coa
+        if luidt(partij.grondslag, "voorzitter") and _is_niet(partij, "voorzitter"):
+            yield meld(
+                "OV-VOORZITTER", Ernst.OORDEEL, partij.functie, partij.grondslag,
+                grondslag=("Wet COA 13",), door="de jurist", functie=partij.functie.woorden,
+            )  # fmt: skip
+
+
+@regel("OV-VOLMACHT", "Gemeentewet 171", "Wet COA 13")
+def volmacht_zonder_datum(zaak: Zaak) -> Iterator[Bevinding]:
+    """Somebody signs on another's behalf, and the paper that allows it is not named."""
+    if overeenkomst := zaak.dossier.overeenkomst:
+        for partij, grondslag in (
+            (overeenkomst.gemeente, overeenkomst.gemeente.grondslag),
+            (overeenkomst.coa, overeenkomst.coa.grondslag),
+        ):
+            volmacht = luidt(grondslag, "volmacht") or luidt(grondslag, "opdracht van de burgemeester")
+            if volmacht and bekende_dag(partij.grondslag_datum) is None:
+                yield meld("OV-VOLMACHT", Ernst.WAARSCHUWING, grondslag, grond=grondslag.woorden)
+
+
+@regel("OV-VERSIE")
+def andere_versie_dan_de_raad_zag(zaak: Zaak) -> Iterator[Bevinding]:
+    """The version of the paper is not the one the council saw."""
+    if overeenkomst := zaak.dossier.overeenkomst:
+        gezien = overeenkomst.besluitvorming.raadsversie
+        for stuk in zaak.dossier.stukken.values():
+            bekend = stuk.soort.woorden == SOORT and not gezien.is_open and not stuk.versie.is_open
+            if bekend and stuk.versie.woorden != gezien.woorden:
+                yield meld(
+                    "OV-VERSIE", Ernst.OORDEEL, gezien, stuk.versie, door="het college",
+                    gezien=gezien.woorden, versie=stuk.versie.woorden,
+                )  # fmt: skip
+
+
+def _omgekeerd(
+    code: str, ernst: Ernst, eerder: Feit, later: Feit, *, grondslag: str = "", **gegevens: str
+) -> Iterator[Bevinding]:
+    """The finding that `eerder` is in fact after `later`; nothing when a day is unknown, or when they are the same."""
+    eerste, tweede = bekende_dag(eerder), bekende_dag(later)
+    if eerste and tweede and eerste > tweede:
+        yield meld(
+            code, ernst, eerder, later, grondslag=(grondslag,) if grondslag else (),
+            eerder=datum_voluit(eerste), later=datum_voluit(tweede), **gegevens,
+        )  # fmt: skip
+
+
+def _is_niet(partij: Contractpartij, ambt: str) -> bool:
+    """Whether the office of who signs is known and is another than `ambt`."""
+    return not partij.functie.is_open and ambt not in partij.functie.woorden.lower()

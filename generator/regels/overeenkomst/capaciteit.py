@@ -1,0 +1,67 @@
+"""Numbers of the agreement: places and residents apart, what the Faciliteitenbesluit counts with, amounts."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from generator.bevindingen import Bevinding, Ernst
+from generator.opmaak import print_getal
+from generator.regels.overeenkomst.melden import luidt, meld
+from generator.regels.register import Zaak, regel
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+# Fixed by the text of the Faciliteitenbesluit: ninety per cent counts as permanently occupied (2 lid 3), five places
+# as one dwelling (4 lid 1).
+_PERMANENT = Decimal("0.9")
+_PER_WOONEENHEID = 5
+
+
+@regel("OV-BEWONERS")
+def meer_bewoners_dan_plaatsen(zaak: Zaak) -> Iterator[Bevinding]:
+    """More residents than places to put them."""
+    for locatie in zaak.dossier.overeenkomst.locaties.values() if zaak.dossier.overeenkomst else ():
+        bewoners, plaatsen = locatie.bewoners, locatie.plaatsen
+        if not bewoners.is_open and not plaatsen.is_open and bewoners.getal > plaatsen.getal:
+            yield meld(
+                "OV-BEWONERS", Ernst.WAARSCHUWING, bewoners, plaatsen,
+                bewoners=print_getal(bewoners.getal), plaatsen=print_getal(plaatsen.getal),
+            )  # fmt: skip
+
+
+@regel("OV-TELWIJZE")
+def alleen_bezette_bedden(zaak: Zaak) -> Iterator[Bevinding]:
+    """Only beds that are slept in count: too narrow a reading of reception (ECLI:NL:RBNNE:2024:4250)."""
+    if (overeenkomst := zaak.dossier.overeenkomst) and luidt(overeenkomst.opvang.telwijze, "overnachtende bewoners"):
+        yield meld("OV-TELWIJZE", Ernst.WAARSCHUWING, overeenkomst.opvang.telwijze)
+
+
+@regel("OV-BEKOSTIGING", "Faciliteitenbesluit 2", "Faciliteitenbesluit 4")
+def bekostiging_nagerekend(zaak: Zaak) -> Iterator[Bevinding]:
+    """Ninety per cent or a fifth of the places is another number than the facts say."""
+    if not (overeenkomst := zaak.dossier.overeenkomst):
+        return
+    plaatsen = [locatie.plaatsen for locatie in overeenkomst.locaties.values()]
+    if any(feit.is_open for feit in plaatsen):
+        return
+    som = sum((feit.getal for feit in plaatsen), Decimal(0))
+    vergoedingen = overeenkomst.vergoedingen
+    for wat, feit, verwacht, artikel in (
+        ("negentig procent", vergoedingen.permanent_bezet, som * _PERMANENT, "Faciliteitenbesluit 2"),
+        ("een vijfde", vergoedingen.wooneenheden, som / _PER_WOONEENHEID, "Faciliteitenbesluit 4"),
+    ):
+        if not feit.is_open and feit.getal != verwacht:
+            yield meld(
+                "OV-BEKOSTIGING", Ernst.FOUT, feit, *plaatsen, grondslag=(artikel,), wat=wat,
+                plaatsen=print_getal(som), staat=print_getal(feit.getal), verwacht=print_getal(verwacht),
+            )  # fmt: skip
+
+
+@regel("OV-BEDRAG")
+def bedrag_zonder_peildatum(zaak: Zaak) -> Iterator[Bevinding]:
+    """An amount without the day on which it was set: it will be another next year."""
+    for vergoeding in zaak.dossier.overeenkomst.vergoedingen.bedragen.values() if zaak.dossier.overeenkomst else ():
+        if not vergoeding.bedrag.is_open and vergoeding.bedrag.peildatum is None:
+            yield meld("OV-BEDRAG", Ernst.WAARSCHUWING, vergoeding.bedrag, bedrag=print_getal(vergoeding.bedrag.getal))

@@ -1,0 +1,80 @@
+"""The words of the agreement: what is still open, words that bind nobody, an article that is no ground."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from generator.bevindingen import Bevinding, Ernst
+from generator.document.walk import cijfers, plain_text, text_runs, walk_blocks
+from generator.errors import Plaats
+from generator.opmaak import join_woorden
+from generator.regels.overeenkomst.melden import SOORT, luidt, meld
+from generator.regels.register import Neemt, Zaak, regel
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from generator.document.nodes import Block, Document
+    from generator.feiten.feit import Feit
+    from generator.feiten.overeenkomst import Overeenkomst
+
+_ARTIKEL_3B = re.compile(r"\bartikel 3b\b|\bWet COA,? 3b\b")
+
+
+@regel("OV-ONMISBAAR", neemt=Neemt.STUKKEN)
+def onmisbaar_feit_ontbreekt(zaak: Zaak) -> Iterator[Bevinding]:
+    """What the agreement still lacks, one finding per part; in more than a concept a fout."""
+    for naam, stuk, _ in _overeenkomsten(zaak):
+        delen: dict[str, list[Feit]] = {}
+        for pad in dict.fromkeys(cijfer.pad for cijfer in cijfers(stuk) if cijfer.open):
+            if pad.startswith("overeenkomst."):
+                delen.setdefault(pad.split(".")[1], []).append(zaak.dossier.feiten[pad])
+        ernst = Ernst.WAARSCHUWING if zaak.dossier.stukken[naam].status.woorden == "concept" else Ernst.FOUT
+        for deel, feiten in delen.items():
+            vragen = join_woorden([feit.vraag.rstrip(".?") for feit in feiten])
+            yield meld("OV-ONMISBAAR", ernst, *feiten, stuk=naam, deel=deel.replace("_", " "), vragen=vragen)
+
+
+@regel("OV-WOORD", neemt=Neemt.STUKKEN)
+def woord_dat_niet_bindt(zaak: Zaak) -> Iterator[Bevinding]:
+    """A word of the list in inhoud/recht/taal.yaml that the agreement does not define."""
+    woorden = [(woord, re.compile(rf"(?<!\w){woord.patroon}(?!\w)")) for woord in zaak.recht.contractwoorden.values()]
+    for naam, stuk, overeenkomst in _overeenkomsten(zaak):
+        gedefinieerd = {begrip.voluit.woorden.lower() for begrip in overeenkomst.begrippen.values()}
+        for blok, tekst in _teksten(stuk):
+            for woord, patroon in woorden:
+                for vondst in patroon.finditer(tekst):
+                    if vondst[0].lower() not in gedefinieerd:
+                        yield Bevinding(
+                            "OV-WOORD", Ernst.WAARSCHUWING, (Plaats(blok.herkomst.bestand, blok.herkomst.regel),),
+                            {"woord": vondst[0], "liever": woord.liever, "reden": woord.reden, "stuk": naam},
+                        )  # fmt: skip
+
+
+@regel("OV-3B", "Wet COA 3", "Wet COA 3b", neemt=Neemt.STUKKEN)
+def grondslag_van_de_exploitatie(zaak: Zaak) -> Iterator[Bevinding]:
+    """Article 3b is the ground when the college runs the reception, and only then."""
+    for naam, stuk, overeenkomst in _overeenkomsten(zaak):
+        exploitant = overeenkomst.opvang.exploitant
+        genoemd = any(_ARTIKEL_3B.search(tekst) for _, tekst in _teksten(stuk))
+        if not exploitant.is_open and genoemd == luidt(exploitant, "COA"):
+            yield meld(
+                "OV-3B", Ernst.WAARSCHUWING, exploitant, grondslag=("Wet COA 3b",), stuk=naam,
+                exploitant=exploitant.woorden, genoemd="wel" if genoemd else "niet",
+            )  # fmt: skip
+
+
+def _overeenkomsten(zaak: Zaak) -> Iterator[tuple[str, Document, Overeenkomst]]:
+    """The papers that are an agreement, with its facts; none in a dossier without them."""
+    if overeenkomst := zaak.dossier.overeenkomst:
+        for naam, stuk in zaak.stukken.items():
+            if zaak.dossier.stukken[naam].soort.woorden == SOORT:
+                yield naam, stuk, overeenkomst
+
+
+def _teksten(stuk: Document) -> Iterator[tuple[Block, str]]:
+    """Each run of the paper with its facts in it, and its block."""
+    for blok in walk_blocks(stuk):
+        for rij in text_runs(blok):
+            yield blok, plain_text(rij)
