@@ -41,11 +41,11 @@ class Exploitant(Keuze):
     }
 
 
-class Betaler(Keuze):
-    """Which party pays or acts."""
+class Uitvoerder(Keuze):
+    """Which party does something, and so pays for it."""
 
     __slots__ = ()
-    KEUZES: ClassVar = {"COA": "Voor rekening van het COA.", "gemeente": "Voor rekening van de gemeente."}
+    KEUZES: ClassVar = {"COA": "Het COA doet dit en betaalt het.", "gemeente": "De gemeente doet dit en betaalt het."}
 
 
 class Opvangduur(Keuze):
@@ -146,24 +146,15 @@ class Opzegrecht(Keuze):
     }
 
 
-class Gemeentevertegenwoordiging(Keuze):
-    """On what ground somebody signs for the municipality (Gemeentewet 171)."""
+class Vertegenwoordiging(Keuze):
+    """On what ground somebody signs for a party."""
 
     __slots__ = ()
     KEUZES: ClassVar = {
-        "burgemeester": "De burgemeester ondertekent zelf (Gemeentewet 171, eerste lid).",
-        "opdracht van de burgemeester": "Een ander ondertekent in opdracht van de burgemeester (Gemeentewet 171, "
-        "tweede lid); noem de datum van de opdracht en bewaar haar in het dossier.",
-    }
-
-
-class Coavertegenwoordiging(Keuze):
-    """On what ground somebody signs for the COA (Wet COA 13)."""
-
-    __slots__ = ()
-    KEUZES: ClassVar = {
-        "voorzitter": "De voorzitter van het bestuur ondertekent (Wet COA 13).",
-        "volmacht": "Een ander ondertekent met een volmacht; noem haar datum en bewaar haar in het dossier.",
+        "ambt": "De burgemeester (Gemeentewet 171, eerste lid) of de voorzitter van het bestuur van het COA "
+        "(Wet COA 13) ondertekent zelf.",
+        "volmacht": "Een ander ondertekent, in opdracht van de burgemeester (Gemeentewet 171, tweede lid) of met een "
+        "volmacht van het COA; noem de datum en bewaar het stuk in het dossier.",
     }
 
 

@@ -13,11 +13,8 @@ from typing import Annotated, Any
 
 from generator.feiten.feit import Feit
 from generator.feiten.keuzes import (
-    Betaler,
-    Coavertegenwoordiging,
     Exploitant,
     Gebruikstitel,
-    Gemeentevertegenwoordiging,
     Opvangduur,
     Opzegrecht,
     Overschrijding,
@@ -25,8 +22,10 @@ from generator.feiten.keuzes import (
     Startgebeurtenis,
     Telwijze,
     Tijdvak,
+    Uitvoerder,
     Vergunningsmoment,
     Vergunningsprocedure,
+    Vertegenwoordiging,
 )
 from generator.feiten.onderdelen import (
     AantalFeit,
@@ -44,33 +43,20 @@ VRAAG = "vraag"  # key in the metadata of a field: what has to be filled in
 
 
 def onmisbaar(vraag: str = "") -> Any:  # noqa: ANN401 - as `dataclasses.field`
-    """A field no agreement goes without: left out of the file, a fact is open and asks `vraag`, a record is all open."""
+    """A field no agreement goes without: left out of the file, a fact is open with this `vraag`, a record all open."""
     return field(metadata={VRAAG: vraag})
 
 
 @dataclass(frozen=True, kw_only=True)
 class Contractpartij(Onderdeel):
-    """A legal person that enters into the agreement, and who signs for it."""
+    """A legal person that enters into the agreement, and who signs for it (Gemeentewet 171; Wet COA 2 and 13)."""
 
     naam: TekstFeit = onmisbaar("naam van de rechtspersoon")
     zetel: TekstFeit = onmisbaar("plaats van vestiging")
     vertegenwoordiger: TekstFeit = onmisbaar("naam van wie ondertekent")
     functie: TekstFeit = onmisbaar("functie van wie ondertekent")
-    grondslag_datum: DatumFeit | None = None  # of the opdracht or volmacht
-
-
-@dataclass(frozen=True, kw_only=True)
-class Gemeentepartij(Contractpartij):
-    """The municipality as a party: the legal person, not its organs (BW 2:1; Gemeentewet 171)."""
-
-    grondslag: Annotated[Feit, Gemeentevertegenwoordiging] = onmisbaar("burgemeester, of opdracht van de burgemeester")
-
-
-@dataclass(frozen=True, kw_only=True)
-class Coapartij(Contractpartij):
-    """The COA as a party (Wet COA 2 and 13)."""
-
-    grondslag: Annotated[Feit, Coavertegenwoordiging] = onmisbaar("voorzitter, of volmacht")
+    grondslag: Annotated[Feit, Vertegenwoordiging] = onmisbaar("ambt of volmacht")
+    volmacht: DatumFeit | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -137,8 +123,8 @@ class Vergunning(Onderdeel):
     soort: TekstFeit = onmisbaar("soort vergunning")
     procedure: Annotated[Feit, Vergunningsprocedure] = onmisbaar("gewone of uitgebreide procedure")
     bindend_advies: JaNeeFeit = onmisbaar("of de raad bindend adviseert over deze vergunning")
-    aanvrager: Annotated[Feit, Betaler] = onmisbaar("wie de vergunning aanvraagt")
-    leges: Annotated[Feit, Betaler] = onmisbaar("wie de leges betaalt")
+    aanvrager: Annotated[Feit, Uitvoerder] = onmisbaar("wie de vergunning aanvraagt")
+    leges: Annotated[Feit, Uitvoerder] = onmisbaar("wie de leges betaalt")
     moment: Annotated[Feit, Vergunningsmoment] = onmisbaar("verleend, in werking of onherroepelijk")
 
 
@@ -192,7 +178,7 @@ class Vergoeding(Onderdeel):
 
     omschrijving: TekstFeit
     bedrag: Annotated[Feit, Bedrag]
-    betaler: Annotated[Feit, Betaler]
+    betaler: Annotated[Feit, Uitvoerder]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -261,7 +247,7 @@ class Ontmanteling(Onderdeel):
 
     binnen_looptijd: JaNeeFeit = onmisbaar("of het ontmantelen binnen de looptijd valt")
     duur: DuurFeit = onmisbaar("duur van het ontmantelen")
-    door: Annotated[Feit, Betaler] = onmisbaar("wie ontmantelt en betaalt")
+    door: Annotated[Feit, Uitvoerder] = onmisbaar("wie ontmantelt en betaalt")
     staat: TekstFeit = onmisbaar("hoe het terrein wordt opgeleverd")
 
 
@@ -270,8 +256,8 @@ class Overeenkomst(Onderdeel):
     """The agreement (overeenkomst.yaml); its records follow the articles."""
 
     citeertitel: TekstFeit = onmisbaar("citeertitel van de overeenkomst")
-    gemeente: Gemeentepartij = onmisbaar()
-    coa: Coapartij = onmisbaar()
+    gemeente: Contractpartij = onmisbaar()
+    coa: Contractpartij = onmisbaar()
     besluitvorming: Besluitvorming = onmisbaar()
     begrippen: Mapping[str, Begrip] = field(default_factory=dict)  # besides those of the template
     opvang: Opvang = onmisbaar()

@@ -71,7 +71,7 @@ def open_plaats_in_stuk(zaak: Zaak) -> Iterator[Bevinding]:
     for naam, stuk in zaak.stukken.items():
         for pad in dict.fromkeys(cijfer.pad for cijfer in cijfers(stuk) if cijfer.open):
             feit = zaak.dossier.feiten.get(pad)
-            if feit is not None:
+            if feit is not None and not pad.startswith("overeenkomst."):  # OV-ONMISBAAR tells those per article
                 yield _bevinding("FT-OPEN", Ernst.WAARSCHUWING, feit, stuk=naam, vraag=feit.vraag or "vul de waarde in")
 
 

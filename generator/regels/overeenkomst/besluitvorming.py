@@ -69,7 +69,7 @@ def burgemeester_vertegenwoordigt(zaak: Zaak) -> Iterator[Bevinding]:
     """Somebody signs for the municipality as its mayor who is not."""
     if overeenkomst := zaak.dossier.overeenkomst:
         partij = overeenkomst.gemeente
-        if luidt(partij.grondslag, "burgemeester") and _is_niet(partij, "burgemeester"):
+        if luidt(partij.grondslag, "ambt") and _is_niet(partij, "burgemeester"):
             yield meld(
                 "OV-BURGEMEESTER", Ernst.FOUT, partij.functie, partij.grondslag,
                 grondslag=("Gemeentewet 171",), functie=partij.functie.woorden,
@@ -81,7 +81,7 @@ def voorzitter_vertegenwoordigt(zaak: Zaak) -> Iterator[Bevinding]:
     """Somebody signs for the COA as its chairman who is not; a judgement, for the current text was not read."""
     if overeenkomst := zaak.dossier.overeenkomst:
         partij = overeenkomst.coa
-        if luidt(partij.grondslag, "voorzitter") and _is_niet(partij, "voorzitter"):
+        if luidt(partij.grondslag, "ambt") and _is_niet(partij, "voorzitter"):
             yield meld(
                 "OV-VOORZITTER", Ernst.OORDEEL, partij.functie, partij.grondslag,
                 grondslag=("Wet COA 13",), door="de jurist", functie=partij.functie.woorden,
@@ -92,13 +92,10 @@ def voorzitter_vertegenwoordigt(zaak: Zaak) -> Iterator[Bevinding]:
 def volmacht_zonder_datum(zaak: Zaak) -> Iterator[Bevinding]:
     """Somebody signs on another's behalf, and the paper that allows it is not named."""
     if overeenkomst := zaak.dossier.overeenkomst:
-        for partij, grondslag in (
-            (overeenkomst.gemeente, overeenkomst.gemeente.grondslag),
-            (overeenkomst.coa, overeenkomst.coa.grondslag),
-        ):
-            volmacht = luidt(grondslag, "volmacht") or luidt(grondslag, "opdracht van de burgemeester")
-            if volmacht and bekende_dag(partij.grondslag_datum) is None:
-                yield meld("OV-VOLMACHT", Ernst.WAARSCHUWING, grondslag, grond=grondslag.woorden)
+        for partij in (overeenkomst.gemeente, overeenkomst.coa):
+            if luidt(partij.grondslag, "volmacht") and bekende_dag(partij.volmacht) is None:
+                naam = partij.functie.pad if partij.functie.is_open else partij.functie.woorden
+                yield meld("OV-VOLMACHT", Ernst.WAARSCHUWING, partij.grondslag, functie=naam)
 
 
 @regel("OV-VERSIE")
