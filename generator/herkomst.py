@@ -2,31 +2,23 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
 from generator import opmaak
-from generator.document import nodes
 from generator.document.nodes import Cijfer, LineBreak, Link, Text
-from generator.document.walk import plain_text, text_runs, walk, walk_blocks
+from generator.document.walk import plain_text, walk, walk_blocks
 from generator.feiten.feit import Feit
 from generator.feiten.waarden import Tekst, Verwijzing
+from generator.passages import regels_van, zin_op
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Mapping
 
     from generator.document.nodes import Document, Herkomst
     from generator.feiten.dossier import Dossier
     from generator.feiten.feit import Bron, Vermelding
 
-# A sentence ends at . ? or ! before a space and a capital, unless what went before is an abbreviation.
-_ZINSEINDE = re.compile(r"(?<=[.?!])\s+(?=[A-Z‘“(\[])")
-# Blocks whose parts read as one line each, and the field that holds those parts.
-_RIJEN: dict[type, str] = {
-    nodes.Table: "rows", nodes.Kop: "kenmerken", nodes.Tijdlijn: "momenten", nodes.Grafiek: "staven",
-    nodes.Ondertekening: "ondertekenaars",
-}  # fmt: skip
 _AANDUIDING = 90  # characters of a part that is only named, not read
 
 
@@ -78,7 +70,7 @@ def herkomst(
     oogst = _Oogst()
     for naam, document in stukken.items():
         for blok in walk_blocks(document):
-            for deel, tekst in _regels(blok):
+            for deel, tekst in regels_van(blok):
                 _oogst_regel(oogst, naam, deel, tekst, blok.herkomst)
             for pad in blok.herkomst.voorwaarden:
                 oogst.noteer(pad, Gebruik(naam, _aanduiding(blok), blok.herkomst, als_voorwaarde=True))
@@ -129,7 +121,7 @@ def _oogst_regel(oogst: _Oogst, stuk: str, deel: Any, tekst: str, plek: Herkomst
             for pad in node.feiten:
                 oogst.noteer(pad, Gebruik(stuk, node.href, plek))
         if isinstance(node, Cijfer):
-            zin = tekst or _zin_op(lopend, gelezen)
+            zin = tekst or zin_op(lopend, gelezen)
             eigen = node.pad.partition("@")[0]
             oogst.noteer(eigen, Gebruik(stuk, zin, plek))
             for pad in node.uit:
@@ -141,35 +133,6 @@ def _oogst_regel(oogst: _Oogst, stuk: str, deel: Any, tekst: str, plek: Herkomst
             gelezen += len(node.text)
         elif isinstance(node, LineBreak):
             gelezen += 1
-
-
-def _zin_op(tekst: str, plek: int) -> str:
-    """The sentence of `tekst` that the character at `plek` stands in."""
-    grenzen = [0, *(einde.end() for einde in _ZINSEINDE.finditer(tekst)), len(tekst)]
-    begin = max(grens for grens in grenzen if grens <= plek)
-    einde = min((grens for grens in grenzen if grens > plek), default=len(tekst))
-    return tekst[begin:einde].strip()
-
-
-def _regels(blok: Any) -> Iterator[tuple[Any, str]]:  # noqa: ANN401 - any block
-    """What stands directly in `blok`, and how it reads when it is no running text: a row, a label with its value."""
-    rest = blok
-    if veld := _RIJEN.get(type(blok)):
-        yield from ((rij, _als_regel(rij)) for rij in getattr(blok, veld))
-        rest = replace(blok, **{veld: ()})
-    yield from ((tekst, "") for tekst in text_runs(rest))
-
-
-def _als_regel(rij: nodes.Row | nodes.Kenmerk | nodes.Moment | nodes.Staaf | nodes.Ondertekenaar) -> str:
-    match rij:
-        case nodes.Row(cells):
-            return " · ".join(filter(None, map(plain_text, cells)))
-        case nodes.Kenmerk(kop, inhoud) | nodes.Ondertekenaar(kop, inhoud):
-            return f"{kop}: {plain_text(inhoud)}"
-        case nodes.Moment():
-            return f"{plain_text(rij.datum)}: {plain_text(rij.tekst)}"
-        case nodes.Staaf():
-            return f"{rij.naam}: {opmaak.join_woorden([waarde.text for waarde in rij.waarden if waarde])}"
 
 
 def _aanduiding(blok: Any) -> str:  # noqa: ANN401 - any block

@@ -1,0 +1,108 @@
+"""How a paper reads, passage by passage (*passages*): sentences, rows, headings, each with the facts it rests on."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Any
+
+from generator import opmaak
+from generator.document import nodes
+from generator.document.nodes import Cijfer, LineBreak, Link, Text
+from generator.document.walk import plain_text, text_runs, walk, walk_blocks
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from generator.document.nodes import Document, Herkomst
+
+# A sentence ends at . ? or ! before a space and a capital, unless what went before is an abbreviation.
+_ZINSEINDE = re.compile(r"(?<=[.?!])\s+(?=[A-Z‘“(\[])")
+# Blocks whose parts read as one line each, and the field that holds those parts.
+_RIJEN: dict[type, str] = {
+    nodes.Table: "rows", nodes.Kop: "kenmerken", nodes.Tijdlijn: "momenten", nodes.Grafiek: "staven",
+    nodes.Ondertekening: "ondertekenaars",
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """One sentence, row or heading of a paper.
+
+    Attributes:
+        tekst: how it reads.
+        onder: the heading it stands under.
+        feiten: paths of the facts it prints, and of those a printed value follows from.
+        voorwaarden: paths of the facts on which its presence hangs.
+        herkomst: where it was written.
+    """
+
+    tekst: str
+    onder: str
+    feiten: tuple[str, ...]
+    voorwaarden: tuple[str, ...]
+    herkomst: Herkomst
+
+
+def passages(document: Document) -> Iterator[Passage]:
+    """The passages of `document` in reading order, those of footnotes last."""
+    onder = ""
+    for blok in walk_blocks(document):
+        if isinstance(blok, nodes.Heading):
+            onder = f"{blok.number} {plain_text(blok.content)}".strip()
+        for deel, tekst in regels_van(blok):
+            for zin, feiten in _zinnen(deel, tekst):
+                if zin:
+                    yield Passage(zin, onder, feiten, blok.herkomst.voorwaarden, blok.herkomst)
+
+
+def _zinnen(deel: Any, tekst: str) -> Iterator[tuple[str, tuple[str, ...]]]:  # noqa: ANN401 - any node
+    """The sentences of `deel`, or the line `tekst` that it reads as, each with the facts in it."""
+    lopend = tekst or plain_text(deel)
+    grenzen = [len(lopend)] if tekst else [einde.end() for einde in _ZINSEINDE.finditer(lopend)] + [len(lopend)]
+    feiten: list[list[str]] = [[] for _ in grenzen]
+    gelezen = zin = 0
+    for node in walk(deel):
+        while not tekst and zin < len(grenzen) - 1 and gelezen >= grenzen[zin]:
+            zin += 1
+        if isinstance(node, Link):
+            feiten[zin] += node.feiten
+        if isinstance(node, Cijfer):
+            feiten[zin] += [node.pad.partition("@")[0], *node.uit]
+        if isinstance(node, Text | Cijfer):
+            gelezen += len(node.text)
+        elif isinstance(node, LineBreak):
+            gelezen += 1
+    begin = 0
+    for einde, paden in zip(grenzen, feiten, strict=True):
+        yield lopend[begin:einde].strip(), tuple(dict.fromkeys(paden))
+        begin = einde
+
+
+def zin_op(tekst: str, plek: int) -> str:
+    """The sentence of `tekst` that the character at `plek` stands in."""
+    grenzen = [0, *(einde.end() for einde in _ZINSEINDE.finditer(tekst)), len(tekst)]
+    begin = max(grens for grens in grenzen if grens <= plek)
+    einde = min((grens for grens in grenzen if grens > plek), default=len(tekst))
+    return tekst[begin:einde].strip()
+
+
+def regels_van(blok: Any) -> Iterator[tuple[Any, str]]:  # noqa: ANN401 - any block
+    """What stands directly in `blok`, and how it reads when it is no running text: a row, a label with its value."""
+    rest = blok
+    if veld := _RIJEN.get(type(blok)):
+        yield from ((rij, _als_regel(rij)) for rij in getattr(blok, veld))
+        rest = replace(blok, **{veld: ()})
+    yield from ((tekst, "") for tekst in text_runs(rest))
+
+
+def _als_regel(rij: nodes.Row | nodes.Kenmerk | nodes.Moment | nodes.Staaf | nodes.Ondertekenaar) -> str:
+    match rij:
+        case nodes.Row(cells):
+            return " · ".join(filter(None, map(plain_text, cells)))
+        case nodes.Kenmerk(kop, inhoud) | nodes.Ondertekenaar(kop, inhoud):
+            return f"{kop}: {plain_text(inhoud)}"
+        case nodes.Moment():
+            return f"{plain_text(rij.datum)}: {plain_text(rij.tekst)}"
+        case nodes.Staaf():
+            return f"{rij.naam}: {opmaak.join_woorden([waarde.text for waarde in rij.waarden if waarde])}"
