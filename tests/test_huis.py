@@ -34,20 +34,21 @@ MAG_KENNEN = {
     "passages": "document opmaak",
     "herkomst": "feiten document opmaak passages",
     "bronnen*": "errors feiten opmaak",
-    "verschil": "feiten bevindingen document opmaak passages herkomst",
+    "wijzigingen": "document passages",
+    "verschil": "feiten bevindingen document opmaak herkomst wijzigingen",
     "metadata": "errors feiten document",
     "verwisseling": "errors",
     "uitvoer": "errors verwisseling",
     "manifest": "__version__ bevindingen document uitvoer",
     "meegeleverd": "",
-    "verslagen*": "__version__ bevindingen toetsuitslag datumtekst bronnen herkomst opmaak feiten",
+    "verslagen*": "__version__ bevindingen toetsuitslag datumtekst bronnen herkomst opmaak verschil wijzigingen feiten",
     # the order of the steps, and who prints
     "keten": (
         "errors bevindingen document feiten huisstijl inhoud lezers meegeleverd regels schrijvers sjablonen tokens"
     ),
     "cli*": (
         "__version__ errors bevindingen bronnen datumtekst document feiten herkomst inhoud keten lezers manifest "
-        "meegeleverd opmaak regels toetsuitslag uitvoer verslagen"
+        "meegeleverd opmaak regels toetsuitslag uitvoer verschil verslagen"
     ),
     "__main__": "cli",
     "__init__": "",
@@ -58,6 +59,7 @@ EIGENAARS = {
     "babel": "opmaak*",
     "click": "cli*",
     "docx": "schrijvers.docx* lezers.docx",
+    "dulwich": "inhoud.gitstand",
     "jinja2": "sjablonen* schrijvers.html*",
     "lxml": "schrijvers.docx* lezers.docx",
     "markdown_it": "lezers.markdown",

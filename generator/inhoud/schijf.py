@@ -89,6 +89,21 @@ def read_bestand(pad: Path) -> bytes:
         raise InvoerError(_onleesbaar(str(pad), fout)) from None
 
 
+def hoort_bij(pad: str, naam: str) -> bool:
+    """Whether the file `pad`, relative to its werkmap, is one that the dossier `naam` is made of (`read_bestanden`)."""
+    if any(deel.startswith(".") for deel in pad.split("/")):
+        return False
+    map_ = f"{INHOUD}/{naam}/"
+    eigen = pad.removeprefix(map_) if pad.startswith(map_) else ""
+    return (
+        pad in {"gemeente.yaml", f"{INHOUD}/gemeente.yaml"}
+        or pad.startswith(f"{SJABLONEN}/")
+        or eigen.startswith(f"{SJABLONEN}/")
+        or (eigen.endswith((".yaml", ".yml")) and "/" not in eigen)
+        or (eigen.startswith("teksten/") and eigen.endswith(".md") and eigen.count("/") == 1)
+    )
+
+
 def _paden(werkmap: Path, map_: Path) -> Iterator[Path]:
     """Every path to read, in a fixed order. Hidden files are what editors and systems leave, and stay out."""
     yield from (pad for pad in (werkmap / "gemeente.yaml", werkmap / INHOUD / "gemeente.yaml") if os.path.lexists(pad))

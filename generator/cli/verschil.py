@@ -1,0 +1,104 @@
+"""``raadwerk verschil``: what changed, by fact and by sentence."""
+
+from __future__ import annotations
+
+import json
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from generator.cli.werkmap import OP, STEL, kies_dossiers, lees_op, lees_stel, vind_werkmap
+from generator.errors import Fout, InvoerError, Plaats
+from generator.inhoud.schijf import find_werkmap, read_bestanden
+from generator.meegeleverd import read_meegeleverd
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Mapping
+
+    from generator.feiten.recht import Melding
+    from generator.verschil import Toestand
+
+
+@click.command()
+@click.argument("dossier", required=False, metavar="[DOSSIER]")
+@click.option("--sinds", metavar="REVISIE", help="Vergelijk met een eerdere stand in git, zoals HEAD of HEAD~1.")
+@click.option(
+    "--met",
+    "andere",
+    metavar="MAP",
+    type=click.Path(path_type=Path),
+    help="Vergelijk met dit dossier in een andere werkmap.",
+)
+@STEL
+@OP
+@click.option("--json", "als_json", is_flag=True, help="Voor een ander programma.")
+def verschil(
+    dossier: str | None,
+    sinds: str | None,
+    andere: Path | None,
+    stel: tuple[str, ...],
+    op: str | None,
+    *,
+    als_json: bool,
+) -> int:
+    """Laat zien wat er verandert: feiten, termijnen, bevindingen, en per stuk elke zin.
+
+    Zonder keuze: de bestanden zoals ze nu zijn, vergeleken met de laatste stand in git (HEAD). Met --stel ziet u
+    wat er zou veranderen; er wordt niets geschreven. De code is 1 als er verschil is.
+    """
+    from generator.verschil import vergelijk
+    from generator.verslagen import verschil as verslag
+
+    if sinds and andere:
+        raise click.UsageError("Kies --sinds of --met, niet allebei.")
+    werkmap = vind_werkmap()
+    naam = _kies(werkmap, dossier)
+    nu = read_bestanden(werkmap, naam)
+    if andere:
+        eerst = _uit_map(andere, naam)
+    elif stel and not sinds:
+        eerst = nu
+    else:
+        from generator.inhoud.gitstand import read_revisie
+
+        eerst = read_revisie(werkmap, naam, sinds or "HEAD")
+    dag = lees_op(op)
+    meldingen, oud = _toestand(eerst, naam, {}, dag)
+    _, nieuw = _toestand(nu, naam, lees_stel(stel), dag)
+    uitslag = vergelijk(oud, nieuw)
+    if als_json:
+        click.echo(json.dumps(verslag.als_data(uitslag, meldingen), ensure_ascii=False, indent=1))
+    else:
+        click.echo(verslag.als_tekst(uitslag, meldingen, partial(click.style, bold=True)), nl=False)
+    return 0 if uitslag.is_leeg else 1
+
+
+def _kies(werkmap: Path, dossier: str | None) -> str:
+    """The one dossier meant."""
+    namen = kies_dossiers(werkmap, (dossier,) if dossier else ())
+    if len(namen) > 1:
+        raise InvoerError(Fout(Plaats("inhoud"), "er zijn meer dossiers", raad=f"noem er een: {', '.join(namen)}"))
+    return namen[0]
+
+
+def _uit_map(map_: Path, naam: str) -> dict[str, bytes]:
+    if not map_.is_dir():
+        raise InvoerError(Fout(Plaats(str(map_)), "deze map bestaat niet", raad="noem een werkmap"))
+    andere = find_werkmap(map_)
+    kies_dossiers(andere, (naam,))
+    return read_bestanden(andere, naam)
+
+
+def _toestand(
+    bestanden: Mapping[str, bytes], naam: str, stel: Mapping[str, str], op: dt.date | None
+) -> tuple[Mapping[str, Melding], Toestand]:
+    from generator import keten
+    from generator.verschil import Toestand
+
+    gelezen = keten.lees(bestanden, read_meegeleverd(""), naam, stel=stel, op=op)
+    uitslag = keten.controleer(gelezen, keten.maak_bomen(gelezen))
+    toestand = Toestand(gelezen.dossier, gelezen.termijnen, uitslag.bevindingen, uitslag.stukken)
+    return gelezen.recht.meldingen, toestand

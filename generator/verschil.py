@@ -1,0 +1,192 @@
+"""What follows when a figure changes: two states of a dossier → facts, deadlines, findings and sentences that differ.
+
+Every difference is data; the sentences are made by ``verslagen``. Papers that stay the same are named too: what does
+not change is as important to who has to send it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from generator import opmaak
+from generator.feiten.waarden import Verwijzing
+from generator.herkomst import beschrijf_bron
+from generator.wijzigingen import Wijziging, wijzigingen
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping, Set as AbstractSet
+
+    from generator.bevindingen import Bevinding
+    from generator.document.nodes import Document
+    from generator.feiten.dossier import Dossier
+    from generator.feiten.feit import Feit
+
+
+@dataclass(frozen=True, slots=True)
+class Feitverschil:
+    """One fact with its old and its new value as printed; empty where it did not exist.
+
+    Attributes:
+        pad: the path of the fact.
+        oud: the old value.
+        nieuw: the new value.
+        bron_oud: its old source, or formula, in words.
+        bron_nieuw: its new source likewise.
+        berekend: whether it follows from other facts.
+        uit: the paths it follows from.
+    """
+
+    pad: str
+    oud: str
+    nieuw: str
+    bron_oud: str = ""
+    bron_nieuw: str = ""
+    berekend: bool = False
+    uit: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Stukverschil:
+    """What differs in one paper; nothing when `wijzigingen` is empty.
+
+    Attributes:
+        naam: the paper.
+        wijzigingen: the passages that changed, with the facts that caused it.
+        nieuw: the paper did not exist before.
+        vervallen: the paper does not exist any more.
+    """
+
+    naam: str
+    wijzigingen: tuple[Wijziging, ...] = ()
+    nieuw: bool = False
+    vervallen: bool = False
+
+    @property
+    def is_gelijk(self) -> bool:
+        """Whether the paper reads as it did."""
+        return not (self.wijzigingen or self.nieuw or self.vervallen)
+
+
+@dataclass(frozen=True, slots=True)
+class Toestand:
+    """One state of a dossier: its facts, computed periods, findings and papers."""
+
+    dossier: Dossier
+    termijnen: Mapping[str, Mapping[str, Feit]]
+    bevindingen: tuple[Bevinding, ...]
+    stukken: Mapping[str, Document]
+
+
+@dataclass(frozen=True, slots=True)
+class Verschil:
+    """All that differs between two states, in the order in which a reader asks for it."""
+
+    feiten: tuple[Feitverschil, ...]
+    berekend: tuple[Feitverschil, ...]
+    verdwenen: tuple[Bevinding, ...]
+    verschenen: tuple[Bevinding, ...]
+    termijnen: tuple[Feitverschil, ...]
+    stukken: tuple[Stukverschil, ...]
+
+    @property
+    def is_leeg(self) -> bool:
+        """Whether the two states are the same to a reader."""
+        andere = self.feiten or self.berekend or self.verdwenen or self.verschenen or self.termijnen
+        return not andere and all(stuk.is_gelijk for stuk in self.stukken)
+
+
+def vergelijk(oud: Toestand, nieuw: Toestand) -> Verschil:
+    """All that differs from `oud` to `nieuw`."""
+    feiten = list(_feiten(oud, nieuw, oud.dossier.feiten, nieuw.dossier.feiten))
+    termijnen = list(_feiten(oud, nieuw, _dagen(oud), _dagen(nieuw)))
+    veranderd = _gevolgen({verschil.pad for verschil in (*feiten, *termijnen)}, nieuw)
+    stukken = tuple(
+        _stuk(naam, oud.stukken.get(naam), nieuw.stukken.get(naam), veranderd)
+        for naam in dict.fromkeys((*nieuw.stukken, *oud.stukken))
+    )
+    return Verschil(
+        tuple(verschil for verschil in feiten if not verschil.berekend),
+        tuple(verschil for verschil in feiten if verschil.berekend),
+        tuple(_alleen_in(oud.bevindingen, nieuw.bevindingen)),
+        tuple(_alleen_in(nieuw.bevindingen, oud.bevindingen)),
+        tuple(termijnen),
+        stukken,
+    )
+
+
+def _feiten(
+    oud: Toestand, nieuw: Toestand, eerst: Mapping[str, Feit], daarna: Mapping[str, Feit]
+) -> Iterator[Feitverschil]:
+    for pad in dict.fromkeys((*daarna, *eerst)):
+        was, wordt = eerst.get(pad), daarna.get(pad)
+        bronnen = _bron(oud.dossier, was), _bron(nieuw.dossier, wordt)
+        if was and wordt and _is_gelijk(was, wordt) and bronnen[0] == bronnen[1]:
+            continue
+        geldt = wordt or was
+        assert geldt is not None  # noqa: S101 - one of the two has this path
+        yield Feitverschil(
+            pad,
+            _druk(was),
+            _druk(wordt),
+            _bron(oud.dossier, was),
+            _bron(nieuw.dossier, wordt),
+            bool(geldt.formule),
+            geldt.uit,
+        )
+
+
+def _is_gelijk(was: Feit, wordt: Feit) -> bool:
+    """Whether a reader would see the same; what stays open is the same whatever the question."""
+    return (was.waarde, was.circa, was.eenheid) == (wordt.waarde, wordt.circa, wordt.eenheid)
+
+
+def _druk(feit: Feit | None) -> str:
+    if feit is None:
+        return ""
+    if isinstance(feit.waarde, Verwijzing):
+        return feit.waarde.pad
+    return opmaak.print_feit(feit, "eenheid" if feit.eenheid and not feit.is_open else "")
+
+
+def _bron(dossier: Dossier, feit: Feit | None) -> str:
+    if feit is None:
+        return ""
+    return feit.formule or "; ".join(beschrijf_bron(dossier, bron) for bron in feit.bronnen)
+
+
+def _dagen(toestand: Toestand) -> dict[str, Feit]:
+    """The last day of each computed period, by its path."""
+    return {
+        feit.pad: feit
+        for termijn in toestand.termijnen.values()
+        for naam, feit in termijn.items()
+        if naam in {"laatste_dag", "andere_lezing"}
+    }
+
+
+def _gevolgen(paden: AbstractSet[str], nieuw: Toestand) -> frozenset[str]:
+    """`paden` with every computed value that rests on one of them."""
+    alle = {**nieuw.dossier.feiten, **_dagen(nieuw)}
+    geraakt, groter = set(paden), True
+    while groter:
+        erbij = {pad for pad, feit in alle.items() if pad not in geraakt and geraakt.intersection(feit.uit)}
+        geraakt |= erbij
+        groter = bool(erbij)
+    return frozenset(geraakt)
+
+
+def _stuk(naam: str, oud: Document | None, nieuw: Document | None, veranderd: AbstractSet[str]) -> Stukverschil:
+    if oud is None or nieuw is None:
+        return Stukverschil(naam, nieuw=oud is None, vervallen=nieuw is None)
+    return Stukverschil(naam, tuple(wijzigingen(oud, nieuw, veranderd)))
+
+
+def _alleen_in(deze: Iterable[Bevinding], andere: Iterable[Bevinding]) -> Iterator[Bevinding]:
+    """The findings of `deze` that `andere` does not have, wherever they stand in a file."""
+    bekend = {_kenmerk(bevinding) for bevinding in andere}
+    yield from (bevinding for bevinding in deze if _kenmerk(bevinding) not in bekend)
+
+
+def _kenmerk(bevinding: Bevinding) -> tuple[object, ...]:
+    return bevinding.code, bevinding.ernst, bevinding.feiten, tuple(sorted(bevinding.gegevens.items()))

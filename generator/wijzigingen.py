@@ -1,0 +1,83 @@
+"""How two versions of a paper differ (*wijzigingen*): passages changed, added and dropped, each with its cause."""
+
+from __future__ import annotations
+
+import difflib
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from generator.passages import passages
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence, Set as AbstractSet
+
+    from generator.document.nodes import Document
+    from generator.passages import Passage
+
+_LIJKT = 0.6  # share of the words that two sentences have in common before one is called a change of the other
+
+
+@dataclass(frozen=True, slots=True)
+class Wijziging:
+    """One passage that differs.
+
+    Attributes:
+        oud: how it read; empty when it is new.
+        nieuw: how it reads; empty when it is dropped.
+        onder: the heading it stands under.
+        oorzaken: the facts that changed and that it prints or follows from.
+        voorwaarden: the facts that changed and on which its presence hangs.
+    """
+
+    oud: str
+    nieuw: str
+    onder: str
+    oorzaken: tuple[str, ...] = ()
+    voorwaarden: tuple[str, ...] = ()
+
+
+def wijzigingen(oud: Document, nieuw: Document, veranderd: AbstractSet[str]) -> Iterator[Wijziging]:
+    """What differs from `oud` to `nieuw`, in reading order; `veranderd` are the paths of the facts that changed."""
+    was, wordt = list(passages(oud)), list(passages(nieuw))
+    vergelijking = difflib.SequenceMatcher(
+        None, [_gelezen(passage) for passage in was], [_gelezen(passage) for passage in wordt], autojunk=False
+    )
+    for soort, van, tot, begin, einde in vergelijking.get_opcodes():
+        if soort != "equal":
+            for eerst, daarna in _paren(was[van:tot], wordt[begin:einde]):
+                yield _wijziging(eerst, daarna, veranderd)
+
+
+def _gelezen(passage: Passage) -> str:
+    """The passage as a reader sees it: a hard space is a space."""
+    return " ".join(passage.tekst.split())
+
+
+def _paren(was: Sequence[Passage], wordt: Sequence[Passage]) -> Iterator[tuple[Passage | None, Passage | None]]:
+    """Each old passage with the new one it became, in order; None where it has none."""
+    volgende = 0
+    for eerst in was:
+        plek = next((plek for plek in range(volgende, len(wordt)) if _is_versie_van(wordt[plek], eerst)), None)
+        if plek is None:
+            yield eerst, None
+            continue
+        yield from ((None, nieuw) for nieuw in wordt[volgende:plek])
+        yield eerst, wordt[plek]
+        volgende = plek + 1
+    yield from ((None, nieuw) for nieuw in wordt[volgende:])
+
+
+def _is_versie_van(nieuw: Passage, oud: Passage) -> bool:
+    """Whether `nieuw` is what `oud` became: much the same words, from the same file."""
+    if nieuw.herkomst.bestand != oud.herkomst.bestand:
+        return False
+    return difflib.SequenceMatcher(None, oud.tekst.split(), nieuw.tekst.split(), autojunk=False).ratio() >= _LIJKT
+
+
+def _wijziging(oud: Passage | None, nieuw: Passage | None, veranderd: AbstractSet[str]) -> Wijziging:
+    beide = [passage for passage in (oud, nieuw) if passage]
+    feiten = dict.fromkeys(pad for passage in beide for pad in passage.feiten if pad in veranderd)
+    voorwaarden = dict.fromkeys(pad for passage in beide for pad in passage.voorwaarden if pad in veranderd)
+    return Wijziging(
+        oud.tekst if oud else "", nieuw.tekst if nieuw else "", beide[-1].onder, tuple(feiten), tuple(voorwaarden)
+    )

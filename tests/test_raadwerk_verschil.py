@@ -1,0 +1,173 @@
+"""``raadwerk verschil``: when a figure changes, one list says what follows, and what stays as it was."""
+
+import json
+import shutil
+
+import pytest
+from conftest import kopieer_project
+from dulwich import porcelain
+
+from generator.cli import voer_uit
+
+CIJFERS = "inhoud/dalfsen/cijfers.yaml"
+
+
+@pytest.fixture(scope="module")
+def project(tmp_path_factory):
+    """A copy of the project in git, with one commit."""
+    map_ = kopieer_project(tmp_path_factory.mktemp("werk") / "raadwerk")
+    repo = porcelain.init(str(map_))
+    porcelain.add(repo, [str(pad) for pad in map_.glob("inhoud/dalfsen/**/*") if pad.is_file()])
+    porcelain.add(repo, [str(map_ / "gemeente.yaml")])
+    porcelain.commit(repo, message=b"begin", author=b"griffie <g@example.org>", committer=b"griffie <g@example.org>")
+    repo.close()
+    return map_
+
+
+@pytest.fixture
+def typ(project, capsys, monkeypatch):
+    """Runs ``raadwerk verschil`` in that copy; gives the exit code and what it printed."""
+
+    def voer(*woorden: str) -> tuple[int, str, str]:
+        monkeypatch.chdir(project)
+        code = voer_uit(["verschil", *woorden])
+        uit, fout = capsys.readouterr()
+        return code, uit, fout
+
+    return voer
+
+
+@pytest.fixture
+def data(typ):
+    return lambda *woorden: json.loads(typ(*woorden, "--json")[1])
+
+
+def _paden(feiten):
+    return {feit["pad"]: (feit["oud"].replace("\u00a0", " "), feit["nieuw"].replace("\u00a0", " ")) for feit in feiten}
+
+
+# --- one figure -----------------------------------------------------------------------------------------------
+
+
+def test_a_changed_figure_is_shown_with_what_follows_from_it(data):
+    uitslag = data("--stel", "cijfers.capaciteit_regulier=150")
+
+    assert {"cijfers.capaciteit_regulier": ("190 opvangplaatsen", "150 opvangplaatsen")} == _paden(uitslag["feiten"])
+    assert ("48 opvangplaatsen", "8 opvangplaatsen") == _paden(uitslag["berekend"])["cijfers.verschil_regulier"]
+
+
+def test_each_sentence_that_changes_names_the_facts_that_caused_it(data):
+    wijzigingen = data("--stel", "cijfers.capaciteit_regulier=150")["stukken"]["raadsnota"]["wijzigingen"]
+
+    assert wijzigingen
+    for wijziging in wijzigingen:
+        assert wijziging["oorzaken"] or wijziging["voorwaarden"], wijziging
+        assert wijziging["oud"] != wijziging["nieuw"]
+
+
+def test_trying_a_value_writes_nothing(typ, project):
+    voor = {pad: pad.read_bytes() for pad in project.rglob("*") if pad.is_file() and "__pycache__" not in pad.parts}
+    typ("--stel", "cijfers.capaciteit_regulier=150")
+
+    assert voor == {pad: pad.read_bytes() for pad in voor}
+
+
+def test_the_same_value_from_another_source_changes_only_where_the_source_is_named(typ, data):
+    uitslag = data("--stel", "cijfers.capaciteit_regulier=190")
+
+    assert "met een andere bron" in typ("--stel", "cijfers.capaciteit_regulier=190")[1]
+    assert [] == uitslag["berekend"] == uitslag["termijnen"]
+    assert [
+        "proefwaarde (--stel)" in wijziging["nieuw"] for wijziging in uitslag["stukken"]["raadsnota"]["wijzigingen"]
+    ] == [True]
+
+
+def test_an_unknown_fact_is_a_sentence(typ):
+    code, _, fout = typ("--stel", "cijfers.capaciteit_regulie=150")
+
+    assert code == 2
+    assert "bedoelde u ‘cijfers.capaciteit_regulier’?" in fout
+
+
+# --- the stories of the griffie -------------------------------------------------------------------------------
+
+
+def test_an_exchange_without_amv_moves_the_task_and_the_norms_that_follow(data):
+    """V1: 168 → 142."""
+    berekend = _paden(data("--stel", "verdeelbesluit.taak_amv=0")["berekend"])
+
+    assert ("168 opvangplaatsen", "142 opvangplaatsen") == berekend["verdeelbesluit.taak_totaal"]
+    assert ("151,2 plaatsen", "127,8 plaatsen") == berekend["cijfers.permanent_bezet_taak"]
+    assert ("33,6 wooneenheden", "28,4 wooneenheden") == berekend["cijfers.wooneenheden_taak"]
+
+
+def test_another_term_changes_the_sentences_on_the_term(data):
+    """V4: seven years → ten."""
+    uitslag = data("--stel", "duren.looptijd=10 jaar")
+
+    assert ("7 jaar", "10 jaar") == _paden(uitslag["feiten"])["duren.looptijd"]
+    assert any("tien jaar" in wijziging["nieuw"] for wijziging in uitslag["stukken"]["raadsnota"]["wijzigingen"])
+
+
+def test_a_known_day_of_publication_moves_the_deadlines(data):
+    """V10: the day of bekendmaking becomes known."""
+    uitslag = data("--stel", "verdeelbesluit.bekendmaking=2024-12-23")
+    dagen = {nieuw for _, nieuw in _paden(uitslag["termijnen"]).values()}
+
+    assert "3 februari 2025" in dagen
+
+
+# --- two states -----------------------------------------------------------------------------------------------
+
+
+def test_the_files_are_compared_with_the_last_commit(typ, project):
+    assert typ()[0] == 0
+    bestand = project / CIJFERS
+    oud = bestand.read_text(encoding="utf-8")
+    bestand.write_text(oud.replace("waarde: 190", "waarde: 180"), encoding="utf-8")
+    code, uit, _ = typ("--sinds", "HEAD")
+    bestand.write_text(oud, encoding="utf-8")
+
+    assert code == 1
+    assert "cijfers.capaciteit_regulier: 190\u00a0opvangplaatsen → 180\u00a0opvangplaatsen" in uit
+
+
+def test_two_folders_are_compared(typ, project, tmp_path):
+    andere = tmp_path / "andere"
+    for naam in ("inhoud", "sjablonen"):
+        shutil.copytree(project / naam, andere / naam)
+    shutil.copy2(project / "gemeente.yaml", andere)
+    bestand = andere / CIJFERS
+    bestand.write_text(bestand.read_text(encoding="utf-8").replace("waarde: 190", "waarde: 200"), encoding="utf-8")
+    code, uit, _ = typ("--met", str(andere))
+
+    assert code == 1
+    assert "200\u00a0opvangplaatsen → 190\u00a0opvangplaatsen" in uit
+
+
+@pytest.mark.parametrize("revisie", ["bestaatniet", "HEAD~99", "", "0000000", "-x"])
+def test_an_unknown_revision_is_a_sentence(typ, revisie):
+    code, _, fout = typ(f"--sinds={revisie}")
+
+    assert code in {0, 2} if not revisie else code == 2
+    assert "Traceback" not in fout
+
+
+def test_outside_git_another_way_is_named(tmp_path, project, monkeypatch, capsys):
+    shutil.copytree(project / "inhoud", tmp_path / "los/inhoud")
+    shutil.copy2(project / "gemeente.yaml", tmp_path / "los")
+    monkeypatch.chdir(tmp_path / "los")
+
+    assert voer_uit(["verschil"]) == 2
+    assert "deze werkmap staat niet in git" in capsys.readouterr().err
+
+
+def test_a_folder_that_is_not_there_is_a_sentence(typ):
+    code, _, fout = typ("--met", "weg")
+
+    assert code == 2
+    assert "deze map bestaat niet" in fout
+
+
+def test_two_ways_to_compare_are_refused(typ):
+    assert typ("--sinds", "HEAD", "--met", ".")[0] == 2
