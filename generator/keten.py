@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from generator.bevindingen import Bevinding, Ernst
-from generator.document.nodes import Document, Kop, Meta
+from generator.document.nodes import Document, Hoofd, Meta
 from generator.document.walk import cijfers, plain_text
 from generator.errors import Fout, InvoerError
 from generator.feiten.feit import Feit
@@ -232,7 +232,7 @@ def _meta(gelezen: Gelezen, stuk: Stuk) -> Meta:
 
 
 def _met_titel(document: Document, stuk: Stuk) -> Document:
-    kop = next(blok for blok in document.blocks if isinstance(blok, Kop))
+    kop = next(blok for blok in document.blocks if isinstance(blok, Hoofd))
     delen = [document.meta.gemeente, kop.documentsoort]
     if not stuk.zaaknummer.is_open:
         delen.append(stuk.zaaknummer.woorden)

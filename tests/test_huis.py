@@ -29,7 +29,7 @@ MAG_KENNEN = {
     "opmaak*": "errors feiten datumtekst",
     "regels*": "errors feiten bevindingen toetsuitslag document opmaak datumtekst",
     "sjablonen*": "errors feiten bevindingen opmaak tokens document",
-    "lezers*": "errors tokens document",
+    "lezers*": "errors tokens document opmaak",
     "schrijvers*": "errors huisstijl document",
     "passages": "document opmaak",
     "herkomst": "feiten document opmaak passages",

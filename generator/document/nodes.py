@@ -10,7 +10,19 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Literal
 
+from generator.document.delen import (
+    Aanvinkpunt as Aanvinkpunt,
+    Argument as Argument,
+    Artikel as Artikel,
+    Beslispunt as Beslispunt,
+    Beslispunten as Beslispunten,
+    Briefhoofd as Briefhoofd,
+    Lid as Lid,
+    Toetslijst as Toetslijst,
+    Uitkomst as Uitkomst,
+)
 from generator.document.inline import (
+    Block as Block,
     Cijfer as Cijfer,
     Emphasis as Emphasis,
     FootnoteRef as FootnoteRef,
@@ -21,14 +33,6 @@ from generator.document.inline import (
     Strong as Strong,
     Text as Text,
 )
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Block:
-    """What every block carries; two blocks are equal when their content is, wherever it was written."""
-
-    # Neither part of what a block is: two are equal, and print alike, wherever they were written.
-    herkomst: Herkomst = field(default=Herkomst(), compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,10 +68,11 @@ class BulletList(Block):
 
 @dataclass(frozen=True, slots=True)
 class NumberedList(Block):
-    """A list with order; `start` is the first number."""
+    """A list with order; `start` is the first number. `letters` prints a., b., c.: the *onderdelen* of a lid."""
 
     items: tuple[ListItem, ...]
     start: int = 1
+    letters: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -252,7 +257,13 @@ Blok = (
     | Tijdlijn
     | Grafiek
     | PageBreak
+    | Beslispunten
+    | Argument
+    | Artikel
+    | Toetslijst
+    | Briefhoofd
 )
+Hoofd = Kop | Briefhoofd  # every paper begins with one of these
 
 
 @dataclass(frozen=True, slots=True)
@@ -267,7 +278,7 @@ class Meta:
         gemeente: whose paper it is.
         kenmerk: what stands in the footer beside the page number (kind, number, version).
         concept: watermark "CONCEPT" on every page.
-        openbaarheid: "openbaar" or "intern".
+        openbaarheid: "openbaar", "intern" …
     """
 
     titel: str
@@ -286,7 +297,7 @@ class Document:
 
     Attributes:
         meta: what the file says about itself.
-        blocks: the content, in reading order; the first is the Kop.
+        blocks: the content, in reading order; the first is the Kop, or the Briefhoofd of a letter.
         footnotes: in order of their numbers.
         afwezig: conditions of the template that came out empty, so that nothing stands there.
     """

@@ -8,12 +8,12 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import Counter
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
 from generator.document import nodes
 from generator.errors import Fout, Plaats
-from generator.lezers.regel import RegelLezer, platte_tekst, trim
+from generator.lezers.regel import RegelLezer, maak_woord, platte_tekst, trim
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -22,8 +22,8 @@ if TYPE_CHECKING:
 
     from generator.tokens import Ingevuld
 
-_ATTRIBUTEN = re.compile(r"\s*\{([^{}]*)\}\s*$")
-_BEKENDE_ATTRIBUTEN = {"breedtes", "kopkolom", "ongenummerd"}
+_EIGENSCHAP = re.compile(r'#[\w.-]+|[\w-]+(?:=(?:"[^"]*"|[\w.-]+))?|\S+')
+_BEKENDE_EIGENSCHAPPEN = {"bij", "breedtes", "kopkolom", "ongenummerd"}
 
 
 @dataclass(frozen=True)
@@ -41,6 +41,7 @@ class Bouwer:
         self._ingevuld = ingevuld
         self.plek = nodes.Herkomst()
         self._labels: Counter[str] = Counter()
+        self._diepte = 0  # numbered lists and leden around what is read
         self.fouten: list[Fout] = []
         self.voetnoten: list[nodes.Footnote] = []
         self.regel = RegelLezer(ingevuld.afdrukken, self.meld)
@@ -57,7 +58,10 @@ class Bouwer:
             if kind.type == "footnote_block":
                 self._voetnoten(kind)
             elif (blok := self._blok(kind)) is not None:
-                uit.append(blok)
+                if isinstance(blok, nodes.Beslispunten) and uit and isinstance(eerder := uit[-1], nodes.Beslispunten):
+                    uit[-1] = replace(eerder, punten=eerder.punten + blok.punten)
+                else:
+                    uit.append(blok)
             self.plek = vorige if kind.map is None else self.plek
         return tuple(uit)
 
@@ -78,7 +82,7 @@ class Bouwer:
             case "bullet_list":
                 return nodes.BulletList(self._items(kind), herkomst=herkomst)
             case "ordered_list":
-                return nodes.NumberedList(self._items(kind), start=int(kind.attrs.get("start", 1)), herkomst=herkomst)
+                return self._nummers(kind)
             case "blockquote":
                 return nodes.Citaat(self.blokken(kind.children), herkomst=herkomst)
             case "table":
@@ -88,7 +92,7 @@ class Bouwer:
                 )
             case soort if soort.startswith("container_"):
                 blok: nodes.Blok | None = BLOKKEN[soort.removeprefix("container_")](
-                    self, kind, self._eigenschappen(kind.info)[1]
+                    self, kind, self.met_eigenschappen(tuple(self.regel.splits(kind.info)))[1]
                 )
                 return blok
             case soort:
@@ -113,6 +117,19 @@ class Bouwer:
     def _items(self, kind: SyntaxTreeNode) -> tuple[nodes.ListItem, ...]:
         return tuple(nodes.ListItem(self.blokken(item.children)) for item in kind.children)
 
+    def _nummers(self, kind: SyntaxTreeNode) -> nodes.NumberedList:
+        """A numbered list; one within another, or within a lid, has letters."""
+        herkomst, letters = self.plek, self._diepte % 2 == 1
+        items = tuple(nodes.ListItem(self.genummerd(item.children)) for item in kind.children)
+        return nodes.NumberedList(items, int(kind.attrs.get("start", 1)), letters=letters, herkomst=herkomst)
+
+    def genummerd(self, kinderen: Iterable[SyntaxTreeNode]) -> tuple[nodes.Blok, ...]:
+        """The blocks of `kinderen`, which have a number themselves."""
+        self._diepte += 1
+        blokken = self.blokken(kinderen)
+        self._diepte -= 1
+        return blokken
+
     def _voetnoten(self, kind: SyntaxTreeNode) -> None:
         for noot in kind.children:
             kinderen = [deel for deel in noot.children if deel.type != "footnote_anchor"]
@@ -125,36 +142,47 @@ class Bouwer:
         inhoud, eigen = self.met_eigenschappen(self.regel.lees(kind.children[0]))
         if not platte_tekst(inhoud).strip():
             self.meld("een lege kop", "schrijf een kop of haal de regel weg")
-        label = eigen.label or self._vrij_label(maak_label(inhoud))
+        label = eigen.label or self.vrij_label(maak_label(inhoud))
         nummer = "" if "ongenummerd" in eigen.waarden else "*"
         return nodes.Heading(int(kind.tag[1]), inhoud, label, nummer, herkomst=self.plek)
 
-    def _vrij_label(self, label: str) -> str:
-        """`label`, with a number behind it when a heading without a label of its own has it already."""
+    def eerste_kop(self, kind: SyntaxTreeNode) -> tuple[int, tuple[nodes.Inline, ...], Eigenschappen] | None:
+        """Level, words and properties of the heading that `kind` begins with; None when it begins otherwise."""
+        if not kind.children or kind.children[0].type != "heading":
+            return None
+        kop = kind.children[0]
+        return int(kop.tag[1]), *self.met_eigenschappen(self.regel.lees(kop.children[0]))
+
+    def vrij_label(self, label: str) -> str:
+        """`label`, with a number behind it when a part without a label of its own has it already."""
         self._labels[label] += 1
         return label if self._labels[label] == 1 else f"{label}-{self._labels[label]}"
 
     def met_eigenschappen(self, inhoud: tuple[nodes.Inline, ...]) -> tuple[tuple[nodes.Inline, ...], Eigenschappen]:
-        """`inhoud` without the braces at its end, and what stood between them."""
-        if not inhoud or not isinstance(inhoud[-1], nodes.Text):
-            return inhoud, Eigenschappen()
-        tekst, eigen = self._eigenschappen(inhoud[-1].text)
-        return trim((*inhoud[:-1], nodes.Text(tekst))), eigen
+        """`inhoud` without the braces at its end, and what stood between them; a fact between them counts as a word."""
+        for plek, deel in reversed(tuple(enumerate(inhoud))):
+            if not isinstance(deel, nodes.Text | nodes.Cijfer):
+                break
+            if isinstance(deel, nodes.Text) and (begin := deel.text.rfind("{")) >= 0:
+                staart = (nodes.Text(deel.text[begin + 1 :]), *inhoud[plek + 1 :])
+                tekst = "".join(maak_woord(d.text) if isinstance(d, nodes.Cijfer) else d.text for d in staart)  # type: ignore[union-attr]
+                if not tekst.rstrip().endswith("}"):
+                    break
+                return trim((*inhoud[:plek], nodes.Text(deel.text[:begin]))), self._eigenschappen(tekst.rstrip()[:-1])
+        return inhoud, Eigenschappen()
 
-    def _eigenschappen(self, tekst: str) -> tuple[str, Eigenschappen]:
-        match = _ATTRIBUTEN.search(tekst)
-        if not match:
-            return tekst, Eigenschappen()
+    def _eigenschappen(self, tekst: str) -> Eigenschappen:
         label, waarden = "", {}
-        for deel in re.findall(r'#[\w.-]+|[\w-]+(?:="[^"]*")?|\S+', match[1]):
+        for deel in _EIGENSCHAP.findall(tekst):
             naam, _, waarde = deel.partition("=")
             if deel.startswith("#"):
                 label = deel[1:]
-            elif naam in _BEKENDE_ATTRIBUTEN:
+            elif naam in _BEKENDE_EIGENSCHAPPEN:
                 waarden[naam] = waarde.strip('"')
             else:
-                self.meld(f"de eigenschap ‘{deel}’ bestaat niet", f"kies uit {', '.join(sorted(_BEKENDE_ATTRIBUTEN))}")
-        return tekst[: match.start()], Eigenschappen(label, waarden)
+                bekend = ", ".join(sorted(_BEKENDE_EIGENSCHAPPEN))
+                self.meld(f"de eigenschap ‘{deel}’ bestaat niet", f"kies uit {bekend}")
+        return Eigenschappen(label, waarden)
 
     def delen(self, kind: SyntaxTreeNode, soort: str) -> list[SyntaxTreeNode]:
         """The children of `kind` of one type ("paragraph", "table", "bullet_list")."""

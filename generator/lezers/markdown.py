@@ -16,8 +16,8 @@ from mdit_py_plugins.footnote import footnote_plugin
 
 from generator.document import nodes
 from generator.errors import DocumentError
-from generator.lezers import onderdelen
-from generator.lezers.blokken import Bouwer
+from generator.lezers import delen, onderdelen
+from generator.lezers.blokken import BLOKKEN, Bouwer
 from generator.lezers.verwijzingen import los_op
 
 if TYPE_CHECKING:
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 def _maak_lezer() -> MarkdownIt:
     lezer = MarkdownIt("commonmark", {"html": False}).enable("table")
     lezer.use(footnote_plugin, inline=False)
-    for naam in onderdelen.BLOKKEN:
+    for naam in BLOKKEN:
         lezer.use(container_plugin, naam, validate=lambda params, _markering, naam=naam: _is_blok(params, naam))
     # A token in an address must arrive whole; which addresses are allowed is decided on the finished text.
     lezer.normalizeLink = lambda url: url  # type: ignore[method-assign]
@@ -40,6 +40,7 @@ def _is_blok(params: str, naam: str) -> bool:
     return bool(woorden) and woorden[0] == naam
 
 
+_VULLEN = (delen, onderdelen)  # these fill BLOKKEN
 _LEZER: list[MarkdownIt] = []
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.document import nodes
-from generator.lezers.blokken import BLOKKEN, Bouwer, Eigenschappen, cellen, maak_label, onderdeel
+from generator.lezers.blokken import Bouwer, Eigenschappen, cellen, maak_label, onderdeel
 from generator.lezers.regel import platte_tekst
 
 if TYPE_CHECKING:
@@ -179,6 +179,3 @@ def _met_alternatief(bouwer: Bouwer, zinnen: list[tuple[nodes.Inline, ...]]) -> 
 @onderdeel("paginaeinde")
 def _paginaeinde(bouwer: Bouwer, _kind: SyntaxTreeNode, _eigen: Eigenschappen) -> nodes.PageBreak:
     return nodes.PageBreak(herkomst=bouwer.plek)
-
-
-__all__ = ["BLOKKEN"]

@@ -70,6 +70,8 @@ class RegelLezer:
         adres, feiten = self._platte_tekst(str(kind.attrs.get("href", "")))
         inhoud = self._kinderen(kind.children)
         woorden = platte_tekst(inhoud).strip()
+        if adres.startswith("#"):
+            adres = "#" + maak_woord(adres[1:])
         if not _ADRES.fullmatch(adres):
             self._meld(f"‘{adres}’ is geen webadres en geen plek in dit stuk", "begin met https:// of met #")
         if woorden.lower().strip(".!") in _NIETSZEGGEND:
@@ -117,6 +119,11 @@ class RegelLezer:
         return "".join(deel.text for deel in self.splits(tekst) if isinstance(deel, Text | Cijfer)), tuple(
             dict.fromkeys(feiten)
         )
+
+
+def maak_woord(tekst: str) -> str:
+    """`tekst` as (part of) a label: letters, digits, dots and dashes; so a fact can name a part of the paper."""
+    return re.sub(r"[^\w.-]+", "-", tekst)
 
 
 def voeg_samen(inhoud: Iterable[Inline]) -> tuple[Inline, ...]:

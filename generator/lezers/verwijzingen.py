@@ -1,13 +1,15 @@
-"""Numbers and references: headings, tables, figures and questions number themselves, labels are looked up."""
+"""Numbers and references: headings, tables, articles and the like number themselves, labels are looked up."""
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from generator.document import nodes
 from generator.document.walk import plain_text, rewrite, text_runs, walk, walk_blocks
 from generator.errors import Fout, Plaats
+from generator.opmaak import rangtelwoord
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -17,7 +19,9 @@ def los_op(document: nodes.Document) -> tuple[nodes.Document, list[Fout]]:
     """`document` with its numbers filled in and its references named, and what is wrong with either."""
     document = _nummer(document)
     doelen = dict(_doelen(document))
-    fouten = [*_koppen(document), *_dubbele_labels(document), *_losse_verwijzingen(document, doelen)]
+    fouten = [
+        *_koppen(document), *_dubbele_labels(document), *_losse_verwijzingen(document, doelen), *_zonder_punt(document)
+    ]  # fmt: skip
 
     def noem(node: Any) -> Any:  # noqa: ANN401 - any node
         if isinstance(node, nodes.Link) and not node.content and node.href.startswith("#"):
@@ -28,32 +32,49 @@ def los_op(document: nodes.Document) -> tuple[nodes.Document, list[Fout]]:
 
 
 def _nummer(document: nodes.Document) -> nodes.Document:
-    """Headings of level 2 and 3 as 1 and 1.1; tables and figures from 1, each in order of appearance."""
-    tellers: dict[str, int] = {"tabel": 0, "figuur": 0}
-    hoofdstuk = paragraaf = 0
-    nummers: dict[int, str | int] = {}
+    """The number of everything that numbers itself, in order of appearance.
+
+    Headings of level 2 and 3 as 1 and 1.1; tables, figures, beslispunten and articles from 1; arguments and
+    kanttekeningen as 2.1: the first with beslispunt 2.
+    """
+    tellers: Counter[str] = Counter()
+    nummers: dict[tuple[type, str], str | int] = {}  # by label: a block within another loses its identity on the way
     for blok in walk_blocks(document):
         match blok:
             case nodes.Heading(level=2, number="*"):
-                hoofdstuk, paragraaf = hoofdstuk + 1, 0
-                nummers[id(blok)] = str(hoofdstuk)
+                tellers["hoofdstuk"] += 1
+                tellers["paragraaf"] = 0
+                nummers[nodes.Heading, blok.label] = str(tellers["hoofdstuk"])
             case nodes.Heading(level=3, number="*"):
-                paragraaf += 1
-                nummers[id(blok)] = f"{hoofdstuk}.{paragraaf}"
+                tellers["paragraaf"] += 1
+                nummers[nodes.Heading, blok.label] = f"{tellers['hoofdstuk']}.{tellers['paragraaf']}"
             case nodes.Heading():
-                nummers[id(blok)] = ""
-            case nodes.Table() | nodes.Grafiek() | nodes.Tijdlijn():
-                soort = "tabel" if isinstance(blok, nodes.Table) else "figuur"
+                nummers[nodes.Heading, blok.label] = ""
+            case nodes.Table() | nodes.Grafiek() | nodes.Tijdlijn() | nodes.Beslispunt() | nodes.Artikel():
+                soort = _SOORT[type(blok)]
                 tellers[soort] += 1
-                nummers[id(blok)] = tellers[soort]
+                nummers[type(blok), blok.label] = tellers[soort]
             case _:
                 pass
+    for blok in walk_blocks(document):
+        if isinstance(blok, nodes.Argument):
+            tellers[f"{blok.soort} {blok.bij}"] += 1
+            punt = nummers.get((nodes.Beslispunt, blok.bij), "?")
+            nummers[nodes.Argument, blok.label] = f"{punt}.{tellers[f'{blok.soort} {blok.bij}']}"
 
     def zet(node: Any) -> Any:  # noqa: ANN401 - any node
-        return replace(node, number=nummers[id(node)]) if id(node) in nummers else node
+        nummer = nummers.get((type(node), getattr(node, "label", "")))
+        if nummer is None:
+            return node
+        return replace(node, number=nummer) if hasattr(node, "number") else replace(node, nummer=nummer)
 
-    # Numbered blocks hold no other numbered blocks, so each still has its identity when it is rewritten.
     return rewrite(document, zet)
+
+
+_SOORT = {
+    nodes.Table: "tabel", nodes.Grafiek: "figuur", nodes.Tijdlijn: "figuur",
+    nodes.Beslispunt: "beslispunt", nodes.Artikel: "artikel",
+}  # fmt: skip
 
 
 def _doelen(document: nodes.Document) -> Iterator[tuple[str, str]]:
@@ -62,14 +83,21 @@ def _doelen(document: nodes.Document) -> Iterator[tuple[str, str]]:
         match blok:
             case nodes.Heading():
                 yield blok.label, f"hoofdstuk {blok.number}" if blok.number else f"‘{plain_text(blok.content)}’"
-            case nodes.Kader():
+            case nodes.Kader() | nodes.Toetslijst():
                 yield blok.label, f"‘{plain_text(blok.titel)}’"
-            case nodes.Table():
-                yield blok.label, f"tabel {blok.number}"
-            case nodes.Grafiek() | nodes.Tijdlijn():
-                yield blok.label, f"figuur {blok.number}"
+            case nodes.Table() | nodes.Grafiek() | nodes.Tijdlijn():
+                yield blok.label, f"{_SOORT[type(blok)]} {blok.number}"
             case nodes.Vraagpunt():
                 yield blok.label, f"vraag {blok.nummer}"
+            case nodes.Beslispunt():
+                yield blok.label, f"beslispunt {blok.nummer}"
+            case nodes.Argument():
+                yield blok.label, f"{blok.soort} {blok.nummer}"
+            case nodes.Artikel():
+                yield blok.label, f"artikel {blok.nummer}"
+                for lid in blok.leden:
+                    volgnummer = f", {rangtelwoord(lid.nummer)} lid" if lid.label and lid.nummer else ""
+                    yield lid.label, f"artikel {blok.nummer}{volgnummer}"
             case _:
                 pass
 
@@ -78,14 +106,18 @@ def _fout(blok: nodes.Block, gevonden: str, raad: str) -> Fout:
     return Fout(Plaats(blok.herkomst.bestand, blok.herkomst.regel), gevonden, raad=raad)
 
 
+_MET_KOP = nodes.Heading | nodes.Kader | nodes.Artikel | nodes.Argument | nodes.Toetslijst
+
+
 def _koppen(document: nodes.Document) -> Iterator[Fout]:
     """One head, first; then no skipped level (WCAG 1.3.1, PDF/UA-1 7.4.2)."""
-    koppen = [blok for blok in document.blocks if isinstance(blok, nodes.Kop)]
-    if len(koppen) != 1 or not isinstance(document.blocks[0], nodes.Kop):
-        yield Fout(Plaats(""), "een stuk begint met precies één kop", raad="begin het sjabloon met ::: kop")
+    koppen = [blok for blok in document.blocks if isinstance(blok, nodes.Hoofd)]
+    if len(koppen) != 1 or not isinstance(document.blocks[0], nodes.Hoofd):
+        raad = "begin het sjabloon met ::: kop, en een brief met ::: briefhoofd"
+        yield Fout(Plaats(""), "een stuk begint met precies één kop", raad=raad)
     niveau = 1
     for blok in walk_blocks(document):
-        if isinstance(blok, nodes.Heading | nodes.Kader):
+        if isinstance(blok, _MET_KOP):
             if blok.level == 1:
                 yield _fout(blok, "een tweede titel op het hoogste niveau", "gebruik ## of lager")
             elif blok.level > niveau + 1:
@@ -114,3 +146,11 @@ def _losse_verwijzingen(document: nodes.Document, doelen: dict[str, str]) -> Ite
                 )
             if isinstance(node, nodes.FootnoteRef) and node.number not in noten:
                 yield _fout(blok, f"voetnoot {node.number} bestaat niet", "schrijf de noot: [^naam]: tekst")
+
+
+def _zonder_punt(document: nodes.Document) -> Iterator[Fout]:
+    punten = {blok.label for blok in walk_blocks(document) if isinstance(blok, nodes.Beslispunt)}
+    for blok in walk_blocks(document):
+        if isinstance(blok, nodes.Argument) and blok.bij not in punten:
+            raad = f"kies uit {', '.join(sorted(punten))}" if punten else "geef het beslispunt dat label: {#label}"
+            yield _fout(blok, f"een {blok.soort} bij ‘{blok.bij}’, een beslispunt dat er niet is", raad)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.bevindingen import Bevinding, Ernst
-from generator.document.nodes import Kop, Vraagpunt
+from generator.document.nodes import Hoofd, Vraagpunt
 from generator.document.walk import plain_text, walk_blocks
 from generator.regels.register import Neemt, Zaak, regel
 
@@ -57,7 +57,7 @@ def gat_in_bronnummers(zaak: Zaak) -> Iterator[Bevinding]:
 def onderwerp_te_lang(zaak: Zaak) -> Iterator[Bevinding]:
     """A subject longer than an agenda can show."""
     for naam, stuk in zaak.stukken.items():
-        for kop in (blok for blok in stuk.blocks if isinstance(blok, Kop)):
+        for kop in (blok for blok in stuk.blocks if isinstance(blok, Hoofd)):
             if (lengte := len(plain_text(kop.onderwerp))) > _LANGSTE_ONDERWERP:
                 yield Bevinding(
                     "ST-ONDERWERP", Ernst.WAARSCHUWING, (zaak.dossier.stukken[naam].onderwerp.plaats,),

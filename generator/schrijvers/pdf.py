@@ -9,7 +9,7 @@ from __future__ import annotations
 import datetime as dt
 from typing import TYPE_CHECKING
 
-from generator.document.nodes import Block, Cijfer, Herkomst, Table, Text
+from generator.document.nodes import Block, Cijfer, Herkomst, Table, Text, Toetslijst
 from generator.document.walk import walk
 from generator.errors import Fout, Plaats, SchrijfError
 from generator.schrijvers import zetwerk
@@ -54,8 +54,16 @@ def write(
         if fouten := _ontbrekende_letters(document, huisstijl):
             raise SchrijfError(*fouten) from fout
         raise
-    tabellen = (deel for deel in walk(document.blocks) if isinstance(deel, Table))
-    return mark_rijkoppen(pdf, [[rij.cells[0].header for rij in tabel.rows] for tabel in tabellen])
+    return mark_rijkoppen(pdf, list(_rijkoppen(document)))
+
+
+def _rijkoppen(document: Document) -> Iterator[list[bool]]:
+    """For every table, in reading order, and each of its rows, whether the first cell heads the row."""
+    for deel in walk(document.blocks):
+        if isinstance(deel, Table):
+            yield [rij.cells[0].header for rij in deel.rows]
+        elif isinstance(deel, Toetslijst):
+            yield [True] * len(deel.punten)
 
 
 def _ontbrekende_letters(document: Document, huisstijl: Huisstijl) -> list[Fout]:

@@ -14,11 +14,12 @@ from generator.document.walk import plain_text
 from generator.schrijvers.zethoogte import blijft_heel, is_lange_rij
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Mapping, Sequence
 
     from generator.huisstijl import Huisstijl
 
 Gegevens = dict[str, Any]
+_Item = tuple[str, tuple[nodes.Blok, ...]]
 
 
 def zetboom(
@@ -84,21 +85,21 @@ class _Zetboom:
     def _blok(self, blok: nodes.Blok) -> Gegevens:  # noqa: C901, PLR0912 - one case per node
         match blok:
             case nodes.Heading(niveau, inhoud, label, nummer):
-                return {"t": "kopje", "niveau": niveau, "nummer": nummer, "label": label, "inhoud": self.regel(inhoud)}
+                return self._kopje(niveau, label, inhoud, nummer)
             case nodes.Paragraph(inhoud):
                 return {"t": "alinea", "inhoud": self.regel(inhoud)}
             case nodes.BulletList(items):
-                return {"t": "lijst", **self._items(items)}
-            case nodes.NumberedList(items, start):
-                return {"t": "nummers", "start": start, **self._items(items)}
+                return {"t": "lijst", **self._items([("", item.blocks) for item in items])}
+            case nodes.NumberedList(items, start, letters):
+                return self._nummers(start, [("", item.blocks) for item in items], letters=letters)
             case nodes.Table():
                 return self._tabel(blok)
             case nodes.Kop(documentsoort, onderwerp, kenmerken):
                 return {"t": "kop", "documentsoort": documentsoort, "onderwerp": self.regel(onderwerp),
-                        "kenmerken": [{"naam": k.naam, "waarde": self.regel(k.waarde)} for k in kenmerken]}  # fmt: skip
+                        "kenmerken": self._kenmerken(kenmerken)}  # fmt: skip
             case nodes.Kader(titel, niveau, label, blokken):
-                return {"t": "kader", "heel": blijft_heel(blok), "blokken": self.blokken(blokken), "kopje": {
-                    "niveau": niveau, "nummer": "", "label": label, "inhoud": self.regel(titel)}}  # fmt: skip
+                return {"t": "kader", "heel": blijft_heel(blok), "blokken": self.blokken(blokken),
+                        "kopje": self._kopje(niveau, label, titel)}  # fmt: skip
             case nodes.Citaat(blokken, bron):
                 return {"t": "citaat", "blokken": self.blokken(blokken), "bron": self.regel(bron)}
             case nodes.Vraagpunt(nummer, label, vraag, antwoorden):
@@ -111,16 +112,59 @@ class _Zetboom:
             case nodes.Tijdlijn() | nodes.Grafiek():
                 return {"t": "beeld", "nummer": blok.number, "label": blok.label, "alt": plain_text(blok.alt),
                         "bijschrift": self.regel(blok.caption), "svg": self._beelden[blok.label].decode()}  # fmt: skip
+            case nodes.Beslispunten(punten):
+                return self._nummers(punten[0].nummer, [(punt.label, punt.blocks) for punt in punten])
+            case nodes.Argument():
+                return _groep(self._kopje(blok.level, blok.label, blok.bewering, blok.nummer),
+                              *self.blokken(blok.blocks))  # fmt: skip
+            case nodes.Artikel():
+                kop = self._kopje(blok.level, blok.label, (nodes.Text(f"Artikel {blok.nummer}. "), *blok.titel))
+                return _groep(kop, *self._leden(blok.leden))
+            case nodes.Toetslijst(titel, niveau, label, punten):
+                return _groep(self._kopje(niveau, label, titel),
+                              {"t": "toetslijst", "punten": [self._aanvinkpunt(punt) for punt in punten]})  # fmt: skip
+            case nodes.Briefhoofd():
+                return self._briefhoofd(blok)
             case nodes.PageBreak():
                 return {"t": "pagina"}
             case _:
                 assert_never(blok)
 
-    def _items(self, items: Iterable[nodes.ListItem]) -> Gegevens:
-        """The items, and whether they are short: nothing but one paragraph, or one with a list under it."""
-        reeks = [self.blokken(item.blocks) for item in items]
-        krap = all(sum(blok["t"] == "alinea" for blok in blokken) <= 1 for blokken in reeks)
-        return {"krap": krap, "items": reeks}
+    def _kopje(self, niveau: int, label: str, inhoud: Iterable[nodes.Inline], nummer: str = "") -> Gegevens:
+        return {"t": "kopje", "niveau": niveau, "nummer": nummer, "label": label, "inhoud": self.regel(inhoud)}
+
+    def _kenmerken(self, kenmerken: Iterable[nodes.Kenmerk]) -> list[Gegevens]:
+        return [{"naam": kenmerk.naam, "waarde": self.regel(kenmerk.waarde)} for kenmerk in kenmerken]
+
+    def _briefhoofd(self, hoofd: nodes.Briefhoofd) -> Gegevens:
+        return {
+            "t": "briefhoofd", "documentsoort": hoofd.documentsoort, "onderwerp": self.regel(hoofd.onderwerp),
+            "van": self.regel(hoofd.afzender), "aan": self.regel(hoofd.geadresseerde),
+            "kenmerken": self._kenmerken(hoofd.kenmerken),
+        }  # fmt: skip
+
+    def _nummers(self, start: int, items: Sequence[_Item], *, letters: bool = False) -> Gegevens:
+        return {"t": "nummers", "start": start, "vorm": "a." if letters else "1.", **self._items(items)}
+
+    def _items(self, items: Sequence[_Item]) -> Gegevens:
+        """The items, each with its label, and whether they are short: one paragraph, or one with a list under it."""
+        reeks: list[tuple[str, list[Gegevens]]] = [(label, self.blokken(blokken)) for label, blokken in items]
+        krap = all(sum(blok["t"] == "alinea" for blok in blokken) <= 1 for _, blokken in reeks)
+        return {"krap": krap, "items": [{"label": label, "blokken": blokken} for label, blokken in reeks]}
+
+    def _leden(self, leden: tuple[nodes.Lid, ...]) -> list[Gegevens]:
+        match leden:
+            case (nodes.Lid(nummer=0) as enige,):
+                plek = [{"t": "plek", "label": enige.label}] if enige.label else []
+                return [*plek, *self.blokken(enige.blocks)]
+            case _:
+                return [self._nummers(1, [(lid.label, lid.blocks) for lid in leden])]
+
+    def _aanvinkpunt(self, punt: nodes.Aanvinkpunt) -> Gegevens:
+        return {
+            "label": punt.label, "vraag": self.regel(punt.vraag), "grond": self.regel(punt.grond),
+            "feiten": self.regel(punt.feiten), "uitkomst": punt.uitkomst, "door": self.regel(punt.door),
+        }  # fmt: skip
 
     def _tabel(self, tabel: nodes.Table) -> Gegevens:
         return {
@@ -134,3 +178,8 @@ class _Zetboom:
     def _rij(self, rij: nodes.Row, breedtes: tuple[int, ...]) -> Gegevens:
         cellen = [{"inhoud": self.regel(cel.content), "lijn": cel.align, "kop": cel.header} for cel in rij.cells]
         return {"totaal": rij.total, "heel": not is_lange_rij(rij, breedtes), "cellen": cellen}
+
+
+def _groep(*blokken: Gegevens) -> Gegevens:
+    """Blocks that are one part of the paper, and stand one under the other."""
+    return {"t": "groep", "blokken": blokken}

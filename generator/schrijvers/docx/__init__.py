@@ -67,6 +67,7 @@ def _write(document: Document, huisstijl: Huisstijl, beelden: Mapping[str, bytes
     work = Work(huisstijl, beelden, styles, numbering, Controls(), package, main, text_width(section))
 
     root = new_root("document")
+    root.set(qualified("mc:Ignorable"), "w14")  # a reader of before 2010 shows a tick box as its mark
     body = add(root, "body")
     add_blocks(work, body, document.blocks)
     if body[-1].tag == qualified("tbl"):

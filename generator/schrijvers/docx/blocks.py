@@ -5,20 +5,28 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, assert_never
 
 from generator.document.nodes import (
+    Argument,
+    Artikel,
+    Beslispunten,
+    Briefhoofd,
     BulletList,
     Citaat,
     Grafiek,
     Heading,
     Kader,
     Kop,
+    Lid,
     NumberedList,
     Ondertekening,
     PageBreak,
     Paragraph,
     Table,
+    Text,
     Tijdlijn,
+    Toetslijst,
     Vraagpunt,
 )
+from generator.schrijvers.docx.delen import add_briefhoofd, add_checklist
 from generator.schrijvers.docx.inline import PLAIN, add_bookmark, add_inline, add_run, bookmark_of
 from generator.schrijvers.docx.numbering import LEVELS, STEP
 from generator.schrijvers.docx.ooxml import Element, add, qualified
@@ -29,6 +37,8 @@ from generator.schrijvers.docx.tables import add_table
 from generator.schrijvers.docx.work import Frame, Indent, Work, add_paragraph
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from generator.document.nodes import Blok
 
 _CITAAT = Indent(567, 567)  # as in its style
@@ -47,8 +57,11 @@ def add_blocks(work: Work, parent: Element, blocks: tuple[Blok, ...], frame: Fra
                 indent = Indent(frame.indent.left + STEP * depth, frame.indent.right) if depth else None
                 paragraph = add_paragraph(work, parent, frame.style, indent=indent)
                 add_inline(work, paragraph, content, PLAIN._replace(locked=frame.locked))
-            case BulletList() | NumberedList():
-                _add_list(work, parent, block, frame, depth)
+            case BulletList(items):
+                _add_list(work, parent, [("", item.blocks) for item in items], work.numbering.bullets, frame, depth)
+            case NumberedList(items):
+                number = work.numbering.restart(min(depth, LEVELS - 1), block.start, letters=block.letters)
+                _add_list(work, parent, [("", item.blocks) for item in items], number, frame, depth)
             case Table():
                 add_table(work, parent, block)
             case Kop():
@@ -63,6 +76,19 @@ def add_blocks(work: Work, parent: Element, blocks: tuple[Blok, ...], frame: Fra
                 add_ondertekening(work, parent, block)
             case Tijdlijn() | Grafiek():
                 add_picture(work, parent, block)
+            case Beslispunten(punten):
+                number = work.numbering.restart(min(depth, LEVELS - 1), punten[0].nummer)
+                _add_list(work, parent, [(punt.label, punt.blocks) for punt in punten], number, frame, depth)
+            case Argument():
+                _add_heading(work, parent, Heading(block.level, block.bewering, block.label, block.nummer))
+                add_blocks(work, parent, block.blocks, frame, depth)
+            case Artikel():
+                _add_artikel(work, parent, block)
+            case Toetslijst():
+                _add_heading(work, parent, Heading(block.level, block.titel, block.label))
+                add_checklist(work, parent, block)
+            case Briefhoofd():
+                add_briefhoofd(work, parent, block)
             case PageBreak():
                 work.new_page = True
             case _:
@@ -94,14 +120,14 @@ def _add_heading(work: Work, parent: Element, heading: Heading) -> None:
     add_inline(work, paragraph, heading.content)
 
 
-def _add_list(work: Work, parent: Element, block: BulletList | NumberedList, frame: Frame, depth: int) -> None:
+def _add_list(  # noqa: PLR0913, PLR0917 - what a list is made of
+    work: Work, parent: Element, items: Sequence[tuple[str, tuple[Blok, ...]]], number: int, frame: Frame, depth: int
+) -> None:
+    """The items of a list, each with its label, which may be empty; `number` is the id of the list."""
     level = min(depth, LEVELS - 1)
-    if isinstance(block, NumberedList):
-        style, number = "List Number", work.numbering.restart(level, block.start)
-    else:
-        style, number = "List Bullet", work.numbering.bullets
-    for item in block.items:
-        match item.blocks:
+    style = "List Bullet" if number == work.numbering.bullets else "List Number"
+    for label, blocks in items:
+        match blocks:
             case (Paragraph(content=content), *rest):
                 pass
             case rest:
@@ -119,10 +145,26 @@ def _add_list(work: Work, parent: Element, block: BulletList | NumberedList, fra
             before=frame.distance,
             after=frame.distance,
         )
+        if label:
+            add_bookmark(work, paragraph, bookmark_of(label))
         add_inline(work, paragraph, content, PLAIN._replace(locked=frame.locked))
         add_blocks(work, parent, tuple(rest), frame, depth + 1)
     if not depth and frame.distance is None:
         _set_after(parent, _AFTER_LIST)
+
+
+def _add_artikel(work: Work, parent: Element, artikel: Artikel) -> None:
+    """The heading with its number, and the leden as a numbered list; an article without leden as it is."""
+    titel = (Text(f"Artikel {artikel.nummer}. "), *artikel.titel)
+    _add_heading(work, parent, Heading(artikel.level, titel, artikel.label))
+    match artikel.leden:
+        case (Lid(nummer=0) as enige,):
+            if enige.label:
+                add_bookmark(work, parent[-1], bookmark_of(enige.label))
+            add_blocks(work, parent, enige.blocks)
+        case leden:
+            number = work.numbering.restart(0, 1)
+            _add_list(work, parent, [(lid.label, lid.blocks) for lid in leden], number, BODY, 0)
 
 
 def _add_kader(work: Work, parent: Element, kader: Kader) -> None:

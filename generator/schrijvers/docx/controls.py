@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from lxml import etree
 
-from generator.schrijvers.docx.ooxml import Element, add, foreign_root, qualified, serialize
+from generator.schrijvers.docx.ooxml import Element, add, add_text, foreign_root, qualified, serialize
 
 if TYPE_CHECKING:
     from generator.document.nodes import Cijfer
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 FACTS = "urn:raadwerk:feiten:1"
 _STORE = "http://schemas.openxmlformats.org/officeDocument/2006/customXml"
 _NAMESPACE = uuid.UUID("5b1f6c0e-8a57-5d0c-9f8e-3d1a7c2b4e60")  # ours, fixed: the id of a part follows from its content
+_CHECKED, _UNCHECKED, _BOX_FONT = "☒", "☐", "MS Gothic"  # Word's own marks and font for a box
 _LONGEST = 64  # characters in the name of a control: Word refuses more
 
 
@@ -36,15 +37,12 @@ class Controls:
         self._names: dict[tuple[str, str], str] = {}  # (tag, text) → element
         self._texts: Counter[str] = Counter()  # how many texts each tag was printed as
         self._bindings: list[Element] = []
+        self._last = 0
 
     def add(self, parent: Element, cijfer: Cijfer, *, locked: bool) -> Element:
         """A new control at the end of `parent`; what comes back is the element to write its run in."""
         tag = tag_of(cijfer.pad, cijfer.vorm)
-        control = add(parent, "sdt")
-        properties = add(control, "sdtPr")
-        add(properties, "alias", val=cijfer.pad[:_LONGEST])
-        add(properties, "tag", val=tag)
-        add(properties, "id", val=len(self._bindings) + 1)
+        control, properties = self._new(parent, cijfer.pad, tag)
         if locked:
             add(properties, "lock", val="sdtContentLocked")
         binding = add(
@@ -58,6 +56,32 @@ class Controls:
         if "\n" in cijfer.text:
             text.set(qualified("multiLine"), "1")
         return add(control, "sdtContent")
+
+    def add_checkbox(self, parent: Element, name: str, *, checked: bool) -> None:
+        """A box called `name` that Word ticks at a click ([MS-DOCX] § 2.6.1.10), at the end of `parent`."""
+        control, properties = self._new(parent, name, "v" + hashlib.sha256(name.encode()).hexdigest()[:12])
+        box = add(properties, "w14:checkbox")
+        add(box, "w14:checked").set(qualified("w14:val"), str(int(checked)))
+        for state, mark in (("checkedState", _CHECKED), ("uncheckedState", _UNCHECKED)):
+            item = add(box, f"w14:{state}")
+            item.set(qualified("w14:val"), f"{ord(mark):04X}")
+            item.set(qualified("w14:font"), _BOX_FONT)
+        run = add(add(control, "sdtContent"), "r")
+        add(
+            add(run, "rPr"), "rFonts",
+            hint="eastAsia", ascii=_BOX_FONT, hAnsi=_BOX_FONT, eastAsia=_BOX_FONT, cs=_BOX_FONT,
+        )  # fmt: skip
+        add_text(run, _CHECKED if checked else _UNCHECKED)
+
+    def _new(self, parent: Element, name: str, tag: str) -> tuple[Element, Element]:
+        """A control without content and its properties; each has a number of its own."""
+        self._last += 1
+        control = add(parent, "sdt")
+        properties = add(control, "sdtPr")
+        add(properties, "alias", val=name[:_LONGEST])
+        add(properties, "tag", val=tag)
+        add(properties, "id", val=self._last)
+        return control, properties
 
     def finish(self) -> tuple[bytes, bytes] | None:
         """The part with the values and the part with its id, or None when the paper has no figures."""

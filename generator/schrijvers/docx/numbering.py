@@ -1,4 +1,4 @@
-"""Real lists: one definition for bullets, one for numbers, and a fresh count for every numbered list."""
+"""Real lists: a definition for bullets, for numbers and for letters, and a fresh count for every list with order."""
 
 from __future__ import annotations
 
@@ -7,7 +7,11 @@ from generator.schrijvers.docx.ooxml import Element, add, new_root, qualified
 STEP = 357  # indentation per level, in twentieths of a point: 6.3 mm, Word's own
 LEVELS = 9
 _BULLETS = "•–"
-_NUMBERS = (("decimal", "%{}."), ("lowerLetter", "%{}."), ("lowerRoman", "%{}."))
+_FORMATS = {
+    "5261615B": "bullet",
+    "5261615C": "decimal",
+    "5261615D": "lowerLetter",
+}  # any fixed id: Word joins equal ones
 
 
 class Numbering:
@@ -24,14 +28,13 @@ class Numbering:
             self.root.remove(self._cleanup)
         place = self.root.index(nums[0]) if nums else len(self.root)
         self._bullet = last_abstract + 1
-        self._number = last_abstract + 2
-        self.root.insert(place, _definition(self._bullet, bullets=True))
-        self.root.insert(place + 1, _definition(self._number, bullets=False))
+        for offset, key in enumerate(_FORMATS):
+            self.root.insert(place + offset, _definition(self._bullet + offset, key))
         self.bullets = self._instance(self._bullet)
 
-    def restart(self, level: int, start: int) -> int:
-        """The id of a new numbered list whose first number at `level` is `start`."""
-        number = self._instance(self._number)
+    def restart(self, level: int, start: int, *, letters: bool = False) -> int:
+        """The id of a new list whose first number, or letter, at `level` is `start`."""
+        number = self._instance(self._bullet + (2 if letters else 1))
         override = add(self.root[-1], "lvlOverride", ilvl=level)
         add(override, "startOverride", val=start)
         return number
@@ -48,17 +51,17 @@ class Numbering:
         return self._last
 
 
-def _definition(number: int, *, bullets: bool) -> Element:
+def _definition(number: int, key: str) -> Element:
+    kind = _FORMATS[key]
     root = new_root("abstractNum")
     root.set(qualified("abstractNumId"), str(number))
-    add(root, "nsid", val="5261615B" if bullets else "5261615C")  # any fixed number: Word joins equal ones
-    add(root, "multiLevelType", val="hybridMultilevel" if bullets else "multilevel")
+    add(root, "nsid", val=key)
+    add(root, "multiLevelType", val="hybridMultilevel" if kind == "bullet" else "multilevel")
     for level in range(LEVELS):
         item = add(root, "lvl", ilvl=level)
-        kind, text = ("bullet", _BULLETS[level % 2]) if bullets else _NUMBERS[level % 3]
         add(item, "start", val=1)
         add(item, "numFmt", val=kind)
-        add(item, "lvlText", val=text.format(level + 1))
+        add(item, "lvlText", val=_BULLETS[level % 2] if kind == "bullet" else f"%{level + 1}.")
         add(item, "lvlJc", val="left")
         add(add(item, "pPr"), "ind", left=STEP * (level + 1), hanging=STEP)
     return root

@@ -11,7 +11,7 @@ from generator.schrijvers.docx.tables import add_rows
 from generator.schrijvers.docx.work import Indent, Work, add_paragraph
 
 if TYPE_CHECKING:
-    from generator.document.nodes import Kop, Ondertekening, Vraagpunt
+    from generator.document.nodes import Kenmerk, Kop, Ondertekening, Vraagpunt
 
 _ROOM_TO_SIGN = 800  # twentieths of a point: 14 mm
 _ANSWERS = Row((Cell((Text("Antwoord"),)), Cell((Text("Wat volgt eruit"),))))
@@ -21,16 +21,18 @@ _MM_PER_CHARACTER = 2.2  # of bold 11-point Calibri, on the safe side
 
 
 def add_kop(work: Work, parent: Element, kop: Kop) -> None:
-    """The kind of paper, its subject as the title, and its particulars.
-
-    The particulars are paragraphs with a tab: a table would need a header row that says nothing.
-    """
+    """The kind of paper, its subject as the title, and its particulars."""
     add_run(work, add_paragraph(work, parent, "Subtitle"), kop.documentsoort)
     add_inline(work, add_paragraph(work, parent, "Title"), kop.onderwerp)
-    longest = max((len(kenmerk.naam) for kenmerk in kop.kenmerken), default=0)
+    add_kenmerken(work, parent, kop.kenmerken)
+
+
+def add_kenmerken(work: Work, parent: Element, kenmerken: tuple[Kenmerk, ...]) -> None:
+    """The particulars as paragraphs with a tab: a table would need a header row that says nothing."""
+    longest = max((len(kenmerk.naam) for kenmerk in kenmerken), default=0)
     column = round(min(max(longest * _MM_PER_CHARACTER + 4, _NAMES[0]), _NAMES[1]) * DXA_PER_MM)
-    for number, kenmerk in enumerate(kop.kenmerken, start=1):
-        last = number == len(kop.kenmerken)
+    for number, kenmerk in enumerate(kenmerken, start=1):
+        last = number == len(kenmerken)
         paragraph = add_paragraph(
             work, parent, "Kenmerk", tab=column, indent=Indent(column, hanging=column), after=300 if last else None
         )

@@ -41,12 +41,24 @@ def add_rows(  # noqa: PLR0913, PLR0917 - what a table is made of
     description: tuple[str, str],
 ) -> None:
     """The table itself over the full text width; `description` is its title and what a screen reader adds."""
+    row_headers = any(cell.header for row in rows for cell in row.cells)
+    element, columns = open_table(work, parent, widths, description, row_headers=row_headers)
+    _add_row(work, element, header, columns, keep_next=True, head=True)
+    for number, row in enumerate(rows, start=1):
+        # The first row stays with the header, the last but one with the last: no row stands alone on a page.
+        near = len(rows) <= WHOLE or number == 1 or number == len(rows) - 1
+        _add_row(work, element, row, columns, keep_next=near and number < len(rows))
+
+
+def open_table(
+    work: Work, parent: Element, widths: tuple[int, ...], description: tuple[str, str], *, row_headers: bool
+) -> tuple[Element, list[int]]:
+    """A table without rows over the full text width, and the widths of its columns in twentieths of a point."""
     element = add(parent, "tbl")
     properties = add(element, "tblPr")
     add(properties, "tblStyle", val=work.styles.id("Stuktabel", "table"))
     add(properties, "tblW", w=work.width, type="dxa")
     add(properties, "tblLayout", type="fixed")
-    row_headers = any(cell.header for row in rows for cell in row.cells)
     add(
         properties, "tblLook",
         val="04A0" if row_headers else "0420",
@@ -58,11 +70,24 @@ def add_rows(  # noqa: PLR0913, PLR0917 - what a table is made of
     grid = add(element, "tblGrid")
     for column in columns:
         add(grid, "gridCol", w=column)
-    _add_row(work, element, header, columns, keep_next=True, head=True)
-    for number, row in enumerate(rows, start=1):
-        # The first row stays with the header, the last but one with the last: no row stands alone on a page.
-        near = len(rows) <= WHOLE or number == 1 or number == len(rows) - 1
-        _add_row(work, element, row, columns, keep_next=near and number < len(rows))
+    return element, columns
+
+
+def open_row(table: Element, *, head: bool = False) -> Element:
+    """A row without cells that stays whole; a `head` is repeated on every page."""
+    row = add(table, "tr")
+    properties = add(row, "trPr")
+    add(properties, "cantSplit")
+    if head:
+        add(properties, "tblHeader")
+    return row
+
+
+def open_cell(row: Element, width: int) -> Element:
+    """A cell without paragraphs."""
+    cell = add(row, "tc")
+    add(add(cell, "tcPr"), "tcW", w=width, type="dxa")
+    return cell
 
 
 def _columns(width: int, widths: tuple[int, ...]) -> list[int]:
@@ -77,20 +102,14 @@ def _columns(width: int, widths: tuple[int, ...]) -> list[int]:
 def _add_row(  # noqa: PLR0913 - idem
     work: Work, table: Element, row: Row, columns: list[int], *, keep_next: bool, head: bool = False
 ) -> None:
-    element = add(table, "tr")
-    properties = add(element, "trPr")
-    add(properties, "cantSplit")
-    if head:
-        add(properties, "tblHeader")
+    element = open_row(table, head=head)
     # A style and no bold runs: LibreOffice prints a figure in a control in the look of its paragraph.
     style = "Tabelkop" if head else "Tabeltotaal" if row.total else "Tabeltekst"
     for cell, width in zip(row.cells, columns, strict=True):
-        box = add(element, "tc")
-        box_properties = add(box, "tcPr")
-        add(box_properties, "tcW", w=width, type="dxa")
+        box = open_cell(element, width)
         if row.total:
             line = colour(work.huisstijl.kleuren["accent"])
-            add(add(box_properties, "tcBorders"), "top", val="single", sz=8, space=0, color=line)
+            add(add(box[0], "tcBorders"), "top", val="single", sz=8, space=0, color=line)
         align = "" if cell.align == "left" else cell.align
         paragraph = add_paragraph(work, box, style, keep_next=keep_next, align=align)
         add_inline(work, paragraph, cell.content)

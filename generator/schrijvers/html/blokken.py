@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, assert_never
 from markupsafe import Markup
 
 from generator.document import nodes
+from generator.schrijvers.html.delen import render_briefhoofd, render_deel
 from generator.schrijvers.html.regel import NOOT, TERUG, Regel
 from generator.schrijvers.html.tabel import render_tabel
 
@@ -85,8 +86,9 @@ class Blokken:
             case nodes.BulletList(items):
                 return Markup("<ul>\n{}</ul>\n").format(self._items(items))
             case nodes.NumberedList(items):
+                letters = Markup(' type="a"') if blok.letters else _LEEG
                 begin = Markup(' start="{}"').format(blok.start) if blok.start != 1 else _LEEG
-                return Markup("<ol{}>\n{}</ol>\n").format(begin, self._items(items))
+                return Markup("<ol{}{}>\n{}</ol>\n").format(letters, begin, self._items(items))
             case nodes.Table():
                 return render_tabel(blok, self._regel)
             case nodes.PageBreak():
@@ -115,7 +117,12 @@ class Blokken:
         | nodes.Vraagpunt
         | nodes.Ondertekening
         | nodes.Tijdlijn
-        | nodes.Grafiek,
+        | nodes.Grafiek
+        | nodes.Beslispunten
+        | nodes.Argument
+        | nodes.Artikel
+        | nodes.Toetslijst
+        | nodes.Briefhoofd,
     ) -> Markup:
         match blok:
             case nodes.Kop():
@@ -141,6 +148,11 @@ class Blokken:
                 tekening = Markup(self._beelden[blok.label].decode())  # noqa: S704
                 bijschrift = self._regel(blok.caption)
                 return _BEELD.format(label=blok.label, nummer=blok.number, tekening=tekening, bijschrift=bijschrift)
+            case nodes.Briefhoofd():
+                kenmerken = self._paren("kenmerken", [(kenmerk.naam, kenmerk.waarde) for kenmerk in blok.kenmerken])
+                return render_briefhoofd(blok, self._regel, kenmerken)
+            case nodes.Beslispunten() | nodes.Argument() | nodes.Artikel() | nodes.Toetslijst():
+                return render_deel(blok, self._regel, self, self._item)
             case _:
                 assert_never(blok)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from generator.document.nodes import Heading, Kader, Kop
+from generator.document.nodes import Artikel, Heading, Hoofd, Kader, Toetslijst
 from generator.document.walk import cijfers, plain_text
 from generator.schrijvers.html.blokken import Blokken
 
@@ -40,9 +40,9 @@ def render_pagina(document: Document, beelden: Mapping[str, bytes]) -> Pagina:
     """`document` as the parts of a page; `beelden` holds the SVG of each picture by its label."""
     blokken = Blokken(beelden)
     return Pagina(
-        kop=blokken(blok for blok in document.blocks if isinstance(blok, Kop)),
+        kop=blokken(blok for blok in document.blocks if isinstance(blok, Hoofd)),
         hoofdstukken=tuple(_hoofdstukken(document.blocks)),
-        inhoud=blokken(blok for blok in document.blocks if not isinstance(blok, Kop)),
+        inhoud=blokken(blok for blok in document.blocks if not isinstance(blok, Hoofd)),
         noten=blokken.noten(document.footnotes),
         open=sum(cijfer.open for cijfer in cijfers(document)),
     )
@@ -52,5 +52,7 @@ def _hoofdstukken(blokken: Iterable[Blok]) -> Iterator[tuple[str, str]]:
     for blok in blokken:
         if isinstance(blok, Heading) and blok.level == 2:
             yield blok.label, f"{blok.number} {plain_text(blok.content)}".strip()
-        elif isinstance(blok, Kader) and blok.level == 2:
+        elif isinstance(blok, Kader | Toetslijst) and blok.level == 2:
             yield blok.label, plain_text(blok.titel)
+        elif isinstance(blok, Artikel) and blok.level == 2:
+            yield blok.label, f"Artikel {blok.nummer}. {plain_text(blok.titel)}"

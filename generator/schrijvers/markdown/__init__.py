@@ -5,21 +5,22 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, assert_never
 
 from generator.document import nodes
+from generator.schrijvers.markdown.delen import schrijf_deel
 from generator.schrijvers.markdown.regel import regel, woorden, zinnen
+from generator.schrijvers.markdown.vorm import hangend, kopje, leeg_tussen, tabel
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
 # Blocks that end in a list with dashes: a list right behind them needs another mark, or the two become one.
-_EINDIGT_OP_LIJST = (nodes.BulletList, nodes.Kop, nodes.Vraagpunt, nodes.Ondertekening)
-# What stands between the dashes under the head of a column, before and behind them.
-_STREEP = {"left": ("-", "-"), "center": (":", ":"), "right": ("-", ":")}
+_EINDIGT_OP_LIJST = (nodes.BulletList, nodes.Kop, nodes.Briefhoofd, nodes.Vraagpunt, nodes.Ondertekening)
+_EINDIGT_OP_NUMMERS = (nodes.NumberedList, nodes.Beslispunten, nodes.Artikel)
 
 
 def write(document: nodes.Document) -> bytes:
     """`document` as UTF-8, a sentence on a line, ending in one newline."""
     status = ["**Concept**: dit stuk is nog niet definitief."] if document.meta.concept else []
-    noten = [_hangend(f"[^{noot.number}]: ", "    ", _blokken(noot.blocks)) for noot in document.footnotes]
+    noten = [hangend(f"[^{noot.number}]: ", "    ", _blokken(noot.blocks)) for noot in document.footnotes]
     delen = [*status, _blokken(document.blocks), *noten]
     return ("\n\n".join(deel for deel in delen if deel) + "\n").encode()
 
@@ -40,26 +41,34 @@ def _blokken(reeks: Iterable[nodes.Blok]) -> str:
 
 def _loopt_door(vorige: nodes.Blok | None, blok: nodes.Blok) -> bool:
     """Whether `blok` would be read as more of the list before it."""
-    return (isinstance(blok, nodes.BulletList) and isinstance(vorige, _EINDIGT_OP_LIJST)) or (
-        isinstance(blok, nodes.NumberedList) and isinstance(vorige, nodes.NumberedList)
-    )
+    if _heeft_streepjes(blok):
+        return isinstance(vorige, _EINDIGT_OP_LIJST) or _heeft_streepjes(vorige)
+    return isinstance(blok, nodes.NumberedList) and isinstance(vorige, _EINDIGT_OP_NUMMERS)
+
+
+def _heeft_streepjes(blok: nodes.Blok | None) -> bool:
+    """Markdown has no lists with letters: their letters stand behind a dash."""
+    return isinstance(blok, nodes.BulletList) or (isinstance(blok, nodes.NumberedList) and blok.letters)
 
 
 def _blok(blok: nodes.Blok, *, ander: bool) -> str:
     match blok:
         case nodes.Heading():
-            return _kopje(blok.level, f"{woorden(blok.number)} {regel(blok.content)}")
+            return kopje(blok.level, f"{woorden(blok.number)} {regel(blok.content)}")
         case nodes.Paragraph(inhoud):
             return zinnen(inhoud)
         case nodes.BulletList(items):
             return _lijst(["* " if ander else "- " for _ in items], items)
+        case nodes.NumberedList(items, letters=True):
+            streep = "*" if ander else "-"
+            return _lijst([f"{streep} {_letter(i)}. " for i, _ in enumerate(items, start=blok.start)], items)
         case nodes.NumberedList(items):
             return _lijst([f"{i}{')' if ander else '.'} " for i, _ in enumerate(items, start=blok.start)], items)
         case nodes.Table():
             uitlijning = [cel.align for cel in blok.header.cells]
             rijen = [[regel(cel.content) for cel in rij.cells] for rij in (blok.header, *blok.rows)]
-            return _leeg_tussen(
-                f"**Tabel {blok.number}.** {regel(blok.caption)}", _tabel(rijen, uitlijning), zinnen(blok.note)
+            return leeg_tussen(
+                f"**Tabel {blok.number}.** {regel(blok.caption)}", tabel(rijen, uitlijning), zinnen(blok.note)
             )
         case nodes.PageBreak():
             return "---"
@@ -74,35 +83,42 @@ def _onderdeel(
     | nodes.Vraagpunt
     | nodes.Ondertekening
     | nodes.Tijdlijn
-    | nodes.Grafiek,
+    | nodes.Grafiek
+    | nodes.Beslispunten
+    | nodes.Argument
+    | nodes.Artikel
+    | nodes.Toetslijst
+    | nodes.Briefhoofd,
 ) -> str:
     match blok:
         case nodes.Kop():
             kenmerken = "\n".join(f"- **{woorden(k.naam)}**: {regel(k.waarde)}" for k in blok.kenmerken)
-            return _leeg_tussen(woorden(blok.documentsoort), _kopje(1, regel(blok.onderwerp)), kenmerken)
+            return leeg_tussen(woorden(blok.documentsoort), kopje(1, regel(blok.onderwerp)), kenmerken)
         case nodes.Kader():
-            return _leeg_tussen(_kopje(blok.level, regel(blok.titel)), _blokken(blok.blocks))
+            return leeg_tussen(kopje(blok.level, regel(blok.titel)), _blokken(blok.blocks))
         case nodes.Citaat():
             bron = f"— {regel(blok.bron)}" if blok.bron else ""
-            return _hangend("> ", "> ", _leeg_tussen(_blokken(blok.blocks), bron))
+            return hangend("> ", "> ", leeg_tussen(_blokken(blok.blocks), bron))
         case nodes.Vraagpunt():
             antwoorden = "\n".join(f"- **{woorden(a.antwoord)}**: {regel(a.gevolg)}" for a in blok.antwoorden)
-            return _leeg_tussen(f"**Vraag {woorden(blok.nummer)}.** {regel(blok.vraag)}", antwoorden)
+            return leeg_tussen(f"**Vraag {woorden(blok.nummer)}.** {regel(blok.vraag)}", antwoorden)
         case nodes.Ondertekening():
             namen = "\n".join(f"- {woorden(wie.functie)}: {regel(wie.naam)}" for wie in blok.ondertekenaars)
-            return _leeg_tussen(zinnen(blok.namens), namen)
+            return leeg_tussen(zinnen(blok.namens), namen)
         case nodes.Tijdlijn():
             momenten = "\n".join(f"- {regel(m.datum)}: {regel(m.tekst)} ({m.soort})" for m in blok.momenten)
             return _beeld(blok, momenten)
         case nodes.Grafiek():
-            return _beeld(blok, _tabel(_waarden(blok), ["left", *["right"] * len(blok.reeksen)]))
+            return _beeld(blok, tabel(_waarden(blok), ["left", *["right"] * len(blok.reeksen)]))
+        case nodes.Beslispunten() | nodes.Argument() | nodes.Artikel() | nodes.Toetslijst() | nodes.Briefhoofd():
+            return schrijf_deel(blok, _blokken, _item)
         case _:
             assert_never(blok)
 
 
 def _beeld(beeld: nodes.Tijdlijn | nodes.Grafiek, gegevens: str) -> str:
     """What is drawn, and what who cannot see it is told."""
-    return _leeg_tussen(f"**Figuur {beeld.number}.** {regel(beeld.caption)}", gegevens, zinnen(beeld.alt))
+    return leeg_tussen(f"**Figuur {beeld.number}.** {regel(beeld.caption)}", gegevens, zinnen(beeld.alt))
 
 
 def _waarden(grafiek: nodes.Grafiek) -> list[list[str]]:
@@ -115,43 +131,20 @@ def _waarden(grafiek: nodes.Grafiek) -> list[list[str]]:
     return [kop, *romp]
 
 
-def _kopje(niveau: int, tekst: str) -> str:
-    return f"{'#' * niveau} {tekst.strip()}"
-
-
-def _leeg_tussen(*delen: str) -> str:
-    return "\n\n".join(deel for deel in delen if deel)
-
-
 def _lijst(tekens: Sequence[str], items: Sequence[nodes.ListItem]) -> str:
     return "\n".join(_item(teken, item.blocks) for teken, item in zip(tekens, items, strict=True))
+
+
+def _letter(nummer: int) -> str:
+    rondes, plek = divmod(nummer - 1, 26)
+    return chr(ord("a") + plek) * (rondes + 1)
 
 
 def _item(teken: str, reeks: tuple[nodes.Blok, ...]) -> str:
     """One item; a list within it stays close to the sentence that announces it, so that the list stays tight."""
     match reeks:
-        case (nodes.Paragraph() as alinea, nodes.BulletList() as lijst):
+        case (nodes.Paragraph() as alinea, nodes.BulletList() | nodes.NumberedList(letters=True) as lijst):
             tekst = f"{_blok(alinea, ander=False)}\n{_blok(lijst, ander=False)}"
         case _:
             tekst = _blokken(reeks)
-    return _hangend(teken, " " * len(teken), tekst)
-
-
-def _hangend(eerste: str, volgende: str, tekst: str) -> str:
-    """`tekst` with `eerste` before its first line and `volgende` before the others."""
-    kop, *rest = tekst.split("\n")
-    return "\n".join([f"{eerste}{kop}".rstrip(), *(f"{volgende}{deel}".rstrip() for deel in rest)])
-
-
-def _tabel(rijen: Sequence[Sequence[str]], uitlijning: Sequence[str]) -> str:
-    """A table with its columns aligned; the first of `rijen` is its header."""
-    breedtes = [max(3, *(len(cel) for cel in kolom)) for kolom in zip(*rijen, strict=True)]
-    lijn = [
-        f"{_STREEP[zo][0]}{'-' * (breed - 2)}{_STREEP[zo][1]}" for breed, zo in zip(breedtes, uitlijning, strict=True)
-    ]
-    kop, *romp = [
-        [cel.rjust(breed) if zo == "right" else cel.ljust(breed)
-         for cel, breed, zo in zip(rij, breedtes, uitlijning, strict=True)]
-        for rij in rijen
-    ]  # fmt: skip
-    return "\n".join(f"| {' | '.join(rij)} |" for rij in (kop, lijn, *romp))
+    return hangend(teken, " " * len(teken), tekst)
