@@ -191,6 +191,51 @@ class Woord:
 
 
 @dataclass(frozen=True, slots=True)
+class Toetspunt:
+    """One point of the checklist of an objection.
+
+    Attributes:
+        punt: the question, as printed.
+        codes: the rules whose findings answer it.
+        wie: the role that judges where no rule can ("de jurist"); empty where the facts alone decide.
+        artikelen: where it stands in the law, as cited.
+    """
+
+    punt: str
+    artikelen: tuple[str, ...]
+    codes: tuple[str, ...] = ()
+    wie: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Toetsgroep:
+    """Points of the checklist that belong together.
+
+    Attributes:
+        naam: as printed.
+        punten: by a name that stays.
+        voor: to whom they are put: ``ontvanger``, ``indiener``, ``gemeente`` (one that objects itself).
+    """
+
+    naam: str
+    punten: Mapping[str, Toetspunt]
+    voor: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Toetslijst:
+    """What is gone through for an objection.
+
+    Attributes:
+        groepen: in the order in which they are gone through, by a name that stays.
+        niet_op_de_lijst: codes of rules that are no point of it → why.
+    """
+
+    groepen: Mapping[str, Toetsgroep] = field(default_factory=dict)
+    niet_op_de_lijst: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
 class Recht:
     """All dated parameters of the law that Raadwerk knows.
 
@@ -201,6 +246,7 @@ class Recht:
         meldingen: wording of findings by the code of their rule.
         woorden: words that do not belong in a paper, by name.
         contractwoorden: words that do not belong in an agreement unless it defines them, by name.
+        toetslijst: what is gone through for an objection.
     """
 
     kalender: Kalender
@@ -209,6 +255,7 @@ class Recht:
     meldingen: Mapping[str, Melding] = field(default_factory=dict)
     woorden: Mapping[str, Woord] = field(default_factory=dict)
     contractwoorden: Mapping[str, Woord] = field(default_factory=dict)
+    toetslijst: Toetslijst = field(default_factory=Toetslijst)
 
     def artikel(self, aanhaling: str, op: dt.date) -> Artikel | None:
         """The article of a citation (``Awb 6:9 lid 2``) as it held on `op`; None when it did not or is unknown."""

@@ -14,6 +14,9 @@ from generator.feiten.recht import (
     Melding,
     Recht,
     Termijnsoort,
+    Toetsgroep,
+    Toetslijst,
+    Toetspunt,
     Verlenging,
     Woord,
 )
@@ -49,6 +52,7 @@ def load_recht(bestanden: Mapping[str, bytes]) -> Recht:
     termijnsoorten = lezer.lees("termijnen.yaml", _termijnsoorten) or {}
     artikelen = lezer.lees("artikelen.yaml", _artikelen) or {}
     woorden, contractwoorden = lezer.lees("taal.yaml", _woorden) or ({}, {})
+    toetslijst = lezer.lees("toetslijst.yaml", _toetslijst) or Toetslijst()
     meldingen: dict[str, Melding] = {}
     for pad in sorted(bestanden):
         if pad.startswith(f"{_MAP}meldingen/"):
@@ -57,7 +61,7 @@ def load_recht(bestanden: Mapping[str, bytes]) -> Recht:
     if lezer.fouten:
         raise InvoerError(*lezer.fouten)
     assert kalender is not None  # noqa: S101 - without a calendar there was a fault
-    return Recht(kalender, termijnsoorten, artikelen, meldingen, woorden, contractwoorden)
+    return Recht(kalender, termijnsoorten, artikelen, meldingen, woorden, contractwoorden, toetslijst)
 
 
 class _Lezer:
@@ -106,6 +110,14 @@ def _eenheid(waarde: Any) -> str:  # noqa: ANN401 - a node
     return lees_woorden(waarde)
 
 
+def _voor(waarde: Any) -> tuple[str, ...]:  # noqa: ANN401 - a node
+    """To whom a group of the checklist is put."""
+    gelezen = lees_lijst(waarde)
+    if not set(gelezen) <= _TOETSEND:
+        raise ValueError(f"een of meer van {', '.join(sorted(_TOETSEND))}")
+    return gelezen
+
+
 _FEESTDAG: dict[str, Lezer] = {
     "dag": lees_maand_dag, "pasen": lees_getal, "op_zondag": lees_getal,
     "van": lees_dag, "tot": lees_dag, "nagegaan_vanaf": lees_dag,
@@ -116,6 +128,8 @@ _TERMIJN: dict[str, Lezer] = {
     "atw": _verlenging, "grondslag": lees_lijst, "voorbehoud": lees_lijst,
     "van": lees_dag, "tot": lees_dag, "nagegaan_vanaf": lees_dag,
 }  # fmt: skip
+_TOETSEND = {"ontvanger", "indiener", "gemeente"}
+_TOETSPUNT: dict[str, Lezer] = {"codes": lees_lijst, "artikelen": lees_lijst}
 _ARTIKEL: dict[str, Lezer] = {"sinds": lees_dag, "tot": lees_dag, "sinds_zeker": lees_ja}
 
 
@@ -162,3 +176,16 @@ def _artikelen(knoop: Knoop, fouten: list[Fout]) -> dict[str, tuple[Artikel, ...
             ]  # fmt: skip
             artikelen[aanduiding] = tuple(artikel for artikel in gebouwd if artikel)
     return artikelen
+
+
+def _toetslijst(knoop: Knoop, fouten: list[Fout]) -> Toetslijst:
+    lezers: dict[str, Lezer] = {"voor": _voor, "punten": lambda deel: build_elk(Toetspunt, deel, fouten, _TOETSPUNT)}
+    iedereen = {"voor": ("ontvanger", "indiener")}
+    groepen = {
+        naam: build_deel(Toetsgroep, deel, fouten, lezers, **({} if "voor" in deel else iedereen))
+        for naam, deel in knoop["groepen"].items()
+    }
+    return Toetslijst(
+        {naam: groep for naam, groep in groepen.items() if groep},
+        {code: lees_woorden(reden) for code, reden in knoop["niet_op_de_lijst"].items()},
+    )
