@@ -6,6 +6,7 @@ not change is as important to who has to send it.
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -183,10 +184,10 @@ def _stuk(naam: str, oud: Document | None, nieuw: Document | None, veranderd: Ab
 
 
 def _alleen_in(deze: Iterable[Bevinding], andere: Iterable[Bevinding]) -> Iterator[Bevinding]:
-    """The findings of `deze` that `andere` does not have, wherever they stand in a file."""
-    bekend = {_kenmerk(bevinding) for bevinding in andere}
-    yield from (bevinding for bevinding in deze if _kenmerk(bevinding) not in bekend)
-
-
-def _kenmerk(bevinding: Bevinding) -> tuple[object, ...]:
-    return bevinding.code, bevinding.ernst, bevinding.feiten, tuple(sorted(bevinding.gegevens.items()))
+    """The findings of `deze` that `andere` does not have; one that only names another figure is the same finding."""
+    over = Counter((bevinding.code, bevinding.ernst, bevinding.feiten) for bevinding in andere)
+    for bevinding in deze:
+        kenmerk = bevinding.code, bevinding.ernst, bevinding.feiten
+        if not over[kenmerk]:
+            yield bevinding
+        over[kenmerk] -= 1

@@ -25,6 +25,7 @@ _OPTIES = "[OPTIES]"
 OPDRACHTEN = {
     "bouw": ("bouw", "Maak de stukken van een dossier uit de feiten."),
     "controleer": ("controleer", "Toets feiten en stukken aan alle regels."),
+    "wijzig": ("wijzig", "Zet een nieuwe waarde met haar bron in de feiten."),
     "verschil": ("verschil", "Laat zien wat er verandert als een feit verandert."),
     "herkomst": ("herkomst", "Laat zien waar een feit vandaan komt en waar het staat."),
     "bronnen": ("bronnen", "Zoek elk citaat op in de bronstukken."),

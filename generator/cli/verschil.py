@@ -18,8 +18,7 @@ if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Mapping
 
-    from generator.feiten.recht import Melding
-    from generator.verschil import Toestand
+    from generator.keten import Gecontroleerd
 
 
 @click.command()
@@ -49,13 +48,10 @@ def verschil(
     Zonder keuze: de bestanden zoals ze nu zijn, vergeleken met de laatste stand in git (HEAD). Met --stel ziet u
     wat er zou veranderen; er wordt niets geschreven. De code is 1 als er verschil is.
     """
-    from generator.verschil import vergelijk
-    from generator.verslagen import verschil as verslag
-
     if sinds and andere:
         raise click.UsageError("Kies --sinds of --met, niet allebei.")
     werkmap = vind_werkmap()
-    naam = _kies(werkmap, dossier)
+    naam = kies_dossier(werkmap, dossier)
     nu = read_bestanden(werkmap, naam)
     if andere:
         eerst = _uit_map(andere, naam)
@@ -66,9 +62,21 @@ def verschil(
 
         eerst = read_revisie(werkmap, naam, sinds or "HEAD")
     dag = lees_op(op)
-    meldingen, oud = _toestand(eerst, naam, {}, dag)
-    _, nieuw = _toestand(nu, naam, lees_stel(stel), dag)
-    uitslag = vergelijk(oud, nieuw)
+    oud, nieuw = lees_toestand(eerst, naam, op=dag), lees_toestand(nu, naam, stel=lees_stel(stel), op=dag)
+    return toon_verschil(oud, nieuw, als_json=als_json)
+
+
+def toon_verschil(oud: Gecontroleerd, nieuw: Gecontroleerd, *, als_json: bool = False) -> int:
+    """Print what differs; 1 when there is a difference."""
+    from generator.verschil import Toestand, vergelijk
+    from generator.verslagen import verschil as verslag
+
+    standen = [
+        Toestand(stand.gelezen.dossier, stand.gelezen.termijnen, stand.bevindingen, stand.stukken)
+        for stand in (oud, nieuw)
+    ]
+    uitslag = vergelijk(*standen)
+    meldingen = nieuw.gelezen.recht.meldingen
     if als_json:
         click.echo(json.dumps(verslag.als_data(uitslag, meldingen), ensure_ascii=False, indent=1))
     else:
@@ -76,7 +84,7 @@ def verschil(
     return 0 if uitslag.is_leeg else 1
 
 
-def _kies(werkmap: Path, dossier: str | None) -> str:
+def kies_dossier(werkmap: Path, dossier: str | None) -> str:
     """The one dossier meant."""
     namen = kies_dossiers(werkmap, (dossier,) if dossier else ())
     if len(namen) > 1:
@@ -92,13 +100,11 @@ def _uit_map(map_: Path, naam: str) -> dict[str, bytes]:
     return read_bestanden(andere, naam)
 
 
-def _toestand(
-    bestanden: Mapping[str, bytes], naam: str, stel: Mapping[str, str], op: dt.date | None
-) -> tuple[Mapping[str, Melding], Toestand]:
+def lees_toestand(
+    bestanden: Mapping[str, bytes], naam: str, *, stel: Mapping[str, str] | None = None, op: dt.date | None = None
+) -> Gecontroleerd:
+    """The dossier in `bestanden` with its papers and findings. InvoerError when it cannot be read."""
     from generator import keten
-    from generator.verschil import Toestand
 
     gelezen = keten.lees(bestanden, read_meegeleverd(""), naam, stel=stel, op=op)
-    uitslag = keten.controleer(gelezen, keten.maak_bomen(gelezen))
-    toestand = Toestand(gelezen.dossier, gelezen.termijnen, uitslag.bevindingen, uitslag.stukken)
-    return gelezen.recht.meldingen, toestand
+    return keten.controleer(gelezen, keten.maak_bomen(gelezen))

@@ -1,4 +1,4 @@
-"""The disk: find the werkmap, list its dossiers, read their bytes. The only place that reads a user's files."""
+"""The disk: find the werkmap, list its dossiers, read their bytes. The only place that touches a user's files."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import os
 import stat
 from typing import TYPE_CHECKING
 
-from generator.errors import Fout, InvoerError, Plaats
+from generator.errors import Fout, InvoerError, Plaats, UitvoerError
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -87,6 +87,18 @@ def read_bestand(pad: Path) -> bytes:
         return pad.read_bytes()
     except OSError as fout:
         raise InvoerError(_onleesbaar(str(pad), fout)) from None
+
+
+def write_bestand(pad: Path, inhoud: bytes) -> None:
+    """Replace one file of a user in one step; UitvoerError when that cannot be done, and it stays as it was."""
+    nieuw = pad.with_name(f".{pad.name}.nieuw")
+    try:
+        nieuw.write_bytes(inhoud)
+        nieuw.replace(pad)
+    except OSError:
+        nieuw.unlink(missing_ok=True)
+        raad = "sluit het in andere programma’s, of vraag om schrijfrecht"
+        raise UitvoerError(Fout(Plaats(str(pad)), "dit bestand is niet te schrijven", raad=raad)) from None
 
 
 def hoort_bij(pad: str, naam: str) -> bool:

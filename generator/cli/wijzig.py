@@ -1,0 +1,95 @@
+"""``raadwerk wijzig``: write one changed fact with its source into the YAML, and show what follows."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from generator.cli.verschil import kies_dossier, lees_toestand, toon_verschil
+from generator.cli.werkmap import vind_werkmap
+from generator.errors import Fout, InvoerError, Plaats
+from generator.inhoud.aanraden import bedoelde_u
+from generator.inhoud.schijf import read_bestanden, write_bestand
+from generator.inhoud.wijzigen import Nieuw, wijzig_feit
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from generator.feiten.feit import Feit
+
+
+@click.command()
+@click.argument("feit", required=False, metavar="[FEIT]")
+@click.argument("waarde", required=False, metavar="[WAARDE]")
+@click.option("--bron", metavar="TEKST", help="Waar de waarde vandaan komt: ‘e-mail wethouder, 13-1-2025 18:40’.")
+@click.option("--circa", is_flag=True, help="De nieuwe waarde is circa.")
+@click.option("--dossier", metavar="DOSSIER", help="In welk dossier, als er meer zijn.")
+def wijzig(feit: str | None, waarde: str | None, bron: str | None, dossier: str | None, *, circa: bool) -> None:
+    """Zet een nieuwe waarde met haar bron in de feiten en laat zien wat eruit volgt.
+
+    FEIT is het pad van een feit, zoals cijfers.capaciteit_regulier. De oude waarde blijft staan als vermelding, en
+    het commentaar in het bestand ook. Zonder FEIT kiest u uit een menu. Past de waarde niet, dan blijft alles zoals
+    het was.
+    """
+    werkmap = vind_werkmap()
+    naam = kies_dossier(werkmap, dossier)
+    bestanden = read_bestanden(werkmap, naam)
+    oud = lees_toestand(bestanden, naam)
+    feiten = oud.gelezen.dossier.feiten
+    if feit is None:
+        feit = _kies_feit(feiten)
+    elif feit not in feiten:
+        raad = bedoelde_u(feit, feiten, "‘raadwerk herkomst’ toont alle feiten")
+        raise InvoerError(Fout(Plaats("FEIT"), f"het feit ‘{feit}’ bestaat niet", raad=raad))
+    waarde = _vraag(waarde, "Nieuwe waarde")
+    bron = _vraag(bron, "Waar komt die vandaan (bericht, stuk, datum)")
+    pad = feiten[feit].plaats.bestand
+    inhoud = _gewijzigd(bestanden[pad], pad, feiten[feit], Nieuw(waarde, bron, circa))
+    nieuw = lees_toestand({**bestanden, pad: inhoud}, naam)
+    write_bestand(werkmap / pad, inhoud)
+    click.echo(f"Gewijzigd in {pad}.\n")
+    toon_verschil(oud, nieuw)
+    click.echo("\nMaak de stukken opnieuw met:  raadwerk bouw")
+
+
+def _gewijzigd(inhoud: bytes, bestand: str, feit: Feit, nieuw: Nieuw) -> bytes:
+    delen = tuple(feit.pad.split("."))
+    if delen[0] == Path(bestand).stem:
+        delen = delen[1:]
+    return wijzig_feit(inhoud, delen, feit, nieuw)
+
+
+def _kies_feit(feiten: Mapping[str, Feit]) -> str:
+    """The path of the fact chosen from two numbered lists: first the file, then the fact."""
+    te_kiezen = [feit for feit in feiten.values() if not feit.formule and (feit.bronnen or feit.is_open)]
+    groepen = list(dict.fromkeys(feit.plaats.bestand for feit in te_kiezen))
+    groep = groepen[_kies("Welk bestand", [Path(groep).stem for groep in groepen])]
+    binnen = [feit for feit in te_kiezen if feit.plaats.bestand == groep]
+    return binnen[_kies("Welk feit", [_regel(feit) for feit in binnen])].pad
+
+
+def _regel(feit: Feit) -> str:
+    from generator import opmaak
+    from generator.feiten.waarden import Verwijzing
+
+    waarde = feit.waarde.pad if isinstance(feit.waarde, Verwijzing) else opmaak.print_feit(feit)
+    tekst = f"{feit.naam or feit.pad}: {waarde}"
+    return tekst if len(tekst) <= 90 else f"{tekst[:89]}…"
+
+
+def _kies(vraag: str, keuzes: Sequence[str]) -> int:
+    """The place in `keuzes` of the one chosen by its number."""
+    breedte = len(str(len(keuzes)))
+    for nummer, keuze in enumerate(keuzes, 1):
+        click.echo(f"  {nummer:>{breedte}}  {keuze}")
+    gekozen: int = click.prompt(f"{vraag}? Nummer", type=click.IntRange(1, len(keuzes)), prompt_suffix=" ")
+    return gekozen - 1
+
+
+def _vraag(antwoord: str | None, vraag: str) -> str:
+    """What was given on the command line, or else what is answered to the question; never empty."""
+    while antwoord is None or not antwoord.strip():
+        antwoord = click.prompt(f"{vraag}?", prompt_suffix=" ")
+    return antwoord.strip()

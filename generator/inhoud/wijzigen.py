@@ -1,0 +1,142 @@
+"""Writing one changed fact back into its YAML: comments, order and layout kept, the old value kept as a mention.
+
+ruamel.yaml keeps what PyYAML forgets; it is slow and is loaded for writing alone.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import io
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, cast
+
+from generator.errors import Fout, InvoerError
+
+if TYPE_CHECKING:
+    from ruamel.yaml import YAML
+    from ruamel.yaml.comments import CommentedMap
+
+    from generator.feiten.feit import Bron, Feit
+
+
+@dataclass(frozen=True, slots=True)
+class Nieuw:
+    """A new value as people type it, where it comes from in words, and whether it is circa."""
+
+    waarde: str
+    bron: str
+    circa: bool = False
+
+    def vermelding(self) -> CommentedMap:
+        """The value with its source, as a mention."""
+        return _rij(waarde=_scalar(self.waarde), **dict(_circa(self.circa)), bron=_rij(toelichting=self.bron))
+
+
+def wijzig_feit(inhoud: bytes, delen: tuple[str, ...], feit: Feit, nieuw: Nieuw) -> bytes:
+    """The file `inhoud` with another value for one fact.
+
+    A value that was read becomes a mention beside the new one, which is chosen; an open fact gets the value; a plain
+    setting, which has no source, is replaced.
+
+    Args:
+        inhoud: the YAML file the fact stands in.
+        delen: the keys that lead to it in that file.
+        feit: the fact as it is now.
+        nieuw: the new value with its source.
+
+    Raises:
+        InvoerError: a value that is computed, or a fact that is not written in this file.
+    """
+    if feit.formule:
+        volgt_uit = ", ".join(feit.uit)
+        raad = f"wijzig een van de feiten waaruit het volgt: {volgt_uit}" if feit.uit else "wijzig de formule zelf"
+        raise InvoerError(Fout(feit.plaats, f"‘{feit.pad}’ wordt berekend ({feit.formule})", raad=raad))
+    yaml = _yaml()
+    boom = ouder = yaml.load(inhoud.decode("utf-8-sig"))
+    for deel in delen[:-1]:
+        ouder = ouder.get(deel, {})
+    if delen[-1] not in ouder:
+        raad = f"zet ‘{delen[-1]}’ in het bestand en probeer het opnieuw"
+        raise InvoerError(Fout(feit.plaats, f"‘{feit.pad}’ staat niet in dit bestand", raad=raad))
+    oud = ouder[delen[-1]]
+    if isinstance(oud, dict):
+        _wijzig_lang(cast("CommentedMap", oud), feit, nieuw)
+    elif feit.bronnen:
+        ouder[delen[-1]] = _map(waarde=oud)
+        _wijzig_lang(ouder[delen[-1]], feit, nieuw)
+    else:
+        ouder[delen[-1]] = _scalar(nieuw.waarde)
+    tekst = io.StringIO()
+    yaml.dump(boom, tekst)
+    return tekst.getvalue().encode()
+
+
+def _wijzig_lang(oud: CommentedMap, feit: Feit, nieuw: Nieuw) -> None:
+    """Change a fact in its long form: its old value and the new one become mentions, the new one chosen."""
+    if "open" in oud:
+        _vervang(oud, {"open"}, list(nieuw.vermelding().items()))
+        return
+    if "vermeldingen" in oud:
+        oud["vermeldingen"].append(nieuw.vermelding())
+        reden = f"{oud['reden']} Daarna gewijzigd volgens {nieuw.bron}." if "reden" in oud else ""
+        for sleutel in ("keuze", "reden", "vraag"):
+            oud.pop(sleutel, None)
+        oud["keuze"], oud["reden"] = _scalar(nieuw.waarde), reden or f"Gewijzigd volgens {nieuw.bron}."
+        return
+    eerder = [_rij(waarde=oud["waarde"], **dict(_circa(feit.circa)), bron=_bron(een)) for een in feit.bronnen]
+    gekozen = [("keuze", _scalar(nieuw.waarde)), ("reden", f"Gewijzigd volgens {nieuw.bron}.")]
+    _vervang(oud, {"waarde", "bron", "circa", "vraag"}, [("vermeldingen", [*eerder, nieuw.vermelding()]), *gekozen])
+
+
+def _vervang(knoop: CommentedMap, weg: set[str], nieuw: list[tuple[str, Any]]) -> None:
+    """Put `nieuw` where the first key of `weg` stood, and take those keys out; the others keep their place."""
+    plek = next(nummer for nummer, sleutel in enumerate(knoop) if sleutel in weg)
+    for sleutel in weg & set(knoop):
+        del knoop[sleutel]
+    for nummer, (sleutel, waarde) in enumerate(nieuw):
+        knoop.insert(plek + nummer, sleutel, waarde)
+
+
+def _circa(circa: bool) -> list[tuple[str, str]]:  # noqa: FBT001 - one word in, one pair out
+    return [("circa", "ja")] if circa else []
+
+
+def _bron(bron: Bron) -> CommentedMap:
+    delen = {"stuk": bron.stuk, "pagina": bron.pagina, "citaat": bron.citaat, "toelichting": bron.toelichting}
+    return _rij(**{naam: _scalar(str(waarde)) for naam, waarde in delen.items() if waarde})
+
+
+def _map(**delen: Any) -> CommentedMap:  # noqa: ANN401 - whatever YAML holds
+    from ruamel.yaml.comments import CommentedMap
+
+    return CommentedMap(delen)
+
+
+def _rij(**delen: Any) -> CommentedMap:  # noqa: ANN401 - idem
+    """A mapping on one line, as mentions and sources are written."""
+    knoop = _map(**delen)
+    knoop.fa.set_flow_style()
+    return knoop
+
+
+def _scalar(tekst: str) -> Any:  # noqa: ANN401 - what ruamel writes bare
+    """A value as people type it: a number or a day without quotes."""
+    from ruamel.yaml.scalarstring import PlainScalarString
+
+    if re.fullmatch(r"0|[1-9]\d*", tekst):
+        return int(tekst)
+    try:
+        return dt.date.fromisoformat(tekst)
+    except ValueError:
+        return PlainScalarString(tekst)
+
+
+def _yaml() -> YAML:
+    from ruamel.yaml import YAML
+
+    yaml = YAML()
+    yaml.preserve_quotes = True
+    yaml.width = 10_000  # a line is as long as its writer made it
+    yaml.indent(mapping=2, sequence=4, offset=2)
+    return yaml

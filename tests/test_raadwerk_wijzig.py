@@ -1,0 +1,150 @@
+"""``raadwerk wijzig``: one changed fact goes into the YAML with its source; all else in the file stays as it was."""
+
+import difflib
+import io
+import sys
+
+import pytest
+from conftest import kopieer_project
+
+from generator.cli import voer_uit
+
+CIJFERS = "inhoud/dalfsen/cijfers.yaml"
+MAIL = "e-mail wethouder, 13-1-2025 18:40"
+
+
+@pytest.fixture(scope="module")
+def origineel(tmp_path_factory):
+    return kopieer_project(tmp_path_factory.mktemp("werk") / "raadwerk")
+
+
+@pytest.fixture
+def project(origineel):
+    """The copy of the project; what a test changed in its facts is put back."""
+    inhoud = {pad: pad.read_bytes() for pad in origineel.rglob("*.yaml")}
+    yield origineel
+    for pad, was in inhoud.items():
+        pad.write_bytes(was)
+
+
+@pytest.fixture
+def typ(project, capsys, monkeypatch):
+    def voer(*woorden: str, invoer: str = "") -> tuple[int, str, str]:
+        monkeypatch.chdir(project)
+        monkeypatch.setattr(sys, "stdin", io.StringIO(invoer))
+        code = voer_uit(["wijzig", *woorden])
+        uit, fout = capsys.readouterr()
+        return code, uit.replace("\u00a0", " "), fout
+
+    return voer
+
+
+@pytest.fixture
+def gewijzigd(typ, project):
+    """Runs it; gives the lines that went out of and came into the file."""
+
+    def voer(bestand: str, *woorden: str) -> tuple[list[str], list[str]]:
+        pad = project / bestand
+        voor = pad.read_text(encoding="utf-8").splitlines()
+        code, _, fout = typ(*woorden, "--bron", MAIL)
+        assert code == 0, fout
+        verschil = list(difflib.ndiff(voor, pad.read_text(encoding="utf-8").splitlines()))
+        return [r[2:] for r in verschil if r.startswith("- ")], [r[2:] for r in verschil if r.startswith("+ ")]
+
+    return voer
+
+
+def test_the_old_value_stays_as_a_mention_and_nothing_else_moves(gewijzigd):
+    weg, erbij = gewijzigd(CIJFERS, "cijfers.capaciteit_regulier", "180")
+
+    assert ["  waarde: 190", weg[1]] == weg
+    assert f"    - {{waarde: 180, bron: {{toelichting: '{MAIL}'}}}}" in erbij
+    assert any("waarde: 190" in regel and "pagina: 5" in regel for regel in erbij)
+    assert {"  keuze: 180", f"  reden: Gewijzigd volgens {MAIL}."} <= set(erbij)
+
+
+def test_the_change_shows_what_follows(typ):
+    code, uit, _ = typ("cijfers.capaciteit_regulier", "180", "--bron", MAIL)
+
+    assert code == 0
+    assert "cijfers.capaciteit_regulier: 190 opvangplaatsen → 180 opvangplaatsen" in uit
+    assert "cijfers.verschil_regulier: 48 opvangplaatsen → 38 opvangplaatsen" in uit
+
+
+def test_a_fact_with_mentions_gets_one_more_and_keeps_its_reason(gewijzigd):
+    _, erbij = gewijzigd(CIJFERS, "cijfers.opvang_hof_van_dalfsen", "47")
+
+    assert "  keuze: 47" in erbij
+    assert any(regel.startswith("  reden: De ene vermelding is circa") and MAIL in regel for regel in erbij)
+
+
+def test_an_open_fact_gets_its_value(gewijzigd):
+    weg, erbij = gewijzigd("inhoud/dalfsen/verdeelbesluit.yaml", "verdeelbesluit.bekendmaking", "2024-12-23")
+
+    assert [regel for regel in weg if "open:" in regel] == weg
+    assert "  waarde: 2024-12-23" in erbij
+
+
+def test_a_circa_value_says_so(gewijzigd):
+    _, erbij = gewijzigd(CIJFERS, "cijfers.capaciteit_regulier", "180", "--circa")
+
+    assert any("waarde: 180, circa: ja" in regel for regel in erbij)
+
+
+def test_a_value_of_a_record_that_shares_its_source_keeps_that_source_with_the_old_value(gewijzigd):
+    _, erbij = gewijzigd("inhoud/dalfsen/locaties.yaml", "locaties.ambachtsweg.naam", "Ambachtsweg 1")
+
+    assert any("waarde: Ambachtsweg," in regel and "opinierende_nota" in regel for regel in erbij)
+
+
+def test_a_setting_without_a_source_is_replaced(gewijzigd):
+    assert (["vergaderdag: maandag"], ["vergaderdag: dinsdag"]) == gewijzigd(
+        "gemeente.yaml", "gemeente.vergaderdag", "dinsdag"
+    )
+
+
+@pytest.mark.parametrize(
+    ("woorden", "melding"),
+    [
+        (("cijfers.capaciteit_regulie", "180"), "bedoelde u ‘cijfers.capaciteit_regulier’?"),
+        (("cijfers.capaciteit_regulier", "veel"), "‘veel’ is geen getal"),
+        (("cijfers.verschil_regulier", "4"), "wordt berekend"),
+        (("verdeelbesluit.bekendmaking", "2024-02-31"), "2024-02-31"),
+        (("cijfers.capaciteit_regulier", "180\u0000"), "teken"),
+    ],
+)
+def test_what_cannot_be_leaves_the_file_as_it_was(typ, project, woorden, melding):
+    voor = {pad: pad.read_bytes() for pad in project.rglob("*.yaml")}
+    code, _, fout = typ(*woorden, "--bron", MAIL)
+
+    assert code == 2
+    assert melding in fout
+    assert voor == {pad: pad.read_bytes() for pad in voor}
+
+
+def test_what_is_missing_is_asked(typ, project):
+    code, uit, _ = typ("cijfers.capaciteit_regulier", invoer=f"180\n{MAIL}\n")
+
+    assert code == 0
+    assert "Nieuwe waarde?" in uit
+    assert "keuze: 180" in (project / CIJFERS).read_text(encoding="utf-8")
+
+
+def test_without_words_there_is_a_menu(typ):
+    code, uit, _ = typ(invoer="1\n1\n\n")
+
+    assert "cijfers" in uit
+    assert "Welk bestand? Nummer" in uit
+    assert code != 0  # the input ended before there was a value
+
+
+def test_a_file_that_cannot_be_written_is_a_sentence(typ, monkeypatch):
+    monkeypatch.setattr("pathlib.Path.replace", _weiger)
+    code, _, fout = typ("cijfers.capaciteit_regulier", "180", "--bron", MAIL)
+
+    assert code == 2
+    assert "niet te schrijven" in fout
+
+
+def _weiger(*_):
+    raise PermissionError
