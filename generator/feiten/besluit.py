@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from generator.feiten.bezwaarkeuzes import (
     Bekendmakingswijze,
     Besluitsoort,
+    Rechtsmiddel,
+    Verwijzingsdeel,
     Verzendbewijs,
     Voorbereiding,
 )
@@ -36,12 +38,13 @@ class Rechtsmiddelverwijzing:
     """What the decision says about objecting or appealing (Awb 3:45, 6:23)."""
 
     aanwezig: bool | None = None
-    rechtsmiddel: str | None = None  # bezwaar | beroep | administratief beroep
+    rechtsmiddel: Rechtsmiddel | None = None
     door_wie: str | None = None
     termijn: Duur | None = None
     orgaan: str | None = None
     genoemde_datum: dt.date | None = None  # a last day that the clause itself names
     alleen_per_post: bool | None = None
+    mist: tuple[Verwijzingsdeel, ...] | None = None  # what it leaves out; geen: it says all four
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +77,8 @@ class Besluit:
     ondertekening_noemt_orgaan: bool | None = None  # Awb 10:10
     coordinerend_orgaan: str | None = None  # afdeling 3.5 (Awb 3:27)
     regeling_rechtstreeks_beroep: bool | None = None  # Awb 7:1 lid 1 g
+    onder_goedkeuring: bool | None = None  # needs the approval of another body (Awb 7:1 lid 1 b)
+    na_uitspraak: bool | None = None  # taken because the court said how (Awb 7:1 lid 1 e, 8:72 lid 4 a)
     op_negatieve_lijst: bool | None = None  # Awb 8:5, Bevoegdheidsregeling art. 1
     zienswijzen_ingebracht: bool | None = None  # by others, in preparing it (Awb 7:2 lid 2)
     tijdelijke_regeling_digitaal: bool | None = None  # Awb 2:13 lid 4

@@ -36,6 +36,29 @@ class Besluitsoort(StrEnum):
     PARKEERNAHEFFING = "naheffing parkeren"  # Gemeentewet 234
     ANDERS = "anders"
 
+    @property
+    def is_belastingzaak(self) -> bool:
+        """Whether the AWR is on it (Gemeentewet 231 lid 1, WOZ 30 lid 1)."""
+        return self in {Besluitsoort.BELASTING, Besluitsoort.WOZ, Besluitsoort.PARKEERNAHEFFING}
+
+
+class Rechtsmiddel(StrEnum):
+    """What can be done against a decision."""
+
+    BEZWAAR = "bezwaar"
+    BEROEP = "beroep"
+    ADMINISTRATIEF_BEROEP = "administratief beroep"
+    HOGER_BEROEP = "hoger beroep"
+
+
+class Verwijzingsdeel(StrEnum):
+    """What a remedy clause has to say (Awb 3:45 lid 1 and 2)."""
+
+    RECHTSMIDDEL = "rechtsmiddel"
+    DOOR_WIE = "door wie"
+    TERMIJN = "termijn"
+    ORGAAN = "orgaan"
+
 
 class Bekendmakingswijze(StrEnum):
     """How the decision reached those it concerns."""
@@ -160,6 +183,15 @@ class Afziengrond(StrEnum):
     AFSTAND = "afstand"
     GEEN_REACTIE = "geen reactie"
     GEHEEL_TEGEMOET = "geheel tegemoet"
+
+
+class Intrekkingswijze(StrEnum):
+    """How an objection was withdrawn (Awb 6:21)."""
+
+    SCHRIFTELIJK = "schriftelijk"
+    HOORZITTING = "op de hoorzitting"
+    TELEFONISCH = "telefonisch"
+    MONDELING = "mondeling"  # at a counter or in a conversation
 
 
 class Dictum(StrEnum):

@@ -12,6 +12,7 @@ from generator.feiten.besluit import (
 from generator.feiten.bezwaarkeuzes import (
     Afziengrond,
     Dictum,
+    Intrekkingswijze,
     Kanaal,
     Opschortingsgrond,
     Uitstelgrond,
@@ -140,7 +141,7 @@ class Intrekking:
     """That the objection was withdrawn (Awb 6:21)."""
 
     datum: dt.date | None = None
-    wijze: str | None = None  # schriftelijk | op de hoorzitting | telefonisch
+    wijze: Intrekkingswijze | None = None
     om_tegemoetkoming: bool | None = None
 
 

@@ -5,7 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.bevindingen import Ernst
-from generator.regels.bezwaar import vorm as _vorm  # noqa: F401 - registers its rules
+from generator.regels.bezwaar import (  # each registers its rules
+    route as _route,  # noqa: F401
+    vorm as _vorm,  # noqa: F401
+)
 from generator.regels.bezwaar.indiening import indieningen
 from generator.regels.bezwaar.toets import Bezwaartoets, Peil
 from generator.regels.register import REGELS, Neemt
