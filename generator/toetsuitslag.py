@@ -13,6 +13,31 @@ if TYPE_CHECKING:
     from generator.bevindingen import Bevinding, Uitkomst
 
 
+# The names of computed days (`Toetsuitslag.uitkomsten`), each with what comes out; only what the facts allow is there.
+# Of the days on deciding `datum` is the earliest reading, safe for who has to decide, and `andere_lezing` the latest;
+# of the others `datum` is the later day, as for every period (`Uitkomst`), but for `dwangsombesluit_uiterlijk`.
+UITKOMSTEN = {
+    "beslissen_uiterlijk": "laatste dag om op het bezwaar te beslissen, met alles wat bekend is",
+    "beslistermijn": "het einde van de beslistermijn, zonder opschorting en verdaging",
+    "beslissen_na_opschorting": "hetzelfde, met de dagen waarop de termijn stilstond",
+    "beslissen_na_verdaging": "hetzelfde, ook met de verdaging",
+    "beslissen_na_advies": "laatste dag om te beslissen na het antwoord van het Adviescollege (Woo 7.3)",
+    "verdagen_uiterlijk": "laatste dag om de beslissing te verdagen, zolang dat niet is gedaan",
+    "ingebrekestelling_vanaf": "vanaf deze dag is een ingebrekestelling in geen lezing te vroeg",
+    "beroep_niet_tijdig_vanaf": "vanaf deze dag kan beroep wegens niet tijdig beslissen",
+    "dwangsom_vanaf": "eerste dag van de dwangsom",
+    "beslissen_zonder_dwangsom": "laatste dag om te beslissen zonder dwangsom",
+    "dwangsom_tot": "laatste dag van de dwangsom als niet wordt beslist",
+    "dwangsombesluit_uiterlijk": "laatste dag om de dwangsom vast te stellen",
+    "herstel_uiterlijk": "laatste dag om een verzuim te herstellen, volgens de brief",
+    "opnieuw_indienen_tot": "laatste dag om langs de goede weg in te dienen na een begrijpelijke vergissing",
+    "inzage_vanaf": "uiterlijk vanaf deze dag liggen de stukken voor de hoorzitting ter inzage",
+    "nadere_stukken_tot": "laatste dag voor nadere stukken vóór de hoorzitting",
+    "kosten_vragen_voor": "vóór de beslissing op deze dag kan vergoeding van kosten worden gevraagd",
+    "beroep_tot": "laatste dag om beroep in te stellen tegen de beslissing op bezwaar",
+}
+
+
 class Indiening(StrEnum):
     """Whether an objection came in time, as far as facts can say; nobody's verdict (Awb 6:9, 6:10)."""
 
@@ -37,6 +62,8 @@ class Indieningsuitslag:
         redenen: Dutch sentences: on which facts the answer rests, and what it would take to know more.
         rust_op: paths of the facts it rests on.
         lezingen: the last day for each day that may have been the bekendmaking, when nobody knows which.
+        soort: code of the kind of period (``bezwaar``, ``beroep_uitgebreid`` …); empty when no period runs.
+        twijfel: Dutch sentences: why it is not certain that the period began on that day.
     """
 
     naam: str
@@ -48,6 +75,8 @@ class Indieningsuitslag:
     redenen: tuple[str, ...] = ()
     rust_op: tuple[str, ...] = ()
     lezingen: Mapping[dt.date, Uitkomst] = field(default_factory=dict)
+    soort: str = ""
+    twijfel: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -141,6 +141,39 @@ class Termijnsoort:
 
 
 @dataclass(frozen=True, slots=True)
+class Schijf:
+    """Up to and including which day of a penalty it is how much a day, in whole euros."""
+
+    tot_en_met_dag: int
+    euro: int
+
+
+@dataclass(frozen=True, slots=True)
+class Dwangsomtarief:
+    """What a day in default costs (Awb 4:17 lid 2).
+
+    Attributes:
+        bron: where the amounts stand.
+        schijven: the amounts a day, in order.
+        van: first day of receipt of a notice of default for which it holds.
+        tot: last such day.
+    """
+
+    bron: str
+    schijven: tuple[Schijf, ...]
+    van: dt.date
+    tot: dt.date = dt.date.max
+
+    def bedrag(self, dagen: int) -> int:
+        """What so many days cost together, in whole euros."""
+        som, eerder = 0, 0
+        for schijf in self.schijven:
+            som += max(min(dagen, schijf.tot_en_met_dag) - eerder, 0) * schijf.euro
+            eerder = schijf.tot_en_met_dag
+        return som
+
+
+@dataclass(frozen=True, slots=True)
 class Artikel:
     """An article of law in one of its versions.
 
@@ -235,9 +268,9 @@ class Toetslijst:
     niet_op_de_lijst: Mapping[str, str] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Recht:
-    """All dated parameters of the law that Raadwerk knows.
+    """All dated parameters of the law that Raadwerk knows. Compared by identity, so that periods can be remembered.
 
     Attributes:
         kalender: the rest days.
@@ -247,6 +280,7 @@ class Recht:
         woorden: words that do not belong in a paper, by name.
         contractwoorden: words that do not belong in an agreement unless it defines them, by name.
         toetslijst: what is gone through for an objection.
+        dwangsomtarieven: what a day in default costs, oldest first.
     """
 
     kalender: Kalender
@@ -256,6 +290,7 @@ class Recht:
     woorden: Mapping[str, Woord] = field(default_factory=dict)
     contractwoorden: Mapping[str, Woord] = field(default_factory=dict)
     toetslijst: Toetslijst = field(default_factory=Toetslijst)
+    dwangsomtarieven: tuple[Dwangsomtarief, ...] = ()
 
     def artikel(self, aanhaling: str, op: dt.date) -> Artikel | None:
         """The article of a citation (``Awb 6:9 lid 2``) as it held on `op`; None when it did not or is unknown."""
@@ -263,3 +298,7 @@ class Recht:
             if artikel.sinds <= op <= artikel.tot:
                 return artikel
         return None
+
+    def dwangsomtarief(self, ontvangen: dt.date) -> Dwangsomtarief | None:
+        """The amounts for a notice of default received on `ontvangen`; None before there was such a penalty."""
+        return next((tarief for tarief in self.dwangsomtarieven if tarief.van <= ontvangen <= tarief.tot), None)

@@ -7,12 +7,14 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from generator.errors import Fout, InvoerError, Plaats
 from generator.feiten.recht import (
     Artikel,
+    Dwangsomtarief,
     Feestdag,
     Gelijkstelling,
     Kalender,
     Lezing,
     Melding,
     Recht,
+    Schijf,
     Termijnsoort,
     Toetsgroep,
     Toetslijst,
@@ -53,6 +55,7 @@ def load_recht(bestanden: Mapping[str, bytes]) -> Recht:
     artikelen = lezer.lees("artikelen.yaml", _artikelen) or {}
     woorden, contractwoorden = lezer.lees("taal.yaml", _woorden) or ({}, {})
     toetslijst = lezer.lees("toetslijst.yaml", _toetslijst) or Toetslijst()
+    dwangsomtarieven = lezer.lees("bedragen.yaml", _dwangsomtarieven) or ()
     meldingen: dict[str, Melding] = {}
     for pad in sorted(bestanden):
         if pad.startswith(f"{_MAP}meldingen/"):
@@ -61,7 +64,9 @@ def load_recht(bestanden: Mapping[str, bytes]) -> Recht:
     if lezer.fouten:
         raise InvoerError(*lezer.fouten)
     assert kalender is not None  # noqa: S101 - without a calendar there was a fault
-    return Recht(kalender, termijnsoorten, artikelen, meldingen, woorden, contractwoorden, toetslijst)
+    return Recht(
+        kalender, termijnsoorten, artikelen, meldingen, woorden, contractwoorden, toetslijst, dwangsomtarieven
+    )
 
 
 class _Lezer:
@@ -160,6 +165,17 @@ def _termijnsoorten(knoop: Knoop, fouten: list[Fout]) -> dict[str, Termijnsoort]
         if soort.post and soort.post not in soorten
     ]
     return soorten
+
+
+def _dwangsomtarieven(knoop: Knoop, fouten: list[Fout]) -> tuple[Dwangsomtarief, ...]:
+    getallen = {"tot_en_met_dag": lees_getal, "euro": lees_getal}
+    lezers: dict[str, Lezer] = {
+        "van": lees_dag,
+        "tot": lees_dag,
+        "schijven": lambda deel: tuple(filter(None, (build_deel(Schijf, schijf, fouten, getallen) for schijf in deel))),
+    }
+    tarieven = [build_deel(Dwangsomtarief, deel, fouten, lezers) for deel in knoop["dwangsom"].values()]
+    return tuple(tarief for tarief in tarieven if tarief)
 
 
 def _artikelen(knoop: Knoop, fouten: list[Fout]) -> dict[str, tuple[Artikel, ...]]:

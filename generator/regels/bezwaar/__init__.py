@@ -11,6 +11,8 @@ from generator.regels.bezwaar import (  # each registers its rules
 )
 from generator.regels.bezwaar.indiening import indieningen
 from generator.regels.bezwaar.toets import Bezwaartoets, Peil
+from generator.regels.bezwaar.uitkomsten import uitkomsten
+from generator.regels.bezwaar.vervolg import antwoord, volgende_stappen
 from generator.regels.register import REGELS, Neemt
 from generator.toetsuitslag import Toetsuitslag
 
@@ -31,12 +33,20 @@ def toets_zaak(zaak: Bezwaarzaak, recht: Recht, op: dt.date | None = None) -> To
         InvoerError: a day outside the calendar.
     """
     standen = indieningen(zaak, recht)
-    toets = Bezwaartoets(zaak, recht, op, standen, {}, {}, _peildatums(zaak, op))
+    dagen, bedragen = uitkomsten(zaak, recht, standen, op)
+    toets = Bezwaartoets(zaak, recht, op, standen, dagen, bedragen, _peildatums(zaak, op))
     regels = [REGELS[code] for code in sorted(REGELS) if REGELS[code].neemt is Neemt.BEZWAAR]
     bevindingen = [bevinding for regel in regels for bevinding in regel.toets(toets)]
     bevindingen.sort(key=lambda bevinding: _VOLGORDE[bevinding.ernst])
-    antwoord = "; ".join(stand.indiening for stand in standen)
-    return Toetsuitslag(zaak.zaaknummer, antwoord, standen, {}, {}, tuple(bevindingen), ())
+    return Toetsuitslag(
+        zaak.zaaknummer,
+        antwoord(toets, bevindingen),
+        standen,
+        dagen,
+        bedragen,
+        tuple(bevindingen),
+        volgende_stappen(toets, bevindingen),
+    )
 
 
 def _peildatums(zaak: Bezwaarzaak, op: dt.date | None) -> Mapping[Peil, dt.date | None]:

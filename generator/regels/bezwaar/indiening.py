@@ -1,90 +1,175 @@
-"""Whether an objection came in time (*indiening*), for each objector: never more than the facts carry.
+"""The period for objecting of each objector (*indiening*), and whether the objection came within it (Awb 6:7–6:10).
 
-``ontvangen na de termijn`` only where the day of bekendmaking is a fact that nobody disputes, the channel is known
-and the rule on post is excluded (Awb 6:7–6:9).
+Each objector has a beginning of their own (``aanvang``); what moves the last day is added here: an extension made known
+after a breakdown (Awb 2:21) and a complaint to the Adviescollege (Woo 7.3). Where nobody knows which day it was, the
+answer is only firm when every possible day gives it.
 """
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from generator.bevindingen import Stap, Uitkomst
 from generator.datumtekst import datum_voluit
-from generator.feiten.bezwaarkeuzes import Kanaal, Rol
+from generator.feiten.bezwaarkeuzes import Bekendmakingswijze, Besluitsoort
+from generator.feiten.bezwaarprocedure import Procedure
 from generator.feiten.bezwaarschrift import Bezwaarschrift, Indiener
-from generator.regels.termijnen import kies_soort, termijnverloop
+from generator.regels.bezwaar.aanvang import WMEBV, aanvang, bekendmaking_van
+from generator.regels.bezwaar.tijdigheid import Tijdigheid, is_nog_niet_ingediend, tijdigheid
+from generator.regels.bezwaar.verloop import verloop, verloop_bijzonder
+from generator.regels.kalender import DAG, gewone_dag_vanaf
 from generator.toetsuitslag import Indiening, Indieningsuitslag
 
 if TYPE_CHECKING:
     import datetime as dt
 
-    from generator.bevindingen import Uitkomst
-    from generator.feiten.besluit import Bekendmaking
+    from generator.bevindingen import Termijnverloop
     from generator.feiten.bezwaarschrift import Bezwaarzaak
     from generator.feiten.recht import Recht
+    from generator.regels.bezwaar.aanvang import Aanvang
+
+_WEEK = 7 * DAG
+_LEEG, _NIEMAND, _GEEN_PROCEDURE = Bezwaarschrift(), (Indiener(),), Procedure()
 
 
 def indieningen(zaak: Bezwaarzaak, recht: Recht) -> tuple[Indieningsuitslag, ...]:
-    """The period and the standing of each objector; one without a name when none is known."""
-    bezwaarschrift = zaak.bezwaarschrift or Bezwaarschrift()
-    return tuple(_indiening(zaak, recht, indiener) for indiener in bezwaarschrift.indieners or (Indiener(),))
+    """The period and the standing of each objector, in their order; one without a name when none is known.
+
+    Raises:
+        InvoerError: a day outside the calendar, or a special period that is none in whole days.
+    """
+    indieners = (zaak.bezwaarschrift or _LEEG).indieners or _NIEMAND
+    return tuple(_indiening(zaak, recht, indiener, nummer) for nummer, indiener in enumerate(indieners))
 
 
-def _indiening(zaak: Bezwaarzaak, recht: Recht, indiener: Indiener) -> Indieningsuitslag:
-    naam = indiener.naam or ""
-    bekendmaking = indiener.bekendmaking or zaak.besluit.bekendmaking
-    soort = kies_soort(recht, "bezwaar")
-    if bekendmaking is None or bekendmaking.datum is None:
-        return _zonder_begin(zaak, recht, naam, bekendmaking)
-    verloop = termijnverloop(recht, soort, bekendmaking.datum)
-    stand, reden = _stand(zaak, bekendmaking, verloop.uitkomst.datum, verloop.ontvangst_post)
-    return Indieningsuitslag(
-        naam, stand, bekendmaking.datum, verloop.eerste_dag, verloop.uitkomst, verloop.ontvangst_post, (reden,),
-        ("besluit.bekendmaking.datum", "bezwaarschrift.ontvangen.datum"),
+def _indiening(zaak: Bezwaarzaak, recht: Recht, indiener: Indiener, nummer: int) -> Indieningsuitslag:
+    begin = aanvang(zaak, indiener, nummer)
+    leeg = Indieningsuitslag(
+        indiener.naam or "", Indiening.NIET_VAST, redenen=(*begin.uitleg, *begin.twijfel), rust_op=begin.rust_op,
+        soort=begin.soort, twijfel=begin.twijfel,
     )  # fmt: skip
+    if begin.dag is None:
+        return _zonder_begin(zaak, recht, begin, leeg, _excuus(zaak, indiener, nummer))
+    loop = _verlegd(zaak, recht, _loop(recht, begin, begin.dag))
+    antwoord = _antwoord(zaak, recht, begin, loop, _excuus(zaak, indiener, nummer))
+    redenen = (antwoord.reden, *leeg.redenen) if antwoord.reden else leeg.redenen
+    return replace(
+        leeg,
+        indiening=antwoord.indiening,
+        bekendmaking=begin.dag,
+        eerste_dag=loop.eerste_dag,
+        laatste_dag=loop.uitkomst,
+        ontvangst_post=loop.ontvangst_post,
+        redenen=redenen,
+        rust_op=tuple(dict.fromkeys((*begin.rust_op, *antwoord.rust_op))),
+    )
 
 
-def _zonder_begin(zaak: Bezwaarzaak, recht: Recht, naam: str, bekendmaking: Bekendmaking | None) -> Indieningsuitslag:
+def _zonder_begin(
+    zaak: Bezwaarzaak, recht: Recht, begin: Aanvang, leeg: Indieningsuitslag, excuus: str
+) -> Indieningsuitslag:
     """No day to count from: what it would be for each day that it may have been."""
-    mogelijk = bekendmaking.mogelijk if bekendmaking and bekendmaking.mogelijk else ()
-    lezingen = {dag: termijnverloop(recht, kies_soort(recht, "bezwaar"), dag).uitkomst for dag in mogelijk}
-    zin = "De dag van bekendmaking is niet bekend; zonder die dag is er geen einddatum (Awb 6:8 lid 1)."
-    stand = Indiening.NOG_NIET if _is_nog_niet_ingediend(zaak) else Indiening.NIET_VAST
-    return Indieningsuitslag(naam, stand, redenen=(zin,), rust_op=("besluit.bekendmaking.datum",), lezingen=lezingen)
+    if is_nog_niet_ingediend(zaak):
+        leeg = replace(leeg, indiening=Indiening.NOG_NIET)
+    if not begin.mogelijk:
+        return leeg
+    lopen = {dag: _verlegd(zaak, recht, _loop(recht, begin, dag)) for dag in sorted(begin.mogelijk)}
+    antwoorden = [_antwoord(zaak, recht, begin, loop, excuus) for loop in lopen.values()]
+    standen = {antwoord.indiening for antwoord in antwoorden}
+    eensluidend = standen.pop() if len(standen) == 1 else Indiening.NIET_VAST
+    dagen = " of ".join(datum_voluit(dag) for dag in lopen)
+    laatste = " of ".join(dict.fromkeys(datum_voluit(loop.uitkomst.datum) for loop in lopen.values()))
+    zinnen = [f"De bekendmaking was op {dagen}; de laatste dag is dan {laatste}."]
+    if eensluidend is Indiening.NA_DE_TERMIJN:  # firm only when nobody doubts the day
+        eensluidend = Indiening.NIET_VAST
+        zinnen.append("Bij elk van die dagen is het na de termijn ontvangen; zoek eerst uit welke dag het was.")
+    elif eensluidend is Indiening.TIJDIG:
+        zinnen.append("Bij elk van die dagen is het op tijd ontvangen.")
+    paden = tuple(pad.replace("bekendmaking.datum", "bekendmaking.mogelijk") for pad in begin.rust_op)
+    rust_op = tuple(dict.fromkeys((*paden, *(pad for antwoord in antwoorden for pad in antwoord.rust_op))))
+    return replace(
+        leeg,
+        indiening=eensluidend,
+        redenen=(*zinnen, *begin.twijfel),
+        rust_op=rust_op,
+        lezingen={dag: loop.uitkomst for dag, loop in lopen.items()},
+    )
 
 
-def _is_nog_niet_ingediend(zaak: Bezwaarzaak) -> bool:
-    ontvangen = zaak.bezwaarschrift.ontvangen if zaak.bezwaarschrift else None
-    return zaak.rol is Rol.INDIENER and not (ontvangen and ontvangen.datum)
+def _loop(recht: Recht, begin: Aanvang, dag: dt.date) -> Termijnverloop:
+    if begin.bijzonder:
+        return verloop_bijzonder(recht, begin.bijzonder, dag)
+    return verloop(recht, begin.soort, dag)
 
 
-def _stand(
-    zaak: Bezwaarzaak, bekendmaking: Bekendmaking, laatste: dt.date, post: Uitkomst | None
-) -> tuple[Indiening, str]:
-    """The answer and the sentence that carries it."""
-    ontvangst = zaak.bezwaarschrift.ontvangen if zaak.bezwaarschrift else None
-    tot_en_met = f"de termijn liep tot en met {datum_voluit(laatste)}"
-    if _is_nog_niet_ingediend(zaak):
-        return Indiening.NOG_NIET, f"Bezwaar maken kan tot en met {datum_voluit(laatste)}."
-    if ontvangst is None or ontvangst.datum is None:
-        return Indiening.NIET_VAST, "Wanneer het bezwaarschrift is ontvangen, is niet bekend."
-    ontvangen = f"Het is ontvangen op {datum_voluit(ontvangst.datum)}"
-    if bekendmaking.datum and ontvangst.datum <= bekendmaking.datum:
-        return Indiening.PREMATUUR, f"{ontvangen}, voordat de termijn begon (Awb 6:10)."
-    if ontvangst.datum <= laatste:
-        return Indiening.TIJDIG, f"{ontvangen}; {tot_en_met}."
-    if ontvangst.wijze in {Kanaal.POST, Kanaal.KOERIER, None} and post and ontvangst.datum <= post.datum:
-        return _per_post(zaak, laatste, ontvangen)
-    if ontvangst.wijze is None or bekendmaking.betwist:
-        return Indiening.NIET_VAST, f"{ontvangen}; {tot_en_met}. De weg of de bekendmaking staat niet vast."
-    return Indiening.NA_DE_TERMIJN, f"{ontvangen}; {tot_en_met}."
+def _antwoord(zaak: Bezwaarzaak, recht: Recht, begin: Aanvang, loop: Termijnverloop, excuus: str) -> Tijdigheid:
+    if is_nog_niet_ingediend(zaak):
+        veilig = loop.uitkomst.andere_lezing or loop.uitkomst.datum
+        return Tijdigheid(Indiening.NOG_NIET, f"Indienen kan tot en met {datum_voluit(veilig)}.")
+    twijfel = excuus or (begin.twijfel and "Of de termijn toen eindigde, staat niet vast.") or ""
+    return tijdigheid(zaak, recht, loop, twijfel)
 
 
-def _per_post(zaak: Bezwaarzaak, laatste: dt.date, ontvangen: str) -> tuple[Indiening, str]:
-    """In time when it was posted before the end of the period (Awb 6:9 lid 2)."""
-    verzending = zaak.bezwaarschrift.verzonden if zaak.bezwaarschrift else None
-    if verzending is None or verzending.datum is None:
-        return Indiening.NIET_VAST, f"{ontvangen}. Wanneer het op de post is gedaan, is niet bekend (Awb 6:9 lid 2)."
-    gepost = f"op de post gedaan op {datum_voluit(verzending.datum)}"
-    if verzending.datum <= laatste:
-        return Indiening.TIJDIG, f"{ontvangen}, binnen een week na de termijn, en {gepost} (Awb 6:9 lid 2)."
-    return Indiening.NIET_VAST, f"{ontvangen}; volgens de feiten {gepost}, na {datum_voluit(laatste)}."
+def _excuus(zaak: Bezwaarzaak, indiener: Indiener, nummer: int) -> str:
+    """What the law says is not held against the objector, so that nobody may call it late (Awb 2:21 lid 3, 2:22)."""
+    bekend, _ = bekendmaking_van(zaak, indiener, nummer)
+    if (
+        bekend.wijze is Bekendmakingswijze.PORTAAL
+        and bekend.kennisgeving_op is None
+        and bekend.kennisgeving_gewenst is not False
+        and bekend.datum
+        and bekend.datum >= WMEBV
+    ):
+        uit = "bleef uit" if bekend.kennisgeving_verzonden is False else "staat niet in de feiten"
+        return f"De kennisgeving van het bericht {uit}; een overschrijding wordt dan niet tegengeworpen (Awb 2:22)."
+    for storing in (zaak.procedure or _GEEN_PROCEDURE).storing or ():
+        if storing.van and storing.van >= WMEBV:
+            return (
+                f"Er was een storing vanaf {datum_voluit(storing.van)}; wie daardoor zonder verzuim te laat was, wordt "
+                "dat niet tegengeworpen (Awb 2:21 lid 3)."
+            )
+    return ""
+
+
+def _verlegd(zaak: Bezwaarzaak, recht: Recht, loop: Termijnverloop) -> Termijnverloop:
+    """The period with a last day that was moved by what happened in it."""
+    procedure = zaak.procedure
+    if procedure is None or not (procedure.storing or procedure.klacht_adviescollege):
+        return loop
+    uitkomst = loop.uitkomst
+    for storing in procedure.storing or ():
+        tot = storing.verlengd_tot
+        if tot and tot >= WMEBV and tot > uitkomst.datum:
+            zin = f"Wegens een storing is bekendgemaakt dat indienen kan tot en met {datum_voluit(tot)}."
+            stappen = (*uitkomst.stappen, Stap(zin, "Awb 2:21 lid 1", tot))
+            uitkomst = Uitkomst(tot, stappen, uitkomst.voorbehoud)
+    if zaak.besluit.soort is Besluitsoort.WOO:
+        uitkomst = _na_klacht(recht, procedure, loop, uitkomst)
+    if uitkomst is loop.uitkomst:
+        return loop
+    post = verloop(recht, "postbezorging", uitkomst.datum).uitkomst if loop.ontvangst_post else None
+    return replace(loop, uitkomst=uitkomst, ontvangst_post=post)
+
+
+def _na_klacht(recht: Recht, procedure: Procedure, loop: Termijnverloop, uitkomst: Uitkomst) -> Uitkomst:
+    """The last day after a complaint: the period stands still from the day after it was sent (Woo 7.3 lid 2)."""
+    for klacht in procedure.klacht_adviescollege or ():
+        verzonden, advies = klacht.verzonden, klacht.advies_op
+        if verzonden is None or verzonden > uitkomst.datum:
+            continue
+        zin = f"De klacht is verzonden op {datum_voluit(verzonden)}: vanaf de dag daarna staat de termijn stil."
+        stap = Stap(zin, "Woo 7.3 lid 2")
+        if advies is None or advies <= verzonden:
+            zin = "De termijn staat stil tot het advies of bericht van het Adviescollege; die dag is niet bekend."
+            return replace(uitkomst, stappen=(stap, *uitkomst.stappen), voorbehoud=(*uitkomst.voorbehoud, zin))
+        kaal = loop.dag + recht.termijnsoorten[loop.soort].lengte * _WEEK + (advies - verzonden)
+        datum = gewone_dag_vanaf(recht.kalender, kaal, mogelijk=True)
+        zin = (
+            f"Het advies of bericht is van {datum_voluit(advies)}: de termijn is zoveel dagen langer en loopt tot en "
+            f"met {datum_voluit(datum)}."
+        )
+        voorbehoud = "Of de dag van het advies zelf meetelt als dag van stilstand, staat niet vast (Woo 7.3 lid 2)."
+        stappen = (*uitkomst.stappen, stap, Stap(zin, "Woo 7.3 lid 2", datum))
+        return Uitkomst(datum, stappen, (*uitkomst.voorbehoud, voorbehoud), kaal - DAG)
+    return uitkomst

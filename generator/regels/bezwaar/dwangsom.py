@@ -1,0 +1,159 @@
+"""Notice of default, penalty and appeal for not deciding in time (Awb 4:17–4:18, 6:12), in both readings of 4:17 lid 3.
+
+Never a penalty for a decision under the Woo, nor for an objection against one (Woo 8.2).
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from generator.bevindingen import Stap, Uitkomst
+from generator.datumtekst import datum_kaal, datum_voluit
+from generator.feiten.bezwaarkeuzes import Besluitsoort
+from generator.feiten.bezwaarprocedure import Procedure
+from generator.regels.bezwaar.verloop import Spanne, spanne, verloop, vroegste
+from generator.regels.kalender import DAG
+from generator.toetsuitslag import Bedrag
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Mapping
+
+    from generator.feiten.bezwaarprocedure import Ingebrekestelling
+    from generator.feiten.bezwaarschrift import Bezwaarzaak
+    from generator.feiten.recht import Dwangsomtarief, Recht
+
+_GEEN_PROCEDURE = Procedure()
+_LANGSTE = 42  # days, Awb 4:17 lid 1
+# Woo 8.2; whether a penalty runs on an objection against a decision for everyone is open (recht.md TM-4:17).
+_ZONDER_DWANGSOM = frozenset({Besluitsoort.WOO, Besluitsoort.ALGEMENE_STREKKING, Besluitsoort.VERKEERSBESLUIT})
+_VAN_ANDER = "ander"
+
+
+def besloten_op(procedure: Procedure) -> dt.date | None:
+    """The day the decision on the objection was made known, or else taken; None as long as neither is known."""
+    beslissing = procedure.beslissing
+    if beslissing is None:
+        return None
+    return (beslissing.bekendmaking and beslissing.bekendmaking.datum) or beslissing.datum
+
+
+def telt_ingebrekestelling(brief: Ingebrekestelling, beslissen: Uitkomst) -> bool:
+    """Whether a notice came after the period for deciding, in at least one reading of its end."""
+    return brief.ontvangen is not None and brief.ontvangen > spanne(beslissen).vroegst
+
+
+def ingebrekestelling_die_telt(procedure: Procedure, beslissen: Uitkomst) -> Ingebrekestelling | None:
+    """The first notice of default that came neither too early nor after the decision; None when there is none."""
+    besloten = besloten_op(procedure)
+    tellend = [brief for brief in procedure.ingebrekestelling or () if telt_ingebrekestelling(brief, beslissen)]
+    tellend.sort(key=lambda brief: str(brief.ontvangen))
+    if not tellend or (besloten and tellend[0].ontvangen and besloten <= tellend[0].ontvangen):
+        return None
+    return tellend[0]
+
+
+def kan_dwangsom_lopen(zaak: Bezwaarzaak, brief: Ingebrekestelling) -> bool:
+    """Whether the law knows a penalty for this decision and this sender."""
+    return zaak.besluit.soort not in _ZONDER_DWANGSOM and brief.door != _VAN_ANDER
+
+
+def dwangsomuitkomsten(
+    zaak: Bezwaarzaak, recht: Recht, uitkomsten: Mapping[str, Uitkomst], op: dt.date | None
+) -> tuple[dict[str, Uitkomst], dict[str, Bedrag]]:
+    """The days and the sum that follow from a notice of default; nothing when none counts.
+
+    Args:
+        zaak: the facts.
+        recht: the dated parameters of the law.
+        uitkomsten: the outcomes on deciding.
+        op: the day to which the sum is counted as long as nothing was decided.
+    """
+    procedure = zaak.procedure or _GEEN_PROCEDURE
+    beslissen = uitkomsten.get("beslissen_uiterlijk")
+    brief = ingebrekestelling_die_telt(procedure, beslissen) if beslissen else None
+    if brief is None or brief.ontvangen is None:
+        return {}, {}
+    wachten = verloop(recht, "beroep_niet_tijdig", brief.ontvangen).uitkomst
+    vanaf = wachten.datum + DAG
+    zin = f"Beroep wegens niet tijdig beslissen kan vanaf de dag daarna: {datum_voluit(vanaf)}."
+    stappen = (*wachten.stappen, Stap(zin, "Awb 6:12", vanaf))
+    uit = {"beroep_niet_tijdig_vanaf": Uitkomst(vanaf, stappen, _te_vroeg(brief.ontvangen, uitkomsten))}
+    tarief = recht.dwangsomtarief(brief.ontvangen)
+    if tarief is None or not kan_dwangsom_lopen(zaak, brief):
+        return uit, {}
+    besloten = besloten_op(procedure)
+    eerste = verloop(recht, "eerste_dwangsomdag", brief.ontvangen).uitkomst
+    eerste = replace(eerste, voorbehoud=(*eerste.voorbehoud, *_te_vroeg(brief.ontvangen, uitkomsten)))
+    uit |= _dagen(recht, eerste, besloten)
+    bedrag = _bedrag(tarief, spanne(eerste), besloten, op)
+    return uit, {"dwangsom": bedrag} if bedrag else {}
+
+
+def _te_vroeg(ontvangen: dt.date, uitkomsten: Mapping[str, Uitkomst]) -> tuple[str, ...]:
+    """That the notice came too early in one of the readings of the period for deciding."""
+    vanaf = uitkomsten.get("ingebrekestelling_vanaf")
+    if vanaf and ontvangen >= vanaf.datum:
+        return ()
+    einde = f"liep de beslistermijn tot en met {datum_voluit(vanaf.datum - DAG)}" if vanaf else "loopt de termijn nog"
+    kwam = f"de ingebrekestelling van {datum_voluit(ontvangen)} kwam dan te vroeg (Awb 4:17 lid 3)"
+    return (f"In de laatste lezing {einde}: {kwam}.",)
+
+
+def _dagen(recht: Recht, eerste: Uitkomst, besloten: dt.date | None) -> dict[str, Uitkomst]:
+    """First and last day of the penalty, the last day to decide without one, and the day to settle it (Awb 4:18)."""
+    begin = spanne(eerste)
+    vrij = begin.vroegst - DAG
+    zin = f"Wie uiterlijk {datum_voluit(vrij)} beslist, is in geen enkele lezing een dwangsom verschuldigd."
+    stappen = (*eerste.stappen, Stap(zin, "Awb 4:17 lid 3", vrij))
+    uit = {
+        "dwangsom_vanaf": eerste,
+        "beslissen_zonder_dwangsom": Uitkomst(vrij, stappen, eerste.voorbehoud, eerste.datum - DAG),
+    }
+    if besloten and besloten <= begin.vroegst:
+        return uit
+    laatste = verloop(recht, "dwangsom", eerste.datum).uitkomst
+    tot = Spanne(begin.vroegst + (laatste.datum - eerste.datum), laatste.datum)
+    uit["dwangsom_tot"] = Uitkomst(
+        laatste.datum, laatste.stappen, eerste.voorbehoud, tot.vroegst if tot.vroegst != tot.laatst else None
+    )
+    slot = Spanne(min(tot.vroegst, besloten - DAG), min(laatste.datum, besloten)) if besloten else tot
+    return uit | {"dwangsombesluit_uiterlijk": _dwangsombesluit(recht, slot, eerste.voorbehoud)}
+
+
+def _dwangsombesluit(recht: Recht, slot: Spanne, voorbehoud: tuple[str, ...]) -> Uitkomst:
+    """Two weeks after the last day of the penalty, in its earliest reading."""
+    vroeg = verloop(recht, "dwangsombesluit", slot.vroegst).uitkomst
+    laat = verloop(recht, "dwangsombesluit", slot.laatst or slot.vroegst).uitkomst
+    dagen = Spanne(vroeg.datum, max(vroeg.datum, laat.datum))
+    return vroegste(dagen, vroeg.stappen, (*voorbehoud, *vroeg.voorbehoud))
+
+
+def _bedrag(tarief: Dwangsomtarief, begin: Spanne, besloten: dt.date | None, op: dt.date | None) -> Bedrag | None:
+    """The sum to the decision, or else to `op`; None without such a day, or as long as it is nothing."""
+    peil = besloten or op
+    if peil is None or begin.laatst is None:
+        return None
+    # Whether the day of the decision itself still counts is open; the day as of which is asked does.
+    minst = _tel(begin.laatst, peil - DAG if besloten else peil)
+    meest = _tel(begin.vroegst, peil)
+    if meest == 0:
+        return None
+    tot = f"tot en met {datum_kaal(peil)}" if not besloten else f"tot de beslissing van {datum_kaal(peil)}"
+    uitleg = f"{_reken(tarief, minst)}, {tot} ({tarief.bron})."
+    if minst != meest:
+        uitleg = (
+            f"Begint de dwangsom op {datum_voluit(begin.laatst)}: {_reken(tarief, minst)}; begint zij op "
+            f"{datum_voluit(begin.vroegst)}: {_reken(tarief, meest)}, {tot} ({tarief.bron})."
+        )
+    return Bedrag(tarief.bedrag(minst), tarief.bedrag(meest), uitleg)
+
+
+def _tel(eerste: dt.date, laatste: dt.date) -> int:
+    return min(max((laatste - eerste).days + 1, 0), _LANGSTE)
+
+
+def _reken(tarief: Dwangsomtarief, dagen: int) -> str:
+    som = f"{tarief.bedrag(dagen):,}".replace(",", ".")
+    return f"{dagen} {'dag' if dagen == 1 else 'dagen'}, samen € {som}"

@@ -1,0 +1,212 @@
+"""What has to be done next in a case, by when and by whom (*vervolg*), and the answer in one line."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import TYPE_CHECKING
+
+from generator.bevindingen import Stand
+from generator.datumtekst import datum_voluit
+from generator.feiten.bezwaarkeuzes import Verzoek
+from generator.regels.bezwaar.dwangsom import besloten_op
+from generator.toetsuitslag import Indiening, VolgendeStap
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from generator.bevindingen import Bevinding, Uitkomst
+    from generator.feiten.bezwaarprocedure import Intrekking
+    from generator.regels.bezwaar.toets import Bezwaartoets
+
+# Which defect may be repaired (Awb 6:6), by the rule that finds it.
+_VERZUIM = {
+    "BZ-6:5-1-h": "handtekening",
+    "BZ-6:5-1-a": "naam en adres",
+    "BZ-6:5-1-b": "dagtekening",
+    "BZ-6:5-1-c": "welk besluit",
+    "BZ-6:5-1-d": "gronden",
+    "BZ-6:5-3": "vertaling",
+    "BZ-2:1-3": "machtiging",
+    "BZ-RP": "bevoegdheid van de ondertekenaar",
+}
+_BEHANDELAAR, _INDIENER, _ORGAAN, _COMMISSIE = "de behandelaar", "de indiener", "het bestuursorgaan", "de commissie"
+
+
+def antwoord(toets: Bezwaartoets, bevindingen: Sequence[Bevinding]) -> str:
+    """The answer in one line: the standing, the defects, and until when may be decided."""
+    delen = [_standen(toets), _verzuimen(toets, bevindingen), _slot(toets)]
+    return "; ".join(filter(None, delen))
+
+
+def volgende_stappen(toets: Bezwaartoets, bevindingen: Sequence[Bevinding]) -> tuple[VolgendeStap, ...]:
+    """What to do next: first what has to be done as soon as possible, then by day."""
+    if ingetrokken(toets):
+        return ()
+    stappen = [*_onderzoek(toets), *_herstel(toets, bevindingen)]
+    if toets.is_ontvanger:
+        stappen += _ontvanger(toets)
+    else:
+        stappen += _indiener(toets)
+    return tuple(sorted(stappen, key=lambda stap: stap.uiterlijk or dt.date.min))
+
+
+def ingetrokken(toets: Bezwaartoets) -> Intrekking | None:
+    """The withdrawal in writing or at the hearing (Awb 6:21); by telephone is none."""
+    return next((deze for deze in toets.procedure.intrekking or () if deze.wijze != "telefonisch"), None)
+
+
+def _standen(toets: Bezwaartoets) -> str:
+    standen = dict.fromkeys(stand.indiening for stand in toets.indieningen)
+    if len(standen) == 1:
+        return str(next(iter(standen)))
+    return ", ".join(f"{stand.naam or 'indiener'} {stand.indiening}" for stand in toets.indieningen)
+
+
+def _verzuimen(toets: Bezwaartoets, bevindingen: Sequence[Bevinding]) -> str:
+    brieven = toets.procedure.verzuimbrief or ()
+    if ontbreekt := _ongevraagd(toets, bevindingen):
+        return f"te herstellen: {', '.join(ontbreekt)}"
+    if not brieven:
+        return ""
+    brief = brieven[-1]
+    if brief.hersteld and not (brief.hersteltermijn_tot and brief.hersteld > brief.hersteltermijn_tot):
+        return "verzuim hersteld"
+    if brief.hersteld:
+        return "verzuim hersteld na de hersteltermijn"
+    if brief.niet_hersteld:
+        return "verzuim niet hersteld"
+    tot = f" tot en met {datum_voluit(brief.hersteltermijn_tot)}" if brief.hersteltermijn_tot else ""
+    return f"herstel gevraagd{tot}"
+
+
+def _ongevraagd(toets: Bezwaartoets, bevindingen: Sequence[Bevinding]) -> list[str]:
+    """The defects that nobody has asked to repair yet; a letter of unknown content asked for all."""
+    brieven = toets.procedure.verzuimbrief or ()
+    gevraagd = " ".join(woord for brief in brieven for woord in brief.verzuimen or (*_VERZUIM.values(),))
+    gevonden = dict.fromkeys(
+        _VERZUIM[bevinding.code]
+        for bevinding in bevindingen
+        if bevinding.stand is Stand.NEE and bevinding.code in _VERZUIM
+    )
+    return [verzuim for verzuim in gevonden if not any(woord in gevraagd for woord in verzuim.split(" en "))]
+
+
+def _slot(toets: Bezwaartoets) -> str:
+    if intrekking := ingetrokken(toets):
+        op = f" op {datum_voluit(intrekking.datum)}" if intrekking.datum else ""
+        return f"ingetrokken{op}"
+    if besloten := besloten_op(toets.procedure):
+        return f"beslist op {datum_voluit(besloten)}"
+    if uitkomst := toets.uitkomsten.get("beslissen_uiterlijk"):
+        return f"beslissen uiterlijk {_dag(uitkomst)}"
+    dagen = dict.fromkeys(stand.laatste_dag for stand in toets.indieningen if stand.laatste_dag)
+    return f"indienen uiterlijk {' of '.join(map(_veilig, dagen))}" if dagen else ""
+
+
+def _dag(uitkomst: Uitkomst) -> str:
+    """The day, and the other reading without its year when that is the same."""
+    if uitkomst.andere_lezing is None:
+        return datum_voluit(uitkomst.datum)
+    ander = datum_voluit(uitkomst.andere_lezing).removesuffix(f" {uitkomst.datum.year}")
+    return f"{datum_voluit(uitkomst.datum)} (of {ander}: zie voorbehoud)"
+
+
+def _veilig(uitkomst: Uitkomst) -> str:
+    return datum_voluit(uitkomst.andere_lezing or uitkomst.datum)
+
+
+def _onderzoek(toets: Bezwaartoets) -> Iterator[VolgendeStap]:
+    """What has to be found out, and the reason for lateness that must be asked (Awb 6:11)."""
+    indieners = toets.bezwaarschrift.indieners or ()
+    for nummer, stand in enumerate(toets.indieningen):
+        if stand.indiening is Indiening.NIET_VAST and stand.redenen:
+            yield VolgendeStap(
+                f"zoek uit of het op tijd is: {_klein(stand.redenen[0])}", None, "Awb 6:8, 6:9", _BEHANDELAAR
+            )
+        if stand.indiening is Indiening.NA_DE_TERMIJN and toets.is_ontvanger:
+            reden = indieners[nummer].reden_te_laat if nummer < len(indieners) else None
+            if not (reden and (reden.gevraagd_op or reden.omschrijving)):
+                wie = stand.naam or "de indiener"
+                yield VolgendeStap(f"vraag {wie} waarom het na de termijn kwam", None, "Awb 6:11", _BEHANDELAAR)
+
+
+def _klein(zin: str) -> str:
+    return f"{zin[:1].lower()}{zin[1:]}".rstrip(".")
+
+
+def _herstel(toets: Bezwaartoets, bevindingen: Sequence[Bevinding]) -> Iterator[VolgendeStap]:
+    """Who must be asked what (Awb 6:6), and until when it may be repaired."""
+    if ontbreekt := _ongevraagd(toets, bevindingen):
+        if toets.is_ontvanger:
+            wat = f"vraag om herstel binnen een termijn: {', '.join(ontbreekt)}"
+            yield VolgendeStap(wat, None, "Awb 6:6", _BEHANDELAAR)
+        else:
+            yield VolgendeStap(f"vul aan: {', '.join(ontbreekt)}", None, "Awb 6:5", _INDIENER)
+    if herstel := toets.uitkomsten.get("herstel_uiterlijk"):
+        yield VolgendeStap("herstel het verzuim", herstel.datum, "Awb 6:6", _INDIENER)
+
+
+def _ontvanger(toets: Bezwaartoets) -> Iterator[VolgendeStap]:
+    """What the body that received the objection has to do."""
+    procedure, dagen = toets.procedure, toets.uitkomsten
+    commissie = procedure.adviescommissie
+    if procedure.bevestiging is None or procedure.bevestiging.datum is None:
+        yield VolgendeStap(
+            "bevestig de ontvangst schriftelijk, als dat nog niet is gebeurd", None, "Awb 6:14", _BEHANDELAAR
+        )
+    if commissie and commissie.ingesteld and commissie.gemeld_op is None:
+        yield VolgendeStap("meld de indiener dat een commissie adviseert", None, "Awb 7:13 lid 2", _BEHANDELAAR)
+    if inzage := dagen.get("inzage_vanaf"):
+        wie = _COMMISSIE if commissie and commissie.ingesteld else _BEHANDELAAR
+        if _is_nog_te_doen(toets, inzage.datum):
+            yield VolgendeStap("leg de stukken voor de hoorzitting ter inzage", inzage.datum, "Awb 7:4 lid 2", wie)
+    if besloten_op(procedure) is None:
+        yield from _beslissen(toets)
+    if (dwangsom := dagen.get("dwangsombesluit_uiterlijk")) and procedure.dwangsombesluit is None:
+        yield VolgendeStap("stel de dwangsom vast", dwangsom.datum, "Awb 4:18", _ORGAAN)
+
+
+def _beslissen(toets: Bezwaartoets) -> Iterator[VolgendeStap]:
+    dagen, op = toets.uitkomsten, toets.op
+    beslissen = dagen.get("beslissen_uiterlijk")
+    if beslissen is None:
+        return
+    verdagen = dagen.get("verdagen_uiterlijk")
+    if verdagen and _is_nog_te_doen(toets, verdagen.datum):
+        yield VolgendeStap("verdaag de beslissing, als dat nodig is", verdagen.datum, "Awb 7:10 lid 3", _ORGAAN)
+    if op and op > beslissen.datum and toets.procedure.overschrijding_gemeld_op is None:
+        wat = "meld de indiener dat de beslistermijn niet is gehaald, met een nieuwe termijn"
+        yield VolgendeStap(wat, None, "Awb 4:14 lid 1", _ORGAAN)
+    zonder = dagen.get("beslissen_zonder_dwangsom")
+    if zonder and _is_nog_te_doen(toets, zonder.datum):
+        yield VolgendeStap("beslis op het bezwaar, om geen dwangsom te betalen", zonder.datum, "Awb 4:17", _ORGAAN)
+    yield VolgendeStap("beslis op het bezwaar", beslissen.datum, "Awb 7:10", _ORGAAN)
+
+
+def _indiener(toets: Bezwaartoets) -> Iterator[VolgendeStap]:
+    """What who objects has to do."""
+    dagen, procedure = toets.uitkomsten, toets.procedure
+    for stand in toets.indieningen:
+        if stand.indiening is Indiening.NOG_NIET:
+            einden = [stand.laatste_dag] if stand.laatste_dag else list(stand.lezingen.values())
+            tot = min((deze.andere_lezing or deze.datum for deze in einden), default=None)
+            van = f" van {stand.naam}" if len(toets.indieningen) > 1 and stand.naam else ""
+            yield VolgendeStap(f"dien het bezwaarschrift{van} in", tot, "Awb 6:7", _INDIENER)
+    if stukken := dagen.get("nadere_stukken_tot"):
+        tot = stukken.andere_lezing or stukken.datum
+        if _is_nog_te_doen(toets, tot):
+            yield VolgendeStap("stuur nadere stukken voor de hoorzitting", tot, "Awb 7:4 lid 1", _INDIENER)
+    if besloten_op(procedure) is None:
+        if dagen.get("kosten_vragen_voor") and Verzoek.KOSTEN not in (toets.bezwaarschrift.verzoeken or ()):
+            yield VolgendeStap("vraag vergoeding van kosten, als u die wilt", None, "Awb 7:15 lid 3", _INDIENER)
+        vanaf = dagen.get("ingebrekestelling_vanaf")
+        if vanaf and toets.op and toets.op >= vanaf.datum and not procedure.ingebrekestelling:
+            yield VolgendeStap("stel in gebreke, als u dat wilt", None, "Awb 4:17 lid 3, 6:12", _INDIENER)
+    if beroep := dagen.get("beroep_tot"):
+        tot = beroep.andere_lezing or beroep.datum
+        yield VolgendeStap("stel beroep in, als u dat wilt", tot, "Awb 6:7, 6:8", _INDIENER)
+
+
+def _is_nog_te_doen(toets: Bezwaartoets, dag: dt.date) -> bool:
+    """Whether `dag` has not passed, as far as the day as of which is asked says."""
+    return toets.op is None or toets.op <= dag
