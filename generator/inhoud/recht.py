@@ -64,9 +64,7 @@ def load_recht(bestanden: Mapping[str, bytes]) -> Recht:
     if lezer.fouten:
         raise InvoerError(*lezer.fouten)
     assert kalender is not None  # noqa: S101 - without a calendar there was a fault
-    return Recht(
-        kalender, termijnsoorten, artikelen, meldingen, woorden, contractwoorden, toetslijst, dwangsomtarieven
-    )
+    return Recht(kalender, termijnsoorten, artikelen, meldingen, woorden, contractwoorden, toetslijst, dwangsomtarieven)
 
 
 class _Lezer:
