@@ -18,6 +18,7 @@ from openxml_audit import OpenXmlValidator
 from voorbeelddocument import alinea, grijs_plaatje, voorbeeldbeelden, voorbeelddocument, voorbeeldhuisstijl
 
 from generator.document.nodes import (
+    Antwoord,
     BulletList,
     Cell,
     Cijfer,
@@ -29,11 +30,14 @@ from generator.document.nodes import (
     Link,
     ListItem,
     NumberedList,
+    Ondertekenaar,
+    Ondertekening,
     PageBreak,
     Paragraph,
     Row,
     Table,
     Text,
+    Vraagpunt,
 )
 from generator.document.walk import cijfers, plain_text, walk
 from generator.errors import SchrijfError
@@ -155,7 +159,9 @@ def test_python_docx_sees_the_headings_at_their_levels(bestand):
 
 def test_python_docx_sees_tables_pictures_and_margins(bestand):
     stuk = docx.Document(io.BytesIO(bestand))
-    assert [tabel.rows[0].cells[0].text for tabel in stuk.tables] == ["Soort opvang", "Antwoord", "Toets"]
+    assert [tabel.rows[0].cells[0].text.strip() for tabel in stuk.tables] == [
+        *("Soort opvang", "Toets", "de gemeentesecretaris,"),
+    ]
     marges = voorbeeldhuisstijl().marges
     assert [vorm.width.mm for vorm in stuk.inline_shapes] == [pytest.approx(160, abs=0.1)] * 2
     assert stuk.sections[0].page_width.mm == pytest.approx(210, abs=0.1)
@@ -346,6 +352,76 @@ def test_a_long_table_may_break_between_its_rows_but_not_after_the_first():
     geschreven = deel(schrijf(tabel), "word/document.xml").find(f".//{W}tbl").findall(f"{W}tr")
     bij_volgende = [rij.find(f".//{W}keepNext") is not None for rij in geschreven]
     assert bij_volgende == [True, True, *[False] * 27, True, False]
+
+
+def test_a_table_of_at_most_a_third_of_a_page_is_not_broken():
+    rijen = tuple(Row((Cell((Text(str(nummer)),)),)) for nummer in range(5))
+    tabel = Table(Row((Cell((Text("Nummer"),)),)), rijen, (Text("Kort"),), 1, "kort", (100,), (Text("Een noot."),))
+    geschreven = deel(schrijf(tabel), "word/document.xml").find(f".//{W}tbl").findall(f"{W}tr")
+    assert all(rij.find(f".//{W}keepNext") is not None for rij in geschreven)  # the last stays with the note
+
+
+def test_the_first_cell_of_a_row_is_bold_where_it_heads_the_row(bestand):
+    rijen = deel(bestand, "word/document.xml").find(f".//{W}tbl").findall(f"{W}tr")
+    assert rijen[1].xpath("w:tc/w:p/w:pPr/w:pStyle/@w:val", namespaces=NS) == [
+        *("Tabelrijkop", "Tabeltekst", "Tabeltekst"),
+    ]
+
+
+# --- questions and signatures -----------------------------------------------------------------------------
+
+
+def _vraag(nummer: str) -> Vraagpunt:
+    return Vraagpunt(nummer, f"vraag-{nummer}", (Text("Goed?"),), (
+        Antwoord("ja", (Text("dan door"),)), Antwoord("nee, omdat", (Text("dan terug"),))))  # fmt: skip
+
+
+def test_a_question_stays_whole_with_its_answers():
+    bestand = schrijf(_vraag("1"), alinea("Verder."))
+    delen = [p for p in deel(bestand, "word/document.xml").iter(f"{W}p") if _stijl(p) in {"Vraag", "Antwoord"}]
+    assert [woorden(p) for p in delen] == ["Vraag 1Goed?", "jadan door", "nee, omdatdan terug"]
+    assert [p.find(f"{W}pPr/{W}keepNext") is not None for p in delen] == [True, True, False]
+
+
+def test_the_frames_of_two_questions_do_not_run_together():
+    body = deel(schrijf(_vraag("1"), _vraag("2")), "word/document.xml")
+    marges = [p.xpath("string(w:pPr/w:ind/@w:right)", namespaces=NS) for p in body.iter(f"{W}p")
+              if _stijl(p) in {"Vraag", "Antwoord"}]  # fmt: skip
+    assert len(set(marges[:3])) == len(set(marges[3:])) == 1
+    assert marges[0] != marges[3]
+
+
+def _stijl(alinea_: etree._Element) -> str:
+    return alinea_.xpath("string(w:pPr/w:pStyle/@w:val)", namespaces=NS)
+
+
+def _ondertekening(*functies: str) -> Ondertekening:
+    return Ondertekening((Text("Namens,"),), tuple(Ondertekenaar(wie, (Text(f"naam {wie}"),)) for wie in functies))
+
+
+def test_who_sign_stand_side_by_side_each_office_with_its_name():
+    bestand = schrijf(alinea("Slot."), _ondertekening("a", "b", "c"))
+    rijen = deel(bestand, "word/document.xml").find(f".//{W}tbl").findall(f"{W}tr")
+    assert [[woorden(cel) for cel in rij.findall(f"{W}tc")] for rij in rijen] == [
+        *(["a,naam a", "b,naam b"], ["c,naam c", ""]),
+    ]
+    assert len(set(rijen[0].xpath("w:tc/w:tcPr/w:tcW/@w:w", namespaces=NS))) == 1
+
+
+def test_one_who_signs_needs_no_table():
+    body = deel(schrijf(alinea("Slot."), _ondertekening("a")), "word/document.xml")
+    assert body.find(f".//{W}tbl") is None
+    assert woorden(body).endswith("Namens,a,naam a")
+
+
+@pytest.mark.parametrize("ervoor", ["alinea", "tabel"])
+def test_a_signature_takes_what_stands_before_it_along_to_its_page(ervoor):
+    tabel = replace(next(blok for blok in voorbeelddocument().blocks if isinstance(blok, Table)), note=())
+    bestand = schrijf(tabel if ervoor == "tabel" else alinea("Slot."), _ondertekening("a"))
+    namens = next(p for p in deel(bestand, "word/document.xml").iter(f"{W}p") if woorden(p) == "Namens,")
+    vorige = namens.getprevious()
+    laatste = [vorige] if ervoor == "alinea" else list(vorige.findall(f"{W}tr")[-1].iter(f"{W}p"))
+    assert all(p.find(f"{W}pPr/{W}keepNext") is not None for p in laatste)
 
 
 def test_a_table_at_the_end_is_followed_by_a_paragraph(tmp_path):

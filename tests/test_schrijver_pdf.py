@@ -23,6 +23,8 @@ from generator.document.nodes import (
     Herkomst,
     Kader,
     ListItem,
+    Ondertekenaar,
+    Ondertekening,
     Paragraph,
     Row,
     Strong,
@@ -200,6 +202,16 @@ def test_a_small_table_stays_whole_with_its_caption(stijl):
         vulling = [alinea("Een regel.") for _ in range(regels)]
         teksten = paginas(pdf.write(stuk(*vulling, tabel(*([f"rij {i}", str(i)] for i in range(6)))), stijl, {}))
         assert 1 == sum(any(wat in tekst for wat in ("Tabel 1.", "rij 0", "rij 5")) for tekst in teksten)
+
+
+def test_a_signature_never_stands_alone_on_a_page(stijl):
+    tekenen = Ondertekening((Text("Namens,"),), (Ondertekenaar("de griffier", (Text("naam"),)),))
+    for regels in range(30, 42):
+        vulling = [alinea("Een regel.") for _ in range(regels)]
+        teksten = paginas(pdf.write(stuk(*vulling, alinea("Bijna."), alinea("Hoogachtend,"), tekenen), stijl, {}))
+        (laatste,) = [tekst for tekst in teksten if "Namens," in tekst]
+        assert "Bijna." in laatste
+        assert "Hoogachtend," in laatste
 
 
 @pytest.mark.parametrize(

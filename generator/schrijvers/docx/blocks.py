@@ -176,7 +176,7 @@ def _add_kader(work: Work, parent: Element, kader: Kader) -> None:
     )  # fmt: skip
     add_bookmark(work, title, bookmark_of(kader.label))
     add_inline(work, title, kader.titel)
-    add_blocks(work, parent, kader.blocks, Frame("Kader", indent, frame_borders(work.huisstijl), distance=0))
+    add_blocks(work, parent, kader.blocks, Frame("Kader", indent, frame_borders(work.huisstijl, between=1), distance=0))
     _set_after(parent, _AFTER_FRAME)
 
 

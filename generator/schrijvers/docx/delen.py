@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from generator.document.walk import plain_text
 from generator.schrijvers.docx.inline import PLAIN, add_bookmark, add_inline, add_run, bookmark_of
-from generator.schrijvers.docx.ooxml import DXA_PER_MM, parse
+from generator.schrijvers.docx.ooxml import DXA_PER_MM, add, colour, parse
 from generator.schrijvers.docx.parts import add_kenmerken
 from generator.schrijvers.docx.tables import open_cell, open_row, open_table
 from generator.schrijvers.docx.work import Work, add_paragraph
@@ -55,7 +55,9 @@ def _add_item(work: Work, row: Element, columns: list[int], punt: Aanvinkpunt, *
             add_run(work, paragraph, punt.uitkomst, PLAIN._replace(bold=True))
             add_run(work, paragraph, " door ")
         add_inline(work, paragraph, punt.door)
+    line = colour(work.huisstijl.kleuren["lijn"])
     for empty in (note, initials):
+        add(add(empty[0], "tcBorders"), "left", val="single", sz=4, space=0, color=line)
         add_paragraph(work, empty, "Tabeltekst", keep_next=keep_next)
 
 
@@ -71,6 +73,6 @@ def add_briefhoofd(work: Work, parent: Element, hoofd: Briefhoofd) -> None:
         # Not in the style: LibreOffice knows no frame there.
         paragraph[0].insert(1, parse(_FRAME.format(place=place, height=height)))
         add_inline(work, paragraph, content)
-    add_kenmerken(work, parent, hoofd.kenmerken)
+    add_kenmerken(work, parent, hoofd.kenmerken, "Briefkenmerk")
     add_run(work, add_paragraph(work, parent, "Subtitle"), hoofd.documentsoort)
     add_inline(work, add_paragraph(work, parent, "Briefonderwerp"), hoofd.onderwerp)

@@ -141,10 +141,10 @@ def _with_watermark(work: Work, header: bytes, number: int) -> bytes:
 
 
 def _lighter(value: str) -> str:
-    """`value` mixed with three parts of white: words across it stay easy to read."""
+    """`value` mixed with five parts of white: words across it stay easy to read."""
     text = colour(value)
     channels = (int(text[place : place + 2], 16) for place in (0, 2, 4))
-    return "".join(f"{(channel + 3 * 255) // 4:02X}" for channel in channels)
+    return "".join(f"{(channel + 5 * 255) // 6:02X}" for channel in channels)
 
 
 def _refer(work: Work, section: Element, kind: str, pages: list[str], blob: bytes) -> None:

@@ -55,7 +55,7 @@ def add_picture(work: Work, parent: Element, node: Tijdlijn | Grafiek) -> None:
         next(inline.iter(qualified(name))).set("descr", alternative)
     paragraph = add_paragraph(work, parent, "Figuur", keep_next=True)
     add(add(paragraph, "r"), "drawing").append(inline)
-    caption = add_paragraph(work, parent, "caption", before=80, after=240)
+    caption = add_paragraph(work, parent, "caption", before=80, after=200)
     add_bookmark(work, caption, bookmark_of(node.label))
     add_run(work, caption, f"Figuur {node.number}. ")
     add_inline(work, caption, node.caption)

@@ -5,12 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.schrijvers.docx.ooxml import Element, colour, new_root, parse, qualified, quoted
-from generator.schrijvers.docx.styletable import HEADINGS, Style, size, style_table
+from generator.schrijvers.docx.styletable import HEADINGS, NATURAL_LINE, Style, size, style_table
 
 if TYPE_CHECKING:
     from generator.huisstijl import Huisstijl
-
-NATURAL_LINE = 1.22  # height of a line of Calibri and Carlito, in sizes: what Word calls single spacing
 
 _DEFAULTS = {"Normal", "Default Paragraph Font", "Normal Table", "No List"}
 _BUILT_IN = _DEFAULTS | {

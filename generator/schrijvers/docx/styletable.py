@@ -10,6 +10,7 @@ from generator.schrijvers.docx.ooxml import colour
 if TYPE_CHECKING:
     from generator.huisstijl import Huisstijl
 
+NATURAL_LINE = 1.22  # height of a line of Calibri and Carlito, in sizes: what Word calls single spacing
 HEADINGS = 5  # Word's "heading 1" is level 2 of the tree: level 1 is the subject, and has style Title
 FRAME = (227, 113)  # indentation of a frame at the left and right, in twentieths of a point
 _OPEN = "FFF2A8"  # behind what is still to be filled in; yellow in every house style, as a marker is
@@ -34,19 +35,30 @@ def size(points: float) -> str:
     return f'<w:sz w:val="{half_points}"/><w:szCs w:val="{half_points}"/>'
 
 
-def frame_borders(huisstijl: Huisstijl, *, top: bool = False) -> str:
+def frame_borders(huisstijl: Huisstijl, *, top: bool = False, between: int = 3) -> str:
     """Borders and tint of a framed paragraph: a bar at the left; the other lines are tint, so that they pad.
 
     Only the `top` paragraph of a frame has a line above it: LibreOffice prints the lines between paragraphs twice.
+    `between` is the distance in points from such a line to the words.
     """
     tint, bar = colour(huisstijl.kleuren["vlak"]), colour(huisstijl.kleuren["accent"])
     lines = {"top": (tint, 2, 4)} if top else {}
-    lines |= {"left": (bar, 24, 8), "bottom": (tint, 2, 3), "right": (tint, 2, 5), "between": (tint, 2, 3)}
+    lines |= {"left": (bar, 24, 8), "bottom": (tint, 2, 3), "right": (tint, 2, 5), "between": (tint, 2, between)}
     borders = "".join(
         f'<w:{side} w:val="single" w:sz="{width}" w:space="{space}" w:color="{line}"/>'
         for side, (line, width, space) in lines.items()
     )
     return f'<w:pBdr>{borders}</w:pBdr><w:shd w:val="clear" w:color="auto" w:fill="{tint}"/>'
+
+
+def _answer_border(huisstijl: Huisstijl) -> str:
+    """The frame around a question and its answers: Word joins the frames of paragraphs that are alike."""
+    line = f'w:val="single" w:sz="6" w:color="{colour(huisstijl.kleuren["accent"])}"'
+    sides = "".join(
+        f'<w:{side} {line} w:space="{space}"/>'
+        for side, space in (("top", 3), ("left", 5), ("bottom", 3), ("right", 5))
+    )
+    return f"<w:pBdr>{sides}</w:pBdr>"
 
 
 def quote_border(huisstijl: Huisstijl) -> str:
@@ -60,11 +72,15 @@ def style_table(huisstijl: Huisstijl) -> tuple[Style, ...]:
     corps, kleuren = huisstijl.corps, huisstijl.kleuren
     accent = f'<w:color w:val="{colour(kleuren["accent"])}"/>'
     soft = f'<w:color w:val="{colour(kleuren["zacht"])}"/>'
+    tint = f'<w:shd w:val="clear" w:color="auto" w:fill="{colour(kleuren["vlak"])}"/>'
     line = f'w:val="single" w:sz="4" w:color="{colour(kleuren["lijn"])}"'
+    strong = f'w:val="single" w:sz="8" w:color="{colour(kleuren["accent"])}"'
+    table_line = round(240 * 1.15 / NATURAL_LINE)
     small = size(corps["klein"])
     table_text = size((corps["tekst"] + corps["klein"]) / 2)
     frame = frame_borders(huisstijl)
-    heads = {1: (corps["kop1"], 360), 2: (corps["kop2"], 280), 3: (corps["kop3"], 240)}
+    # Word adds the space under a paragraph to that above the next.
+    heads = {1: (corps["kop1"], 300), 2: (corps["kop2"], 220), 3: (corps["kop3"], 200)}
 
     def spacing(before: int, after: int) -> str:
         return f'<w:spacing w:before="{before}" w:after="{after}"/>'
@@ -87,7 +103,7 @@ def style_table(huisstijl: Huisstijl) -> tuple[Style, ...]:
         Style("paragraph", "Subtitle", "Normal", f"<w:keepNext/>{spacing(0, 40)}",
                f'{soft}<w:spacing w:val="10"/>{size(corps["kop2"])}', "Title"),
         *(heading(level) for level in range(1, HEADINGS + 1)),
-        Style("paragraph", "caption", "Normal", f"<w:keepLines/>{spacing(200, 80)}",
+        Style("paragraph", "caption", "Normal", f"<w:keepLines/>{spacing(100, 80)}",
                f"<w:b/><w:bCs/>{accent}{table_text}", "Normal"),
         Style("paragraph", "List Bullet", "Normal", f"{spacing(0, 60)}"),
         Style("paragraph", "List Number", "Normal", f"{spacing(0, 60)}"),
@@ -101,20 +117,25 @@ def style_table(huisstijl: Huisstijl) -> tuple[Style, ...]:
         Style("character", "footnote reference", "Default Paragraph Font", run='<w:vertAlign w:val="superscript"/>'),
         Style("character", "Hyperlink", "Default Paragraph Font", run=f'{accent}<w:u w:val="single"/>'),
         Style("paragraph", "Kenmerk", "Normal",
-               f'<w:pBdr><w:bottom {line} w:space="3"/><w:between {line} w:space="3"/></w:pBdr>{spacing(40, 0)}'),
+               f'<w:pBdr><w:top {strong} w:space="5"/><w:bottom {line} w:space="5"/></w:pBdr>{spacing(0, 20)}'),
         Style("paragraph", "Kader", "Normal",
                f'{frame}{spacing(0, 0)}<w:ind w:left="{FRAME[0]}" w:right="{FRAME[1]}"/>'),
-        Style("paragraph", "Vraag", "Kader",
-              f"<w:keepNext/><w:keepLines/>{frame_borders(huisstijl, top=True)}{spacing(280, 100)}",
-              "<w:b/><w:bCs/>"),
+        Style("paragraph", "Antwoord", "Normal",
+               f"<w:keepLines/>{_answer_border(huisstijl)}{spacing(0, 20)}", size(corps["tekst"] - 0.5)),
+        Style("paragraph", "Vraag", "Antwoord",
+               f"<w:keepNext/>{_answer_border(huisstijl)}{tint}{spacing(100, 60)}",
+               f"<w:b/><w:bCs/>{size(corps['tekst'])}"),
         Style("paragraph", "Bron bij citaat", "Normal", f'{spacing(0, 160)}<w:ind w:left="567" w:right="567"/>',
                f"{soft}{small}"),
-        Style("paragraph", "Tabeltekst", "Normal", f"{spacing(40, 40)}", table_text),
+        Style("paragraph", "Tabeltekst", "Normal",
+               f'<w:spacing w:before="50" w:after="50" w:line="{table_line}" w:lineRule="auto"/>', table_text),
         Style("paragraph", "Tabelkop", "Tabeltekst", "<w:keepNext/>", f"<w:b/><w:bCs/>{accent}"),
+        Style("paragraph", "Tabelrijkop", "Tabeltekst", run="<w:b/><w:bCs/>"),
         Style("paragraph", "Tabeltotaal", "Tabeltekst", run="<w:b/><w:bCs/>"),
         Style("paragraph", "Tabelnoot", "Normal", f"{spacing(60, 200)}", f"{soft}{small}"),
         Style("paragraph", "Tabelgrond", "Tabeltekst", run=f"{soft}{small}"),
-        Style("paragraph", "Vakje", "Tabeltekst", spacing(0, 0)),
+        Style("paragraph", "Vakje", "Tabeltekst", spacing(30, 30)),
+        Style("paragraph", "Briefkenmerk", "Normal", spacing(0, 20)),
         Style("paragraph", "Afzender", "Normal", spacing(0, 0), f"<w:b/><w:bCs/>{accent}"),
         Style("paragraph", "Geadresseerde", "Normal", spacing(0, 0)),
         Style("paragraph", "Briefonderwerp", "Title", spacing(0, 240), size(corps["kop1"])),

@@ -9,11 +9,10 @@ from generator.document.walk import plain_text
 from generator.schrijvers.docx.inline import add_bookmark, add_inline, add_run, bookmark_of
 from generator.schrijvers.docx.ooxml import Element, add, colour
 from generator.schrijvers.docx.work import Work, add_paragraph
+from generator.schrijvers.zethoogte import blijft_heel
 
 if TYPE_CHECKING:
     from generator.document.nodes import Row, Table
-
-WHOLE = 10  # a table of at most so many rows is not broken over two pages
 
 
 def add_table(work: Work, parent: Element, table: Table) -> None:
@@ -22,9 +21,16 @@ def add_table(work: Work, parent: Element, table: Table) -> None:
     add_bookmark(work, caption, bookmark_of(table.label))
     add_run(work, caption, f"Tabel {table.number}. ")
     add_inline(work, caption, table.caption)
-    title = plain_text(table.caption)
     columns = ", ".join(plain_text(cell.content) for cell in table.header.cells)
-    add_rows(work, parent, table.header, table.rows, table.widths, (title, f"Kolommen: {columns}."))
+    description = (plain_text(table.caption), f"Kolommen: {columns}.")
+    row_headers = any(cell.header for row in table.rows for cell in row.cells)
+    element, widths = open_table(work, parent, table.widths, description, row_headers=row_headers)
+    _add_row(work, element, table.header, widths, keep_next=True, head=True)
+    whole, count = blijft_heel(table), len(table.rows)
+    for number, row in enumerate(table.rows, start=1):
+        # The first row stays with the header, the last but one with the last: no row stands alone on a page.
+        near = whole or number in {1, count - 1} or (number == count and bool(table.note))
+        _add_row(work, element, row, widths, keep_next=near and (number < count or bool(table.note)))
     if table.note:
         note = add_paragraph(work, parent, "Tabelnoot")
         add_inline(work, note, table.note)
@@ -32,37 +38,32 @@ def add_table(work: Work, parent: Element, table: Table) -> None:
         work.after_table = True
 
 
-def add_rows(  # noqa: PLR0913, PLR0917 - what a table is made of
+def open_table(  # noqa: PLR0913 - what a table is made of
     work: Work,
     parent: Element,
-    header: Row,
-    rows: tuple[Row, ...],
     widths: tuple[int, ...],
     description: tuple[str, str],
-) -> None:
-    """The table itself over the full text width; `description` is its title and what a screen reader adds."""
-    row_headers = any(cell.header for row in rows for cell in row.cells)
-    element, columns = open_table(work, parent, widths, description, row_headers=row_headers)
-    _add_row(work, element, header, columns, keep_next=True, head=True)
-    for number, row in enumerate(rows, start=1):
-        # The first row stays with the header, the last but one with the last: no row stands alone on a page.
-        near = len(rows) <= WHOLE or number == 1 or number == len(rows) - 1
-        _add_row(work, element, row, columns, keep_next=near and number < len(rows))
-
-
-def open_table(
-    work: Work, parent: Element, widths: tuple[int, ...], description: tuple[str, str], *, row_headers: bool
+    *,
+    row_headers: bool,
+    style: str = "Stuktabel",
 ) -> tuple[Element, list[int]]:
-    """A table without rows over the full text width, and the widths of its columns in twentieths of a point."""
+    """A table without rows over the full text width, and the widths of its columns in twentieths of a point.
+
+    `description` is its title and what a screen reader adds; a table without `style` only places what is in it.
+    """
     element = add(parent, "tbl")
     properties = add(element, "tblPr")
-    add(properties, "tblStyle", val=work.styles.id("Stuktabel", "table"))
+    add(properties, "tblStyle", val=work.styles.id(style or "Normal Table", "table"))
     add(properties, "tblW", w=work.width, type="dxa")
     add(properties, "tblLayout", type="fixed")
+    if not style:
+        margins = add(properties, "tblCellMar")
+        for side in ("left", "right"):
+            add(margins, side, w=0, type="dxa")
     add(
         properties, "tblLook",
-        val="04A0" if row_headers else "0420",
-        firstRow=1, lastRow=0, firstColumn=int(row_headers), lastColumn=0, noHBand=0, noVBand=1,
+        val="04A0" if row_headers else "0420" if style else "0400",
+        firstRow=int(bool(style)), lastRow=0, firstColumn=int(row_headers), lastColumn=0, noHBand=0, noVBand=1,
     )  # fmt: skip
     add(properties, "tblCaption", val=description[0])
     add(properties, "tblDescription", val=description[1])
@@ -104,8 +105,8 @@ def _add_row(  # noqa: PLR0913 - idem
 ) -> None:
     element = open_row(table, head=head)
     # A style and no bold runs: LibreOffice prints a figure in a control in the look of its paragraph.
-    style = "Tabelkop" if head else "Tabeltotaal" if row.total else "Tabeltekst"
     for cell, width in zip(row.cells, columns, strict=True):
+        style = "Tabelkop" if head else "Tabeltotaal" if row.total else "Tabelrijkop" if cell.header else "Tabeltekst"
         box = open_cell(element, width)
         if row.total:
             line = colour(work.huisstijl.kleuren["accent"])

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
-from generator.schrijvers.docx.ooxml import Element, add, parse
+from generator.schrijvers.docx.ooxml import Element, add, parse, qualified
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -70,6 +70,7 @@ class Work:
     after_table: bool = False
     notes: set[int] = field(default_factory=set)
     bookmarks: int = 0
+    questions: int = 0
     drawings: int = 0
 
 
@@ -128,6 +129,15 @@ def add_paragraph(  # noqa: PLR0913 - each is one element, in the order of the s
         add(properties, "jc", val=align)
     work.new_page = work.after_table = False
     return paragraph
+
+
+def keep_last(parent: Element) -> None:
+    """The last two blocks of `parent` on the page of what follows: of a table its last row."""
+    for block in list(parent)[-2:]:
+        last = block.findall(qualified("tr"))[-1:] or [block]
+        for paragraph in last[0].iter(qualified("p")):
+            if paragraph[0].find(qualified("keepNext")) is None:
+                paragraph[0].insert(1, paragraph[0].makeelement(qualified("keepNext")))
 
 
 _CLOSE_ABOVE = {"Normal", "List Bullet", "List Number", "Quote", "Kader"}  # styles without space above
