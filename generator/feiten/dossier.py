@@ -6,7 +6,8 @@ A field of `Dossier` is a file; its records stand in ``onderdelen.py`` and are i
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from typing import Any
 
 from generator.feiten.feit import Feit
 from generator.feiten.onderdelen import (
@@ -40,6 +41,8 @@ from generator.feiten.onderdelen import (
 )
 from generator.feiten.oordelen import Oordeel as Oordeel
 from generator.feiten.overeenkomst import Overeenkomst as Overeenkomst
+from generator.feiten.voorstel import Beslispunt as Beslispunt, Wijziging as Wijziging
+from generator.feiten.waarden import Tekst
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -60,6 +63,9 @@ class Stuk(Onderdeel):
     openbaarheid: TekstFeit
     rol_raad: TekstFeit
     relatie: TekstFeit | None = None
+    nummer: TekstFeit | None = None  # of a voorstel, in the council's information system
+    voorstel: VerwijzingFeit | None = None  # the raadsvoorstel this paper belongs to: stukken.raadsvoorstel
+    bijlagen: Mapping[str, VerwijzingFeit] = field(default_factory=dict)  # their order gives their numbers
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -107,6 +113,8 @@ class Dossier(Onderdeel):
     termijnen: Mapping[str, Termijn] = field(default_factory=dict)
     momenten: Mapping[str, Moment] = field(default_factory=dict)
     begrippen: Mapping[str, Begrip] = field(default_factory=dict)
+    beslispunten: Mapping[str, Beslispunt] = field(default_factory=dict)
+    wijzigingen: Mapping[str, Wijziging] = field(default_factory=dict)
     oordelen: Mapping[str, Oordeel] = field(default_factory=dict)
     overeenkomst: Overeenkomst | None = None
     feiten: Mapping[str, Feit] = field(default_factory=dict)  # every fact by its path, in order
@@ -115,3 +123,32 @@ class Dossier(Onderdeel):
     def feit(self, pad: str) -> Feit:
         """The fact at `pad`; KeyError when there is none."""
         return self.feiten[pad]
+
+    def bijlagen_bij(self, stuk: Stuk) -> dict[str, Bijlage]:
+        """The attachments of `stuk`, numbered from 1 in its order; where it lists none, those of the dossier."""
+        if not stuk.bijlagen:
+            return dict(self.bijlagen)
+        uit = {}
+        for i, verwijzing in enumerate(stuk.bijlagen.values(), 1):
+            sleutel = verwijzing.bekend.pad.partition(".")[2]  # type: ignore[union-attr]  # a Verwijzing by its type
+            nummer = Feit(pad=f"{verwijzing.pad}@nummer", waarde=Tekst(str(i)), plaats=verwijzing.plaats)
+            uit[sleutel] = replace(self.bijlagen[sleutel], nummer=nummer)
+        return uit
+
+    def beslispunten_bij(self, stuk: Stuk) -> dict[str, Beslispunt]:
+        """The points for decision of `stuk`: a raadsvoorstel, or a paper that belongs to one."""
+        eigen = {stuk.pad, stuk.voorstel.bekend.pad if stuk.voorstel else stuk.pad}  # type: ignore[union-attr]  # idem
+        return {
+            naam: punt
+            for naam, punt in self.beslispunten.items()
+            if punt.voorstel is None or punt.voorstel.bekend.pad in eigen  # type: ignore[union-attr]  # idem
+        }
+
+    def zoek(self, pad: str) -> Any:  # noqa: ANN401 - a fact, a record or a mapping of them
+        """What a path points to; KeyError or AttributeError when there is nothing."""
+        if pad in self.feiten:
+            return self.feiten[pad]
+        deel: Any = self
+        for naam in pad.split("."):
+            deel = deel[naam] if isinstance(deel, Mapping) else getattr(deel, naam)
+        return deel

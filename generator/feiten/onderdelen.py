@@ -189,9 +189,12 @@ class Partij(Onderdeel):
 
 @dataclass(frozen=True, kw_only=True)
 class Bijlage(Onderdeel):
-    """An attachment (bijlagen.yaml); `nummer_bron` is the number the source paper gave it."""
+    """An attachment (bijlagen.yaml); `nummer_bron` is the number the source paper gave it.
 
-    nummer: TekstFeit
+    A paper that lists its own attachments numbers them by their order (dossier.yaml); only otherwise `nummer` counts.
+    """
+
+    nummer: TekstFeit | None = None
     titel: TekstFeit
     datum: DatumFeit | None = None
     nummer_bron: TekstFeit | None = None
@@ -199,6 +202,7 @@ class Bijlage(Onderdeel):
     aanwezig: JaNeeFeit
     stuk: TekstFeit | None = None  # key in bronnen.yaml
     onderdeel: TekstFeit | None = None  # made by Raadwerk: name of the part
+    papier: VerwijzingFeit | None = None  # made by Raadwerk: a paper of this dossier (stukken.raadsbesluit)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -216,7 +220,8 @@ class Vergadering(Onderdeel):
     """An evening of council or committee, or a date to reckon with (vergaderingen.yaml)."""
 
     datum: DatumFeit
-    soort: TekstFeit  # raad | commissie | rekendatum
+    tot: DatumFeit | None = None  # the last day of a recess
+    soort: TekstFeit  # raad | commissie | extra avond | reces | rekendatum
     toelichting: TekstFeit | None = None
 
 

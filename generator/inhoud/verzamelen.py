@@ -25,6 +25,7 @@ ZONDER_BRON = {
     "titel", "toetsdatum", "stukken", "gemeente", "bronnen", "begrippen", "bevoegdheden", "termijnen",
     "vergaderingen", "bijlagen", "momenten", "vraagstukken", "partijen", "oordelen",
     "overeenkomst.bijlagen", "overeenkomst.begrippen",
+    "beslispunten", "wijzigingen",
 }  # fmt: skip
 
 

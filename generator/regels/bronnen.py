@@ -67,12 +67,22 @@ def keuze_tussen_bronnen(zaak: Zaak) -> Iterator[Bevinding]:
 
 @regel("FT-OPEN", neemt=Neemt.STUKKEN)
 def open_plaats_in_stuk(zaak: Zaak) -> Iterator[Bevinding]:
-    """A paper prints a fact that is still open: it stays a concept."""
+    """Papers print a fact that is still open: they stay a concept. One finding for each fact."""
+    waar: dict[str, dict[str, None]] = {}
     for naam, stuk in zaak.stukken.items():
-        for pad in dict.fromkeys(cijfer.pad for cijfer in cijfers(stuk) if cijfer.open):
-            feit = zaak.dossier.feiten.get(pad)
-            if feit is not None and not pad.startswith("overeenkomst."):  # OV-ONMISBAAR tells those per article
-                yield _bevinding("FT-OPEN", Ernst.WAARSCHUWING, feit, stuk=naam, vraag=feit.vraag or "vul de waarde in")
+        for cijfer in cijfers(stuk):
+            # OV-ONMISBAAR tells those of the agreement per article.
+            if cijfer.open and cijfer.pad in zaak.dossier.feiten and not cijfer.pad.startswith("overeenkomst."):
+                waar.setdefault(cijfer.pad, {})[naam] = None
+    for pad, stukken in waar.items():
+        feit = zaak.dossier.feiten[pad]
+        yield _bevinding(
+            "FT-OPEN",
+            Ernst.WAARSCHUWING,
+            feit,
+            stuk=join_woorden(list(stukken)),
+            vraag=feit.vraag or "vul de waarde in",
+        )
 
 
 @regel("FT-ONGEBRUIKT", neemt=Neemt.STUKKEN)

@@ -18,14 +18,12 @@ _LANGSTE_ONDERWERP = 100  # characters; more does not fit an agenda
 @regel("ST-NUMMER")
 def bijlagen_sluiten(zaak: Zaak) -> Iterator[Bevinding]:
     """The numbers of the attachments run from 1 without a gap and without a double."""
-    nummers = [
-        (bijlage.nummer.woorden, bijlage) for bijlage in zaak.dossier.bijlagen.values() if not bijlage.nummer.is_open
-    ]
-    for i, (nummer, bijlage) in enumerate(nummers, 1):
-        if nummer != str(i):
+    genummerd = [(b.nummer, b) for b in zaak.dossier.bijlagen.values() if b.nummer is not None and not b.nummer.is_open]
+    for i, (nummer, bijlage) in enumerate(genummerd, 1):
+        if nummer.woorden != str(i):
             yield Bevinding(
-                "ST-NUMMER", Ernst.FOUT, (bijlage.nummer.plaats,),
-                {"nummer": nummer, "verwacht": str(i), "titel": bijlage.titel.woorden}, feiten=(bijlage.nummer.pad,),
+                "ST-NUMMER", Ernst.FOUT, (nummer.plaats,),
+                {"nummer": nummer.woorden, "verwacht": str(i), "titel": bijlage.titel.woorden}, feiten=(nummer.pad,),
             )  # fmt: skip
 
 
@@ -36,7 +34,7 @@ def bijlage_ontbreekt(zaak: Zaak) -> Iterator[Bevinding]:
         if not bijlage.aanwezig.is_open and not bijlage.aanwezig.ja:
             yield Bevinding(
                 "ST-AFWEZIG", Ernst.WAARSCHUWING, (bijlage.aanwezig.plaats,),
-                {"nummer": bijlage.nummer.woorden, "titel": bijlage.titel.woorden}, feiten=(bijlage.aanwezig.pad,),
+                {"titel": bijlage.titel.woorden}, feiten=(bijlage.aanwezig.pad,),
             )  # fmt: skip
 
 

@@ -60,7 +60,7 @@ class Sjablonen:
         def zoek(pad: str) -> object:
             """What a reference points to; a period stands for its last day."""
             groep, _, naam = pad.partition(".")
-            return termijnen[naam]["laatste_dag"] if groep == "termijnen" else dossier.feiten[pad]
+            return termijnen[naam]["laatste_dag"] if groep == "termijnen" else dossier.zoek(pad)
 
         register = Register(dossier.gemeente.getalstijl.woorden, zoek)
 
@@ -77,10 +77,12 @@ class Sjablonen:
         }
         context |= {
             "stuk": toon(stuk, stuk.pad),
+            "bijlagen": toon(dossier.bijlagen_bij(stuk), "bijlagen"),
+            "beslispunten": toon(dossier.beslispunten_bij(stuk), "beslispunten"),
             "termijnen": toon(termijnen, "termijnen"),
             "termijn": termijn,
         }
-        self._omgeving.begin(register)
+        self._omgeving.begin(register, stuk.pad.removeprefix("stukken."))
         try:
             tekst = self._omgeving.get_template(naam).render(context)
         except (ZichtError, OpenFeitError, TemplateError, TypeError, ValueError, ArithmeticError) as fout:

@@ -67,6 +67,7 @@ class Omgeving(SandboxedEnvironment):
             comment_start_string="{##", comment_end_string="##}", trim_blocks=True, lstrip_blocks=True,
             keep_trailing_newline=True, auto_reload=False,
         )  # fmt: skip
+        self._bronnen, self._stuk = bronnen, ""
         self.bestanden: list[str] = []
         self.register = Register("taalunie", lambda pad: pad)
         self._stapel: list[int] = []
@@ -75,7 +76,7 @@ class Omgeving(SandboxedEnvironment):
         self.filters = {**vaste_filters, "opsomming": _opsomming}
         self.tests = {
             "bekend": self._is_bekend, "open": lambda feit: not self._is_bekend(feit),
-            "gegeven": lambda waarde: not isinstance(waarde, StrictUndefined) and waarde is not None,
+            "gegeven": _is_gegeven,
             "circa": lambda feit: feit._feit.circa, "berekend": lambda feit: bool(feit._feit.formule),
             "in": self.tests["in"],
         }  # fmt: skip
@@ -108,7 +109,14 @@ class Omgeving(SandboxedEnvironment):
     def get_or_select_template(self, template_name_or_list: Any, *args: Any, **kwargs: Any) -> Any:  # noqa: ANN401
         """What ``{% include %}`` asks for; a record's text file goes by its name."""
         naam = template_name_or_list
-        return super().get_or_select_template(naam._naam if isinstance(naam, ZichtTekst) else naam, *args, **kwargs)
+        naam = naam._naam if isinstance(naam, ZichtTekst) else naam
+        return super().get_or_select_template(self._eigen_tekst(naam), *args, **kwargs)
+
+    def _eigen_tekst(self, naam: str) -> str:
+        """The text this paper has for itself (``teksten/<stuk>/vervolg.md``), before the one of all papers."""
+        map_, streep, bestand = naam.partition("/")
+        eigen = f"{map_}/{self._stuk}/{bestand}"
+        return eigen if streep and map_ == "teksten" and eigen in self._bronnen else naam
 
     # --- what is printed --------------------------------------------------------------------------
 
@@ -133,9 +141,9 @@ class Omgeving(SandboxedEnvironment):
 
     # --- conditions -------------------------------------------------------------------------------
 
-    def begin(self, register: Register) -> None:
-        """Start a rendering that writes to `register`."""
-        self.register, self._stapel, self._keuzes = register, [], []
+    def begin(self, register: Register, stuk: str) -> None:
+        """Start a rendering of the paper called `stuk` that writes to `register`."""
+        self.register, self._stapel, self._keuzes, self._stuk = register, [], [], stuk
 
     def _nieuw(self, bestand: str, regel: int) -> int:
         self.register.voorwaarden.append(Voorwaarde(bestand, regel))
@@ -173,6 +181,13 @@ class Omgeving(SandboxedEnvironment):
             raise ZichtError("alleen van een feit is te vragen of het bekend is")
         self.register.lees(feit._feit)
         return not feit._feit.is_open
+
+
+def _is_gegeven(waarde: object) -> bool:
+    """Whether the facts have it; a list must have something in it."""
+    if isinstance(waarde, ZichtReeks):
+        return len(waarde) > 0
+    return not isinstance(waarde, StrictUndefined) and waarde is not None
 
 
 def _opsomming(delen: Iterable[object], voegwoord: str = "en") -> str:

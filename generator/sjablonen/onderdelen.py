@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from generator.feiten.dossier import Onderdeel, onderdelen
 from generator.feiten.feit import Feit
-from generator.feiten.waarden import Verwijzing
+from generator.feiten.waarden import Tekst, Verwijzing
 from generator.sjablonen.register import Register, ZichtError, bedoelde_u
 from generator.sjablonen.zichtbaar import Zicht, ZichtFeit, ZichtReeks
 
@@ -26,7 +26,7 @@ class ZichtTekst(Zicht):
 
 
 class ZichtOnderdeel(Zicht):
-    """A record: its fields by name, and ``tekst``, the text file that bears its name."""
+    """A record: its fields by name, ``sleutel``, its own name, and ``tekst``, the text file that bears that name."""
 
     __slots__ = ("_deel", "_ontbreekt", "_register")
 
@@ -39,6 +39,9 @@ class ZichtOnderdeel(Zicht):
         velden = onderdelen(self._deel)
         if naam == "tekst" and naam not in velden:
             return ZichtTekst(self._deel.pad)
+        if naam == "sleutel" and naam not in velden:
+            woord = Feit(pad=f"{self._deel.pad}@sleutel", waarde=Tekst(self._deel.pad.rpartition(".")[2]))
+            return ZichtFeit(woord, self._register)
         if naam not in velden:
             raise ZichtError(f"‘{self._deel.pad or 'dit onderdeel'}’ heeft geen ‘{naam}’", bedoelde_u(naam, velden))
         if velden[naam] is None:

@@ -1,0 +1,36 @@
+"""What is put to the council: points for decision (beslispunten.yaml), and figures that changed (wijzigingen.yaml)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from generator.feiten.onderdelen import Onderdeel, TekstFeit, VerwijzingFeit
+
+BESLUIT, WENSEN = "besluit", "wensen en bedenkingen"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Beslispunt(Onderdeel):
+    """One point of a raadsvoorstel and of the raadsbesluit; its words stand in teksten/beslispunten-<key>.md.
+
+    A point of `soort` *besluit* is decided by the council. With *wensen en bedenkingen* the college decides and the
+    council may speak first (Gemeentewet 169 lid 4): its words say what the college means to do, `uitkomst` whether
+    there are wishes, and `wensen` which.
+    """
+
+    soort: TekstFeit  # besluit | wensen en bedenkingen
+    bevoegdheid: VerwijzingFeit | None = None  # bevoegdheden.raad_wensen
+    voorstel: VerwijzingFeit | None = None  # stukken.raadsvoorstel; without it the point belongs to every voorstel
+    uitkomst: TekstFeit | None = None  # geen | de volgende
+    wensen: Mapping[str, TekstFeit] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Wijziging(Onderdeel):
+    """A figure the council was given before and that is another one now; both are facts with their own source."""
+
+    wat: TekstFeit
+    was: VerwijzingFeit
+    nu: VerwijzingFeit
+    reden: TekstFeit
