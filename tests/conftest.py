@@ -4,6 +4,7 @@ import shutil
 from pathlib import Path
 
 import pytest
+import yaml
 
 WORTEL = Path(__file__).parents[1]
 # What makes the project; not what a run or a tool leaves behind.
@@ -34,3 +35,13 @@ def kopieer_project(doel: Path) -> Path:
         elif bron.is_file():
             shutil.copy2(bron, doel / naam)
     return doel
+
+
+def stukken_van_dalfsen() -> list[str]:
+    """The names of the papers of Dalfsen, in order."""
+    return list(yaml.safe_load((WORTEL / "inhoud/dalfsen/dossier.yaml").read_text(encoding="utf-8"))["stukken"])
+
+
+def uitvoer_van_dalfsen(*formaten: str) -> list[str]:
+    """The names of the files that a run in these formats makes of Dalfsen, sorted."""
+    return sorted(["manifest.json", *(f"{stuk}.{soort}" for stuk in stukken_van_dalfsen() for soort in formaten)])

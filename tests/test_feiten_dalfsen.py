@@ -313,7 +313,9 @@ def test_the_questions_to_the_council_are_numbered_as_the_matters_fall_apart(dal
 
 def test_the_attachments_close_and_point_to_papers_that_exist(dalfsen):
     bijlagen = dalfsen.bijlagen.values()
-    assert [str(i) for i in range(1, len(bijlagen) + 1)] == [bijlage.nummer.woorden for bijlage in bijlagen]
+    for stuk in dalfsen.stukken.values():
+        nummers = [bijlage.nummer.woorden for bijlage in dalfsen.bijlagen_bij(stuk).values() if stuk.bijlagen]
+        assert [str(i) for i in range(1, len(nummers) + 1)] == nummers
     assert set() == {bijlage.stuk.woorden for bijlage in bijlagen if bijlage.stuk} - set(dalfsen.bronnen)
 
 

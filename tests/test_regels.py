@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 import yaml
-from voorbeelden import BESTANDEN, NAAM, bestanden
+from voorbeelden import BESTANDEN, NAAM, VOORSTEL, bestanden
 
 from generator import keten
 from generator.meegeleverd import read_meegeleverd
@@ -15,7 +15,7 @@ from generator.verslagen import bevindingen as verslag
 MAP = Path(__file__).parent / "gevallen"
 GEVALLEN = [
     geval
-    for naam in ("regels.yaml", "overeenkomst.yaml")
+    for naam in ("regels.yaml", "samenhang.yaml", "overeenkomst.yaml")
     for geval in yaml.safe_load((MAP / naam).read_text(encoding="utf-8"))
 ]
 # What every agreement of a case starts from: a source for all of it, and one place of which nothing is known.
@@ -26,15 +26,20 @@ ZWIJGT = [(geval["code"], geval["zwijgt"]) for geval in GEVALLEN]
 
 def _uitslag(geval):
     """The findings on the little dossier, changed as `geval` says."""
+    basis = VOORSTEL if geval.get("basis") == "voorstel" else BESTANDEN
     anders = {stam: f"{inhoud}\n" for stam, inhoud in geval.get("bestanden", {}).items()}
     if "overeenkomst" in geval:
         anders["overeenkomst"] = yaml.safe_dump(OVEREENKOMST | geval["overeenkomst"], allow_unicode=True)
     for stam, (oud, nieuw) in geval.get("vervang", {}).items():
-        assert oud in BESTANDEN[f"{stam}.yaml"]
-        anders[stam] = BESTANDEN[f"{stam}.yaml"].replace(oud, nieuw)
-    sjabloon = BESTANDEN["sjablonen/proefnota.md.j2"] + geval.get("tekst", "") + "\n"
+        naam = stam if "." in stam else f"{stam}.yaml"
+        assert oud in basis[naam]
+        anders[stam] = basis[naam].replace(oud, nieuw)
+    for stam, erbij in geval.get("erbij", {}).items():
+        naam = stam if "." in stam else f"{stam}.yaml"
+        anders[stam] = f"{anders.get(stam, basis.get(naam, ''))}{erbij}\n"
+    sjabloon = basis["sjablonen/proefnota.md.j2"] + geval.get("tekst", "") + "\n"
     anders[f"sjablonen/{geval.get('sjabloon', 'proefnota.md.j2')}"] = sjabloon
-    gelezen = keten.lees(bestanden(**anders), read_meegeleverd(""), NAAM)
+    gelezen = keten.lees(bestanden(basis, **anders), read_meegeleverd(""), NAAM)
     return keten.controleer(gelezen, keten.maak_bomen(gelezen))
 
 

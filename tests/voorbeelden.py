@@ -71,10 +71,103 @@ Proefnota
 """,
 }
 
+# The same with a raadsvoorstel and the besluit that belongs to it, each from a template of a few lines.
+VOORSTEL = BESTANDEN | {
+    "dossier.yaml": BESTANDEN["dossier.yaml"]
+    + """\
+  voorstel:
+    soort: raadsvoorstel-proef
+    onderwerp: Een voorstel
+    status: concept
+    versie: "0.1"
+    zaaknummer: Z-2025-2
+    nummer: "2025-17"
+    portefeuillehouder: {open: naam en functie}
+    datum_college: 2025-01-14
+    openbaarheid: openbaar
+    rol_raad: besluitvormend
+    bijlagen: {besluit: bijlagen.besluit}
+  besluit:
+    soort: besluit-proef
+    onderwerp: Een voorstel
+    status: concept
+    versie: "0.1"
+    zaaknummer: Z-2025-2
+    nummer: "2025-17"
+    portefeuillehouder: {open: naam en functie}
+    datum_college: 2025-01-14
+    openbaarheid: openbaar
+    rol_raad: besluitvormend
+    voorstel: stukken.voorstel
+""",
+    "bijlagen.yaml": "besluit: {titel: Ontwerpbesluit, papier: stukken.besluit, openbaar: ja, aanwezig: ja}\n",
+    "bevoegdheden.yaml": """\
+begroting: {orgaan: Raad, beslist: de begroting, artikel: "Gemeentewet, artikel 189"}
+wensen: {orgaan: Raad, beslist: wensen en bedenkingen, artikel: "Gemeentewet, artikel 169, vierde lid"}
+college: {orgaan: College, beslist: de overeenkomst, artikel: "Gemeentewet, artikel 160, eerste lid"}
+""",
+    "beslispunten.yaml": """\
+geld: {soort: besluit, bevoegdheid: bevoegdheden.begroting}
+brug: {soort: wensen en bedenkingen, bevoegdheid: bevoegdheden.wensen, uitkomst: geen}
+""",
+    "teksten/beslispunten-geld.md": "het krediet beschikbaar te stellen.\n",
+    "teksten/beslispunten-brug.md": "het voornemen om de overeenkomst te sluiten.\n",
+    "sjablonen/raadsvoorstel-proef.md.j2": """\
+::: kop
+Raadsvoorstel
 
-def bestanden(**anders: str) -> dict[str, bytes]:
-    """The files of the mini dossier; `anders` replaces (``cijfers="…"``) or removes (``None``) one by its stem."""
-    uit = dict(BESTANDEN)
+# {{ stuk.onderwerp }}
+
+- **Zaaknummer**: {{ stuk.zaaknummer }}
+:::
+
+{% for punt in beslispunten %}
+{% include "onderdelen/beslispunt.md.j2" %}
+
+{% endfor %}
+## Argumenten
+
+::: argument {bij=geld}
+### Het kan
+Er is geld.
+:::
+
+::: kanttekening {bij=geld}
+### Het kan niet anders
+Een alternatief is er wel.
+:::
+
+::: argument {bij=brug}
+### Het moet
+Zonder brug geen weg.
+:::
+
+::: kanttekening {bij=brug}
+### Er zijn alternatieven
+Een tunnel.
+:::
+
+""",
+    "sjablonen/besluit-proef.md.j2": """\
+::: kop
+Raadsbesluit
+
+# {{ stuk.onderwerp }}
+
+- **Zaaknummer**: {{ stuk.zaaknummer }}
+:::
+
+{% for punt in beslispunten %}
+{% include "onderdelen/beslispunt.md.j2" %}
+
+{% endfor %}
+""",
+}
+
+
+def bestanden(basis: dict[str, str] = BESTANDEN, /, **anders: str) -> dict[str, bytes]:
+    """The files of the mini dossier, or of `basis`; `anders` replaces (``cijfers="…"``) or removes (``None``) one by its stem."""
+    uit = dict(basis)
     for stam, inhoud in anders.items():
         naam = stam if "." in stam else f"{stam}.yaml"
         uit[naam] = inhoud

@@ -83,6 +83,7 @@ class Gemeente(Onderdeel):
     getalstijl: TekstFeit  # taalunie | cijfers
     bespreekstuk: TekstFeit
     akkoordstuk: TekstFeit
+    vergaderschema: Mapping[str, Vergadering] = field(default_factory=dict)  # every evening of the year, and recess
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -212,6 +212,7 @@ class Bevoegdheid(Onderdeel):
     orgaan: TekstFeit
     beslist: TekstFeit
     artikel: TekstFeit
+    gelet_op: TekstFeit | None = None  # the article as a decision cites it: artikel 169, vierde lid, van de Gemeentewet
     moment: TekstFeit | None = None
 
 

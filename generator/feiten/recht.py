@@ -195,6 +195,23 @@ class Artikel:
 
 
 @dataclass(frozen=True, slots=True)
+class VervallenWet:
+    """A law or decree that was withdrawn.
+
+    Attributes:
+        wet: its name.
+        patroon: the pattern that finds a citation of it.
+        tot: the last day on which it held.
+        opvolger: what holds since.
+    """
+
+    wet: str
+    patroon: str
+    tot: dt.date
+    opvolger: str
+
+
+@dataclass(frozen=True, slots=True)
 class Melding:
     """The wording of a finding; ``{naam}`` is filled from what the finding found.
 
@@ -281,6 +298,7 @@ class Recht:
         contractwoorden: words that do not belong in an agreement unless it defines them, by name.
         toetslijst: what is gone through for an objection.
         dwangsomtarieven: what a day in default costs, oldest first.
+        vervallen: laws that were withdrawn, by name.
     """
 
     kalender: Kalender
@@ -291,6 +309,7 @@ class Recht:
     contractwoorden: Mapping[str, Woord] = field(default_factory=dict)
     toetslijst: Toetslijst = field(default_factory=Toetslijst)
     dwangsomtarieven: tuple[Dwangsomtarief, ...] = ()
+    vervallen: Mapping[str, VervallenWet] = field(default_factory=dict)
 
     def artikel(self, aanhaling: str, op: dt.date) -> Artikel | None:
         """The article of a citation (``Awb 6:9 lid 2``) as it held on `op`; None when it did not or is unknown."""

@@ -20,6 +20,7 @@ from generator.feiten.recht import (
     Toetslijst,
     Toetspunt,
     Verlenging,
+    VervallenWet,
     Woord,
 )
 from generator.inhoud.aanraden import bedoelde_u
@@ -56,6 +57,7 @@ def load_recht(bestanden: Mapping[str, bytes]) -> Recht:
     woorden, contractwoorden = lezer.lees("taal.yaml", _woorden) or ({}, {})
     toetslijst = lezer.lees("toetslijst.yaml", _toetslijst) or Toetslijst()
     dwangsomtarieven = lezer.lees("bedragen.yaml", _dwangsomtarieven) or ()
+    vervallen = lezer.lees("vervallen.yaml", lambda knoop, fouten: build_elk(VervallenWet, knoop, fouten, _VERVALLEN))
     meldingen: dict[str, Melding] = {}
     for pad in sorted(bestanden):
         if pad.startswith(f"{_MAP}meldingen/"):
@@ -64,7 +66,10 @@ def load_recht(bestanden: Mapping[str, bytes]) -> Recht:
     if lezer.fouten:
         raise InvoerError(*lezer.fouten)
     assert kalender is not None  # noqa: S101 - without a calendar there was a fault
-    return Recht(kalender, termijnsoorten, artikelen, meldingen, woorden, contractwoorden, toetslijst, dwangsomtarieven)
+    return Recht(
+        kalender, termijnsoorten, artikelen, meldingen, woorden, contractwoorden, toetslijst, dwangsomtarieven,
+        vervallen=vervallen or {},
+    )  # fmt: skip
 
 
 class _Lezer:
@@ -133,6 +138,7 @@ _TERMIJN: dict[str, Lezer] = {
 }  # fmt: skip
 _TOETSEND = {"ontvanger", "indiener", "gemeente"}
 _TOETSPUNT: dict[str, Lezer] = {"codes": lees_lijst, "artikelen": lees_lijst}
+_VERVALLEN: dict[str, Lezer] = {"tot": lees_dag}
 _ARTIKEL: dict[str, Lezer] = {"sinds": lees_dag, "tot": lees_dag, "sinds_zeker": lees_ja}
 
 

@@ -47,7 +47,7 @@ def list_dossiers(werkmap: Path) -> list[str]:
 def read_bestanden(werkmap: Path, naam: str) -> dict[str, bytes]:
     """Every file that the dossier `naam` is made of, by its path relative to `werkmap`, with ``/``.
 
-    These are its YAML files, ``teksten/*.md``, all of its own ``sjablonen/`` and of those of the werkmap, and every
+    These are its YAML files, ``teksten/**.md``, all of its own ``sjablonen/`` and of those of the werkmap, and every
     gemeente.yaml above it.
 
     Raises:
@@ -119,7 +119,7 @@ def hoort_bij(pad: str, naam: str) -> bool:
 def _paden(werkmap: Path, map_: Path) -> Iterator[Path]:
     """Every path to read, in a fixed order. Hidden files are what editors and systems leave, and stay out."""
     yield from (pad for pad in (werkmap / "gemeente.yaml", werkmap / INHOUD / "gemeente.yaml") if os.path.lexists(pad))
-    gevonden = [*map_.glob("*.yaml"), *map_.glob("*.yml"), *(map_ / "teksten").glob("*.md")]
+    gevonden = [*map_.glob("*.yaml"), *map_.glob("*.yml"), *(map_ / "teksten").rglob("*.md")]
     for eigen in (map_ / SJABLONEN, werkmap / SJABLONEN):
         gevonden += [pad for pad in eigen.rglob("*") if not pad.is_dir()]
     yield from sorted(

@@ -1,18 +1,33 @@
 """Importing this module puts every rule in the register."""
 
 from generator.regels import (
+    beslispunten,
     bezwaar,
     bronnen,
     datums,
     oordelen,
     overeenkomst,
     planning,
+    samenhang,
     stukken,
     taal,
     tabel,
+    vergaderschema,
     verwijzingen,
 )
 
 __all__ = [
-    "bezwaar", "bronnen", "datums", "oordelen", "overeenkomst", "planning", "stukken", "taal", "tabel", "verwijzingen",
-]  # fmt: skip
+    "beslispunten",
+    "bezwaar",
+    "bronnen",
+    "datums",
+    "oordelen",
+    "overeenkomst",
+    "planning",
+    "samenhang",
+    "stukken",
+    "taal",
+    "tabel",
+    "vergaderschema",
+    "verwijzingen",
+]

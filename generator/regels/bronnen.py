@@ -67,13 +67,14 @@ def keuze_tussen_bronnen(zaak: Zaak) -> Iterator[Bevinding]:
 
 @regel("FT-OPEN", neemt=Neemt.STUKKEN)
 def open_plaats_in_stuk(zaak: Zaak) -> Iterator[Bevinding]:
-    """Papers print a fact that is still open: they stay a concept. One finding for each fact."""
+    """Papers print a fact that is still open: they stay a concept. One finding for each fact somebody has to fill in."""
     waar: dict[str, dict[str, None]] = {}
     for naam, stuk in zaak.stukken.items():
         for cijfer in cijfers(stuk):
-            # OV-ONMISBAAR tells those of the agreement per article.
-            if cijfer.open and cijfer.pad in zaak.dossier.feiten and not cijfer.pad.startswith("overeenkomst."):
-                waar.setdefault(cijfer.pad, {})[naam] = None
+            if cijfer.open and cijfer.pad in zaak.dossier.feiten:
+                for pad in _wat_ontbreekt(zaak, cijfer.pad):
+                    if not pad.startswith("overeenkomst."):  # OV-ONMISBAAR tells those per article
+                        waar.setdefault(pad, {})[naam] = None
     for pad, stukken in waar.items():
         feit = zaak.dossier.feiten[pad]
         yield _bevinding(
@@ -111,6 +112,13 @@ def feit_zonder_stuk(zaak: Zaak) -> Iterator[Bevinding]:
             {"aantal": str(len(over)), "feiten": join_woorden([feit.pad for feit in over])},
             feiten=tuple(feit.pad for feit in over),
         )
+
+
+def _wat_ontbreekt(zaak: Zaak, pad: str) -> tuple[str, ...]:
+    """The open facts that keep the fact at `pad` open: itself, or what its formula takes."""
+    feiten = zaak.dossier.feiten
+    delen = [deel for deel in feiten[pad].uit if deel in feiten and feiten[deel].is_open]
+    return tuple(dieper for deel in delen for dieper in _wat_ontbreekt(zaak, deel)) or (pad,)
 
 
 def _bevinding(code: str, ernst: Ernst, feit: Feit, *, door: str = "", **gegevens: str) -> Bevinding:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from generator import opmaak
 from generator.bevindingen import Bevinding, Ernst
-from generator.document.nodes import Cijfer, Citaat, FootnoteRef, LineBreak, Link, Text
+from generator.document.nodes import Beslispunt, Cijfer, Citaat, FootnoteRef, LineBreak, Link, Text
 from generator.document.walk import plain_text, text_runs, walk, walk_blocks
 from generator.errors import Plaats
 from generator.regels.register import Neemt, Zaak, regel
@@ -84,8 +84,11 @@ def afkorting_niet_uitgeschreven(zaak: Zaak) -> Iterator[Bevinding]:
 
 @regel("TL-ZIN", neemt=Neemt.STUKKEN)
 def lange_zin(zaak: Zaak) -> Iterator[Bevinding]:
-    """A sentence of more than thirty words."""
+    """A sentence of more than thirty words; a point for decision is one sentence by its nature."""
+    dicta = {id(deel) for stuk in zaak.stukken.values() for punt in _beslispunten(stuk) for deel in walk(punt)}
     for naam, blok, tekst in _teksten(zaak):
+        if id(blok) in dicta:
+            continue
         for zin in re.split(r"(?<=[.?!:;])\s", tekst):
             if (aantal := len(zin.split())) > _LANGSTE_ZIN:
                 yield Bevinding(
@@ -97,6 +100,10 @@ def _teksten(zaak: Zaak) -> Iterator[tuple[str, Block, str]]:
     """Each run of a paper's own words with its block; quotations are another's words and stay out."""
     for naam, stuk in zaak.stukken.items():
         yield from ((naam, blok, tekst) for blok, tekst in _eigen_woorden(stuk))
+
+
+def _beslispunten(stuk: Document) -> Iterator[Block]:
+    return (blok for blok in walk_blocks(stuk) if isinstance(blok, Beslispunt))
 
 
 def _in_citaten(stuk: Document) -> set[int]:

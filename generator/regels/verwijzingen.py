@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from generator.bevindingen import Bevinding, Ernst
+from generator.datumtekst import datum_voluit
 from generator.document.walk import plain_text, text_runs, walk_blocks
 from generator.errors import Plaats
 from generator.regels.register import Neemt, Zaak, regel
@@ -39,6 +40,19 @@ def artikel_bestaat(zaak: Zaak) -> Iterator[Bevinding]:
                         "VW-ARTIKEL", Ernst.FOUT, (_plaats(blok),),
                         {"artikel": aanduiding, "stuk": naam, "datum": zaak.toetsdatum.isoformat()}, (aanduiding,),
                     )  # fmt: skip
+
+
+@regel("VW-VERVALLEN", neemt=Neemt.STUKKEN)
+def vervallen_wet(zaak: Zaak) -> Iterator[Bevinding]:
+    """A citation of a law that was withdrawn before the toetsdatum, with its successor."""
+    for naam, blok, tekst in _teksten(zaak):
+        for wet in zaak.recht.vervallen.values():
+            if zaak.toetsdatum > wet.tot and (vondst := re.search(rf"\b(?:{wet.patroon})", tekst)):
+                yield Bevinding(
+                    "VW-VERVALLEN", Ernst.FOUT, (_plaats(blok),),
+                    {"wet": wet.wet, "citaat": vondst[0], "stuk": naam, "tot": datum_voluit(wet.tot),
+                     "opvolger": wet.opvolger},
+                )  # fmt: skip
 
 
 @regel("VW-LETTER", "Gemeentewet 160", "Gemeentewet 169", neemt=Neemt.STUKKEN)

@@ -109,14 +109,12 @@ class Omgeving(SandboxedEnvironment):
     def get_or_select_template(self, template_name_or_list: Any, *args: Any, **kwargs: Any) -> Any:  # noqa: ANN401
         """What ``{% include %}`` asks for; a record's text file goes by its name."""
         naam = template_name_or_list
-        naam = naam._naam if isinstance(naam, ZichtTekst) else naam
-        return super().get_or_select_template(self._eigen_tekst(naam), *args, **kwargs)
+        return super().get_or_select_template(naam._naam if isinstance(naam, ZichtTekst) else naam, *args, **kwargs)
 
-    def _eigen_tekst(self, naam: str) -> str:
-        """The text this paper has for itself (``teksten/<stuk>/vervolg.md``), before the one of all papers."""
-        map_, streep, bestand = naam.partition("/")
-        eigen = f"{map_}/{self._stuk}/{bestand}"
-        return eigen if streep and map_ == "teksten" and eigen in self._bronnen else naam
+    def get_template(self, name: Any, *args: Any, **kwargs: Any) -> Any:  # noqa: ANN401
+        """A template or text; the text this paper has for itself goes before the one of all papers."""
+        eigen = f"teksten/{self._stuk}/{name.removeprefix('teksten/')}"
+        return super().get_template(eigen if eigen in self._bronnen else name, *args, **kwargs)
 
     # --- what is printed --------------------------------------------------------------------------
 

@@ -81,7 +81,8 @@ class ZichtFeit(Zicht):
         except ValueError as fout:
             raise ZichtError(str(fout), "kies een vorm die bij dit soort feit past") from fout
         if "hoofdletter" in self._vorm and not feit.is_open:
-            tekst = tekst[:1].upper() + tekst[1:]
+            # A capital goes without its accent (Taalunie): één becomes Eén.
+            tekst = "Eén" + tekst[3:] if tekst.startswith("één") else tekst[:1].upper() + tekst[1:]
         return Afdruk(
             pad=feit.pad, vorm=".".join(self._vorm), tekst=tekst, machine=_machine(feit), open=feit.is_open,
             afgeleid=bool(feit.formule), uit=feit.uit if feit.formule else (feit.pad.partition("@")[0],),

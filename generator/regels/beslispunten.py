@@ -1,0 +1,148 @@
+"""Points for decision: who may decide them, the words that belong to it, and an argument for each."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from generator.bevindingen import Bevinding, Ernst
+from generator.document.nodes import Argument, Beslispunt, Heading
+from generator.document.walk import plain_text, walk_blocks
+from generator.errors import Plaats
+from generator.feiten.voorstel import BESLUIT, WENSEN
+from generator.regels.register import Neemt, Zaak, regel
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from generator.document.nodes import Block, Document
+    from generator.feiten import dossier as feiten
+
+_FORMULE = "wensen en bedenkingen ter kennis van het college te brengen"
+_INSTEMMEN = re.compile(r"\b(in te stemmen met|aan te wijzen|vast te stellen|goed te keuren|te verlenen)\b")
+_RAAD = "raad"
+_169 = "Gemeentewet 169"
+
+
+@regel("BP-ONTBREEKT", neemt=Neemt.STUKKEN)
+def beslispunt_ontbreekt(zaak: Zaak) -> Iterator[Bevinding]:
+    """A point of the facts that its raadsvoorstel does not show."""
+    for naam, stuk in _voorstellen(zaak).items():
+        gezet = {punt.label for punt in beslispunten_in(stuk)}
+        for sleutel, punt in zaak.dossier.beslispunten_bij(zaak.dossier.stukken[naam]).items():
+            if sleutel not in gezet:
+                yield Bevinding("BP-ONTBREEKT", Ernst.FOUT, (punt.plaats,), {"punt": sleutel, "stuk": naam})
+
+
+@regel("BP-FORMULE", _169, neemt=Neemt.STUKKEN)
+def wensen_zonder_hun_formule(zaak: Zaak) -> Iterator[Bevinding]:
+    """With wensen en bedenkingen the council brings them to the college: it neither agrees nor appoints."""
+    for naam, blok, punt in _punten(zaak):
+        if punt.soort.woorden == WENSEN and _FORMULE not in plain_text(blok.blocks):
+            yield _bevinding("BP-FORMULE", naam, blok, punt, formule=_FORMULE)
+
+
+@regel("BP-INSTEMMEN", _169, neemt=Neemt.STUKKEN)
+def raad_stemt_in_zonder_bevoegdheid(zaak: Zaak) -> Iterator[Bevinding]:
+    """Words of deciding in a point that is not the council's to decide."""
+    for naam, blok, punt in _punten(zaak):
+        vondst = _INSTEMMEN.search(plain_text(blok.blocks))
+        if vondst and (punt.soort.woorden == WENSEN or _orgaan(zaak, punt) not in {"", _RAAD}):
+            yield _bevinding("BP-INSTEMMEN", naam, blok, punt, woorden=vondst[0])
+
+
+@regel("BP-BEVOEGDHEID")
+def beslispunt_van_een_ander(zaak: Zaak) -> Iterator[Bevinding]:
+    """A point that rests on a power of another body than the council, or that names none."""
+    for sleutel, punt in zaak.dossier.beslispunten.items():
+        orgaan = _orgaan(zaak, punt)
+        if punt.soort.woorden == BESLUIT and orgaan == _RAAD:
+            continue
+        if punt.soort.woorden == WENSEN and orgaan:
+            continue
+        plaatsen = (punt.bevoegdheid.plaats,) if punt.bevoegdheid else (punt.plaats,)
+        yield Bevinding(
+            "BP-BEVOEGDHEID", Ernst.FOUT if orgaan else Ernst.NOTITIE, plaatsen,
+            {"punt": sleutel, "soort": punt.soort.woorden, "orgaan": f"het orgaan ‘{orgaan}’" if orgaan else "niets"},
+        )  # fmt: skip
+
+
+@regel("BP-UITKOMST", _169)
+def uitkomst_past_niet_bij_wensen(zaak: Zaak) -> Iterator[Bevinding]:
+    """‘Geen’ with wishes, or ‘de volgende’ with none."""
+    for sleutel, punt in zaak.dossier.beslispunten.items():
+        if punt.uitkomst is not None and not punt.uitkomst.is_open:
+            woorden, aantal = punt.uitkomst.woorden, len(punt.wensen)
+            if (woorden == "geen") is (aantal > 0):
+                yield Bevinding(
+                    "BP-UITKOMST", Ernst.FOUT, (punt.uitkomst.plaats,),
+                    {"punt": sleutel, "uitkomst": woorden, "aantal": str(aantal or "geen")},
+                    feiten=(punt.uitkomst.pad,),
+                )  # fmt: skip
+
+
+@regel("BP-ARGUMENT", neemt=Neemt.STUKKEN)
+def beslispunt_zonder_argument(zaak: Zaak) -> Iterator[Bevinding]:
+    """A point without an argument, or without a kanttekening: a council weighs both."""
+    for naam, stuk in _voorstellen(zaak).items():
+        er_is = {(blok.bij, blok.soort) for blok in walk_blocks(stuk) if isinstance(blok, Argument)}
+        for blok in beslispunten_in(stuk):
+            for soort, ernst in (("argument", Ernst.WAARSCHUWING), ("kanttekening", Ernst.NOTITIE)):
+                if (blok.label, soort) not in er_is:
+                    yield Bevinding(
+                        "BP-ARGUMENT", ernst, (_plaats(blok),),
+                        {"nummer": str(blok.nummer), "soort": soort, "stuk": naam},
+                    )  # fmt: skip
+
+
+@regel("BP-ALTERNATIEF", neemt=Neemt.STUKKEN)
+def voorstel_zonder_alternatieven(zaak: Zaak) -> Iterator[Bevinding]:
+    """A raadsvoorstel in which no heading or kanttekening speaks of alternatives."""
+    for naam, stuk in _voorstellen(zaak).items():
+        koppen = [blok.content for blok in walk_blocks(stuk) if isinstance(blok, Heading)]
+        koppen += [blok.bewering for blok in walk_blocks(stuk) if isinstance(blok, Argument)]
+        if not any("alternatie" in plain_text(kop).lower() for kop in koppen):
+            yield Bevinding(
+                "BP-ALTERNATIEF", Ernst.WAARSCHUWING, (zaak.dossier.stukken[naam].soort.plaats,), {"stuk": naam}
+            )
+
+
+def beslispunten_in(stuk: Document) -> list[Beslispunt]:
+    """The points a paper shows, in order."""
+    return [blok for blok in walk_blocks(stuk) if isinstance(blok, Beslispunt)]
+
+
+def _voorstellen(zaak: Zaak) -> dict[str, Document]:
+    """The papers that put points to the council: they show them and belong to no other paper."""
+    return {
+        naam: stuk
+        for naam, stuk in zaak.stukken.items()
+        if zaak.dossier.stukken[naam].voorstel is None
+        and zaak.dossier.stukken[naam].soort.woorden.startswith("raadsvoorstel")
+    }
+
+
+def _punten(zaak: Zaak) -> Iterator[tuple[str, Beslispunt, feiten.Beslispunt]]:
+    """Every point in every paper, with the facts it was made from."""
+    for naam, stuk in zaak.stukken.items():
+        for blok in beslispunten_in(stuk):
+            if blok.label in zaak.dossier.beslispunten:
+                yield naam, blok, zaak.dossier.beslispunten[blok.label]
+
+
+def _orgaan(zaak: Zaak, punt: feiten.Beslispunt) -> str:
+    """The body whose power the point rests on, in small letters; empty when it names none."""
+    if punt.bevoegdheid is None:
+        return ""
+    bevoegdheid: feiten.Bevoegdheid = zaak.dossier.zoek(punt.bevoegdheid.bekend.pad)  # type: ignore[union-attr]  # a Verwijzing
+    return bevoegdheid.orgaan.woorden.lower()
+
+
+def _bevinding(code: str, naam: str, blok: Beslispunt, punt: feiten.Beslispunt, **gegevens: str) -> Bevinding:
+    return Bevinding(
+        code, Ernst.FOUT, (_plaats(blok), punt.plaats), {"nummer": str(blok.nummer), "stuk": naam, **gegevens}, (_169,)
+    )
+
+
+def _plaats(blok: Block) -> Plaats:
+    return Plaats(blok.herkomst.bestand, blok.herkomst.regel)

@@ -1,0 +1,177 @@
+"""Papers of one dossier that must agree: the same dictum, subject, attachments and decision, in the same words."""
+
+from __future__ import annotations
+
+import re
+from itertools import zip_longest
+from typing import TYPE_CHECKING
+
+from generator.bevindingen import Bevinding, Ernst
+from generator.document.walk import plain_text, text_runs, walk_blocks
+from generator.errors import Plaats
+from generator.opmaak import print_feit
+from generator.regels.beslispunten import beslispunten_in
+from generator.regels.register import Neemt, Zaak, regel
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from generator.document.nodes import Beslispunt, Block, Document
+    from generator.feiten.dossier import Stuk
+
+_MAANDEN = "januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december"
+_VAN = re.compile(rf"\b[Vv]erdeelbesluit\b[^.;]{{0,60}}?\bvan (\d{{1,2}} (?:{_MAANDEN}) \d{{4}})")
+_NUMMER = re.compile(r"\b[Vv]erdeelbesluit\b[^.;]{0,80}?\b(?:nummer|nr\.?) (\d[\d.]*\d)")
+_BIJLAGE = re.compile(r"\bbijlagen? (\d+[a-z]?)\b", re.IGNORECASE)
+# What a paper shares with the raadsvoorstel it belongs to: field of the paper → how it is called.
+_GEDEELD = {
+    "onderwerp": "het onderwerp", "zaaknummer": "het zaaknummer", "nummer": "het voorstelnummer",
+    "portefeuillehouder": "de portefeuillehouder", "datum_college": "de dag van het college",
+    "datum_raad": "de dag van de raad",
+}  # fmt: skip
+
+
+@regel("SH-DICTUM", neemt=Neemt.STUKKEN)
+def dictum_is_beslispunten(zaak: Zaak) -> Iterator[Bevinding]:
+    """The raadsbesluit decides word for word what the raadsvoorstel proposes, in the same order."""
+    for naam, voorstel in _met_voorstel(zaak):
+        besluit = beslispunten_in(zaak.stukken[naam])
+        if not besluit or voorstel not in zaak.stukken:
+            continue
+        paren = zip_longest(beslispunten_in(zaak.stukken[voorstel]), besluit)
+        for nummer, (daar, hier) in enumerate(paren, 1):
+            if _woorden(daar) != _woorden(hier):
+                plaatsen = tuple(_plaats(blok) for blok in (daar, hier) if blok)
+                yield Bevinding(
+                    "SH-DICTUM", Ernst.FOUT, plaatsen,
+                    {"nummer": str(nummer), "besluit": naam, "voorstel": voorstel,
+                     "daar": _woorden(daar) or "niets", "hier": _woorden(hier) or "niets"},
+                )  # fmt: skip
+
+
+@regel("SH-KENMERK")
+def kenmerk_wijkt_af_van_voorstel(zaak: Zaak) -> Iterator[Bevinding]:
+    """A paper that belongs to a raadsvoorstel has its subject, numbers, days and portfolio holder."""
+    for naam, voorstel in _met_voorstel(zaak):
+        hier, daar = zaak.dossier.stukken[naam], zaak.dossier.stukken[voorstel]
+        for veld, kenmerk in _GEDEELD.items():
+            een, ander = getattr(hier, veld), getattr(daar, veld)
+            if een is None or ander is None or (een.is_open and ander.is_open) or een.waarde == ander.waarde:
+                continue
+            yield Bevinding(
+                "SH-KENMERK", Ernst.FOUT, (een.plaats, ander.plaats),
+                {"kenmerk": kenmerk, "stuk": naam, "voorstel": voorstel,
+                 "hier": print_feit(een), "daar": print_feit(ander)}, feiten=(een.pad, ander.pad),
+            )  # fmt: skip
+
+
+@regel("SH-BIJLAGE", neemt=Neemt.STUKKEN)
+def bijlage_genoemd_maar_niet_bijgevoegd(zaak: Zaak) -> Iterator[Bevinding]:
+    """A paper speaks of an attachment by a number that its list does not have."""
+    for naam, stuk in zaak.stukken.items():
+        bijlagen = zaak.dossier.bijlagen_bij(zaak.dossier.stukken[naam]).values()
+        nummers = {bijlage.nummer.woorden for bijlage in bijlagen if bijlage.nummer and not bijlage.nummer.is_open}
+        for blok, tekst in _teksten(stuk):
+            for vondst in _BIJLAGE.finditer(tekst):
+                if vondst[1] not in nummers:
+                    yield Bevinding(
+                        "SH-BIJLAGE", Ernst.FOUT, (_plaats(blok),),
+                        {"stuk": naam, "nummer": vondst[1], "aantal": str(len(nummers) or "geen")},
+                    )  # fmt: skip
+
+
+@regel("SH-VERGETEN")
+def bijlage_vergeten(zaak: Zaak) -> Iterator[Bevinding]:
+    """A paper that belongs to a raadsvoorstel and is not among its attachments, or an attachment of no paper."""
+    stukken, bijlagen = zaak.dossier.stukken, zaak.dossier.bijlagen
+    if not any(stuk.bijlagen for stuk in stukken.values()):
+        return
+    genoemd = {naam: set(zaak.dossier.bijlagen_bij(stuk)) for naam, stuk in stukken.items() if stuk.bijlagen}
+    for naam, voorstel in _met_voorstel(zaak):
+        papieren = {_pad(bijlagen[sleutel].papier) for sleutel in genoemd.get(voorstel, ())}
+        if stukken[naam].pad not in papieren:
+            yield Bevinding(
+                "SH-VERGETEN", Ernst.WAARSCHUWING, (stukken[naam].plaats, stukken[voorstel].plaats),
+                {"wat": f"het stuk {naam}", "lijst": f"de bijlagen van {voorstel}"},
+            )  # fmt: skip
+    for sleutel in bijlagen.keys() - set().union(*genoemd.values()):
+        yield Bevinding(
+            "SH-VERGETEN", Ernst.WAARSCHUWING, (bijlagen[sleutel].plaats,),
+            {"wat": f"de bijlage ‘{bijlagen[sleutel].titel.woorden}’", "lijst": "de bijlagen van een stuk"},
+        )  # fmt: skip
+
+
+@regel("SH-OPENBAAR")
+def openbare_bijlage_van_een_stuk_dat_dat_niet_is(zaak: Zaak) -> Iterator[Bevinding]:
+    """An attachment called public that is a paper which is not."""
+    for bijlage in zaak.dossier.bijlagen.values():
+        if bijlage.papier is None or bijlage.openbaar.is_open or not bijlage.openbaar.ja:
+            continue
+        stuk: Stuk = zaak.dossier.zoek(_pad(bijlage.papier))
+        if not stuk.openbaarheid.is_open and stuk.openbaarheid.woorden != "openbaar":
+            yield Bevinding(
+                "SH-OPENBAAR", Ernst.FOUT, (bijlage.openbaar.plaats, stuk.openbaarheid.plaats),
+                {"titel": bijlage.titel.woorden, "openbaarheid": stuk.openbaarheid.woorden},
+                feiten=(bijlage.openbaar.pad, stuk.openbaarheid.pad),
+            )  # fmt: skip
+
+
+@regel("SH-VERDEELBESLUIT", "Spreidingswet 5", neemt=Neemt.STUKKEN)
+def ander_verdeelbesluit(zaak: Zaak) -> Iterator[Bevinding]:
+    """Every paper means the same distribution decision: its day and number are those of the facts."""
+    besluit = zaak.dossier.verdeelbesluit
+    if besluit is None:
+        return
+    for naam, stuk in zaak.stukken.items():
+        for blok, tekst in _teksten(stuk):
+            for patroon, feit, wat in ((_VAN, besluit.datum, "de datum"), (_NUMMER, besluit.nummer, "het nummer")):
+                for vondst in patroon.finditer(tekst):
+                    if not feit.is_open and vondst[1] != _kaal(print_feit(feit)):
+                        yield Bevinding(
+                            "SH-VERDEELBESLUIT", Ernst.FOUT, (_plaats(blok), feit.plaats),
+                            {"stuk": naam, "wat": wat, "hier": vondst[1], "feit": print_feit(feit)},
+                            ("Spreidingswet 5",), (feit.pad,),
+                        )  # fmt: skip
+
+
+@regel("SH-WIJZIGING")
+def wijziging_zonder_verschil(zaak: Zaak) -> Iterator[Bevinding]:
+    """A change that changes nothing: what was and what is are the same."""
+    for naam, wijziging in zaak.dossier.wijzigingen.items():
+        was, nu = (zaak.dossier.zoek(_pad(feit)) for feit in (wijziging.was, wijziging.nu))
+        if not was.is_open and was.waarde == nu.waarde:
+            yield Bevinding(
+                "SH-WIJZIGING", Ernst.WAARSCHUWING, (wijziging.plaats, was.plaats, nu.plaats),
+                {"wijziging": naam, "wat": wijziging.wat.woorden, "waarde": print_feit(nu)}, feiten=(was.pad, nu.pad),
+            )  # fmt: skip
+
+
+def _met_voorstel(zaak: Zaak) -> Iterator[tuple[str, str]]:
+    """Each paper that belongs to a raadsvoorstel, and that voorstel, by name."""
+    for naam, stuk in zaak.dossier.stukken.items():
+        if stuk.voorstel is not None:
+            yield naam, _pad(stuk.voorstel).removeprefix("stukken.")
+
+
+def _pad(verwijzing: object) -> str:
+    """The path a reference points to; empty when there is none."""
+    return getattr(getattr(verwijzing, "waarde", None), "pad", "")
+
+
+def _teksten(stuk: Document) -> Iterator[tuple[Block, str]]:
+    for blok in walk_blocks(stuk):
+        for rij in text_runs(blok):
+            yield blok, _kaal(plain_text(rij))
+
+
+def _kaal(tekst: str) -> str:
+    """`tekst` with ordinary spaces for those that hold words together."""
+    return tekst.replace("\u00a0", " ")
+
+
+def _woorden(punt: Beslispunt | None) -> str:
+    return " ".join(plain_text(punt.blocks).split()) if punt else ""
+
+
+def _plaats(blok: Block) -> Plaats:
+    return Plaats(blok.herkomst.bestand, blok.herkomst.regel)

@@ -1,0 +1,69 @@
+"""The council's own calendar (*vergaderschema*): evenings of council and committee, extra evenings, and recess."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from generator.bevindingen import Bevinding, Ernst
+from generator.datumtekst import datum_voluit
+from generator.feiten.waarden import Datum
+from generator.regels.register import Zaak, regel
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Iterator
+
+    from generator.feiten.dossier import Vergadering
+    from generator.feiten.feit import Feit
+
+RECES, EXTRA = "reces", "extra avond"
+
+
+@regel("DT-SCHEMA")
+def stuk_buiten_het_vergaderschema(zaak: Zaak) -> Iterator[Bevinding]:
+    """A paper for an evening that the schedule of that year does not have."""
+    for soort, feit in _behandelingen(zaak):
+        schema = [v for v in _vergaderingen(zaak) if v.soort.woorden in {soort, EXTRA} and _dag(v.datum)]
+        van_dat_jaar = [v for v in schema if v.soort.woorden == soort and v.datum.dag.year == feit.dag.year]
+        if van_dat_jaar and feit.dag not in {v.datum.dag for v in schema}:
+            yield Bevinding(
+                "DT-SCHEMA", Ernst.WAARSCHUWING, (feit.plaats, van_dat_jaar[0].datum.plaats),
+                {"datum": datum_voluit(feit.dag), "soort": soort, "jaar": str(feit.dag.year)}, feiten=(feit.pad,),
+            )  # fmt: skip
+
+
+@regel("DT-RECES")
+def stuk_in_het_reces(zaak: Zaak) -> Iterator[Bevinding]:
+    """A paper for an evening in a recess."""
+    recessen = [v for v in _vergaderingen(zaak) if v.soort.woorden == RECES and _dag(v.datum)]
+    for soort, feit in _behandelingen(zaak):
+        for reces in recessen:
+            laatste = _dag(reces.tot) if reces.tot else _dag(reces.datum)
+            if laatste and reces.datum.dag <= feit.dag <= laatste:
+                yield Bevinding(
+                    "DT-RECES", Ernst.FOUT, (feit.plaats, reces.datum.plaats),
+                    {"datum": datum_voluit(feit.dag), "soort": soort, "van": datum_voluit(reces.datum.dag),
+                     "tot": datum_voluit(laatste)}, feiten=(feit.pad, reces.datum.pad),
+                )  # fmt: skip
+
+
+def _vergaderingen(zaak: Zaak) -> list[Vergadering]:
+    """The meetings of the dossier, then those of the municipality's schedule (gemeente.yaml)."""
+    return [*zaak.dossier.vergaderingen.values(), *zaak.dossier.gemeente.vergaderschema.values()]
+
+
+def _behandelingen(zaak: Zaak) -> Iterator[tuple[str, Feit]]:
+    """Each known day on which a paper goes to committee or council, once."""
+    gezien = set()
+    for stuk in zaak.dossier.stukken.values():
+        for soort, feit in (("commissie", stuk.datum_commissie), ("raad", stuk.datum_raad)):
+            # A paper that takes its day from another is as right as that other.
+            if feit is not None and _dag(feit) and not feit.formule and (soort, feit.dag) not in gezien:
+                gezien.add((soort, feit.dag))
+                yield soort, feit
+
+
+def _dag(feit: Feit) -> dt.date | None:
+    """The day; None when it is open or only a month is known."""
+    waarde = feit.waarde
+    return waarde.eerste if isinstance(waarde, Datum) and waarde.nauwkeurigheid == "dag" else None

@@ -1,0 +1,187 @@
+"""The other papers of Dalfsen: raadsvoorstel, ontwerp-raadsbesluit, raadsinformatiebrief and oplegger."""
+
+import io
+import os
+import re
+from functools import cache
+from pathlib import Path
+
+import pytest
+from pypdf import PdfReader
+
+from generator import keten
+from generator.bevindingen import Ernst
+from generator.document.nodes import Argument, Beslispunt, Kop, Ondertekening, Table
+from generator.document.walk import cijfers, plain_text, walk_blocks
+from generator.inhoud.schijf import read_bestanden
+from generator.meegeleverd import read_meegeleverd
+
+WORTEL = Path(__file__).parents[1]
+GOUDEN = Path(__file__).parent / "golden"
+VERNIEUW = os.environ.get("RAADWERK_VERNIEUW") == "1"
+STUKKEN = ("raadsvoorstel", "raadsbesluit", "raadsinformatiebrief", "oplegger")
+
+
+@cache
+def uitslag(**stel):
+    gelezen = keten.lees(
+        read_bestanden(WORTEL, "dalfsen"), read_meegeleverd(""), "dalfsen",
+        stel={pad.replace("__", "."): waarde for pad, waarde in stel.items()},
+    )  # fmt: skip
+    return keten.controleer(gelezen, keten.maak_bomen(gelezen))
+
+
+@cache
+def bestand(stuk, formaat, **stel):
+    uit = uitslag(**stel)
+    return keten.schrijf(uit.stukken[stuk], keten.lees_huisstijl(uit.gelezen), (formaat,))[formaat]
+
+
+def blokken(stuk, soort):
+    return [blok for blok in walk_blocks(uitslag().stukken[stuk]) if isinstance(blok, soort)]
+
+
+def zinnen(stuk):
+    boom = uitslag().stukken[stuk]
+    return re.sub(r"\s+", " ", plain_text((boom.blocks, boom.footnotes)))
+
+
+# --- every paper ----------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("stuk", STUKKEN)
+def test_the_paper_is_the_one_that_was_looked_at(stuk):
+    tekst = bestand(stuk, "md")
+    pad = GOUDEN / f"{stuk}.txt"
+    if VERNIEUW:
+        pad.write_bytes(tekst)
+    assert pad.read_text(encoding="utf-8") == tekst.decode(), "is dit bedoeld, draai dan RAADWERK_VERNIEUW=1 pytest"
+
+
+@pytest.mark.parametrize("code", ["TL-GETAL", "TL-WOORD", "TL-AFKORTING", "TL-ZIN", "VW-ARTIKEL"])
+def test_no_loose_figure_no_forbidden_word_no_long_sentence(code):
+    assert [] == [b for b in uitslag().bevindingen if b.code == code and b.gegevens.get("stuk") in STUKKEN]
+
+
+def test_no_paper_disagrees_with_another():
+    assert [] == [b.gegevens for b in uitslag().bevindingen if b.code.startswith("SH-") or b.ernst is Ernst.FOUT]
+
+
+@pytest.mark.parametrize(
+    ("stuk", "hoogstens"), [("raadsvoorstel", 5), ("raadsbesluit", 1), ("raadsinformatiebrief", 2), ("oplegger", 1)]
+)
+def test_no_paper_is_longer_than_a_council_reads(stuk, hoogstens):
+    assert hoogstens >= len(PdfReader(io.BytesIO(bestand(stuk, "pdf"))).pages)
+
+
+@pytest.mark.parametrize("stuk", STUKKEN)
+def test_what_nobody_knows_stays_open_in_sight_and_keeps_the_paper_a_concept(stuk):
+    boom = uitslag().stukken[stuk]
+
+    assert boom.meta.concept
+    assert [cijfer for cijfer in cijfers(boom) if cijfer.open]
+
+
+def test_another_capacity_changes_every_paper_that_speaks_of_it_and_no_other():
+    anders = {
+        stuk
+        for stuk in uitslag().stukken
+        if bestand(stuk, "md") != bestand(stuk, "md", cijfers__capaciteit_regulier="150")
+    }
+
+    assert {"raadsnota", "raadsvoorstel", "raadsbesluit", "oplegger"} <= anders
+    assert "raadsinformatiebrief" not in anders
+
+
+# --- raadsvoorstel and raadsbesluit ---------------------------------------------------------------
+
+
+def test_the_besluit_decides_word_for_word_what_the_voorstel_proposes():
+    voorstel, besluit = (
+        [(punt.nummer, plain_text(punt.blocks)) for punt in blokken(stuk, Beslispunt)]
+        for stuk in ("raadsvoorstel", "raadsbesluit")
+    )
+
+    assert 2 == len(voorstel)
+    assert voorstel == besluit
+
+
+def test_over_the_agreement_the_council_gives_wishes_and_does_not_agree():
+    *_, punt = blokken("raadsvoorstel", Beslispunt)
+
+    assert "wensen en bedenkingen ter kennis van het college te brengen over" in plain_text(punt.blocks)
+    for woorden in ("in te stemmen", "aan te wijzen"):
+        assert woorden not in zinnen("raadsvoorstel")
+        assert woorden not in zinnen("raadsbesluit")
+
+
+def test_arguments_and_kanttekeningen_are_numbered_to_their_point():
+    nummers = {
+        soort: [blok.nummer for blok in blokken("raadsvoorstel", Argument) if blok.soort == soort]
+        for soort in ("argument", "kanttekening")
+    }
+
+    assert ["1.1", "2.1", "2.2", "2.3", "2.4"] == nummers["argument"]
+    assert ["1.1", "2.1", "2.2", "2.3", "2.4", "2.5"] == nummers["kanttekening"]
+
+
+def test_the_besluit_names_the_voorstel_and_the_article():
+    tekst = zinnen("raadsbesluit")
+
+    assert "gelezen het voorstel van burgemeester en wethouders van [nog in te vullen" in tekst
+    assert "gelet op artikel 169, vierde lid, van de Gemeentewet" in tekst
+
+
+@pytest.mark.parametrize(
+    ("stuk", "wie"),
+    [
+        ("raadsvoorstel", ["de burgemeester", "de secretaris"]),
+        ("raadsbesluit", ["de voorzitter", "de griffier"]),
+        ("raadsinformatiebrief", ["de burgemeester", "de secretaris"]),
+    ],
+)
+def test_college_and_council_each_sign_their_own(stuk, wie):
+    (blok,) = blokken(stuk, Ondertekening)
+
+    assert wie == [ondertekenaar.functie for ondertekenaar in blok.ondertekenaars]
+
+
+def test_the_attachments_are_numbered_by_their_order_in_the_dossier_file():
+    (tabel,) = [blok for blok in blokken("raadsvoorstel", Table) if blok.label == "tabel-bijlagen"]
+    rijen = [[plain_text(cel.content) for cel in rij.cells] for rij in tabel.rows]
+
+    assert ["1", "2", "3"] == [rij[0] for rij in rijen]
+    assert "Ontwerp-raadsbesluit" == rijen[0][1]
+
+
+# --- raadsinformatiebrief and oplegger ------------------------------------------------------------
+
+
+def test_the_letter_shows_what_was_said_before_and_what_holds_now():
+    (tabel,) = [blok for blok in blokken("raadsinformatiebrief", Table) if blok.label == "tabel-wijzigingen"]
+    rijen = [[plain_text(cel.content).replace("\u00a0", " ") for cel in rij.cells][1:3] for rij in tabel.rows]
+
+    assert [["188", "168"], ["172", "142"], ["16", "26"], ["5 maart 2025", "4 maart 2026"]] == rijen
+
+
+def test_the_letter_asks_no_decision():
+    assert "Er wordt geen besluit gevraagd." in zinnen("raadsinformatiebrief")
+    assert [] == blokken("raadsinformatiebrief", Beslispunt)
+
+
+def test_the_oplegger_is_plain_and_names_no_article():
+    tekst = zinnen("oplegger")
+    alle = [zin for zin in re.split(r"(?<=[.?])\s", tekst) if "nog in te vullen" not in zin]
+
+    assert "artikel" not in tekst
+    assert 14 >= sum(len(zin.split()) for zin in alle) / len(alle)  # words in a sentence, on average
+
+
+def test_papers_that_belong_together_bear_one_subject():
+    onderwerpen = {
+        plain_text(blok.onderwerp)
+        for stuk in ("raadsvoorstel", "raadsbesluit", "oplegger")
+        for blok in blokken(stuk, Kop)
+    }
+
+    assert 1 == len(onderwerpen)
