@@ -166,7 +166,7 @@ Raadsbesluit
 
 
 def bestanden(basis: dict[str, str] = BESTANDEN, /, **anders: str) -> dict[str, bytes]:
-    """The files of the mini dossier, or of `basis`; `anders` replaces (``cijfers="…"``) or removes (``None``) one by its stem."""
+    """The files of `basis`; `anders` replaces (``cijfers="…"``) or removes (``None``) one by its stem."""
     uit = dict(basis)
     for stam, inhoud in anders.items():
         naam = stam if "." in stam else f"{stam}.yaml"

@@ -41,7 +41,7 @@ from generator.feiten.onderdelen import (
 )
 from generator.feiten.oordelen import Oordeel as Oordeel
 from generator.feiten.overeenkomst import Overeenkomst as Overeenkomst
-from generator.feiten.voorstel import Beslispunt as Beslispunt, Wijziging as Wijziging
+from generator.feiten.voorstel import Beslispunt as Beslispunt, Cijferwijziging as Cijferwijziging
 from generator.feiten.waarden import Tekst
 
 
@@ -115,7 +115,7 @@ class Dossier(Onderdeel):
     momenten: Mapping[str, Moment] = field(default_factory=dict)
     begrippen: Mapping[str, Begrip] = field(default_factory=dict)
     beslispunten: Mapping[str, Beslispunt] = field(default_factory=dict)
-    wijzigingen: Mapping[str, Wijziging] = field(default_factory=dict)
+    wijzigingen: Mapping[str, Cijferwijziging] = field(default_factory=dict)
     oordelen: Mapping[str, Oordeel] = field(default_factory=dict)
     overeenkomst: Overeenkomst | None = None
     feiten: Mapping[str, Feit] = field(default_factory=dict)  # every fact by its path, in order

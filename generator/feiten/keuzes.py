@@ -163,3 +163,24 @@ class Tijdvak(Keuze):
 
     __slots__ = ()
     KEUZES: ClassVar = {"maand": "Twaalf keer per jaar.", "kwartaal": "Vier keer per jaar."}
+
+
+class Beslispuntsoort(Keuze):
+    """Who decides a point that is put to the council."""
+
+    __slots__ = ()
+    KEUZES: ClassVar = {
+        "besluit": "De raad beslist zelf.",
+        "wensen en bedenkingen": "Het college beslist; de raad spreekt zich vooraf uit (Gemeentewet, artikel 169, "
+        "vierde lid). De woorden van het punt zeggen wat het college van plan is.",
+    }
+
+
+class Wensenuitkomst(Keuze):
+    """Whether the council has wishes (*wensen en bedenkingen*)."""
+
+    __slots__ = ()
+    KEUZES: ClassVar = {
+        "geen": "De raad brengt geen wensen en bedenkingen ter kennis van het college.",
+        "de volgende": "De raad brengt de wensen onder ‘wensen’ ter kennis van het college, die op elke wens reageert.",
+    }

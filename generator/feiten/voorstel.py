@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import Annotated
 
+from generator.feiten.feit import Feit
+from generator.feiten.keuzes import Beslispuntsoort, Wensenuitkomst
 from generator.feiten.onderdelen import Onderdeel, TekstFeit, VerwijzingFeit
-
-BESLUIT, WENSEN = "besluit", "wensen en bedenkingen"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -19,15 +20,15 @@ class Beslispunt(Onderdeel):
     there are wishes, and `wensen` which.
     """
 
-    soort: TekstFeit  # besluit | wensen en bedenkingen
+    soort: Annotated[Feit, Beslispuntsoort]
     bevoegdheid: VerwijzingFeit | None = None  # bevoegdheden.raad_wensen
     voorstel: VerwijzingFeit | None = None  # stukken.raadsvoorstel; without it the point belongs to every voorstel
-    uitkomst: TekstFeit | None = None  # geen | de volgende
+    uitkomst: Annotated[Feit, Wensenuitkomst] | None = None
     wensen: Mapping[str, TekstFeit] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, kw_only=True)
-class Wijziging(Onderdeel):
+class Cijferwijziging(Onderdeel):
     """A figure the council was given before and that is another one now; both are facts with their own source."""
 
     wat: TekstFeit

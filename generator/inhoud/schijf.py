@@ -112,7 +112,7 @@ def hoort_bij(pad: str, naam: str) -> bool:
         or pad.startswith(f"{SJABLONEN}/")
         or eigen.startswith(f"{SJABLONEN}/")
         or (eigen.endswith((".yaml", ".yml")) and "/" not in eigen)
-        or (eigen.startswith("teksten/") and eigen.endswith(".md") and eigen.count("/") == 1)
+        or (eigen.startswith("teksten/") and eigen.endswith(".md"))
     )
 
 

@@ -20,7 +20,7 @@ ONDERDELEN = {
     "Moment": "Een punt op de tijdlijn.",
     "Begrip": "Een begrip of afkorting, bij het eerste gebruik voluit.",
     "Beslispunt": "Wat de raad wordt voorgelegd om te besluiten; de woorden staan in teksten/.",
-    "Wijziging": "Een getal of datum die de raad eerder kreeg en die nu anders is.",
+    "Cijferwijziging": "Een getal of datum die de raad eerder kreeg en die nu anders is.",
     "Oordeel": "Het antwoord van een mens op een bevinding: een beoordeling, een aanvaarding of een vrijgave.",
     "Steunfeit": "Een feit waarop het antwoord rust, met zijn waarde van toen; ‘open’ als het niet bekend was.",
     "Stuk": "Een stuk van het dossier: soort, status, versie en data.",

@@ -9,7 +9,6 @@ from generator.bevindingen import Bevinding, Ernst
 from generator.document.nodes import Argument, Beslispunt, Heading
 from generator.document.walk import plain_text, walk_blocks
 from generator.errors import Plaats
-from generator.feiten.voorstel import BESLUIT, WENSEN
 from generator.regels.register import Neemt, Zaak, regel
 
 if TYPE_CHECKING:
@@ -20,7 +19,7 @@ if TYPE_CHECKING:
 
 _FORMULE = "wensen en bedenkingen ter kennis van het college te brengen"
 _INSTEMMEN = re.compile(r"\b(in te stemmen met|aan te wijzen|vast te stellen|goed te keuren|te verlenen)\b")
-_RAAD = "raad"
+_RAAD, _BESLUIT, _WENSEN = "raad", "besluit", "wensen en bedenkingen"
 _169 = "Gemeentewet 169"
 
 
@@ -35,19 +34,19 @@ def beslispunt_ontbreekt(zaak: Zaak) -> Iterator[Bevinding]:
 
 
 @regel("BP-FORMULE", _169, neemt=Neemt.STUKKEN)
-def wensen_zonder_hun_formule(zaak: Zaak) -> Iterator[Bevinding]:
+def wensen_zonder_formule(zaak: Zaak) -> Iterator[Bevinding]:
     """With wensen en bedenkingen the council brings them to the college: it neither agrees nor appoints."""
     for naam, blok, punt in _punten(zaak):
-        if punt.soort.woorden == WENSEN and _FORMULE not in plain_text(blok.blocks):
+        if punt.soort.woorden == _WENSEN and _FORMULE not in plain_text(blok.blocks):
             yield _bevinding("BP-FORMULE", naam, blok, punt, formule=_FORMULE)
 
 
 @regel("BP-INSTEMMEN", _169, neemt=Neemt.STUKKEN)
-def raad_stemt_in_zonder_bevoegdheid(zaak: Zaak) -> Iterator[Bevinding]:
+def raad_zonder_bevoegdheid(zaak: Zaak) -> Iterator[Bevinding]:
     """Words of deciding in a point that is not the council's to decide."""
     for naam, blok, punt in _punten(zaak):
         vondst = _INSTEMMEN.search(plain_text(blok.blocks))
-        if vondst and (punt.soort.woorden == WENSEN or _orgaan(zaak, punt) not in {"", _RAAD}):
+        if vondst and (punt.soort.woorden == _WENSEN or _orgaan(zaak, punt) not in {"", _RAAD}):
             yield _bevinding("BP-INSTEMMEN", naam, blok, punt, woorden=vondst[0])
 
 
@@ -56,9 +55,9 @@ def beslispunt_van_een_ander(zaak: Zaak) -> Iterator[Bevinding]:
     """A point that rests on a power of another body than the council, or that names none."""
     for sleutel, punt in zaak.dossier.beslispunten.items():
         orgaan = _orgaan(zaak, punt)
-        if punt.soort.woorden == BESLUIT and orgaan == _RAAD:
+        if punt.soort.woorden == _BESLUIT and orgaan == _RAAD:
             continue
-        if punt.soort.woorden == WENSEN and orgaan:
+        if punt.soort.woorden == _WENSEN and orgaan:
             continue
         plaatsen = (punt.bevoegdheid.plaats,) if punt.bevoegdheid else (punt.plaats,)
         yield Bevinding(
@@ -68,7 +67,7 @@ def beslispunt_van_een_ander(zaak: Zaak) -> Iterator[Bevinding]:
 
 
 @regel("BP-UITKOMST", _169)
-def uitkomst_past_niet_bij_wensen(zaak: Zaak) -> Iterator[Bevinding]:
+def uitkomst_en_wensen(zaak: Zaak) -> Iterator[Bevinding]:
     """‘Geen’ with wishes, or ‘de volgende’ with none."""
     for sleutel, punt in zaak.dossier.beslispunten.items():
         if punt.uitkomst is not None and not punt.uitkomst.is_open:

@@ -67,7 +67,7 @@ def keuze_tussen_bronnen(zaak: Zaak) -> Iterator[Bevinding]:
 
 @regel("FT-OPEN", neemt=Neemt.STUKKEN)
 def open_plaats_in_stuk(zaak: Zaak) -> Iterator[Bevinding]:
-    """Papers print a fact that is still open: they stay a concept. One finding for each fact somebody has to fill in."""
+    """Papers print a fact that is still open: they stay a concept. One finding for each fact to fill in."""
     waar: dict[str, dict[str, None]] = {}
     for naam, stuk in zaak.stukken.items():
         for cijfer in cijfers(stuk):

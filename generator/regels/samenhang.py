@@ -32,7 +32,7 @@ _GEDEELD = {
 
 
 @regel("SH-DICTUM", neemt=Neemt.STUKKEN)
-def dictum_is_beslispunten(zaak: Zaak) -> Iterator[Bevinding]:
+def dictum_en_beslispunten(zaak: Zaak) -> Iterator[Bevinding]:
     """The raadsbesluit decides word for word what the raadsvoorstel proposes, in the same order."""
     for naam, voorstel in _met_voorstel(zaak):
         besluit = beslispunten_in(zaak.stukken[naam])
@@ -50,7 +50,7 @@ def dictum_is_beslispunten(zaak: Zaak) -> Iterator[Bevinding]:
 
 
 @regel("SH-KENMERK")
-def kenmerk_wijkt_af_van_voorstel(zaak: Zaak) -> Iterator[Bevinding]:
+def kenmerk_van_voorstel(zaak: Zaak) -> Iterator[Bevinding]:
     """A paper that belongs to a raadsvoorstel has its subject, numbers, days and portfolio holder."""
     for naam, voorstel in _met_voorstel(zaak):
         hier, daar = zaak.dossier.stukken[naam], zaak.dossier.stukken[voorstel]
@@ -66,7 +66,7 @@ def kenmerk_wijkt_af_van_voorstel(zaak: Zaak) -> Iterator[Bevinding]:
 
 
 @regel("SH-BIJLAGE", neemt=Neemt.STUKKEN)
-def bijlage_genoemd_maar_niet_bijgevoegd(zaak: Zaak) -> Iterator[Bevinding]:
+def bijlage_genoemd(zaak: Zaak) -> Iterator[Bevinding]:
     """A paper speaks of an attachment by a number that its list does not have."""
     for naam, stuk in zaak.stukken.items():
         bijlagen = zaak.dossier.bijlagen_bij(zaak.dossier.stukken[naam]).values()
@@ -102,7 +102,7 @@ def bijlage_vergeten(zaak: Zaak) -> Iterator[Bevinding]:
 
 
 @regel("SH-OPENBAAR")
-def openbare_bijlage_van_een_stuk_dat_dat_niet_is(zaak: Zaak) -> Iterator[Bevinding]:
+def bijlage_openbaar(zaak: Zaak) -> Iterator[Bevinding]:
     """An attachment called public that is a paper which is not."""
     for bijlage in zaak.dossier.bijlagen.values():
         if bijlage.papier is None or bijlage.openbaar.is_open or not bijlage.openbaar.ja:

@@ -20,7 +20,7 @@ RECES, EXTRA = "reces", "extra avond"
 
 
 @regel("DT-SCHEMA")
-def stuk_buiten_het_vergaderschema(zaak: Zaak) -> Iterator[Bevinding]:
+def stuk_buiten_vergaderschema(zaak: Zaak) -> Iterator[Bevinding]:
     """A paper for an evening that the schedule of that year does not have."""
     for soort, feit in _behandelingen(zaak):
         schema = [v for v in _vergaderingen(zaak) if v.soort.woorden in {soort, EXTRA} and _dag(v.datum)]
@@ -33,7 +33,7 @@ def stuk_buiten_het_vergaderschema(zaak: Zaak) -> Iterator[Bevinding]:
 
 
 @regel("DT-RECES")
-def stuk_in_het_reces(zaak: Zaak) -> Iterator[Bevinding]:
+def stuk_in_reces(zaak: Zaak) -> Iterator[Bevinding]:
     """A paper for an evening in a recess."""
     recessen = [v for v in _vergaderingen(zaak) if v.soort.woorden == RECES and _dag(v.datum)]
     for soort, feit in _behandelingen(zaak):

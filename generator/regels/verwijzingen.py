@@ -43,7 +43,7 @@ def artikel_bestaat(zaak: Zaak) -> Iterator[Bevinding]:
 
 
 @regel("VW-VERVALLEN", neemt=Neemt.STUKKEN)
-def vervallen_wet(zaak: Zaak) -> Iterator[Bevinding]:
+def vervallen_verwijzing(zaak: Zaak) -> Iterator[Bevinding]:
     """A citation of a law that was withdrawn before the toetsdatum, with its successor."""
     for naam, blok, tekst in _teksten(zaak):
         for wet in zaak.recht.vervallen.values():
