@@ -35,8 +35,10 @@ _GEDEELD = {
 def dictum_en_beslispunten(zaak: Zaak) -> Iterator[Bevinding]:
     """The raadsbesluit decides word for word what the raadsvoorstel proposes, in the same order."""
     for naam, voorstel in _met_voorstel(zaak):
+        if naam not in zaak.stukken or voorstel not in zaak.stukken:
+            continue
         besluit = beslispunten_in(zaak.stukken[naam])
-        if not besluit or voorstel not in zaak.stukken:
+        if not besluit:
             continue
         paren = zip_longest(beslispunten_in(zaak.stukken[voorstel]), besluit)
         for nummer, (daar, hier) in enumerate(paren, 1):
