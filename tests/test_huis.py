@@ -67,8 +67,6 @@ EIGENAARS = {
     "mdit_py_plugins": "lezers.markdown",
     "num2words": "opmaak*",
     "openpyxl": "inhoud.zaaktabel",
-    "pydantic": "inhoud*",
-    "pydantic_core": "inhoud*",
     "pypdf": "lezers.pdf",
     "pypdfium2": "lezers.pdf",
     "rich": "cli*",

@@ -55,7 +55,7 @@ def test_contrast_is_that_of_wcag():
         ("zacht", "groen", ["huisstijl.yaml:16:10", "‘groen’ kan geen kleur zijn", "#1f4e5f"]),
         ("reeksen", '["#1f4e5f"]', ["‘reeksen’ telt er 1", "ten minste 3"]),
         ("regelafstand", "1,25", ["‘1,25’ kan niet bij ‘regelafstand’", "schrijf een punt"]),
-        ("regelafstand", "9", ["‘9’ kan niet bij ‘regelafstand’", "een getal tot en met 2"]),
+        ("regelafstand", "9", ["‘9’ kan niet bij ‘regelafstand’", "een getal van 1 tot en met 2"]),
         ("regelafstand", None, ["verplicht veld ‘regelafstand’ ontbreekt"]),
         ("regelafstand", "1.25\nkleur: rood", ["‘kleur’ bestaat hier niet", "bedoelde u ‘kleuren’?"]),
         ("bold", "lettertypen/Weg.ttf", ["huisstijl.yaml:8:11", "‘lettertypen/Weg.ttf’ ontbreekt", "TrueType"]),

@@ -361,7 +361,7 @@ def test_the_same_question_gives_the_same_bytes_anywhere(tmp_path):
 
 
 def test_the_command_starts_without_the_packages_it_does_not_need():
-    zwaar = "{'pydantic', 'babel', 'jinja2', 'lxml', 'rich', 'typst'} & set(sys.modules)"
+    zwaar = "{'babel', 'jinja2', 'lxml', 'rich', 'typst'} & set(sys.modules)"
     proces = subprocess.run(
         [sys.executable, "-c", f"import sys, generator.cli.termijn; print({zwaar})"],
         env=os.environ | {"PYTHONPATH": str(WORTEL)}, capture_output=True, check=True, text=True,

@@ -1,6 +1,6 @@
 """Files → values, with every fault at once. Bytes in, values out: the disk is ``schijf.py``'s business.
 
-Each name is imported when it is asked for: the law (``inhoud.recht``) is read without pydantic, which is dear.
+Each name is imported when it is asked for: ``termijn`` reads the law (``inhoud.recht``) and no dossier.
 """
 
 from __future__ import annotations

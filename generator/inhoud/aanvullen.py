@@ -3,46 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import fields
-from typing import TYPE_CHECKING, Annotated, Any, get_args, get_origin
+from typing import Annotated, Any, get_args, get_origin
 
-from generator.feiten.overeenkomst import VRAAG
-from generator.inhoud.verzamelen import dossiervelden, hints_van
+from generator.inhoud.bestandsvormen import velden_van
 from generator.inhoud.yaml_lezen import Knoop, maak_knoop, maak_scalar
 
-if TYPE_CHECKING:
-    from collections.abc import Iterator
 
-
-def vul_aan(bestandsnaam: str, knoop: Knoop) -> None:
-    """Add to `knoop`, what stands in the file, each fact marked `onmisbaar` that it leaves out, as open."""
-    soort = dossiervelden().get(bestandsnaam.removesuffix(".yaml"))
-    if isinstance(soort, type) and any(VRAAG in veld.metadata for veld in fields(soort)):
-        _vul_aan(knoop, soort)
-
-
-def _vul_aan(knoop: Knoop, soort: Any) -> None:  # noqa: ANN401 - a kind of record
-    for veld in fields(soort):
-        if VRAAG in veld.metadata and veld.name not in knoop:
-            hint = hints_van(soort)[veld.name]
-            pad, open_ = f"{knoop.pad}.{veld.name}", {}
-            if get_origin(hint) is Annotated:
-                open_ = {"open": maak_scalar(veld.metadata[VRAAG], pad, knoop.plaats)}
-            knoop[veld.name] = maak_knoop(pad, knoop.plaats, **open_)
-            knoop.sleutels[veld.name] = knoop.plaats
-    for deel, deelsoort in _onderdelen(knoop, soort):
-        _vul_aan(deel, deelsoort)
-
-
-def _onderdelen(knoop: Knoop, soort: Any) -> Iterator[tuple[Knoop, Any]]:  # noqa: ANN401 - idem
-    """The records in `knoop` and those in its mappings, each with its kind."""
-    for naam, hint in hints_van(soort).items():
-        deel: Any = knoop.get(naam)
-        if not isinstance(deel, Knoop) or get_origin(hint) is Annotated:
-            continue
-        if get_origin(hint) is Mapping:
-            deelsoort = get_args(hint)[1]
-            if isinstance(deelsoort, type):
-                yield from ((rij, deelsoort) for rij in deel.values() if isinstance(rij, Knoop))
-        else:
-            yield deel, hint
+def vul_aan(node: Any, soort: Any) -> None:  # noqa: ANN401 - a node and its type
+    """Add to `node`, which holds a `soort`, each fact marked `onmisbaar` that is left out, as open."""
+    if not isinstance(node, Knoop) or get_origin(soort) is Annotated:
+        return
+    if get_origin(soort) is Mapping:
+        for deel in node.values():
+            vul_aan(deel, get_args(soort)[1])
+        return
+    for naam, veld in velden_van(soort).items():
+        if veld.vraag is not None and naam not in node:
+            pad, open_ = f"{node.pad}.{naam}", {}
+            if get_origin(veld.soort) is Annotated:
+                open_ = {"open": maak_scalar(veld.vraag, pad, node.plaats)}
+            node[naam] = maak_knoop(pad, node.plaats, **open_)
+            node.sleutels[naam] = node.plaats
+        if naam in node:
+            vul_aan(node[naam], veld.soort)

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from generator.errors import Fout, InvoerError, Plaats
 from generator.inhoud.aanraden import bedoelde_u
 from generator.inhoud.aanvullen import vul_aan
-from generator.inhoud.bestandsvormen import IN_DOSSIER, bestandsnamen
+from generator.inhoud.bestandsvormen import IN_DOSSIER, bestandsnamen, bestandssoort
 from generator.inhoud.oplossen import bouw_dossier, los_feiten_op
 from generator.inhoud.stellen import stel_waarden
 from generator.inhoud.tekens import lees_tekst
-from generator.inhoud.toetsen import toets
+from generator.inhoud.verzamelen import Verzameling
 from generator.inhoud.yaml_lezen import Knoop, read_yaml
 
 if TYPE_CHECKING:
@@ -37,33 +37,27 @@ def load_dossier(bestanden: Mapping[str, bytes], naam: str, *, stel: Mapping[str
     """
     map_ = f"inhoud/{naam}/"
     paden, fouten = _vind_bestanden(bestanden, map_)
+    verzameld = Verzameling()
+    verzameld.kapot += [veld for naam in _VERPLICHT if naam not in paden for veld in _velden(naam)]
     knopen: dict[str, Knoop] = {}
-    kapot: list[str] = []
     for bestandsnaam, pad in paden.items():
         knoop, mis = read_yaml(bestanden[pad], pad, _wortel(bestandsnaam))
         fouten += mis
         if knoop is None:
-            kapot += _velden(bestandsnaam)
+            verzameld.kapot += _velden(bestandsnaam)
         else:
-            vul_aan(bestandsnaam, knoop)
+            vul_aan(knoop, bestandssoort(bestandsnaam))
             knopen[bestandsnaam] = knoop
-    kapot += [veld for bestandsnaam in _VERPLICHT if bestandsnaam not in paden for veld in _velden(bestandsnaam)]
     fouten += stel_waarden(knopen, stel or {})
-    vormen: dict[str, Any] = {}
     for bestandsnaam, knoop in knopen.items():
-        vorm, mis, weg = toets(bestandsnaam, knoop)
-        fouten += mis
-        kapot += weg if vorm is not None else [*weg, *_velden(bestandsnaam)]
-        if vorm is not None and bestandsnaam == "dossier.yaml":
-            vormen |= {veld: getattr(vorm, veld) for veld in IN_DOSSIER}
-        elif vorm is not None:
-            vormen[_wortel(bestandsnaam)] = vorm
-    feiten, mis = los_feiten_op(vormen, kapot)
+        verzameld.lees(bestandsnaam, knoop)
+    verzameld.toets_bronnen()
+    feiten, mis = los_feiten_op(verzameld)
     teksten, tekstfouten = _lees_teksten(bestanden, f"{map_}teksten/")
-    fouten += [*mis, *tekstfouten]
+    fouten += [*verzameld.fouten, *mis, *tekstfouten]
     if fouten:
         raise InvoerError(*fouten)
-    return bouw_dossier(naam, Plaats(f"{map_}dossier.yaml"), vormen, feiten, teksten)
+    return bouw_dossier(naam, Plaats(f"{map_}dossier.yaml"), verzameld.delen, feiten, teksten)
 
 
 def _wortel(bestandsnaam: str) -> str:
@@ -87,10 +81,10 @@ def _vind_bestanden(bestanden: Mapping[str, bytes], map_: str) -> tuple[dict[str
         for naam in eigen
         if naam.endswith((".yaml", ".yml")) and "/" not in naam and naam not in bestandsnamen()
     ]  # fmt: skip
-    paden = {naam: map_ + naam for naam in bestandsnamen() if naam in eigen}
-    gemeente = [pad for pad in (map_ + _GEMEENTE, f"inhoud/{_GEMEENTE}", _GEMEENTE) if pad in bestanden]
-    if gemeente:
-        paden[_GEMEENTE] = gemeente[0]
+    plekken: dict[str, tuple[str, ...]] = {naam: (map_ + naam,) for naam in bestandsnamen()}
+    plekken[_GEMEENTE] = (map_ + _GEMEENTE, f"inhoud/{_GEMEENTE}", _GEMEENTE)
+    gevonden = {naam: next((pad for pad in paden if pad in bestanden), "") for naam, paden in plekken.items()}
+    paden = {naam: pad for naam, pad in gevonden.items() if pad}
     for naam in _VERPLICHT:
         if naam not in paden:
             waar, raad = map_ + naam, "maak het bestand, of begin met ‘raadwerk nieuw MAP’"

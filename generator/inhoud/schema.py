@@ -2,57 +2,91 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Annotated, Any, get_args, get_origin
 
-from pydantic.json_schema import GenerateJsonSchema
-
-from generator.inhoud.bestandsvormen import bestandsvormen
-from generator.inhoud.vormen import HOOFDSLEUTELS
+from generator.feiten.dossier import Dossier
+from generator.inhoud.bestandsvormen import bestandsnamen, bestandssoort, velden_van
+from generator.inhoud.uitleg import ONDERDELEN
+from generator.inhoud.verzamelen import NAAM
+from generator.inhoud.vormen import (
+    BRON,
+    BRONSLEUTELS,
+    HOOFDSLEUTELS,
+    feitsleutels,
+    naam_van,
+    vermeldingsleutels,
+    verwacht,
+    waardesleutel,
+)
 
 if TYPE_CHECKING:
-    from pydantic_core import core_schema
+    from generator.inhoud.sleutels import Sleutel
 
 _DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
 
 def json_schema() -> dict[str, dict[str, Any]]:
     """File name → its schema, with Dutch descriptions, for facts in plain and in long form."""
-    return {
-        naam: {"$schema": _DIALECT, **vorm.json_schema(schema_generator=_Schema)}
-        for naam, vorm in bestandsvormen().items()
+    return {naam: _bestand(bestandssoort(naam)) for naam in bestandsnamen()}
+
+
+def _bestand(soort: Any) -> dict[str, Any]:  # noqa: ANN401 - a type
+    delen: dict[str, Any] = {"Bron": _groep(BRONSLEUTELS, "Waar een waarde is gelezen.")}
+    vorm = _vorm(soort, delen)
+    if "$ref" in vorm:
+        vorm = delen.pop(vorm["$ref"].rpartition("/")[2])
+    return {"$schema": _DIALECT, "$defs": dict(sorted(delen.items())), **vorm}
+
+
+def _vorm(soort: Any, delen: dict[str, Any]) -> dict[str, Any]:  # noqa: ANN401 - a type
+    """The schema of a fact, a record or a mapping of either; what has a name goes to `delen` and is referred to."""
+    if get_origin(soort) is Mapping:
+        return {
+            "type": "object",
+            "patternProperties": {NAAM: _vorm(get_args(soort)[1], delen)},
+            "additionalProperties": False,
+        }
+    is_feit = get_origin(soort) is Annotated
+    naam = f"Feit{naam_van(get_args(soort)[1:])}" if is_feit else soort.__name__
+    if naam not in delen:
+        delen[naam] = _feit(get_args(soort)[1:], delen) if is_feit else _onderdeel(soort, delen)
+    return {"$ref": f"#/$defs/{naam}"}
+
+
+def _onderdeel(soort: Any, delen: dict[str, Any]) -> dict[str, Any]:  # noqa: ANN401 - a type
+    velden = velden_van(soort)
+    vormen = {
+        naam: _vorm(veld.soort, delen) | ({"description": veld.vraag} if veld.vraag else {})
+        for naam, veld in velden.items()
     }
+    if soort is not Dossier:
+        vormen["bron"] = _waarde(BRON)
+    verplicht = [naam for naam, veld in velden.items() if veld.verplicht]
+    return _object(vormen, ONDERDELEN[soort.__name__], verplicht)
 
 
-class _Schema(GenerateJsonSchema):
-    """pydantic's schema, made as strict and as lenient as our own check."""
+def _feit(soorten: tuple[Any, ...], delen: dict[str, Any]) -> dict[str, Any]:
+    """Its plain value, or the mapping with exactly one of its main keys."""
+    delen[f"Vermelding{naam_van(soorten)}"] = _groep(
+        vermeldingsleutels(soorten), "Wat één van de bronnen zegt.", ("waarde", "bron")
+    )
+    lang = {**_groep(feitsleutels(soorten)), "oneOf": [{"required": [sleutel]} for sleutel in HOOFDSLEUTELS]}
+    return {"description": f"Een feit: {verwacht(soorten)}.", "anyOf": [_waarde(waardesleutel(soorten)), lang]}
 
-    def field_title_should_be_set(self, schema: Any) -> bool:  # noqa: ANN401, ARG002 - pydantic's signature
-        """No titles: a name with capitals says nothing that the name does not."""
-        return False
 
-    def default_schema(self, schema: core_schema.WithDefaultSchema) -> dict[str, Any]:
-        """No defaults: an editor would write them out."""
-        return self.generate_inner(schema["schema"])
+def _groep(sleutels: Mapping[str, Sleutel], uitleg: str = "", verplicht: tuple[str, ...] = ()) -> dict[str, Any]:
+    return _object({naam: _waarde(sleutel) for naam, sleutel in sleutels.items()}, uitleg, verplicht)
 
-    def nullable_schema(self, schema: core_schema.NullableSchema) -> dict[str, Any]:
-        """What may be absent may not be null."""
-        return self.generate_inner(schema["schema"])
 
-    def dict_schema(self, schema: core_schema.DictSchema) -> dict[str, Any]:
-        """Names outside their pattern are refused."""
-        return {**super().dict_schema(schema), "additionalProperties": False}
+def _object(vormen: Mapping[str, Any], uitleg: str, verplicht: Any) -> dict[str, Any]:  # noqa: ANN401 - names
+    vorm: dict[str, Any] = {"type": "object", "properties": dict(vormen), "additionalProperties": False}
+    if uitleg:
+        vorm["description"] = uitleg
+    if verplicht:
+        vorm["required"] = list(verplicht)
+    return vorm
 
-    def function_before_schema(self, schema: core_schema.BeforeValidatorFunctionSchema) -> dict[str, Any]:
-        """Sources: a list, or one without brackets."""
-        binnen = self.generate_inner(schema["schema"])
-        return {"anyOf": [binnen["items"], binnen]} if binnen.get("type") == "array" else binnen
 
-    def model_schema(self, schema: core_schema.ModelSchema) -> dict[str, Any]:
-        """A fact: its plain value, or the mapping with exactly one of its main keys."""
-        vorm = super().model_schema(schema)
-        vorm.pop("title", None)
-        waarde = vorm.get("properties", {}).get("waarde")
-        if waarde is None or "vermeldingen" not in vorm["properties"]:
-            return vorm
-        een = [{"required": [sleutel]} for sleutel in HOOFDSLEUTELS]
-        return {"description": vorm.pop("description"), "anyOf": [waarde, {**vorm, "oneOf": een}]}
+def _waarde(sleutel: Sleutel) -> dict[str, Any]:
+    return {**sleutel.schema, **({"description": sleutel.uitleg} if sleutel.uitleg else {})}

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Annotated, Any, get_args, get_origin
 
 from generator.errors import Fout, Plaats
 from generator.inhoud.aanraden import bedoelde_u
-from generator.inhoud.bestandsvormen import bestandstype, deelvorm, is_feitvorm
+from generator.inhoud.bestandsvormen import bestandssoort, velden_van
 from generator.inhoud.tekens import VERBODEN, tekenzin
 from generator.inhoud.yaml_lezen import Knoop, maak_knoop, maak_scalar
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator
 
 PROEF = "proefwaarde (--stel)"
 _PLAATS = Plaats("--stel")
@@ -26,7 +27,7 @@ def stel_waarden(knopen: Mapping[str, Knoop], stel: Mapping[str, str]) -> list[F
     feiten = {
         pad: (knoop, sleutel)
         for bestand, wortel in knopen.items()
-        for pad, knoop, sleutel in _feiten(wortel, bestandstype(bestand))
+        for pad, knoop, sleutel in _feiten(wortel, bestandssoort(bestand))
     } if stel else {}  # fmt: skip
     fouten = []
     for pad, waarde in stel.items():
@@ -41,16 +42,24 @@ def stel_waarden(knopen: Mapping[str, Knoop], stel: Mapping[str, str]) -> list[F
     return fouten
 
 
-def _feiten(node: Any, vorm: Any) -> Iterator[tuple[str, Knoop, str]]:  # noqa: ANN401 - nodes and types
+def _feiten(node: Any, soort: Any) -> Iterator[tuple[str, Knoop, str]]:  # noqa: ANN401 - nodes and types
     """Path of each fact that is written in `node`, with the mapping and the key under which it stands."""
     if not isinstance(node, Knoop):
         return
     for naam, deel in node.items():
-        soort = deelvorm(vorm, naam)
-        if is_feitvorm(soort):
+        deelsoort = _deelsoort(soort, naam)
+        if get_origin(deelsoort) is Annotated:
             yield f"{node.pad}.{naam}".lstrip("."), node, naam
-        elif soort is not None:
-            yield from _feiten(deel, soort)
+        elif deelsoort is not None:
+            yield from _feiten(deel, deelsoort)
+
+
+def _deelsoort(soort: Any, naam: str) -> Any:  # noqa: ANN401 - types
+    """The type of the part `naam` of a record or mapping; None when it has no such part."""
+    if get_origin(soort) is Mapping:
+        return get_args(soort)[1]
+    veld = velden_van(soort).get(naam)
+    return veld.soort if veld else None
 
 
 def _proef(oud: Any, waarde: str, pad: str) -> Knoop:  # noqa: ANN401 - one of our nodes

@@ -1,7 +1,4 @@
-"""Records from YAML mappings, by the fields of their dataclass: every fault at once, without pydantic.
-
-``raadwerk termijn`` must start fast, and pydantic takes longer to import than a period takes to compute.
-"""
+"""Records of the law from YAML mappings, by the fields of their dataclass: every fault at once."""
 
 from __future__ import annotations
 

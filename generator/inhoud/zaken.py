@@ -1,4 +1,4 @@
-"""YAML → objection cases (*bezwaarzaken*), with every fault at once and its place. No pydantic: ten thousand in a go.
+"""YAML → objection cases (*bezwaarzaken*), with every fault at once and its place: ten thousand in a go.
 
 The form is that of ``feiten/bezwaarschrift.py``; a field's type says how it is written. ``onbekend`` says what leaving
 out says; ``geen`` and ``nee`` say that there is none.
