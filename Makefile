@@ -1,5 +1,6 @@
 # make          richt alles in (in de map .venv) en bouwt de dossiers
 # make test     richt alles in en doet alle controles
+# make bench    meet de snelheid en schrijft docs/prestaties.md (een kwartier)
 # make schoon   gooit weg wat hier is ingericht; inhoud en uitvoer blijven
 #
 # Nodig: make en Python 3.11 of nieuwer. Een andere Python kiezen: make PYTHON=/pad/naar/python3
@@ -17,7 +18,7 @@ ifneq ("$(shell cat $(OMGEVING)/plaats 2>/dev/null)","$(CURDIR)")
 $(shell rm -f $(OMGEVING)/klaar-*)
 endif
 
-.PHONY: bouw test schoon
+.PHONY: bouw test bench schoon
 
 bouw: $(OMGEVING)/klaar-product
 	@$(BIN)/raadwerk bouw
@@ -28,8 +29,14 @@ test: $(OMGEVING)/klaar-toets
 	$(BIN)/python -m mypy
 	$(BIN)/python -m pytest --numprocesses 2
 
+# Waarmee Raadwerk wordt vergeleken, staat in een eigen omgeving; lukt het inrichten niet, dan vervalt de vergelijking.
+bench: $(OMGEVING)/klaar-product
+	@test -x .bench/bin/python || { $(BIN)/python -m venv .bench && \
+	    .bench/bin/python -m pip install -qq docxtpl weasyprint || rm -rf .bench; }
+	@$(BIN)/python tests/prestaties.py
+
 schoon:
-	rm -rf $(OMGEVING) build dist *.egg-info .mypy_cache .ruff_cache .pytest_cache .hypothesis
+	rm -rf $(OMGEVING) .bench build dist *.egg-info .mypy_cache .ruff_cache .pytest_cache .hypothesis
 
 # --no-build-isolation: ook het bouwen gebeurt met de vergrendelde setuptools.
 $(OMGEVING)/klaar-product: $(OMGEVING)/klaar-basis pyproject.toml setup.py
