@@ -1,0 +1,107 @@
+"""The raadsvoorstel and the agreement it is about: the same places, term and location in both."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from generator.bevindingen import Bevinding, Ernst
+from generator.document.walk import cijfers, plain_text
+from generator.errors import Plaats
+from generator.feiten.feit import Feit
+from generator.feiten.waarden import Aantal, Duur
+from generator.opmaak import join_woorden, print_feit
+from generator.regels.beslispunten import beslispunten_in
+from generator.regels.register import Neemt, Zaak, regel
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from generator.document.nodes import Beslispunt
+    from generator.feiten.overeenkomst import Overeenkomst
+
+
+@regel("SH-OVEREENKOMST", "Gemeentewet 169", neemt=Neemt.STUKKEN)
+def voorstel_en_overeenkomst(zaak: Zaak) -> Iterator[Bevinding]:
+    """Every number of places and locations and every term in the dictum is one of the agreement's own.
+
+    The council gives its wishes on the agreement as it will be signed: another number in the dictum is about another
+    agreement. An open fact is compared with nothing; the paper shows the gap.
+    """
+    overeenkomst = zaak.dossier.overeenkomst
+    if overeenkomst is None:
+        return
+    for naam, punt in _wensen(zaak):
+        for feit in dict.fromkeys(_afgedrukt(zaak, punt)):
+            wat, daar = _tegenhanger(overeenkomst, feit)
+            bekend = [ander for ander in daar if not ander.is_open]
+            if bekend and feit.waarde not in {ander.waarde for ander in bekend}:
+                yield Bevinding(
+                    "SH-OVEREENKOMST", Ernst.FOUT,
+                    (Plaats(punt.herkomst.bestand, punt.herkomst.regel), feit.plaats, bekend[0].plaats),
+                    {"stuk": naam, "nummer": str(punt.nummer), "wat": wat, "hier": print_feit(feit),
+                     "daar": join_woorden(list(dict.fromkeys(map(print_feit, bekend))), "of")},
+                    ("Gemeentewet 169",), (feit.pad, *(ander.pad for ander in bekend)),
+                )  # fmt: skip
+
+
+@regel("SH-LOCATIE", "Gemeentewet 169", neemt=Neemt.STUKKEN)
+def locatie_van_overeenkomst(zaak: Zaak) -> Iterator[Bevinding]:
+    """The dictum names the place of the agreement: without it nobody knows on what the council spoke."""
+    overeenkomst = zaak.dossier.overeenkomst
+    if overeenkomst is None:
+        return
+    for naam, punt in _wensen(zaak):
+        for locatie in overeenkomst.locaties.values():
+            if not locatie.adres.is_open and locatie.adres.woorden not in plain_text(punt.blocks):
+                yield Bevinding(
+                    "SH-LOCATIE", Ernst.WAARSCHUWING,
+                    (Plaats(punt.herkomst.bestand, punt.herkomst.regel), locatie.adres.plaats),
+                    {"stuk": naam, "nummer": str(punt.nummer), "adres": locatie.adres.woorden},
+                    ("Gemeentewet 169",), (locatie.adres.pad,),
+                )  # fmt: skip
+
+
+def _wensen(zaak: Zaak) -> Iterator[tuple[str, Beslispunt]]:
+    """The points on which the council gives wishes, in each raadsvoorstel."""
+    punten = zaak.dossier.beslispunten
+    for naam, stuk in zaak.stukken.items():
+        if zaak.dossier.stukken[naam].voorstel is None:
+            for punt in beslispunten_in(stuk):
+                if punt.label in punten and punten[punt.label].soort.woorden != "besluit":
+                    yield naam, punt
+
+
+def _afgedrukt(zaak: Zaak, punt: Beslispunt) -> Iterator[Feit]:
+    """The known facts a point prints."""
+    for cijfer in cijfers(punt):
+        feit = zaak.dossier.feiten.get(cijfer.pad)
+        if feit is not None and not feit.is_open:
+            yield feit
+
+
+def _tegenhanger(overeenkomst: Overeenkomst, feit: Feit) -> tuple[str, list[Feit]]:
+    """What the agreement calls a fact of this kind, and its values for it; none for a fact it does not have."""
+    locaties = overeenkomst.locaties.values()
+    enkelvoud = feit.eenheid.partition("/")[0]
+    match feit.waarde:
+        case Duur(_, "jaar"):
+            return "de looptijd", [overeenkomst.looptijd.duur]
+        case Aantal() if enkelvoud == "locatie":
+            aantal = Feit(
+                pad="overeenkomst.locaties", waarde=Aantal(Decimal(len(locaties))), plaats=overeenkomst.plaats
+            )
+            return "het aantal locaties", [aantal]
+        case Aantal() if enkelvoud.startswith("amv"):
+            return "het aantal amv-plaatsen", _met_som([locatie.amv for locatie in locaties])
+        case Aantal() if enkelvoud.endswith("plaats"):
+            return "het aantal plaatsen", _met_som([locatie.plaatsen for locatie in locaties])
+        case Aantal() if enkelvoud == "bewoner":
+            return "het aantal bewoners", _met_som([locatie.bewoners for locatie in locaties])
+        case _:
+            return "", []
+
+
+def _met_som(feiten: list[Feit]) -> list[Feit]:
+    """`feiten`, and what they are together."""
+    return [*feiten, sum(feiten[1:], feiten[0])] if len(feiten) > 1 else feiten
