@@ -157,11 +157,12 @@ def schrijf(
     # The typesetter works outside Python's lock, one thing at a time; the other writers work meanwhile.
     with ThreadPoolExecutor(max_workers=1) as zetter:
         plaatjes = zetter.submit(_plaatjes, beelden if "docx" in gevraagd else {}, huisstijl)
+        logo = zetter.submit(_logo, huisstijl if "docx" in gevraagd else None)
         pdf = zetter.submit(_pdf, document, huisstijl, beelden, herkomst) if "pdf" in gevraagd else None
         schrijvers: dict[str, Callable[[], bytes]] = {
             "html": lambda: _html(document, huisstijl, beelden),
             "md": lambda: _markdown(document),
-            "docx": lambda: _docx(document, huisstijl, plaatjes.result()),
+            "docx": lambda: _docx(document, huisstijl, plaatjes.result(), logo.result()),
         }
         gemaakt = {formaat: schrijver() for formaat, schrijver in schrijvers.items() if formaat in gevraagd}
         if pdf:
@@ -175,10 +176,19 @@ def _plaatjes(beelden: Mapping[str, bytes], huisstijl: Huisstijl) -> dict[str, b
     return {label: zetwerk.render_png(svg, huisstijl) for label, svg in beelden.items()}
 
 
-def _docx(document: Document, huisstijl: Huisstijl, plaatjes: Mapping[str, bytes]) -> bytes:
+def _logo(huisstijl: Huisstijl | None) -> bytes | None:
+    """The logo as Word can show it; None where no Word file needs one."""
+    from generator.schrijvers import zetwerk
+
+    if huisstijl is None or huisstijl.logo is None or huisstijl.word is not None:
+        return None
+    return zetwerk.render_png(huisstijl.logo, huisstijl)
+
+
+def _docx(document: Document, huisstijl: Huisstijl, plaatjes: Mapping[str, bytes], logo: bytes | None) -> bytes:
     from generator.schrijvers import docx
 
-    return docx.write(document, huisstijl, plaatjes)
+    return docx.write(document, huisstijl, plaatjes, logo)
 
 
 def _pdf(document: Document, huisstijl: Huisstijl, beelden: Mapping[str, bytes], herkomst: bytes | None) -> bytes:

@@ -15,7 +15,14 @@ import docx
 import pytest
 from lxml import etree
 from openxml_audit import OpenXmlValidator
-from voorbeelddocument import alinea, grijs_plaatje, voorbeeldbeelden, voorbeelddocument, voorbeeldhuisstijl
+from voorbeelddocument import (
+    alinea,
+    grijs_plaatje,
+    voorbeeldbeelden,
+    voorbeeldbrief,
+    voorbeelddocument,
+    voorbeeldhuisstijl,
+)
 
 from generator.document.nodes import (
     Antwoord,
@@ -557,6 +564,21 @@ def test_a_picture_wider_than_the_text_is_made_to_fit():
 def test_a_picture_that_is_missing_or_no_png_is_refused(beelden, klacht):
     with pytest.raises(SchrijfError, match=klacht):
         write(voorbeelddocument(), voorbeeldhuisstijl(), beelden)
+
+
+@pytest.mark.parametrize(("maak", "hoogte"), [(voorbeelddocument, 16), (voorbeeldbrief, 12)])
+def test_the_logo_of_the_house_style_is_a_picture_that_says_what_it_shows(maak, hoogte, tmp_path):
+    stijl = replace(voorbeeldhuisstijl(), logo=b"<svg/>", logo_alt='Wapen "Dalfsen"')
+    bestand = write(maak(), stijl, voorbeeldbeelden(), grijs_plaatje(400, 100))
+    eerste = next(deel(bestand, "word/document.xml").iter(f"{{{NS['wp']}}}inline"))
+    assert eerste.find(f"{{{NS['wp']}}}docPr").get("descr") == 'Wapen "Dalfsen"'
+    maat = eerste.find(f"{{{NS['wp']}}}extent")
+    assert (int(maat.get("cx")), int(maat.get("cy"))) == (4 * hoogte * 36_000, hoogte * 36_000)
+    assert fouten(bestand, tmp_path) == []
+
+
+def test_without_a_logo_the_paper_begins_with_the_name_of_the_municipality(bestand):
+    assert alineas(bestand, "Afzender") == ["Gemeente Dalfsen"]
 
 
 # --- a municipality's own Word file -----------------------------------------------------------------------

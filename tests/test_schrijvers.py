@@ -1,9 +1,11 @@
 """What every writer owes the tree: each fact on the page, values literal, the same bytes, and access for all."""
 
+import io
 import os
 import re
 import subprocess
 import sys
+import zipfile
 from dataclasses import replace
 from html.parser import HTMLParser
 from itertools import pairwise
@@ -17,6 +19,7 @@ from pypdf import PdfReader
 from pypdf.generic import IndirectObject
 from voorbeelddocument import alinea, voorbeeldbrief, voorbeelddocument, voorbeeldhuisstijl
 
+from generator import keten
 from generator.document.nodes import Cijfer, Grafiek, Tijdlijn
 from generator.document.walk import cijfers, plain_text, walk_blocks
 from generator.errors import SchrijfError
@@ -339,6 +342,15 @@ def test_moments_stand_in_order_and_never_on_top_of_each_other(document, beelden
 def test_a_picture_becomes_a_png_for_word(beelden, stijl):
     for svg in beelden.values():
         assert zetwerk.render_png(svg, stijl).startswith(b"\x89PNG")
+
+
+def test_the_logo_of_the_house_style_is_a_png_in_word(document, stijl):
+    logo = b'<svg xmlns="http://www.w3.org/2000/svg" width="40" height="10"><rect width="40" height="10"/></svg>'
+    met = keten.schrijf(document, replace(stijl, logo=logo, logo_alt="wapen"), ["docx"])["docx"]
+
+    with zipfile.ZipFile(io.BytesIO(met)) as archief:
+        beelden = [archief.read(naam)[:4] for naam in archief.namelist() if naam.startswith("word/media/")]
+    assert [b"\x89PNG"] * 3 == beelden
 
 
 # --- Markdown -----------------------------------------------------------------------------------------

@@ -34,19 +34,20 @@ if TYPE_CHECKING:
 _NOT_IN_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")  # XML 1.0 § 2.2
 
 
-def write(document: Document, huisstijl: Huisstijl, beelden: Mapping[str, bytes]) -> bytes:
+def write(document: Document, huisstijl: Huisstijl, beelden: Mapping[str, bytes], logo: bytes | None = None) -> bytes:
     """`document` as a Word file (.docx), the same bytes for the same arguments.
 
     Args:
         document: the paper.
         huisstijl: the house style; its `word`, when there is one, gives styles, page, headers and footers.
         beelden: a PNG of 200 dots per inch for the label of every time line and chart.
+        logo: the logo of the house style as PNG; not used on a municipality's own `word`, which has its own.
 
     Raises:
         SchrijfError: a picture is missing, a character cannot stand in XML, or `huisstijl.word` is no Word file.
     """
     try:
-        return _write(document, huisstijl, beelden)
+        return _write(document, huisstijl, beelden, logo)
     except ValueError as error:  # lxml refused a character; only now it is worth looking for which
         fouten = tuple(_impossible_characters(document))
         if not fouten:
@@ -54,7 +55,7 @@ def write(document: Document, huisstijl: Huisstijl, beelden: Mapping[str, bytes]
         raise SchrijfError(*fouten) from error
 
 
-def _write(document: Document, huisstijl: Huisstijl, beelden: Mapping[str, bytes]) -> bytes:
+def _write(document: Document, huisstijl: Huisstijl, beelden: Mapping[str, bytes], logo: bytes | None) -> bytes:
     package = Package()
     if huisstijl.word is None:
         main, section, even = package.add(package.root, "officeDocument", "word/document.xml"), None, False
@@ -64,7 +65,10 @@ def _write(document: Document, huisstijl: Huisstijl, beelden: Mapping[str, bytes
     section = new_section(huisstijl) if section is None else section
     styles = Styles(huisstijl, _root_of(package, main, "styles"))
     numbering = Numbering(_root_of(package, main, "numbering"))
-    work = Work(huisstijl, beelden, styles, numbering, Controls(), package, main, text_width(section))
+    work = Work(
+        huisstijl, beelden, document.meta.gemeente, logo, styles, numbering, Controls(), package, main,
+        text_width(section),
+    )  # fmt: skip
 
     root = new_root("document")
     root.set(qualified("mc:Ignorable"), "w14")  # a reader of before 2010 shows a tick box as its mark

@@ -8,6 +8,7 @@ from generator.document.walk import plain_text
 from generator.schrijvers.docx.inline import PLAIN, add_bookmark, add_inline, add_run, bookmark_of
 from generator.schrijvers.docx.ooxml import DXA_PER_MM, add, colour, parse
 from generator.schrijvers.docx.parts import add_kenmerken
+from generator.schrijvers.docx.pictures import add_logo
 from generator.schrijvers.docx.tables import open_cell, open_row, open_table
 from generator.schrijvers.docx.work import Work, add_paragraph
 
@@ -19,8 +20,9 @@ _COLUMNS = ("Toets", "Wat de feiten zeggen", "Uitkomst", "Opmerking", "Paraaf")
 _WIDTHS = (34, 26, 17, 14, 9)
 # Where a window envelope shows the address: from and to here, in millimetres under the edge of the page.
 _WINDOW = (50, 85)
-_FRAME = """<w:framePr w:h="{height}" w:hRule="exact" w:wrap="notBeside" w:vAnchor="page" w:hAnchor="margin"
-  w:xAlign="left" w:y="{place}"/>"""
+_LOGO_HEIGHT = 12  # leaves room for three lines of the sender
+_FRAME = """<w:framePr w:w="{width}" w:h="{height}" w:hRule="exact" w:wrap="notBeside" w:vAnchor="page"
+  w:hAnchor="margin" w:xAlign="left" w:y="{place}"/>"""
 _ANSWERS = ("ja", "nee", "n.v.t.")
 
 
@@ -63,16 +65,20 @@ def _add_item(work: Work, row: Element, columns: list[int], punt: Aanvinkpunt, *
 
 def add_briefhoofd(work: Work, parent: Element, hoofd: Briefhoofd) -> None:
     """Who writes, the address where a window envelope shows it, the reference lines, and the subject."""
-    top = work.huisstijl.marges["boven"]
-    for style, content, begin, end in (
-        ("Afzender", hoofd.afzender, min(top, _WINDOW[0] - 10), _WINDOW[0]),
-        ("Geadresseerde", hoofd.geadresseerde, *_WINDOW),
-    ):
-        paragraph = add_paragraph(work, parent, style)
-        place, height = round(begin * DXA_PER_MM), round((end - begin) * DXA_PER_MM)
-        # Not in the style: LibreOffice knows no frame there.
-        paragraph[0].insert(1, parse(_FRAME.format(place=place, height=height)))
-        add_inline(work, paragraph, content)
+    top = min(work.huisstijl.marges["boven"], _WINDOW[0] - 10)
+    if work.logo is not None and work.huisstijl.word is None:
+        add_logo(work, _add_framed(work, parent, "Afzender", top, _WINDOW[0]), work.logo, _LOGO_HEIGHT)
+    add_inline(work, _add_framed(work, parent, "Afzender", top, _WINDOW[0]), hoofd.afzender)
+    add_inline(work, _add_framed(work, parent, "Geadresseerde", *_WINDOW), hoofd.geadresseerde)
     add_kenmerken(work, parent, hoofd.kenmerken, "Briefkenmerk")
     add_run(work, add_paragraph(work, parent, "Subtitle"), hoofd.documentsoort)
     add_inline(work, add_paragraph(work, parent, "Briefonderwerp"), hoofd.onderwerp)
+
+
+def _add_framed(work: Work, parent: Element, style: str, begin: float, end: float) -> Element:
+    """A paragraph that stands from `begin` to `end`, in millimetres under the edge of the page."""
+    paragraph = add_paragraph(work, parent, style)
+    place, height = round(begin * DXA_PER_MM), round((end - begin) * DXA_PER_MM)
+    # Not in the style: LibreOffice knows no frame there.
+    paragraph[0].insert(1, parse(_FRAME.format(place=place, width=work.width, height=height)))
+    return paragraph

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from generator.schrijvers.docx.inline import PLAIN, add_bookmark, add_inline, add_run, bookmark_of
 from generator.schrijvers.docx.ooxml import DXA_PER_MM, Element, add
+from generator.schrijvers.docx.pictures import add_logo
 from generator.schrijvers.docx.styletable import FRAME
 from generator.schrijvers.docx.tables import open_cell, open_row, open_table
 from generator.schrijvers.docx.work import Indent, Work, add_paragraph, keep_last
@@ -15,6 +16,8 @@ if TYPE_CHECKING:
     from generator.document.nodes import Kenmerk, Kop, Ondertekenaar, Ondertekening, Vraagpunt
 
 _ROOM_TO_SIGN = 800  # twentieths of a point: 14 mm
+_AFTER_SENDER = 240
+_LOGO_HEIGHT = 16  # millimetres, as in the PDF
 _ANSWER = 1361  # where the words of an answer begin: 24 mm from the margin
 _AFTER_ANSWERS = 220
 _NAMES = (38, 62)  # narrowest and widest column of names in the head, in millimetres
@@ -22,7 +25,13 @@ _MM_PER_CHARACTER = 2.2  # of bold 11-point Calibri, on the safe side
 
 
 def add_kop(work: Work, parent: Element, kop: Kop) -> None:
-    """The kind of paper, its subject as the title, and its particulars."""
+    """Whose paper it is, the kind of paper, its subject as the title, and its particulars."""
+    if work.huisstijl.word is None:  # a municipality's own file has its own header
+        sender = add_paragraph(work, parent, "Afzender", after=_AFTER_SENDER)
+        if work.logo is None:
+            add_run(work, sender, f"Gemeente {work.gemeente}")
+        else:
+            add_logo(work, sender, work.logo, _LOGO_HEIGHT)
     add_run(work, add_paragraph(work, parent, "Subtitle"), kop.documentsoort)
     add_inline(work, add_paragraph(work, parent, "Title"), kop.onderwerp)
     add_kenmerken(work, parent, kop.kenmerken)

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 DOTS_PER_INCH = 200
 _EMU_PER_INCH = 914_400
+_EMU_PER_MM = 36_000
 _PNG = b"\x89PNG\r\n\x1a\n"
 
 # § 20.4.2.8; the measures are whole numbers, the words are set as attributes afterwards.
@@ -40,25 +41,35 @@ def add_picture(work: Work, parent: Element, node: Tijdlijn | Grafiek) -> None:
     if blob is None:
         raise SchrijfError(_fout(node, f"van figuur ‘{node.label}’ is geen beeld gemaakt"))
     width, height = _size(blob, node, work.width * EMU_PER_DXA)
-    work.drawings += 1
-    picture = work.package.add(work.part, "image", "word/media/beeld{}.png", PNG, blob)
-    inline = parse(
-        _INLINE.format(
-            width=width,
-            height=height,
-            number=work.drawings,
-            relation=work.part.relate("image", picture.name),
-        )
-    )
-    alternative = plain_text(node.alt)
-    for name in ("wp:docPr", "pic:cNvPr"):
-        next(inline.iter(qualified(name))).set("descr", alternative)
     paragraph = add_paragraph(work, parent, "Figuur", keep_next=True)
-    add(add(paragraph, "r"), "drawing").append(inline)
+    _add_drawing(work, paragraph, blob, (width, height), plain_text(node.alt))
     caption = add_paragraph(work, parent, "caption", before=80, after=200)
     add_bookmark(work, caption, bookmark_of(node.label))
     add_run(work, caption, f"Figuur {node.number}. ")
     add_inline(work, caption, node.caption)
+
+
+def add_logo(work: Work, paragraph: Element, blob: bytes, height: int) -> None:
+    """The logo of the house style, `height` millimetres high, at the end of `paragraph`."""
+    across, down = struct.unpack(">II", blob[16:24])
+    size = (height * _EMU_PER_MM * across // down, height * _EMU_PER_MM)
+    _add_drawing(work, paragraph, blob, size, work.huisstijl.logo_alt)
+
+
+def _add_drawing(work: Work, paragraph: Element, blob: bytes, size: tuple[int, int], alternative: str) -> None:
+    work.drawings += 1
+    picture = work.package.add(work.part, "image", "word/media/beeld{}.png", PNG, blob)
+    inline = parse(
+        _INLINE.format(
+            width=size[0],
+            height=size[1],
+            number=work.drawings,
+            relation=work.part.relate("image", picture.name),
+        )
+    )
+    for name in ("wp:docPr", "pic:cNvPr"):
+        next(inline.iter(qualified(name))).set("descr", alternative)
+    add(add(paragraph, "r"), "drawing").append(inline)
 
 
 def _size(blob: bytes, node: Tijdlijn | Grafiek, widest: int) -> tuple[int, int]:

@@ -50,6 +50,8 @@ class Work:
     """One paper being written.
 
     Attributes:
+        gemeente: whose paper it is.
+        logo: the logo of the house style as PNG, or None.
         width: text width, in twentieths of a point.
         part: the part that is written now; links and pictures become its relationships.
         in_footnotes: a note cannot refer to a note.
@@ -59,6 +61,8 @@ class Work:
 
     huisstijl: Huisstijl
     beelden: Mapping[str, bytes]
+    gemeente: str
+    logo: bytes | None
     styles: Styles
     numbering: Numbering
     controls: Controls
