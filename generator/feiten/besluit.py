@@ -69,6 +69,7 @@ class Besluit:
     bekendmaking: Bekendmaking | None = None
     voorbereiding: Voorbereiding | None = None
     terinzagelegging: dt.date | None = None  # Awb 3:44, afdeling 3.4
+    mededeling_op: dt.date | None = None  # when others were told of it (Awb 3:43); starts no period
     rechtsmiddelverwijzing: Rechtsmiddelverwijzing | None = None
     termijn_bijzonder: Bijzondere_termijn | None = None
     gericht_tot_belanghebbenden: bool | None = None

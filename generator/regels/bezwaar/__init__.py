@@ -6,7 +6,10 @@ from typing import TYPE_CHECKING
 
 from generator.bevindingen import Ernst
 from generator.regels.bezwaar import (  # each registers its rules
+    beslisregels as _beslisregels,  # noqa: F401
     route as _route,  # noqa: F401
+    termijnregels as _termijnregels,  # noqa: F401
+    tijdigheidregels as _tijdigheidregels,  # noqa: F401
     vorm as _vorm,  # noqa: F401
 )
 from generator.regels.bezwaar.indiening import indieningen

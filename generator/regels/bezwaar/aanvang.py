@@ -22,7 +22,18 @@ if TYPE_CHECKING:
     from generator.feiten.bezwaarschrift import Bezwaarzaak, Indiener
 
 BELASTINGSOORTEN = frozenset({Besluitsoort.BELASTING, Besluitsoort.WOZ, Besluitsoort.PARKEERNAHEFFING})
-NIET_GERICHT = frozenset({Besluitsoort.ALGEMENE_STREKKING, Besluitsoort.VERKEERSBESLUIT})
+_NIET_GERICHT = frozenset({Besluitsoort.ALGEMENE_STREKKING, Besluitsoort.VERKEERSBESLUIT})
+# A decision of one of these kinds is directed to somebody, unless the facts say otherwise.
+_GERICHT = frozenset(
+    {
+        *BELASTINGSOORTEN,
+        Besluitsoort.BESCHIKKING,
+        Besluitsoort.WOO,
+        Besluitsoort.BOETE,
+        Besluitsoort.WEIGERING,
+        Besluitsoort.BESLISSING_OP_BEZWAAR,
+    }
+)
 GEEN_PUBLICATIEBLAD = frozenset({Bekendmakingswijze.HUISAANHUISBLAD, Bekendmakingswijze.WEBSITE})
 PUBLICATIEBLAD_VERPLICHT = dt.date(2021, 7, 1)  # Bekendmakingswet 2, 5, 6 (Stb. 2021, 176)
 WMEBV = dt.date(2026, 1, 1)  # afdeling 2.3 Awb in its new form (Stb. 2023, 183)
@@ -159,24 +170,31 @@ def _twijfels(besluit: Besluit, bekend: Bekendmaking, pad: str) -> Iterator[tupl
         yield zin, f"{pad}.wijze"
 
 
+def is_gericht(besluit: Besluit) -> bool | None:
+    """Whether the decision is directed to interested parties, by the facts or else by its kind; None when unknown."""
+    if besluit.gericht_tot_belanghebbenden is not None:
+        return besluit.gericht_tot_belanghebbenden
+    if besluit.soort in _GERICHT:
+        return True
+    return False if besluit.soort in _NIET_GERICHT else None
+
+
 def wijze_past_niet(besluit: Besluit, bekend: Bekendmaking) -> str:
     """Why the way of making known is not the prescribed one, as a Dutch sentence; empty when it may be."""
-    wijze = bekend.wijze
-    niet_gericht = besluit.gericht_tot_belanghebbenden is False or besluit.soort in NIET_GERICHT
+    wijze, gericht = bekend.wijze, is_gericht(besluit)
     if wijze is Bekendmakingswijze.VOERTUIG and besluit.soort is not Besluitsoort.PARKEERNAHEFFING:
         zin = "Alleen een naheffing van parkeerbelasting mag op of aan het voertuig worden bekendgemaakt"
         return f"{zin} (Gemeentewet 234)."
     if wijze in GEEN_PUBLICATIEBLAD and not (bekend.datum and bekend.datum < PUBLICATIEBLAD_VERPLICHT):
         return "Een bericht in een huis-aan-huisblad of op een website is geen bekendmaking (Awb 3:41, 3:42)."
-    if niet_gericht and wijze is not Bekendmakingswijze.PUBLICATIEBLAD and wijze not in GEEN_PUBLICATIEBLAD:
+    if gericht is False and wijze not in {Bekendmakingswijze.PUBLICATIEBLAD, *GEEN_PUBLICATIEBLAD}:
         return "Een besluit dat niet tot iemand is gericht, wordt bekendgemaakt in het publicatieblad (Awb 3:42)."
-    if besluit.gericht_tot_belanghebbenden and wijze in {
-        Bekendmakingswijze.PUBLICATIEBLAD,
-        Bekendmakingswijze.TERINZAGELEGGING,
-        *GEEN_PUBLICATIEBLAD,
-    }:
+    if gericht and wijze in _PUBLICATIES:
         return (
             "Een besluit dat tot belanghebbenden is gericht, wordt bekendgemaakt door toezending of uitreiking; een "
             "publicatie start de termijn alleen als toezending niet kon (Awb 3:41)."
         )
     return ""
+
+
+_PUBLICATIES = frozenset({Bekendmakingswijze.PUBLICATIEBLAD, Bekendmakingswijze.TERINZAGELEGGING, *GEEN_PUBLICATIEBLAD})

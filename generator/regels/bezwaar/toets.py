@@ -126,9 +126,9 @@ def beoordelen(*feiten: str, **gegevens: object) -> Antwoord:
     return Antwoord(Stand.BEOORDELEN, feiten, _woorden(gegevens))
 
 
-def onbekend(*feiten: str, **gegevens: object) -> Antwoord:
-    """The facts do not say."""
-    return Antwoord(Stand.ONBEKEND, feiten, _woorden(gegevens))
+def onbekend(*feiten: str, ernst: Ernst | None = None, **gegevens: object) -> Antwoord:
+    """The facts do not say; `ernst` where that itself has to be judged."""
+    return Antwoord(Stand.ONBEKEND, feiten, _woorden(gegevens), ernst)
 
 
 def nvt(*feiten: str, **gegevens: object) -> Antwoord:

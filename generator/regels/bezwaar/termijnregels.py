@@ -1,0 +1,214 @@
+"""Whether and when the period for objecting began (Awb 3:40–3:43, 6:8; AWR 22j; Bekendmakingswet; recht.md B1, B5)."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from generator.bevindingen import Ernst
+from generator.datumtekst import datum_voluit, duur_voluit
+from generator.feiten.bezwaarkeuzes import Bekendmakingswijze, Besluitsoort, Verzendbewijs, Voorbereiding
+from generator.feiten.bezwaarschrift import Indiener
+from generator.regels.bezwaar.aanvang import (
+    BELASTINGSOORTEN,
+    PUBLICATIEBLAD_VERPLICHT,
+    bekendmaking_van,
+    is_gericht,
+    wijze_past_niet,
+)
+from generator.regels.bezwaar.toets import Peil, beoordelen, bezwaarregel, ja, nee, onbekend
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from generator.feiten.besluit import Bekendmaking
+    from generator.regels.bezwaar.toets import Antwoord, Bezwaartoets
+    from generator.toetsuitslag import Indieningsuitslag
+
+_NIEMAND = (Indiener(),)
+_BEWIJS = {
+    Verzendbewijs.AANGETEKEND: "het is aangetekend verzonden",
+    Verzendbewijs.REGISTRATIE: "de verzending is geregistreerd",
+    Verzendbewijs.STEMPEL: "er is alleen een stempel of registratiedatum, en dat is te weinig",
+    Verzendbewijs.GEEN: "bewijs van verzending is er niet",
+    None: "of er bewijs van verzending is, staat niet in de feiten",
+}
+
+
+def _per_indiener(toets: Bezwaartoets) -> Iterator[tuple[Indieningsuitslag, Bekendmaking, str, str]]:
+    """Each objector's period with how the decision reached them, the path of that fact and a name."""
+    indieners = toets.bezwaarschrift.indieners or _NIEMAND
+    for nummer, (stand, indiener) in enumerate(zip(toets.indieningen, indieners, strict=True)):
+        bekend, pad = bekendmaking_van(toets.zaak, indiener, nummer)
+        yield stand, bekend, pad, stand.naam or "de indiener"
+
+
+def _per_bekendmaking(toets: Bezwaartoets) -> Iterator[tuple[Bekendmaking, str]]:
+    """Each way in which the decision was made known, once."""
+    gezien: dict[str, Bekendmaking] = {pad: bekend for _, bekend, pad, _ in _per_indiener(toets)}
+    for pad, bekend in gezien.items():
+        yield bekend, pad
+
+
+@bezwaarregel("TM-6:8-1", "Awb 6:8 lid 1")
+def begin_na_bekendmaking(toets: Bezwaartoets) -> Iterator[Antwoord]:
+    """The period begins on the day after the decision was made known in the prescribed way."""
+    if toets.besluit.termijn_bijzonder or toets.besluit.soort in BELASTINGSOORTEN:
+        return
+    for stand, bekend, pad, naam in _per_indiener(toets):
+        if stand.soort not in {"bezwaar", "beroep"}:
+            continue
+        if stand.twijfel:
+            yield beoordelen(f"{pad}.datum", naam=naam, waarom=" ".join(stand.twijfel))
+        elif stand.eerste_dag:
+            yield ja(f"{pad}.datum", naam=naam, dag=stand.bekendmaking, eerste=stand.eerste_dag)
+        elif bekend.mogelijk:
+            dagen = " of ".join(map(datum_voluit, bekend.mogelijk))
+            yield beoordelen(f"{pad}.mogelijk", naam=naam, waarom=f"Het besluit kan zijn bekendgemaakt op {dagen}.")
+        else:
+            yield onbekend(f"{pad}.datum", ernst=Ernst.OORDEEL, naam=naam)
+
+
+@bezwaarregel("TM-6:8-4", "Awb 6:8 lid 4", "Awb 3:44")
+def begin_na_terinzagelegging(toets: Bezwaartoets) -> Iterator[Antwoord]:
+    """After afdeling 3.4 the period for appeal begins on the day after the decision was put up for inspection."""
+    if toets.besluit.voorbereiding is not Voorbereiding.UNIFORM or is_gericht(toets.besluit) is False:
+        return
+    stand = toets.indieningen[0]
+    if stand.twijfel:
+        yield beoordelen("besluit.bekendmaking.voorschriften_nageleefd", waarom=" ".join(stand.twijfel))
+    elif toets.besluit.terinzagelegging and stand.laatste_dag:
+        dag = toets.besluit.terinzagelegging
+        yield ja("besluit.terinzagelegging", dag=dag, laatste=stand.laatste_dag.datum)
+    else:
+        yield onbekend("besluit.terinzagelegging", ernst=Ernst.OORDEEL)
+
+
+@bezwaarregel("TM-22j", "AWR 22j", "WOZ 30", "Gemeentewet 231")
+def begin_na_dagtekening(toets: Bezwaartoets) -> Iterator[Antwoord]:
+    """For taxes the period begins on the day after the date of the notice, unless it was made known later."""
+    if toets.besluit.soort not in BELASTINGSOORTEN or toets.besluit.termijn_bijzonder:
+        return
+    for stand, _, pad, naam in _per_indiener(toets):
+        feiten = ("besluit.datum", f"{pad}.datum")
+        if stand.twijfel:
+            yield beoordelen(*feiten, naam=naam, waarom=" ".join(stand.twijfel))
+        elif stand.eerste_dag and stand.bekendmaking:
+            vanaf = "de dagtekening" if stand.soort == "bezwaar_belasting" else "de bekendmaking"
+            yield ja(*feiten, naam=naam, vanaf=vanaf, dag=stand.bekendmaking, eerste=stand.eerste_dag)
+        else:
+            yield onbekend(*feiten, ernst=Ernst.OORDEEL, naam=naam)
+
+
+@bezwaarregel("TM-BIJZ", "Awb 6:7")
+def bijzondere_termijn(toets: Bezwaartoets) -> Iterator[Antwoord]:
+    """A special law's own period: its length, its beginning and its article are facts; nothing is guessed."""
+    termijn = toets.besluit.termijn_bijzonder
+    if termijn is None:
+        return
+    pad, duur = "besluit.termijn_bijzonder", duur_voluit(termijn.duur.getal, termijn.duur.eenheid)
+    if termijn.begin is None:
+        yield onbekend(pad, ernst=Ernst.OORDEEL, duur=duur)
+    elif not termijn.artikel:
+        yield beoordelen(pad, duur=duur, begin=termijn.begin)
+    else:
+        yield ja(pad, duur=duur, begin=termijn.begin, artikel=termijn.artikel)
+
+
+@bezwaarregel("TM-3:40", "Awb 3:40", ontvanger=Ernst.NOTITIE, indiener=Ernst.NOTITIE)
+def werking(toets: Bezwaartoets) -> Iterator[Antwoord]:
+    """A decision has no effect before it is made known."""
+    for bekend, pad in _per_bekendmaking(toets):
+        if bekend.datum:
+            yield ja(f"{pad}.datum", dag=bekend.datum)
+        else:
+            yield onbekend(f"{pad}.datum")
+
+
+@bezwaarregel("TM-3:41", "Awb 3:41")
+def toezending(toets: Bezwaartoets) -> Iterator[Antwoord]:
+    """A decision directed to somebody is made known by sending or handing it over, to the right address."""
+    if not is_gericht(toets.besluit):
+        return
+    for bekend, pad in _per_bekendmaking(toets):
+        zinnen = []
+        if bekend.adres_juist is False:
+            zinnen.append("Het is niet naar het juiste adres gezonden.")
+        if bekend.aan_gemachtigde is False:
+            zinnen.append("Het is niet aan de gemachtigde gezonden.")
+        if bekend.wijze and (zin := wijze_past_niet(toets.besluit, bekend)):
+            zinnen.append(zin)
+        if zinnen:
+            yield beoordelen(f"{pad}.wijze", f"{pad}.adres_juist", waarom=" ".join(zinnen))
+        elif bekend.wijze is None:
+            yield onbekend(f"{pad}.wijze")
+        else:
+            yield ja(f"{pad}.wijze", wijze=bekend.wijze)
+
+
+@bezwaarregel("TM-3:42", "Awb 3:42", "Bekendmakingswet 2", van=PUBLICATIEBLAD_VERPLICHT, peil=Peil.BESLUIT)
+def publicatie(toets: Bezwaartoets) -> Iterator[Antwoord]:
+    """A decision directed to nobody is made known in the official journal, electronically."""
+    if is_gericht(toets.besluit) is not False or toets.besluit.soort is Besluitsoort.VERKEERSBESLUIT:
+        return
+    yield from _publicatieblad(toets)
+
+
+@bezwaarregel("TM-BABW", "BABW 26", van=PUBLICATIEBLAD_VERPLICHT, peil=Peil.BESLUIT)
+def verkeersbesluit(toets: Bezwaartoets) -> Iterator[Antwoord]:
+    """A traffic decision is made known in the official journal; a sign or a website starts nothing."""
+    if toets.besluit.soort is Besluitsoort.VERKEERSBESLUIT:
+        yield from _publicatieblad(toets)
+
+
+def _publicatieblad(toets: Bezwaartoets) -> Iterator[Antwoord]:
+    for bekend, pad in _per_bekendmaking(toets):
+        if bekend.wijze is None:
+            yield onbekend(f"{pad}.wijze")
+        elif bekend.wijze is Bekendmakingswijze.PUBLICATIEBLAD:
+            yield ja(f"{pad}.wijze")
+        else:
+            yield beoordelen(f"{pad}.wijze", wijze=bekend.wijze)
+
+
+@bezwaarregel("TM-BW14", "Bekendmakingswet 14", van=PUBLICATIEBLAD_VERPLICHT, peil=Peil.BESLUIT)
+def kennisgeving(toets: Bezwaartoets) -> Iterator[Antwoord]:
+    """A period that begins with a notification or inspection does not begin as long as the rules for it are not met."""
+    for bekend, pad in _per_bekendmaking(toets):
+        if bekend.voorschriften_nageleefd is False:
+            yield beoordelen(f"{pad}.voorschriften_nageleefd")
+        elif bekend.voorschriften_nageleefd:
+            yield ja(f"{pad}.voorschriften_nageleefd")
+        elif toets.besluit.voorbereiding is Voorbereiding.UNIFORM:
+            yield onbekend(f"{pad}.voorschriften_nageleefd")
+
+
+@bezwaarregel("TM-3:43", "Awb 3:43", "Awb 6:8 lid 1")
+def mededeling(toets: Bezwaartoets) -> Iterator[Antwoord]:
+    """Telling others of a decision is not making it known, and starts no period."""
+    op, bekend = toets.besluit.mededeling_op, toets.besluit.bekendmaking
+    if op is None:
+        return
+    if bekend and bekend.datum:
+        yield ja("besluit.mededeling_op", op=op, dag=bekend.datum)
+    else:
+        yield beoordelen("besluit.mededeling_op", "besluit.bekendmaking", op=op)
+
+
+@bezwaarregel("TM-BEW", "Awb 3:41")
+def bewijs_van_verzending(toets: Bezwaartoets) -> Iterator[Antwoord]:
+    """Where sending is disputed, the authority makes it plausible; that is weighed by a person."""
+    for bekend, pad in _per_bekendmaking(toets):
+        if bekend.betwist:
+            bewijs = _BEWIJS[bekend.verzendbewijs]
+            yield beoordelen(f"{pad}.betwist", f"{pad}.verzendbewijs", bewijs=bewijs)
+        elif bekend.betwist is False:
+            yield ja(f"{pad}.betwist")
+
+
+@bezwaarregel("TM-234", "Gemeentewet 234")
+def voertuig(toets: Bezwaartoets) -> Iterator[Antwoord]:
+    """Only a parking tax assessment may be made known on or at the vehicle."""
+    for bekend, pad in _per_bekendmaking(toets):
+        if bekend.wijze is Bekendmakingswijze.VOERTUIG:
+            geldt = toets.besluit.soort is Besluitsoort.PARKEERNAHEFFING
+            yield ja(f"{pad}.wijze") if geldt else nee(f"{pad}.wijze", "besluit.soort")
