@@ -32,6 +32,7 @@ class Bekendmaking:
     kennisgeving_op: dt.date | None = None  # of a message in a portal (Awb 2:10)
     kennisgeving_verzonden: bool | None = None  # nee: none was sent (Awb 2:22)
     kennisgeving_gewenst: bool | None = None
+    digitaal_gewenst: bool | None = None  # the addressee said so expressly, for this kind of message (Awb 2:8)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +47,7 @@ class Rechtsmiddelverwijzing:
     genoemde_datum: dt.date | None = None  # a last day that the clause itself names
     alleen_per_post: bool | None = None
     mist: tuple[Verwijzingsdeel, ...] | None = None  # what it leaves out; geen: it says all four
+    alleen_elektronisch: bool | None = None
 
 
 @dataclass(frozen=True, slots=True)

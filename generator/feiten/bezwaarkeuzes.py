@@ -73,6 +73,14 @@ class Bekendmakingswijze(StrEnum):
     WEBSITE = "website"
 
 
+class Ontvangersoort(StrEnum):
+    """Who received an objection that was meant for another (Awb 6:15)."""
+
+    BESTUURSORGAAN = "bestuursorgaan"
+    BESTUURSRECHTER = "bestuursrechter"
+    ANDERS = "anders"
+
+
 class Kanaal(StrEnum):
     """By which way a message came in."""
 
@@ -158,6 +166,22 @@ class Verzoek(StrEnum):
     UITSTEL = "uitstel"
 
 
+class Verzuim(StrEnum):
+    """What may be missing from an objection, and can be repaired (Awb 6:6)."""
+
+    GRONDEN = "gronden"
+    HANDTEKENING = "handtekening"
+    MACHTIGING = "machtiging"
+    NAAM = "naam"
+    ADRES = "adres"
+    DAGTEKENING = "dagtekening"
+    BESLUIT = "besluit"  # which decision it is about
+    BEVOEGDHEID = "bevoegdheid"  # of who signed for a legal person
+    VERTALING = "vertaling"
+    WEG = "weg"  # sent electronically by a way that was not open (until 2026)
+    ANDERS = "anders"
+
+
 class Opschortingsgrond(StrEnum):
     """Why the period for deciding stands still."""
 
@@ -201,6 +225,14 @@ class Dictum(StrEnum):
     ONGEGROND = "ongegrond"
     GEGROND = "gegrond"
     DEELS_GEGROND = "deels gegrond"
+
+
+class Gebrekesteller(StrEnum):
+    """Who gave notice of default (Awb 4:17 lid 3)."""
+
+    INDIENER = "indiener"
+    AANVRAGER = "aanvrager"
+    ANDER = "ander"
 
 
 class Namens(StrEnum):

@@ -12,10 +12,12 @@ from generator.feiten.besluit import (
 from generator.feiten.bezwaarkeuzes import (
     Afziengrond,
     Dictum,
+    Gebrekesteller,
     Intrekkingswijze,
     Kanaal,
     Opschortingsgrond,
     Uitstelgrond,
+    Verzuim,
 )
 
 
@@ -39,7 +41,7 @@ class Verzuimbrief:
     """A request to repair a defect (Awb 6:6)."""
 
     datum: dt.date | None = None
-    verzuimen: tuple[str, ...] | None = None  # gronden | machtiging | handtekening | adres | besluit | vertaling …
+    verzuimen: tuple[Verzuim, ...] | None = None
     verzendbewijs: bool | None = None
     hersteltermijn_tot: dt.date | None = None
     hersteld: dt.date | None = None
@@ -71,7 +73,7 @@ class Ingebrekestelling:
     """A notice of default (Awb 4:17 lid 3)."""
 
     ontvangen: dt.date | None = None
-    door: str | None = None  # indiener | aanvrager | ander
+    door: Gebrekesteller | None = None
     wijze: Kanaal | None = None
 
 

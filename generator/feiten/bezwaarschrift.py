@@ -22,6 +22,7 @@ from generator.feiten.bezwaarkeuzes import (
     Indienersoort,
     Kanaal,
     Namens,
+    Ontvangersoort,
     Postbewijs,
     Rol,
     Verzoek,
@@ -47,7 +48,15 @@ class Onbevoegd:
 
     orgaan: str | None = None
     datum: dt.date | None = None
-    soort: str | None = None  # bestuursorgaan | bestuursrechter | anders
+    soort: Ontvangersoort | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Weigering:
+    """That a representative (Awb 2:2) or an electronic message (Awb 2:15) was refused."""
+
+    datum: dt.date | None = None
+    gemeld_op: dt.date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +68,7 @@ class Ontvangst:
     tijd: dt.time | None = None
     kanaal_aangewezen: bool | None = None  # the way was designated (2:13 from 2026) or opened (before)
     kanaal_voor_ander_bericht: bool | None = None  # designated for another kind of message
+    geweigerd: Weigering | None = None  # the electronic message was refused (Awb 2:15)
     reactie_op: dt.date | None = None  # the day on which the sender was pointed to the right way
     envelop_bewaard: bool | None = None
     onbevoegd: Onbevoegd | None = None
@@ -120,14 +130,6 @@ class Indiener:
 
 
 @dataclass(frozen=True, slots=True)
-class Weigering:
-    """That a representative was refused (Awb 2:2)."""
-
-    datum: dt.date | None = None
-    gemeld_op: dt.date | None = None
-
-
-@dataclass(frozen=True, slots=True)
 class Gemachtigde:
     """Who acts for the objectors (Awb 2:1)."""
 
@@ -135,6 +137,7 @@ class Gemachtigde:
     soort: Gemachtigdesoort | None = None
     volmacht: bool | None = None
     volmacht_datum: dt.date | None = None
+    ondertekend: bool | None = None  # signed the objection for the objectors
     adres: Adres | None = None
     geweigerd: Weigering | None = None
     stukken_toegezonden: bool | None = None  # Awb 6:17
@@ -210,6 +213,8 @@ class Bezwaarzaak:
     Attributes:
         plaats_van: the place in the file of a path ("bezwaarschrift.ontvangen.datum"), or of the nearest part of it
             that was written.
+        geen: paths of which the file says that there is none (``gemachtigde: geen``), where leaving out is unknown.
+        lijkt_bsn: paths of texts in which something stands that may be a burgerservicenummer.
     """
 
     zaaknummer: str
@@ -220,3 +225,9 @@ class Bezwaarzaak:
     gemeente: Bezwaarmaker | None = None
     behandelaar: Behandelaar | None = None
     plaats_van: Callable[[str], Plaats] = field(default=_nergens, compare=False, repr=False)
+    geen: frozenset[str] = frozenset()
+    lijkt_bsn: tuple[str, ...] = ()
+
+    def is_geen(self, pad: str) -> bool:
+        """Whether the file says that there is none at `pad`; of the first of a list also when it was written alone."""
+        return pad in self.geen or (".0" in pad and pad.replace(".0", "") in self.geen)

@@ -8,26 +8,23 @@ from __future__ import annotations
 
 import dataclasses
 import datetime as dt
-import types
 import typing
 from enum import StrEnum
 from functools import cache, partial
 from typing import TYPE_CHECKING, Any
 
-from generator.errors import Fout, InvoerError, Plaats
+from generator.errors import InvoerError, Plaats
 from generator.feiten.bezwaarkeuzes import ORGANEN
 from generator.feiten.bezwaarschrift import Bezwaarzaak
 from generator.feiten.waarden import Duur
-from generator.inhoud.aanraden import bedoelde_u, raad_voor_waarde
-from generator.inhoud.velden import lees_dag, lees_getal, lees_ja, lees_woorden
-from generator.inhoud.yaml_lezen import Knoop, Reeks, Scalar, maak_knoop, read_yaml
+from generator.inhoud.yaml_lezen import Knoop, Reeks, maak_knoop, read_yaml
+from generator.inhoud.zaaktoets import tegenspraken
+from generator.inhoud.zaakvelden import ORGAANVELDEN, Lezing, kern_van, lees_deel, velden_van
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Iterator
 
-_ONBEKEND = "onbekend"
-_GEEN = {"geen", "nee"}
-_ORGAANVELDEN = {"bestuursorgaan", "gericht_aan", "coordinerend_orgaan"}
+    from generator.errors import Fout
 
 
 def load_zaak(inhoud: bytes, bestand: str) -> Bezwaarzaak:
@@ -51,8 +48,18 @@ def load_zaak(inhoud: bytes, bestand: str) -> Bezwaarzaak:
 
 def build_zaak(knoop: Knoop, fouten: list[Fout]) -> Bezwaarzaak | None:
     """The case in `knoop`; None, with every fault noted in `fouten`, when it does not fit."""
-    zaak: Bezwaarzaak | None = _lees_deel(Bezwaarzaak, knoop, fouten)
-    return zaak and dataclasses.replace(zaak, plaats_van=partial(_plaats_van, knoop))
+    lezing = Lezing(fouten)
+    zaak: Bezwaarzaak | None = lees_deel(Bezwaarzaak, knoop, lezing)
+    if zaak is None:
+        return None
+    zaak = dataclasses.replace(
+        zaak,
+        plaats_van=partial(_plaats_van, knoop),
+        geen=frozenset(lezing.geen),
+        lijkt_bsn=tuple(lezing.lijkt_bsn),
+    )
+    fouten += tegenspraken(zaak)
+    return zaak
 
 
 def put_waarde(knoop: Knoop, pad: str, waarde: Any) -> None:  # noqa: ANN401 - a node
@@ -84,7 +91,7 @@ def is_lijst(pad: str) -> bool:
 
 def keuzes_van(pad: str) -> tuple[str, ...]:
     """What may be chosen in the field at `pad`; empty where anything may be written. KeyError for no field."""
-    if pad.rpartition(".")[2] in _ORGAANVELDEN:
+    if pad.rpartition(".")[2] in ORGAANVELDEN:
         return (*ORGANEN, "anders: naam")
     soort = _veldsoorten()[pad.replace(".0.", ".")]
     soort = typing.get_args(soort)[0] if typing.get_origin(soort) is tuple else soort
@@ -100,23 +107,13 @@ def _veldsoorten() -> dict[str, Any]:
 
 
 def _soorten(soort: type[Any], voor: str) -> Iterator[tuple[str, Any]]:
-    hints = typing.get_type_hints(soort)
-    for veld in dataclasses.fields(soort):
-        kern = _kern(hints[veld.name])
+    for naam, hint in velden_van(soort).items():
+        kern = kern_van(hint)
         element = typing.get_args(kern)[0] if typing.get_origin(kern) is tuple else kern
-        if veld.name == "plaats_van":
-            continue
         if element is not Duur and dataclasses.is_dataclass(element):
-            yield from _soorten(element, f"{voor}{veld.name}.")  # type: ignore[arg-type]  # a class, not an instance
+            yield from _soorten(element, f"{voor}{naam}.")  # type: ignore[arg-type]  # a class, not an instance
         else:
-            yield f"{voor}{veld.name}", kern
-
-
-def _kern(soort: Any) -> Any:  # noqa: ANN401 - a type
-    """What a field holds when it is known."""
-    if isinstance(soort, types.UnionType):
-        return next(deel for deel in typing.get_args(soort) if deel is not type(None))
-    return soort
+            yield f"{voor}{naam}", kern
 
 
 def _plaats_van(knoop: Knoop, pad: str) -> Plaats:
@@ -132,142 +129,3 @@ def _plaats_van(knoop: Knoop, pad: str) -> Plaats:
         elif not (isinstance(hier, Knoop) and naam == "0"):  # a single mapping is a list of one
             break
     return plaats
-
-
-class _Mis(ValueError):  # noqa: N818 - caught here, never seen outside
-    """A value that does not fit, with what was expected and what to do."""
-
-    def __init__(self, verwacht: str, raad: str = "") -> None:
-        self.verwacht, self.raad = verwacht, raad
-
-
-@cache
-def _velden(soort: Callable[..., Any]) -> dict[str, tuple[Callable[[Any, list[Fout]], Any], bool]]:
-    """Field → how it is read, and whether it is required."""
-    hints = typing.get_type_hints(soort)
-    return {
-        veld.name: (
-            _lees_orgaan if veld.name in _ORGAANVELDEN else _lezer(hints[veld.name]),
-            veld.default is dataclasses.MISSING and veld.default_factory is dataclasses.MISSING,
-        )
-        for veld in dataclasses.fields(soort)  # type: ignore[arg-type]  # a dataclass; mypy has no name for that
-        if veld.name != "plaats_van"
-    }
-
-
-def _lezer(soort: Any) -> Callable[[Any, list[Fout]], Any]:  # noqa: ANN401 - a type
-    """How a value of type `soort` is read from a node."""
-    soort = _kern(soort)
-    if typing.get_origin(soort) is tuple:
-        element = typing.get_args(soort)[0]
-        return partial(_lees_reeks, _lezer(element), records=dataclasses.is_dataclass(element))
-    if soort is Duur:
-        return _lees_duur
-    if isinstance(soort, type) and issubclass(soort, StrEnum):
-        return partial(_lees_keuze, soort)
-    if isinstance(soort, type) and dataclasses.is_dataclass(soort):
-        return partial(_lees_deel, soort)
-    eenvoudig: dict[Any, Callable[[Any], Any]] = {
-        str: lees_woorden,
-        dt.date: lees_dag,
-        dt.time: _lees_tijd,
-        bool: lees_ja,
-        int: lees_getal,
-    }
-    lees = eenvoudig[soort]
-    return lambda knoop, _: lees(knoop)
-
-
-def _lees_deel(soort: Callable[..., Any], knoop: Any, fouten: list[Fout]) -> Any:  # noqa: ANN401 - a record of `soort`
-    """The record in `knoop`; None, with its faults noted, when it does not fit."""
-    velden = _velden(soort)
-    if not isinstance(knoop, Knoop):
-        raise _Mis(f"velden met een waarde, zoals {', '.join(list(velden)[:3])}")
-    waarden = {}
-    eerder = len(fouten)
-    for naam, deel in knoop.items():
-        if naam not in velden:
-            verwacht = f"een van {', '.join(velden)}"
-            fouten.append(
-                Fout(knoop.sleutels[naam], f"een veld ‘{naam}’ bestaat hier niet", verwacht, bedoelde_u(naam, velden))
-            )
-            continue
-        if deel == _ONBEKEND:
-            continue
-        try:
-            waarde = velden[naam][0](deel, fouten)
-            if waarde is not None:
-                waarden[naam] = waarde
-        except _Mis as fout:
-            fouten.append(Fout(deel.plaats, _gevonden(naam, deel), fout.verwacht, fout.raad))
-        except ValueError as fout:
-            raad = raad_voor_waarde(str(deel), ()) if isinstance(deel, Scalar) else ""
-            fouten.append(Fout(deel.plaats, _gevonden(naam, deel), str(fout), raad))
-    fouten += [
-        Fout(knoop.plaats, f"verplicht veld ‘{naam}’ ontbreekt")
-        for naam, (_, verplicht) in velden.items()
-        if verplicht and naam not in waarden and naam not in knoop
-    ]
-    if len(fouten) > eerder or not waarden:  # a part of which all is unknown is unknown itself
-        return None
-    return soort(**waarden)
-
-
-def _gevonden(naam: str, deel: Any) -> str:  # noqa: ANN401 - a node
-    match deel:
-        case Scalar():
-            return f"‘{naam}’ is ‘{deel}’"
-        case Reeks():
-            return f"‘{naam}’ is een lijst"
-        case _:
-            return f"‘{naam}’ is een groep velden"
-
-
-def _lees_reeks(lees: Callable[[Any, list[Fout]], Any], deel: Any, fouten: list[Fout], *, records: bool) -> Any:  # noqa: ANN401
-    """A list; a single value is a list of one, ``geen`` an empty one."""
-    if isinstance(deel, Scalar) and deel in _GEEN:
-        return ()
-    if isinstance(deel, Scalar) and records:
-        raise _Mis("velden met een waarde, een lijst daarvan, of ‘geen’")
-    uit = []
-    for element in deel if isinstance(deel, Reeks) else [deel]:
-        try:
-            if (gelezen := lees(element, fouten)) is not None:
-                uit.append(gelezen)
-        except _Mis as fout:
-            fouten.append(Fout(element.plaats, _gevonden("element", element), fout.verwacht, fout.raad))
-        except ValueError as fout:
-            fouten.append(Fout(element.plaats, _gevonden("element", element), str(fout)))
-    return tuple(uit) or None
-
-
-def _lees_keuze(soort: type[StrEnum], deel: Any, _: list[Fout]) -> StrEnum:  # noqa: ANN401 - a node
-    try:
-        return soort(lees_woorden(deel))
-    except ValueError:
-        keuzes = ", ".join(soort)
-        raise _Mis(f"een van {keuzes}", bedoelde_u(str(deel), list(soort))) from None
-
-
-def _lees_orgaan(deel: Any, _: list[Fout]) -> str:  # noqa: ANN401 - a node
-    """One of the bodies we know, or ``anders: naam``."""
-    if isinstance(deel, Knoop) and list(deel) == ["anders"]:
-        return f"anders: {lees_woorden(deel['anders'])}"
-    woord = lees_woorden(deel)
-    if woord in ORGANEN or woord.startswith("anders: "):
-        return woord
-    raise _Mis(f"een van {', '.join(ORGANEN)}, of {{anders: naam}}", bedoelde_u(woord, ORGANEN))
-
-
-def _lees_duur(deel: Any, _: list[Fout]) -> Duur:  # noqa: ANN401 - a node
-    try:
-        return Duur.lees(lees_woorden(deel))
-    except ValueError:
-        raise _Mis(Duur.VERWACHT, raad_voor_waarde(str(deel), [Duur])) from None
-
-
-def _lees_tijd(deel: Any) -> dt.time:  # noqa: ANN401 - a node
-    try:
-        return dt.time.fromisoformat(lees_woorden(deel))
-    except ValueError:
-        raise ValueError("een tijd als uu:mm, tussen aanhalingstekens") from None
