@@ -29,6 +29,7 @@ def tegenspraken(zaak: Bezwaarzaak) -> list[Fout]:
         gevonden += _bezwaarschrift(zaak.bezwaarschrift)
     if zaak.procedure:
         gevonden += _procedure(zaak.procedure)
+        gevonden += _zonder_brief(zaak, zaak.procedure)
     gevonden += _clausule("besluit", zaak.besluit.rechtsmiddelverwijzing)
     return [Fout(zaak.plaats_van(pad), wat, waarom, _RAAD) for pad, wat, waarom in gevonden]
 
@@ -64,6 +65,13 @@ def _procedure(procedure: Procedure) -> Iterator[_Tegenspraak]:
         yield from _op_volgorde(pad, "ter inzage vanaf", zitting.inzage_van, "ter inzage tot", zitting.inzage_tot)
     if procedure.beslissing:
         yield from _clausule("procedure.beslissing", procedure.beslissing.rechtsmiddelverwijzing)
+
+
+def _zonder_brief(zaak: Bezwaarzaak, procedure: Procedure) -> Iterator[_Tegenspraak]:
+    for nummer, brief in enumerate(procedure.verzuimbrief or ()):
+        pad = f"procedure.verzuimbrief.{nummer}"
+        if brief.hersteld and zaak.is_geen(f"{pad}.datum"):
+            yield f"{pad}.hersteld", "er is geen verzuimbrief verzonden, maar wel hersteld", "een van beide"
 
 
 def _clausule(pad: str, clausule: Rechtsmiddelverwijzing | None) -> Iterator[_Tegenspraak]:

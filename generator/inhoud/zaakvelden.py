@@ -18,7 +18,7 @@ from generator.errors import Fout
 from generator.feiten.bezwaarkeuzes import ORGANEN
 from generator.inhoud.aanraden import bedoelde_u
 from generator.inhoud.yaml_lezen import Knoop, Reeks, Scalar
-from generator.inhoud.zaakwaarden import WAARDEN, MisError, lees_tekst, lijkt_bsn
+from generator.inhoud.zaakwaarden import WAARDEN, MisfitError, lees_tekst, lijkt_bsn
 
 ORGAANVELDEN = {"bestuursorgaan", "gericht_aan", "coordinerend_orgaan"}
 _EIGEN = {"plaats_van", "geen", "lijkt_bsn"}  # fields of a case that no file names
@@ -70,7 +70,7 @@ def lees_deel(soort: Any, knoop: Any, lezing: Lezing) -> Any:  # noqa: ANN401 - 
     """The record in `knoop`; None, with its faults noted, when it does not fit or all of it is unknown."""
     lezers = _lezers(soort)
     if not isinstance(knoop, Knoop):
-        raise MisError(f"velden met een waarde, zoals {', '.join(list(lezers)[:3])}")
+        raise MisfitError(f"velden met een waarde, zoals {', '.join(list(lezers)[:3])}")
     waarden = {}
     for naam, deel in knoop.items():
         lezer = lezers.get(naam)
@@ -88,7 +88,7 @@ def lees_deel(soort: Any, knoop: Any, lezing: Lezing) -> Any:  # noqa: ANN401 - 
                 continue
         try:
             waarde = lees(deel, lezing)
-        except MisError as fout:
+        except MisfitError as fout:
             lezing.fouten.append(
                 Fout(deel.plaats, _gevonden(naam, deel), fout.verwacht, fout.raad or _raad(naam, deel))
             )
@@ -150,11 +150,11 @@ def _lees_reeks(lees: _Lezer, deel: Any, lezing: Lezing, *, records: bool) -> An
     if isinstance(deel, Scalar) and deel in _GEEN:
         return ()
     if records and isinstance(deel, Scalar):
-        raise MisError("velden met een waarde, een lijst daarvan, of ‘geen’")
+        raise MisfitError("velden met een waarde, een lijst daarvan, of ‘geen’")
     if isinstance(deel, Reeks) and not deel:
-        raise MisError("een lijst met waarden", "schrijf ‘geen’ als er geen zijn, ‘onbekend’ als dat niet vaststaat")
+        raise MisfitError("een lijst met waarden", "schrijf ‘geen’ als er geen zijn, ‘onbekend’ als dat niet vaststaat")
     if isinstance(deel, Reeks) and "geen" in deel:
-        raise MisError("een lijst met waarden", "schrijf ‘geen’ in plaats van de lijst")
+        raise MisfitError("een lijst met waarden", "schrijf ‘geen’ in plaats van de lijst")
     uit = []
     for element in deel if isinstance(deel, Reeks) else [deel]:
         if isinstance(element, Scalar) and element in _ONBEKEND:
@@ -162,7 +162,7 @@ def _lees_reeks(lees: _Lezer, deel: Any, lezing: Lezing, *, records: bool) -> An
             continue
         try:
             gelezen = lees(element, lezing)
-        except MisError as fout:
+        except MisfitError as fout:
             lezing.fouten.append(Fout(element.plaats, _gevonden("element", element), fout.verwacht, fout.raad))
         else:
             if gelezen is not None:
@@ -173,7 +173,7 @@ def _lees_reeks(lees: _Lezer, deel: Any, lezing: Lezing, *, records: bool) -> An
 def _lees_keuze(keuzes: dict[str, StrEnum], deel: Any, _: Lezing) -> StrEnum:  # noqa: ANN401 - a node
     if isinstance(deel, str) and (keuze := keuzes.get(deel)) is not None:
         return keuze
-    raise MisError(f"een van {', '.join(keuzes)}", bedoelde_u(deel, keuzes) if isinstance(deel, str) else "")
+    raise MisfitError(f"een van {', '.join(keuzes)}", bedoelde_u(deel, keuzes) if isinstance(deel, str) else "")
 
 
 def _lees_orgaan(deel: Any, lezing: Lezing) -> str:  # noqa: ANN401 - a node
@@ -184,7 +184,7 @@ def _lees_orgaan(deel: Any, lezing: Lezing) -> str:  # noqa: ANN401 - a node
         return str(deel)
     verwacht = f"een van {', '.join(ORGANEN)}, of {{anders: naam}}"
     raad = bedoelde_u(deel, ORGANEN, f"schrijf {{anders: {deel}}}") if isinstance(deel, str) and deel.strip() else ""
-    raise MisError(verwacht, raad)
+    raise MisfitError(verwacht, raad)
 
 
 def _gevonden(naam: str, deel: Any) -> str:  # noqa: ANN401 - a node
@@ -194,7 +194,7 @@ def _gevonden(naam: str, deel: Any) -> str:  # noqa: ANN401 - a node
         case Scalar():
             return f"‘{naam}’ is ‘{deel}’"
         case Reeks():
-            return f"‘{naam}’ is een lijst"
+            return f"‘{naam}’ is een lijst" if deel else f"‘{naam}’ is een lege lijst"
         case _:
             return f"‘{naam}’ is een groep velden"
 

@@ -21,7 +21,7 @@ _NEGEN = re.compile(r"(?<!\d)\d{4}[ .]?\d{2}[ .]?\d{3}(?!\d)")
 _GEWICHTEN = (9, 8, 7, 6, 5, 4, 3, 2, -1)
 
 
-class MisError(ValueError):
+class MisfitError(ValueError):
     """A value that does not fit, with what was expected and what to do."""
 
     def __init__(self, verwacht: str, raad: str = "") -> None:
@@ -30,57 +30,57 @@ class MisError(ValueError):
 
 
 def lees_tekst(waarde: Any) -> str:  # noqa: ANN401 - a node
-    """The words of a scalar; MisError for none, or for a list or group of fields."""
+    """The words of a scalar; MisfitError for none, or for a list or group of fields."""
     if isinstance(waarde, str) and waarde.strip():
         return str(waarde)
-    raise MisError("een tekst")
+    raise MisfitError("een tekst")
 
 
 def lees_dag(waarde: Any) -> dt.date:  # noqa: ANN401 - a node
-    """The day written as jjjj-mm-dd; MisError otherwise, with the day that was probably meant."""
+    """The day written as jjjj-mm-dd; MisfitError otherwise, with the day that was probably meant."""
     try:
         dag = _Dag.lees(waarde)
     except (ValueError, TypeError):  # no day, or no text at all
-        raise MisError("een bestaande dag als jjjj-mm-dd", _raad_voor_dag(waarde)) from None
+        raise MisfitError("een bestaande dag als jjjj-mm-dd", _raad_voor_dag(waarde)) from None
     if EERSTE_JAAR <= dag.year <= LAATSTE_JAAR:
         return dag
-    raise MisError(f"een dag in de jaren {EERSTE_JAAR} tot en met {LAATSTE_JAAR}")
+    raise MisfitError(f"een dag in de jaren {EERSTE_JAAR} tot en met {LAATSTE_JAAR}")
 
 
 def lees_tijd(waarde: Any) -> dt.time:  # noqa: ANN401 - a node
-    """The time written as uu:mm; MisError otherwise."""
+    """The time written as uu:mm; MisfitError otherwise."""
     verwacht, raad = "een tijd als uu:mm, van 00:00 tot en met 23:59", ""
     if isinstance(waarde, str):
         if re.fullmatch(r"[0-2]\d:[0-5]\d(:[0-5]\d)?", waarde) and waarde < "24":
             return dt.time.fromisoformat(waarde)
         if gevonden := re.fullmatch(r"([01]?\d|2[0-3])[:.u]([0-5]\d)( ?uur)?", waarde):
             raad = f"bedoelde u {int(gevonden[1]):02d}:{gevonden[2]}?"
-    raise MisError(verwacht, raad)
+    raise MisfitError(verwacht, raad)
 
 
 def lees_ja(waarde: Any) -> bool:  # noqa: ANN401 - a node
-    """True for ja, False for nee; MisError otherwise."""
+    """True for ja, False for nee; MisfitError otherwise."""
     if isinstance(waarde, str):
         if waarde in _JA:
             return _JA[waarde]
-        raise MisError("ja of nee", raad_voor_waarde(waarde, [_JaNee]))
-    raise MisError("ja of nee")
+        raise MisfitError("ja of nee", raad_voor_waarde(waarde, [_JaNee]))
+    raise MisfitError("ja of nee")
 
 
 def lees_getal(waarde: Any) -> int:  # noqa: ANN401 - a node
-    """The whole number, zero or more; MisError otherwise."""
+    """The whole number, zero or more; MisfitError otherwise."""
     if isinstance(waarde, str) and waarde.isascii() and waarde.isdigit() and len(waarde) < 7:
         return int(waarde)
-    raise MisError("een heel getal")
+    raise MisfitError("een heel getal")
 
 
 def lees_duur(waarde: Any) -> Duur:  # noqa: ANN401 - a node
-    """The length of time ("6 weken"); MisError otherwise."""
+    """The length of time ("6 weken"); MisfitError otherwise."""
     try:
         return Duur.lees(lees_tekst(waarde))
     except ValueError:
         raad = raad_voor_waarde(waarde, [Duur]) if isinstance(waarde, str) else ""
-        raise MisError(Duur.VERWACHT, raad) from None
+        raise MisfitError(Duur.VERWACHT, raad) from None
 
 
 WAARDEN: dict[Any, Callable[[Any], Any]] = {
