@@ -82,7 +82,7 @@ def _verzuimen(toets: Bezwaartoets, bevindingen: Sequence[Bevinding]) -> str:
 def _ongevraagd(toets: Bezwaartoets, bevindingen: Sequence[Bevinding]) -> list[str]:
     """The defects that nobody has asked to repair yet; a letter of unknown content asked for all."""
     brieven = toets.procedure.verzuimbrief or ()
-    gevraagd = " ".join(woord for brief in brieven for woord in brief.verzuimen or (*_VERZUIM.values(),))
+    gevraagd = " ".join(woord for brief in brieven for woord in (brief.verzuimen or _VERZUIM.values()))
     gevonden = dict.fromkeys(
         _VERZUIM[bevinding.code]
         for bevinding in bevindingen
