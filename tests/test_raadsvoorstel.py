@@ -154,6 +154,56 @@ def test_the_attachments_are_numbered_by_their_order_in_the_dossier_file():
     assert "Ontwerp-raadsbesluit" == rijen[0][1]
 
 
+def anders(**vervang):
+    """The papers of Dalfsen with words replaced in its files: ``dossier=(old, new)``; ``__`` is a slash."""
+    bestanden = read_bestanden(WORTEL, "dalfsen")
+    for naam, (oud, nieuw) in vervang.items():
+        pad = f"inhoud/dalfsen/{naam.replace('__', '/')}"
+        pad += ".md" if naam.startswith("teksten") else ".yaml"
+        assert oud in bestanden[pad].decode()
+        bestanden[pad] = bestanden[pad].decode().replace(oud, nieuw).encode()
+    gelezen = keten.lees(bestanden, read_meegeleverd(""), "dalfsen")
+    return keten.controleer(gelezen, keten.maak_bomen(gelezen, ["raadsvoorstel", "raadsbesluit"]))
+
+
+def test_a_voorstel_with_wishes_alone_says_so_and_has_no_other_point():
+    uit = anders(
+        dossier=("soort: raadsvoorstel\n", "soort: raadsvoorstel-wensen\n"),
+        beslispunten=("motie:\n  soort: besluit\n", ""),
+        teksten__raadsvoorstel__argumenten=("bij=motie", "bij=overeenkomst"),
+        teksten__raadsvoorstel__kanttekeningen=("bij=motie", "bij=overeenkomst"),
+    )
+    boom = uit.stukken["raadsvoorstel"]
+
+    assert "Raadsvoorstel wensen en bedenkingen" == boom.meta.documentsoort
+    (punt,) = [blok for blok in walk_blocks(boom) if isinstance(blok, Beslispunt)]
+    assert "ter kennis van het college te brengen" in plain_text(punt.blocks)
+    assert [] == [b for b in uit.bevindingen if b.ernst is Ernst.FOUT]
+
+
+def test_the_wishes_of_the_council_stand_under_their_point_in_both_papers():
+    uit = anders(
+        beslispunten=(
+            'uitkomst: {open: "‘geen’ of ‘de volgende’"}',
+            "uitkomst: de volgende\n  wensen: {evaluatie: evalueer elk jaar, dorp: betrek het dorp}",
+        )
+    )
+
+    for stuk in ("raadsvoorstel", "raadsbesluit"):
+        *_, punt = [blok for blok in walk_blocks(uit.stukken[stuk]) if isinstance(blok, Beslispunt)]
+        tekst = plain_text(punt.blocks)
+        assert tekst.startswith("de volgende wensen en bedenkingen ter kennis van het college te brengen over")
+        assert tekst.endswith("evalueer elk jaarbetrek het dorp")
+
+
+def test_a_besluit_that_was_taken_is_no_draft_any_more():
+    ontwerp = "onderwerp: {formule: stukken.raadsvoorstel.onderwerp}\n    status: concept"
+    uit = anders(dossier=(ontwerp, ontwerp.replace("concept", "vastgesteld")))
+
+    assert "Ontwerp-raadsbesluit" == uitslag().stukken["raadsbesluit"].meta.documentsoort
+    assert "Raadsbesluit" == uit.stukken["raadsbesluit"].meta.documentsoort
+
+
 # --- raadsinformatiebrief and oplegger ------------------------------------------------------------
 
 

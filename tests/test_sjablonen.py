@@ -3,7 +3,7 @@
 import json
 
 import pytest
-from voorbeelden import NAAM, bestanden, boom
+from voorbeelden import BESTANDEN, NAAM, bestanden, boom
 
 from generator import keten
 from generator.document.nodes import (
@@ -350,6 +350,35 @@ Wat het zegt.
     assert [("Zuid", ("45",)), ("Nergens", (None,))] == [(staaf.naam, staaf.getallen) for staaf in grafiek.staven]
     assert [("2024-12-20", "feit")] == [(moment.dag, moment.soort) for moment in lijn.momenten]
     assert (1, 2) == (grafiek.number, lijn.number)
+
+
+def test_a_text_of_one_paper_goes_before_that_of_all():
+    teksten = {"teksten/slot.md": "Voor alle stukken.\n"}
+    assert _tekst('{% include "teksten/slot.md" %}', **teksten).endswith("Voor alle stukken.")
+
+    teksten["teksten/nota/slot.md"] = "Voor de nota.\n"
+    teksten["teksten/brief/slot.md"] = "Voor de brief.\n"
+    assert _tekst('{% include "teksten/slot.md" %}', **teksten).endswith("Voor de nota.")
+
+
+def test_an_attachment_of_another_paper_cannot_be_named():
+    bijlagen = "a: {titel: A, openbaar: ja, aanwezig: ja}\nb: {titel: B, openbaar: ja, aanwezig: ja}\n"
+    dossier = BESTANDEN["dossier.yaml"] + "    bijlagen: {een: bijlagen.b}\n"
+    assert _tekst("{{ bijlagen.b.nummer }}", bijlagen=bijlagen, dossier=dossier).endswith("1")
+
+    with pytest.raises(SjabloonError, match="‘bijlagen’ kent geen ‘a’"):
+        boom("{{ bijlagen.a.nummer }}", bijlagen=bijlagen, dossier=dossier)
+
+
+def test_an_empty_list_is_not_given_and_a_reference_to_a_record_is_that_record():
+    bevoegdheden = "raad: {orgaan: Raad, beslist: dit, artikel: artikel 189}\n"
+    beslispunten = "a: {soort: besluit, bevoegdheid: bevoegdheden.raad}\n"
+    tekst = (
+        "{% if wijzigingen is gegeven %}leeg{% endif %}"
+        "{% for punt in beslispunten %}{{ punt.sleutel }}: {{ punt.bevoegdheid.orgaan }}{% endfor %}"
+    )
+
+    assert _tekst(tekst, bevoegdheden=bevoegdheden, beslispunten=beslispunten).endswith("a: Raad")
 
 
 def test_a_dossiers_own_template_goes_before_ours():
