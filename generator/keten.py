@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 
 SJABLONEN = "sjablonen/"
 _SOORTEN = re.compile(r"[^/]+\.md\.j2")
+GEHEIM = "geheim"
+_GEHEIM_OP_ELKE_PAGINA = "GEHEIM (Gemeentewet, artikel 87)"
 FORMATEN = ("docx", "pdf", "html", "md")
 
 
@@ -141,6 +143,19 @@ def controleer(gelezen: Gelezen, stukken: Mapping[str, Document]) -> Gecontrolee
     return Gecontroleerd(gelezen, definitief, tuple(bevindingen))
 
 
+def kies_geheim(gecontroleerd: Gecontroleerd, *, geheim: bool) -> Gecontroleerd:
+    """The papers under secrecy alone, or those without; public output knows nothing of a secret paper.
+
+    Findings on a paper that goes out of the set go with it.
+    """
+    stukken = {
+        naam: boom for naam, boom in gecontroleerd.stukken.items() if (boom.meta.openbaarheid == GEHEIM) is geheim
+    }
+    weg = {naam for naam, stuk in gecontroleerd.gelezen.dossier.stukken.items() if stuk.is_geheim is not geheim}
+    bevindingen = tuple(b for b in gecontroleerd.bevindingen if b.gegevens.get("stuk") not in weg)
+    return replace(gecontroleerd, stukken=stukken, bevindingen=bevindingen)
+
+
 def schrijf(
     document: Document, huisstijl: Huisstijl, formaten: Iterable[str], *, herkomst: bytes | None = None
 ) -> dict[str, bytes]:
@@ -237,7 +252,7 @@ def _meta(gelezen: Gelezen, stuk: Stuk) -> Meta:
         documentsoort="",
         datum=gelezen.toetsdatum.isoformat(),
         gemeente=gelezen.dossier.gemeente.naam.woorden,
-        openbaarheid=stuk.openbaarheid.woorden,
+        openbaarheid=GEHEIM if stuk.is_geheim else stuk.openbaarheid.woorden,
     )
 
 
@@ -247,6 +262,8 @@ def _met_titel(document: Document, stuk: Stuk) -> Document:
     if not stuk.zaaknummer.is_open:
         delen.append(stuk.zaaknummer.woorden)
     delen.append(f"versie {stuk.versie.woorden}")
+    if stuk.is_geheim:  # on every page (Gemeentewet 89 lid 1)
+        delen.append(_GEHEIM_OP_ELKE_PAGINA)
     return replace(
         document,
         meta=replace(

@@ -32,6 +32,7 @@ class _Keuzes:
     stel: Mapping[str, str]
     op: dt.date | None
     intern: bool
+    geheim: bool
 
     def als_tekst(self) -> dict[str, str]:
         """The choices by name, to compare with those of the last run."""
@@ -40,6 +41,7 @@ class _Keuzes:
             "alleen": " ".join(self.alleen),
             "op": self.op.isoformat() if self.op else "",
             "intern": str(self.intern),
+            "geheim": str(self.geheim),
             **{f"stel {pad}": waarde for pad, waarde in self.stel.items()},
         }
 
@@ -54,24 +56,26 @@ class _Keuzes:
     "--uitvoer", "doelmap", metavar="MAP", type=click.Path(file_okay=False, path_type=Path), help="Schrijf hier."
 )
 @click.option("--intern", is_flag=True, help="Maak de interne versie: met herkomst in de PDF, in een eigen map.")
+@click.option("--geheim", is_flag=True, help="Maak de stukken onder geheimhouding, in een eigen map.")
 @click.option("--controleer", "herbouw", is_flag=True, help="Maak alles opnieuw en vergelijk byte voor byte.")
 def bouw(
     dossiers: tuple[str, ...], formaten: tuple[str, ...], alleen: tuple[str, ...], stel: tuple[str, ...],
-    op: str | None, doelmap: Path | None, *, intern: bool, herbouw: bool,
+    op: str | None, doelmap: Path | None, *, intern: bool, geheim: bool, herbouw: bool,
 ) -> int:  # fmt: skip
     """Maak de stukken van een dossier uit de feiten.
 
-    Zonder DOSSIER: alle dossiers van de werkmap. De stukken komen in uitvoer/<dossier>/.
+    Zonder DOSSIER: alle dossiers van de werkmap. De stukken komen in uitvoer/<dossier>/; wat geheim is komt daar niet.
     """
     werkmap = vind_werkmap()
     if stel and doelmap is None:
         raise click.UsageError("een proef met --stel hoort in een eigen map: voeg toe --uitvoer MAP")
     gekozen = tuple(formaat for formaat in FORMATEN if formaat in formaten) or FORMATEN
-    keuzes = _Keuzes(gekozen, alleen, lees_stel(stel), lees_op(op), intern)
+    keuzes = _Keuzes(gekozen, alleen, lees_stel(stel), lees_op(op), intern, geheim)
+    achter = "".join(f"-{soort}" for soort, gevraagd in (("intern", intern), ("geheim", geheim)) if gevraagd)
     namen = kies_dossiers(werkmap, dossiers)
     uitslag = 0
     for naam in namen:
-        doel = (doelmap or werkmap / "uitvoer") / (f"{naam}-intern" if intern else naam)
+        doel = (doelmap or werkmap / "uitvoer") / f"{naam}{achter}"
         try:
             uitslag = max(uitslag, _bouw_dossier(werkmap, naam, doel, keuzes, herbouw=herbouw))
         except RaadwerkError as fout:
@@ -100,6 +104,11 @@ def _bouw_dossier(werkmap: Path, naam: str, doel: Path, keuzes: _Keuzes, *, herb
     gelezen = keten.lees(bestanden, mee, naam, stel=keuzes.stel, op=keuzes.op)
     _eis_stukken(naam, keuzes.alleen, list(gelezen.dossier.stukken))
     gecontroleerd = keten.controleer(gelezen, keten.maak_bomen(gelezen, keuzes.alleen))
+    gecontroleerd = keten.kies_geheim(gecontroleerd, geheim=keuzes.geheim)
+    if not gecontroleerd.stukken:
+        soort = "onder geheimhouding" if keuzes.geheim else "zonder geheimhouding (zie raadwerk bouw --geheim)"
+        click.echo(f"{naam}: er zijn geen stukken {soort}; er is niets geschreven")
+        return 0
     nieuw = maak_bestanden(gecontroleerd, invoer, keuzes.formaten, doel, intern=keuzes.intern, alles=herbouw)
     if herbouw:
         return _vergelijk(naam, doel, nieuw)

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 def toon_uitslag(naam: str, gecontroleerd: Gecontroleerd, geschreven: Geschreven, map_: str, seconden: float) -> None:
     """Print what a run made, in Dutch."""
     click.echo(click.style(naam, bold=True))
-    breedte = max(len(stuk) for stuk in gecontroleerd.stukken) + 2
+    breedte = max((len(stuk) for stuk in gecontroleerd.stukken), default=0) + 2
     for stuk, document in gecontroleerd.stukken.items():
         open_feiten = {cijfer.pad for cijfer in cijfers(document) if cijfer.open}
         status = "concept" if document.meta.concept else "definitief"
@@ -29,6 +29,9 @@ def toon_uitslag(naam: str, gecontroleerd: Gecontroleerd, geschreven: Geschreven
             f"  {stuk:<{breedte}}{status:<12}{_aantal(len(open_feiten), 'open feit', 'open feiten'):<18}"
             f"{'gewijzigd: ' + ', '.join(sorted(nieuw)) if nieuw else 'ongewijzigd'}"
         )
+    geheim = [stuk for stuk, wat in gecontroleerd.gelezen.dossier.stukken.items() if wat.is_geheim]
+    if not set(geheim) <= set(gecontroleerd.stukken):
+        click.echo(f"  geheim en daarom niet hierbij: {', '.join(geheim)} (zie raadwerk bouw --geheim)")
     for bestand in geschreven.opzij:
         click.echo(click.style(f"  {bestand}: dit bestand was met de hand gewijzigd en is opzij gezet", fg="yellow"))
     if geschreven.vervallen:

@@ -22,6 +22,7 @@ from generator.feiten.onderdelen import (
     DatumsFeit as DatumsFeit,
     DatumsOfDatumFeit as DatumsOfDatumFeit,
     DuurFeit as DuurFeit,
+    Geheimhouding as Geheimhouding,
     Indiener as Indiener,
     JaNeeFeit as JaNeeFeit,
     Locatie as Locatie,
@@ -66,6 +67,13 @@ class Stuk(Onderdeel):
     nummer: TekstFeit | None = None  # of a voorstel, in the council's information system
     voorstel: VerwijzingFeit | None = None  # the raadsvoorstel this paper belongs to: stukken.raadsvoorstel
     bijlagen: Mapping[str, VerwijzingFeit] = field(default_factory=dict)  # their order gives their numbers
+    geheimhouding: Geheimhouding | None = None
+
+    @property
+    def is_geheim(self) -> bool:
+        """Whether it stays out of the public set (Gemeentewet 87); a paper that is only called secret stays out too."""
+        genoemd = not self.openbaarheid.is_open and self.openbaarheid.woorden == "geheim"
+        return genoemd or (self.geheimhouding is not None and self.geheimhouding.geldt)
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -165,6 +165,18 @@ class Tijdvak(Keuze):
     KEUZES: ClassVar = {"maand": "Twaalf keer per jaar.", "kwartaal": "Vier keer per jaar."}
 
 
+class Geheimhouder(Keuze):
+    """Who imposes secrecy (*geheimhouding*; Gemeentewet 87)."""
+
+    __slots__ = ()
+    KEUZES: ClassVar = {
+        "het college": "Op een stuk van het college; aan de raad verstrekt, heft alleen de raad de geheimhouding op.",
+        "de burgemeester": "Op een stuk van de burgemeester; verder als bij het college.",
+        "de raad": "De raad legt haar op en heft haar op.",
+        "een commissie": "Op een stuk van een commissie; verder als bij het college.",
+    }
+
+
 class Beslispuntsoort(Keuze):
     """Who decides a point that is put to the council."""
 

@@ -13,6 +13,7 @@ from typing import Annotated, Any
 
 from generator.errors import Plaats
 from generator.feiten.feit import NERGENS, Feit
+from generator.feiten.keuzes import Geheimhouder
 from generator.feiten.waarden import (
     Aantal,
     Bedrag,
@@ -188,6 +189,23 @@ class Partij(Onderdeel):
 
 
 @dataclass(frozen=True, kw_only=True)
+class Geheimhouding(Onderdeel):
+    """Secrecy of a paper or attachment (Gemeentewet 87–89): who imposed it, when, and for which interest of the Woo."""
+
+    opgelegd_door: Annotated[Feit, Geheimhouder]
+    datum: DatumFeit
+    belang: TekstFeit  # Woo, artikel 5.1, tweede lid, onder b
+    verstrekt_aan: TekstFeit | None = None  # de raad, een commissie …
+    opheffing_door: Annotated[Feit, Geheimhouder] | None = None
+    opgeheven_op: DatumFeit | None = None
+
+    @property
+    def geldt(self) -> bool:
+        """Whether nobody lifted it."""
+        return self.opgeheven_op is None or self.opgeheven_op.is_open
+
+
+@dataclass(frozen=True, kw_only=True)
 class Bijlage(Onderdeel):
     """An attachment (bijlagen.yaml); `nummer_bron` is the number the source paper gave it.
 
@@ -202,7 +220,13 @@ class Bijlage(Onderdeel):
     aanwezig: JaNeeFeit
     stuk: TekstFeit | None = None  # key in bronnen.yaml
     onderdeel: TekstFeit | None = None  # made by Raadwerk: name of the part
+    geheimhouding: Geheimhouding | None = None
     papier: VerwijzingFeit | None = None  # made by Raadwerk: a paper of this dossier (stukken.raadsbesluit)
+
+    @property
+    def is_geheim(self) -> bool:
+        """Whether it may not be shown, nor its title (Gemeentewet 87)."""
+        return self.geheimhouding is not None and self.geheimhouding.geldt
 
 
 @dataclass(frozen=True, kw_only=True)

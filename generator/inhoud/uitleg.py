@@ -19,6 +19,7 @@ ONDERDELEN = {
     "Termijn": "Een termijn die wordt uitgerekend.",
     "Moment": "Een punt op de tijdlijn.",
     "Begrip": "Een begrip of afkorting, bij het eerste gebruik voluit.",
+    "Geheimhouding": "Geheimhouding van een stuk of bijlage: door wie, wanneer, en welk belang uit de Woo.",
     "Beslispunt": "Wat de raad wordt voorgelegd om te besluiten; de woorden staan in teksten/.",
     "Cijferwijziging": "Een getal of datum die de raad eerder kreeg en die nu anders is.",
     "Oordeel": "Het antwoord van een mens op een bevinding: een beoordeling, een aanvaarding of een vrijgave.",

@@ -12,6 +12,7 @@ from generator.errors import Plaats
 from generator.opmaak import print_feit
 from generator.regels.beslispunten import beslispunten_in
 from generator.regels.register import Neemt, Zaak, regel
+from generator.regels.stukken import titel
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -99,7 +100,7 @@ def bijlage_vergeten(zaak: Zaak) -> Iterator[Bevinding]:
     for sleutel in bijlagen.keys() - set().union(*genoemd.values()):
         yield Bevinding(
             "SH-VERGETEN", Ernst.WAARSCHUWING, (bijlagen[sleutel].plaats,),
-            {"wat": f"de bijlage ‘{bijlagen[sleutel].titel.woorden}’", "lijst": "de bijlagen van een stuk"},
+            {"wat": f"de bijlage ‘{titel(bijlagen[sleutel])}’", "lijst": "de bijlagen van een stuk"},
         )  # fmt: skip
 
 
@@ -113,7 +114,7 @@ def bijlage_openbaar(zaak: Zaak) -> Iterator[Bevinding]:
         if not stuk.openbaarheid.is_open and stuk.openbaarheid.woorden != "openbaar":
             yield Bevinding(
                 "SH-OPENBAAR", Ernst.FOUT, (bijlage.openbaar.plaats, stuk.openbaarheid.plaats),
-                {"titel": bijlage.titel.woorden, "openbaarheid": stuk.openbaarheid.woorden},
+                {"titel": titel(bijlage), "openbaarheid": stuk.openbaarheid.woorden},
                 feiten=(bijlage.openbaar.pad, stuk.openbaarheid.pad),
             )  # fmt: skip
 

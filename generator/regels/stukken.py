@@ -12,6 +12,8 @@ from generator.regels.register import Neemt, Zaak, regel
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from generator.feiten.dossier import Bijlage
+
 _LANGSTE_ONDERWERP = 100  # characters; more does not fit an agenda
 
 
@@ -23,7 +25,7 @@ def bijlagen_sluiten(zaak: Zaak) -> Iterator[Bevinding]:
         if nummer.woorden != str(i):
             yield Bevinding(
                 "ST-NUMMER", Ernst.FOUT, (nummer.plaats,),
-                {"nummer": nummer.woorden, "verwacht": str(i), "titel": bijlage.titel.woorden}, feiten=(nummer.pad,),
+                {"nummer": nummer.woorden, "verwacht": str(i), "titel": titel(bijlage)}, feiten=(nummer.pad,),
             )  # fmt: skip
 
 
@@ -34,7 +36,7 @@ def bijlage_ontbreekt(zaak: Zaak) -> Iterator[Bevinding]:
         if not bijlage.aanwezig.is_open and not bijlage.aanwezig.ja:
             yield Bevinding(
                 "ST-AFWEZIG", Ernst.WAARSCHUWING, (bijlage.aanwezig.plaats,),
-                {"titel": bijlage.titel.woorden}, feiten=(bijlage.aanwezig.pad,),
+                {"titel": titel(bijlage)}, feiten=(bijlage.aanwezig.pad,),
             )  # fmt: skip
 
 
@@ -78,6 +80,11 @@ def vraagstuk_zonder_vraag(zaak: Zaak) -> Iterator[Bevinding]:
                         {"stuk": naam, "nummer": vraag.nummer.woorden, "kern": vraag.kern.woorden},
                         feiten=(vraag.nummer.pad,),
                     )  # fmt: skip
+
+
+def titel(bijlage: Bijlage) -> str:
+    """What a finding calls an attachment: a secret one has no telling title (Gemeentewet 87)."""
+    return "geheime bijlage" if bijlage.is_geheim else bijlage.titel.woorden
 
 
 def _volgnummer(nummer: str) -> str:

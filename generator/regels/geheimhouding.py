@@ -1,0 +1,139 @@
+"""Secrecy (*geheimhouding*) of papers and attachments: its ground, who lifts it, and that nothing secret is public.
+
+Since 1 April 2023 secrecy rests on Gemeentewet 87–89 and an interest of the Woo; the council no longer confirms it.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from typing import TYPE_CHECKING
+
+from generator.bevindingen import Bevinding, Ernst
+from generator.datumtekst import datum_voluit
+from generator.document.walk import cijfers
+from generator.feiten.waarden import Datum
+from generator.opmaak import join_woorden
+from generator.regels.register import Neemt, Zaak, regel
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from generator.feiten.dossier import Bijlage, Geheimhouding, Stuk
+
+_SINDS = dt.date(2023, 4, 1)
+_BELANG = re.compile(r"5\.1\b[^.;]{0,20}\b(eerste|tweede|[12])\b")
+_RAAD = "de raad"
+_AAN_RAAD = re.compile(r"\b(raad|commissie)", re.IGNORECASE)
+_87, _89, _WOO = "Gemeentewet 87", "Gemeentewet 89", "Woo 5.1"
+
+
+@regel("GH-VOLLEDIG", _87, _89, van=_SINDS)
+def geheimhouding_onvolledig(zaak: Zaak) -> Iterator[Bevinding]:
+    """Secrecy without who imposed it, when or why: it does not stand on the paper as it must."""
+    for wat, geheim in _geheim(zaak):
+        mist = [naam for naam in ("opgelegd_door", "datum", "belang") if getattr(geheim, naam).is_open]
+        if mist:
+            yield Bevinding(
+                "GH-VOLLEDIG", Ernst.FOUT, (geheim.plaats,),
+                {"wat": wat, "mist": join_woorden([f"‘{naam}’" for naam in mist])}, (_87, _89),
+            )  # fmt: skip
+
+
+@regel("GH-BELANG", _87, _WOO, van=_SINDS)
+def belang_uit_woo(zaak: Zaak) -> Iterator[Bevinding]:
+    """Secrecy is imposed only for an interest of Woo 5.1, first or second paragraph."""
+    for wat, geheim in _geheim(zaak):
+        if _oud_recht(geheim) is None and not geheim.belang.is_open and not _BELANG.search(geheim.belang.woorden):
+            yield Bevinding(
+                "GH-BELANG", Ernst.FOUT, (geheim.belang.plaats,), {"wat": wat, "belang": geheim.belang.woorden},
+                (_87, _WOO), (geheim.belang.pad,),
+            )  # fmt: skip
+
+
+@regel("GH-OUD", "Gemeentewet 292", van=_SINDS)
+def geheimhouding_van_oud_recht(zaak: Zaak) -> Iterator[Bevinding]:
+    """Secrecy imposed before 1 April 2023 is judged by the law of then: somebody must look whether it still stands."""
+    for wat, geheim in _geheim(zaak):
+        if (dag := _oud_recht(geheim)) is not None:
+            yield Bevinding(
+                "GH-OUD", Ernst.OORDEEL, (geheim.datum.plaats,), {"wat": wat, "datum": datum_voluit(dag)},
+                ("Gemeentewet 292",), (geheim.datum.pad,), door="de griffier",
+            )  # fmt: skip
+
+
+@regel("GH-OPHEFFEN", _89, van=_SINDS)
+def opheffing_door_raad(zaak: Zaak) -> Iterator[Bevinding]:
+    """Once the council has the paper, only the council lifts its secrecy; a committee with its members counts as it."""
+    for wat, geheim in _geheim(zaak):
+        aan, door = geheim.verstrekt_aan, geheim.opheffing_door
+        if aan is None or door is None or aan.is_open or door.is_open:
+            continue
+        if _AAN_RAAD.search(aan.woorden) and door.woorden != _RAAD:
+            yield Bevinding(
+                "GH-OPHEFFEN", Ernst.FOUT, (door.plaats, aan.plaats),
+                {"wat": wat, "aan": aan.woorden, "door": door.woorden}, (_89,), (door.pad, aan.pad),
+            )  # fmt: skip
+
+
+@regel("GH-AANDUIDING", _89)
+def openbaarheid_en_geheimhouding(zaak: Zaak) -> Iterator[Bevinding]:
+    """A paper that is called secret without secrecy, or public with it; an attachment likewise."""
+    for naam, stuk in zaak.dossier.stukken.items():
+        geldt = stuk.geheimhouding is not None and stuk.geheimhouding.geldt
+        if not stuk.openbaarheid.is_open and geldt is not (stuk.openbaarheid.woorden == "geheim"):
+            yield _aanduiding(f"het stuk {naam}", stuk, stuk.openbaarheid.woorden, geldt=geldt)
+    for naam, bijlage in zaak.dossier.bijlagen.items():
+        if bijlage.is_geheim and not bijlage.openbaar.is_open and bijlage.openbaar.ja:
+            yield _aanduiding(f"de bijlage {naam}", bijlage, "openbaar", geldt=True)
+
+
+@regel("GH-BRON", _87, neemt=Neemt.STUKKEN)
+def geheim_op_openbaar_stuk(zaak: Zaak) -> Iterator[Bevinding]:
+    """A paper that is not secret prints a fact that was read in a secret source, or computed from one."""
+    geheim = {naam for naam, stuk in zaak.dossier.bronnen.items() if stuk.geheim is not None and _is_ja(stuk.geheim)}
+    if not geheim:
+        return
+    for naam, boom in zaak.stukken.items():
+        if zaak.dossier.stukken[naam].is_geheim:
+            continue
+        for pad in dict.fromkeys(cijfer.pad.partition("@")[0] for cijfer in cijfers(boom)):
+            bronnen = sorted(_bronnen(zaak, pad) & geheim)
+            if bronnen:
+                plaatsen = (zaak.dossier.feiten[pad].plaats, *(zaak.dossier.bronnen[bron].plaats for bron in bronnen))
+                gegevens = {"stuk": naam, "feit": pad, "bron": join_woorden(bronnen)}
+                yield Bevinding("GH-BRON", Ernst.FOUT, plaatsen, gegevens, (_87,), (pad,))
+
+
+def _geheim(zaak: Zaak) -> Iterator[tuple[str, Geheimhouding]]:
+    """Every secrecy that holds, with what it is about."""
+    for naam, stuk in zaak.dossier.stukken.items():
+        if stuk.geheimhouding is not None and stuk.geheimhouding.geldt:
+            yield f"het stuk {naam}", stuk.geheimhouding
+    for naam, bijlage in zaak.dossier.bijlagen.items():
+        if bijlage.geheimhouding is not None and bijlage.is_geheim:
+            yield f"de bijlage {naam}", bijlage.geheimhouding
+
+
+def _oud_recht(geheim: Geheimhouding) -> dt.date | None:
+    """The day it was imposed, when that was before Gemeentewet 87 held."""
+    waarde = geheim.datum.waarde
+    return waarde.eerste if isinstance(waarde, Datum) and waarde.eerste < _SINDS else None
+
+
+def _bronnen(zaak: Zaak, pad: str) -> set[str]:
+    """The sources a fact rests on, those of the facts in its formula included."""
+    feit = zaak.dossier.feiten.get(pad)
+    if feit is None:
+        return set()
+    eigen = {bron.stuk for bron in feit.bronnen}
+    return eigen.union(*(_bronnen(zaak, deel) for deel in feit.uit if deel != pad))
+
+
+def _is_ja(feit: object) -> bool:
+    return not feit.is_open and feit.ja  # type: ignore[attr-defined]
+
+
+def _aanduiding(wat: str, onderdeel: Stuk | Bijlage, heet: str, *, geldt: bool) -> Bevinding:
+    gegevens = {"wat": wat, "heet": heet, "hoort": "geheim" if geldt else "niet geheim"}
+    return Bevinding("GH-AANDUIDING", Ernst.FOUT, (onderdeel.plaats,), gegevens, (_89,))

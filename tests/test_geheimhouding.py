@@ -1,0 +1,138 @@
+"""Secrecy through the front door: what is secret bears it on every page, and public output knows nothing of it."""
+
+import io
+import json
+import zipfile
+
+import pytest
+from pypdf import PdfReader
+from voorbeelden import BESTANDEN, NAAM, bestanden
+
+from generator.cli import voer_uit
+
+GEHEIMHOUDING = (
+    "{opgelegd_door: het college, datum: 2025-01-07, belang: 'Woo, artikel 5.1, tweede lid, onder b', "
+    "verstrekt_aan: de raad, opheffing_door: de raad%s}"
+)
+DOSSIER = (
+    BESTANDEN["dossier.yaml"]
+    + """\
+    bijlagen: {taxatie: bijlagen.taxatie}
+  grondprijs:
+    soort: geheimnota
+    onderwerp: De grondprijs aan de Brink
+    status: concept
+    versie: "0.1"
+    zaaknummer: Z-2025-9
+    portefeuillehouder: wethouder A
+    datum_college: 2025-01-07
+    openbaarheid: geheim
+    rol_raad: informerend
+    geheimhouding: %s
+"""
+)
+SJABLOON = """\
+{% set documentsoort = "Nota" %}
+{% include "onderdelen/kop.md.j2" %}
+
+De prijs is {{ cijfers.prijs }}.
+
+::: paginaeinde
+:::
+
+Meer over {{ cijfers.prijs }}.
+"""
+BIJLAGE = "taxatie: {titel: Taxatie van de Brink, openbaar: nee, aanwezig: ja, geheimhouding: %s}\n"
+NOTA = BESTANDEN["sjablonen/proefnota.md.j2"] + '{% include "onderdelen/bijlagen.md.j2" %}\n'
+
+
+@pytest.fixture
+def bouw(tmp_path, monkeypatch, capsys):
+    """A werkmap with a public and a secret paper, and a way to run ``raadwerk bouw`` there."""
+
+    def maak(opgeheven="", openbaarheid="geheim"):
+        geheim = GEHEIMHOUDING % opgeheven
+        inhoud = {
+            "dossier": (DOSSIER % geheim).replace("openbaarheid: geheim", f"openbaarheid: {openbaarheid}"),
+            "cijfers": BESTANDEN["cijfers.yaml"] + "prijs: {waarde: € 123.456, bron: {stuk: nota}}\n",
+            "bijlagen": BIJLAGE % geheim,
+            "sjablonen/geheimnota.md.j2": SJABLOON,
+            "sjablonen/proefnota.md.j2": NOTA,
+        }
+        for pad, wat in bestanden(**inhoud).items():
+            (tmp_path / pad).parent.mkdir(parents=True, exist_ok=True)
+            (tmp_path / pad).write_bytes(wat)
+
+    def run(*opties):
+        monkeypatch.chdir(tmp_path)
+        assert voer_uit(["bouw", *opties]) in {0, 1}
+        return capsys.readouterr().out
+
+    maak()
+    run.maak, run.uitvoer = maak, tmp_path / "uitvoer"
+    return run
+
+
+def tekst_van(docx):
+    with zipfile.ZipFile(io.BytesIO(docx)) as pakket:
+        return "".join(pakket.read(naam).decode() for naam in pakket.namelist() if naam.endswith(".xml"))
+
+
+def test_the_public_set_knows_nothing_of_the_secret_paper_and_says_that_it_is_elsewhere(bouw):
+    gezegd = bouw()
+    gemaakt = {pad.name: pad.read_bytes() for pad in (bouw.uitvoer / NAAM).iterdir()}
+
+    assert "geheim en daarom niet hierbij: grondprijs (zie raadwerk bouw --geheim)" in gezegd
+    assert ["manifest.json", "nota.docx", "nota.html", "nota.md", "nota.pdf"] == sorted(gemaakt)
+    alles = "".join(wat.decode() for naam, wat in gemaakt.items() if naam.endswith((".json", ".html", ".md")))
+    alles += tekst_van(gemaakt["nota.docx"])
+    for woorden in ("De grondprijs", "123.456", "123456", "Taxatie", "Z-2025-9"):
+        assert woorden not in alles
+
+
+def test_the_public_list_names_a_secret_attachment_by_its_article_alone(bouw):
+    bouw("--formaat", "md")
+
+    assert "| 1   | geheim (Gemeentewet, artikel 87) | nee" in (bouw.uitvoer / NAAM / "nota.md").read_text("utf-8")
+
+
+def test_a_secret_paper_says_so_in_its_head_and_on_every_page(bouw):
+    bouw("--geheim")
+    map_ = bouw.uitvoer / f"{NAAM}-geheim"
+
+    assert {"manifest.json", *(f"grondprijs.{soort}" for soort in ("docx", "html", "md", "pdf"))} == {
+        pad.name for pad in map_.iterdir()
+    }
+    paginas = PdfReader(map_ / "grondprijs.pdf").pages
+    assert 2 == len(paginas)
+    for pagina in paginas:
+        assert "GEHEIM (Gemeentewet, artikel 87)" in pagina.extract_text().replace("\u00a0", " ")
+    assert "GEHEIM (Gemeentewet, artikel 87)" in tekst_van((map_ / "grondprijs.docx").read_bytes())
+    kop = (map_ / "grondprijs.md").read_text("utf-8").replace("\u00a0", " ")
+    assert "geheim (Gemeentewet, artikel 87); opgelegd door het college op 7 januari 2025; belang: Woo," in kop
+
+
+def test_what_was_lifted_is_public_again(bouw):
+    bouw()
+    bouw.maak(", opgeheven_op: 2025-02-03", "openbaar")
+    bouw()
+    namen = {pad.name for pad in (bouw.uitvoer / NAAM).iterdir()}
+
+    assert "grondprijs.pdf" in namen
+    assert "Taxatie van de Brink" in (bouw.uitvoer / NAAM / "nota.md").read_text("utf-8")
+    assert "er zijn geen stukken onder geheimhouding; er is niets geschreven" in bouw("--geheim")
+
+
+def test_what_is_only_called_secret_stays_out_too(bouw):
+    bouw.maak(", opgeheven_op: 2025-02-03", "geheim")
+    bouw("--formaat", "md")
+
+    assert ["manifest.json", "nota.md"] == sorted(pad.name for pad in (bouw.uitvoer / NAAM).iterdir())
+
+
+def test_the_receipt_of_the_public_set_holds_no_finding_on_a_secret_paper(bouw):
+    bouw("--formaat", "md")
+    manifest = json.loads((bouw.uitvoer / NAAM / "manifest.json").read_text("utf-8"))
+
+    assert {"nota"} == set(manifest["stukken"])
+    assert "grondprijs" not in {b["gegevens"].get("stuk") for b in manifest["bevindingen"]}
