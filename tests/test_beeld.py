@@ -255,3 +255,13 @@ def test_a_cut_font_keeps_its_licence_and_leaves_its_reserved_name():
     geheel = voorbeeldhuisstijl().lettertype.bestanden["regular"]
     assert {0, 1, 4, 13} <= namen(geheel)
     assert namen(open_lettertype(geheel).subset("Raad")) == {0, 13, 14}
+
+
+@pytest.mark.parametrize(("tekst", "aantal"), [("e", 2), ("eee", 2), ("é", 5)])
+def test_a_copy_of_a_font_holds_only_the_glyphs_it_needs(tekst: str, aantal: int):
+    """The one for what is missing, the letters, and what these are put together from: é of e and an accent."""
+    kopie = open_lettertype(voorbeeldhuisstijl().lettertype.bestanden["regular"]).subset(tekst)
+    regel = kopie.index(b"maxp", 12)
+    (begin,) = struct.unpack_from(">I", kopie, regel + 8)
+
+    assert struct.unpack_from(">H", kopie, begin + 4)[0] == aantal
