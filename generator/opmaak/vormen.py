@@ -47,7 +47,8 @@ def print_feit(feit: Feit, vorm: str = "", getalstijl: str = "taalunie") -> str:
     except ValueError as fout:
         raise ValueError(f"‘{feit.pad}’ laat zich niet afdrukken als ‘{vorm or 'waarde'}’: {fout}") from fout
     if feit.circa and vorm != "kaal":
-        tekst = f"circa{HARDE_SPATIE}{tekst}"
+        grens = f"{GRENSWOORDEN[feit.waarde.teken]}{HARDE_SPATIE}" if isinstance(feit.waarde, Grens) else ""
+        tekst = f"{grens}circa{HARDE_SPATIE}{tekst.removeprefix(grens)}"
     return tekst[:1].upper() + tekst[1:] if vorm == "hoofdletter" else tekst
 
 

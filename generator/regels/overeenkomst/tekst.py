@@ -32,8 +32,9 @@ def onmisbaar_feit_ontbreekt(zaak: Zaak) -> Iterator[Bevinding]:
                 delen.setdefault(pad.split(".")[1], []).append(zaak.dossier.feiten[pad])
         ernst = Ernst.WAARSCHUWING if zaak.dossier.stukken[naam].status.woorden == "concept" else Ernst.FOUT
         for deel, feiten in delen.items():
-            vragen = join_woorden([feit.vraag.rstrip(".?") for feit in feiten])
-            yield meld("OV-ONMISBAAR", ernst, *feiten, stuk=naam, deel=deel.replace("_", " "), vragen=vragen)
+            weg = f"overeenkomst.{deel}."
+            vragen = join_woorden([f"‘{feit.pad.removeprefix(weg)}’ ({feit.vraag.rstrip('.?')})" for feit in feiten])
+            yield meld("OV-ONMISBAAR", ernst, *feiten, stuk=naam, deel=deel, vragen=vragen)
 
 
 @regel("OV-WOORD", neemt=Neemt.STUKKEN)
