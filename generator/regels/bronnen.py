@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 # The groups that state something about the world; the others are settings and references.
 _BEWERINGEN = {
     "cijfers", "datums", "duren", "standpunten", "vaststellingen", "motie", "verdeelbesluit", "locaties", "scenarios",
-    "tabel1",
+    "tabel1", "overeenkomst",
 }  # fmt: skip
 
 
