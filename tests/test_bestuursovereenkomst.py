@@ -1,0 +1,249 @@
+"""The agreement through the front door: Dalfsen's as a lawyer would read it, an empty one, and every variant of a clause."""
+
+import os
+import re
+from pathlib import Path
+
+import pytest
+import yaml
+from voorbeelden import BESTANDEN, NAAM, bestanden
+
+from generator import keten
+from generator.bevindingen import Ernst
+from generator.document.nodes import Artikel, Kop, Ondertekening
+from generator.document.walk import cijfers, plain_text, walk_blocks
+from generator.errors import SjabloonError
+from generator.feiten import keuzes
+from generator.feiten.keuzes import Keuze
+from generator.inhoud.schijf import read_bestanden
+from generator.meegeleverd import read_meegeleverd
+
+WORTEL = Path(__file__).parents[1]
+GOUDEN = Path(__file__).parent / "golden" / "bestuursovereenkomst.txt"
+VERNIEUW = os.environ.get("RAADWERK_VERNIEUW") == "1"
+ARTIKELEN = [
+    "Begrippen", "Doel en aard van de opvang", "Aantal en doelgroep", "Looptijd", "Locatie, eigendom en gebruik",
+    "Omgevingsvergunning", "Realisatie en planning", "Beheer, bemensing en beveiliging",
+    "Veiligheid en openbare orde", "Omwonenden", "Onderwijs", "Gezondheidszorg", "Activiteiten en meedoen",
+    "Vergoedingen", "Evaluatie en informatie", "Verlenging", "Opzegging", "Gewijzigde omstandigheden", "Voorwaarden",
+    "Nakoming en geschillen", "Ontmanteling en oplevering", "Persoonsgegevens, openbaarheid en communicatie",
+    "Slotbepalingen",
+]  # fmt: skip
+TEKSTEN = ("doel", "veiligheid", "omwonenden")
+
+
+@pytest.fixture(scope="module")
+def uitslag():
+    gelezen = keten.lees(read_bestanden(WORTEL, "dalfsen"), read_meegeleverd(""), "dalfsen")
+    return keten.controleer(gelezen, keten.maak_bomen(gelezen, ["bestuursovereenkomst"]))
+
+
+@pytest.fixture(scope="module")
+def dalfsen(uitslag):
+    return uitslag.stukken["bestuursovereenkomst"]
+
+
+def ontwerp(**overeenkomst):
+    """The agreement of the little dossier, in which only `overeenkomst` is known."""
+    feiten = {"bron": {"stuk": "nota"}, "locaties": {"een": {}}} | overeenkomst
+    anders = {f"teksten/overeenkomst-{naam}.md": "Een eigen zin.\n" for naam in TEKSTEN}
+    anders["dossier"] = BESTANDEN["dossier.yaml"].replace("soort: proefnota", "soort: bestuursovereenkomst")
+    anders["overeenkomst"] = yaml.safe_dump(feiten, allow_unicode=True)
+    gelezen = keten.lees(bestanden(**anders), read_meegeleverd(""), NAAM)
+    return keten.maak_bomen(gelezen)["nota"]
+
+
+def woorden(deel):
+    """All words of a part on one line, spaces that hold together as ordinary ones."""
+    return re.sub(r"\s+", " ", plain_text(deel))
+
+
+def artikelen(boom):
+    return [blok for blok in walk_blocks(boom) if isinstance(blok, Artikel)]
+
+
+def artikel(boom, label):
+    (gevonden,) = [blok for blok in artikelen(boom) if blok.label == label]
+    return woorden(gevonden)
+
+
+# --- Dalfsen --------------------------------------------------------------------------------------
+
+
+def test_the_agreement_has_its_twenty_three_articles_in_order(dalfsen):
+    assert list(enumerate(ARTIKELEN, 1)) == [(deel.nummer, woorden(deel.titel)) for deel in artikelen(dalfsen)]
+
+
+def test_the_agreement_of_dalfsen_has_no_faults(uitslag):
+    assert [] == [bevinding for bevinding in uitslag.bevindingen if bevinding.ernst is Ernst.FOUT]
+
+
+@pytest.mark.parametrize("code", ["TL-GETAL", "TL-WOORD", "TL-AFKORTING", "OV-WOORD", "OV-3B", "VW-LETTER"])
+def test_the_agreement_of_dalfsen_says_nothing_a_lawyer_would_strike(uitslag, code):
+    assert [] == [bevinding for bevinding in uitslag.bevindingen if bevinding.code == code]
+
+
+def test_the_parties_are_legal_persons_each_with_the_ground_of_who_signs(dalfsen):
+    tekst = woorden(dalfsen.blocks[:6])
+
+    assert "artikel 171, eerste lid, van de Gemeentewet vertegenwoordigd" in tekst
+    assert "op grond van artikel 13 van de Wet COA" in tekst
+    assert "gemandateerd" not in tekst
+    assert "gemeentebestuur" not in tekst
+
+
+def test_places_and_residents_are_two_figures(dalfsen):
+    assert (
+        "Op de locatie zijn ten hoogste 190 capaciteitsplaatsen en wonen ten hoogste "
+        "[nog in te vullen: hoogste aantal bewoners] bewoners."
+    ) in artikel(dalfsen, "aantal")
+
+
+def test_ninety_per_cent_and_a_fifth_follow_from_the_places(dalfsen):
+    assert "Permanent te bezetten zijn er 171; het aantal woonruimten is 38." in artikel(dalfsen, "vergoedingen")
+
+
+def test_the_place_opens_when_the_permit_is_in_force(dalfsen):
+    assert "opent niet voordat de omgevingsvergunning in werking is" in artikel(dalfsen, "vergunning")
+
+
+def test_the_council_is_heard_and_does_not_consent(dalfsen):
+    assert "wensen en bedenkingen geven (Gemeentewet, artikel 169, vierde lid)" in woorden(dalfsen.blocks)
+    assert "hangt niet af van instemming van de raad" in artikel(dalfsen, "voorwaarden")
+
+
+def test_references_between_articles_are_by_label(dalfsen):
+    assert "bedoeld in artikel 21" in artikel(dalfsen, "looptijd")
+    assert "het overleg van artikel 18" in artikel(dalfsen, "opzegging")
+    assert "bedoeld in artikel 6, eerste lid" in artikel(dalfsen, "begrippen")
+
+
+def test_what_nobody_knows_yet_stays_open_in_sight_and_keeps_it_a_concept(dalfsen):
+    open_plaatsen = {cijfer.pad for cijfer in cijfers(dalfsen) if cijfer.open}
+
+    assert {
+        "overeenkomst.besluitvorming.raad", "overeenkomst.locaties.voorkeurslocatie.adres",
+        "overeenkomst.opvang.telmoment", "overeenkomst.opzegging.termijn_gemeente",
+    } <= open_plaatsen  # fmt: skip
+    assert dalfsen.meta.concept
+
+
+def test_both_parties_sign_and_the_version_stands_at_the_foot_of_every_page(dalfsen):
+    (kop,) = [blok for blok in dalfsen.blocks if isinstance(blok, Kop)]
+    (tekenen,) = [blok for blok in dalfsen.blocks if isinstance(blok, Ondertekening)]
+
+    assert "Bestuursovereenkomst" == kop.documentsoort
+    assert ["voor het COA, voorzitter van het bestuur", "voor de gemeente, burgemeester"] == [
+        wie.functie for wie in tekenen.ondertekenaars
+    ]
+    assert "versie 0.1" in dalfsen.meta.kenmerk
+
+
+def test_the_agreement_is_the_one_that_was_looked_at(uitslag, dalfsen):
+    tekst = keten.schrijf(dalfsen, keten.lees_huisstijl(uitslag.gelezen), ("md",))["md"]
+    if VERNIEUW:
+        GOUDEN.write_bytes(tekst)
+    assert GOUDEN.read_text(encoding="utf-8") == tekst.decode(), "is dit bedoeld, draai dan RAADWERK_VERNIEUW=1 pytest"
+
+
+# --- an agreement of which nothing is known ---------------------------------------------------------
+
+
+def test_an_agreement_of_which_nothing_is_known_shows_in_each_article_what_is_missing():
+    boom = ontwerp()
+    zonder_feiten = {"onderwijs", "openbaarheid"}
+
+    assert ARTIKELEN == [woorden(deel.titel) for deel in artikelen(boom)]
+    assert zonder_feiten == {deel.label for deel in artikelen(boom) if "[nog in te vullen: " not in woorden(deel)}
+
+
+def test_an_agreement_says_what_it_needs_when_its_facts_are_missing():
+    dossier = BESTANDEN["dossier.yaml"].replace("soort: proefnota", "soort: bestuursovereenkomst")
+    gelezen = keten.lees(bestanden(dossier=dossier), read_meegeleverd(""), NAAM)
+
+    with pytest.raises(SjabloonError, match="overeenkomst"):
+        keten.maak_bomen(gelezen)
+
+
+# --- variants ---------------------------------------------------------------------------------------
+
+VARIANTEN = [
+    ("doel", {"opvang": {"exploitant": "gemeente"}}, "op grond van artikel 3b van de Wet COA"),
+    ("doel", {"opvang": {"exploitant": "COA"}}, "Het COA richt de locatie in en exploiteert de opvang"),
+    ("doel", {"opvang": {"duur": "tijdelijk"}}, "De opvang is tijdelijk."),
+    ("begrippen", {"opvang": {"telwijze": "overnachtende bewoners"}}, "die op het telmoment op de locatie overnacht"),
+    ("begrippen", {"begrippen": {"a": {"voluit": "primair", "betekenis": "eerst"}}}, "primair: eerst."),
+    ("aantal", {"opvang": {"overschrijding": "niet"}}, "Een maximum wordt niet overschreden."),
+    ("aantal", {"opvang": {"uitgesloten": "overlastgevers"}}, "Niet geplaatst worden overlastgevers."),
+    ("aantal", {"locaties": {"een": {"amv": 16}}}, "zijn er 16 voor alleenstaande minderjarige vreemdelingen"),
+    ("looptijd", {"looptijd": {"start": "ondertekening"}}, "begint op de dag waarop de laatste partij ondertekent."),
+    ("looptijd", {"looptijd": {"start": "vergunning in werking"}}, "de omgevingsvergunning in werking treedt."),
+    (
+        "looptijd",
+        {"looptijd": {"duur": "7 jaar", "startdatum": "2025-08-18"}},
+        "begint op 18 augustus 2025 en eindigt op 17 augustus 2032.",
+    ),
+    ("looptijd", {"ontmanteling": {"binnen_looptijd": "nee"}}, "volgt op de looptijd"),
+    ("locatie", {"locaties": {"een": {"titel": "huur"}}}, "staan in een afzonderlijke huurovereenkomst."),
+    ("locatie", {"locaties": {"een": {"titel": "koop"}}}, "staan in een afzonderlijke koopovereenkomst."),
+    ("locatie", {"locaties": {"een": {"titel": "recht van opstal"}}}, "staan in een notariële akte van opstal."),
+    ("vergunning", {"vergunning": {"moment": "onherroepelijk"}}, "voordat de omgevingsvergunning onherroepelijk is."),
+    ("vergunning", {"vergunning": {"bindend_advies": "ja"}}, "De raad brengt bindend advies uit"),
+    ("vergunning", {"vergunning": {"aanvrager": "COA", "leges": "gemeente"}}, "door het COA; de leges zijn voor de"),
+    ("realisatie", {"realisatie": {"risico": "COA"}}, "De kosten van vertraging zijn voor het COA."),
+    ("realisatie", {"realisatie": {"risico": "gemeente"}}, "De kosten van vertraging zijn voor de gemeente."),
+    ("beheer", {"beheer": {"bemensing_dag_en_nacht": "ja"}}, "dag en nacht medewerkers aanwezig."),
+    ("beheer", {"beheer": {"bemensing_dag_en_nacht": "nee"}}, "dat is niet de hele dag en nacht."),
+    ("beheer", {"beheer": {"permanente_beveiliging": "nee"}}, "Er is geen permanente beveiliging."),
+    (
+        "vergoedingen",
+        {"vergoedingen": {"bedragen": {"a": {"omschrijving": "leges", "bedrag": "€ 12.500", "betaler": "COA"}}}},
+        "Leges: € 12.500, te betalen door het COA.",
+    ),
+    ("opzegging", {"opzegging": {"recht": "geen van beide"}}, "Geen van partijen kan deze overeenkomst tussentijds"),
+    ("opzegging", {"opzegging": {"recht": "alleen het COA", "termijn_coa": "6 maanden"}}, "termijn is zes maanden."),
+    ("opzegging", {"opzegging": {"recht": "alleen de gemeente"}}, "De gemeente kan deze overeenkomst schriftelijk"),
+    ("voorwaarden", {"voorbehoud": {"raad": "ja"}}, "niet voordat de raad van de gemeente ermee heeft ingestemd."),
+    ("voorwaarden", {"voorbehoud": {"raad": "ja", "raad_vervalt_op": "2025-06-30"}}, "vervalt op 30 juni 2025;"),
+    ("geschillen", {"geschillen": {"boete": "ja"}}, "van artikel 3 of artikel 6, vijfde lid, staat een boete."),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("label", "overeenkomst", "zin"), VARIANTEN, ids=[zin for _, _, zin in VARIANTEN])
+def test_a_choice_in_the_facts_is_a_variant_of_its_article(label, overeenkomst, zin):
+    assert zin in artikel(ontwerp(**overeenkomst), label)
+
+
+def test_who_signs_with_a_power_of_attorney_names_its_date():
+    boom = ontwerp(
+        gemeente={"grondslag": "volmacht", "volmacht": "2025-03-01"}, coa={"grondslag": "volmacht", "volmacht": "2025-03-02"}
+    )
+    tekst = woorden(boom.blocks[:6])
+
+    assert "artikel 171, tweede lid, en de opdracht van 1 maart 2025 van de Gemeentewet" not in tekst
+    assert "tweede lid, van de Gemeentewet en de opdracht van 1 maart 2025" in tekst
+    assert "op grond van de volmacht van 2 maart 2025" in tekst
+
+
+def test_two_places_have_each_their_own_figures_and_share_one_agreement():
+    boom = ontwerp(
+        locaties={
+            "noord": {"adres": "Noordweg", "plaatsen": 95, "bewoners": 90, "amv": 0},
+            "zuid": {"adres": "Zuidweg", "plaatsen": 95, "bewoners": 92, "amv": 4},
+        }
+    )
+
+    for zin in ("Noordweg: 95 capaciteitsplaatsen, waarvan 0", "en 90 bewoners;", "Zuidweg: 95", "en 92 bewoners;"):
+        assert zin in artikel(boom, "aantal")
+    assert 2 == artikel(boom, "locatie").count("Een van de locaties is: ")
+
+
+# --- what is explained ------------------------------------------------------------------------------
+
+
+def test_every_choice_and_what_follows_from_it_is_explained_in_the_docs():
+    pagina = (WORTEL / "docs" / "bestuursovereenkomst.md").read_text(encoding="utf-8")
+    soorten = [soort for soort in vars(keuzes).values() if isinstance(soort, type) and issubclass(soort, Keuze)]
+    rijen = [f"| {keuze} | {gevolg} |" for soort in soorten for keuze, gevolg in soort.KEUZES.items()]
+
+    assert [] == [rij for rij in rijen if rij not in pagina]
