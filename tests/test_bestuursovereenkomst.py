@@ -1,4 +1,4 @@
-"""The agreement through the front door: Dalfsen's as a lawyer would read it, an empty one, and every variant of a clause."""
+"""The agreement through the front door: Dalfsen's as a lawyer reads it, an empty one, and every variant of a clause."""
 
 import os
 import re
@@ -216,7 +216,8 @@ def test_a_choice_in_the_facts_is_a_variant_of_its_article(label, overeenkomst, 
 
 def test_who_signs_with_a_power_of_attorney_names_its_date():
     boom = ontwerp(
-        gemeente={"grondslag": "volmacht", "volmacht": "2025-03-01"}, coa={"grondslag": "volmacht", "volmacht": "2025-03-02"}
+        gemeente={"grondslag": "volmacht", "volmacht": "2025-03-01"},
+        coa={"grondslag": "volmacht", "volmacht": "2025-03-02"},
     )
     tekst = woorden(boom.blocks[:6])
 
