@@ -13,7 +13,7 @@ from generator.bevindingen import Ernst
 from generator.document.nodes import Artikel, Kop, Ondertekening
 from generator.document.walk import cijfers, plain_text, walk_blocks
 from generator.errors import SjabloonError
-from generator.feiten import keuzes
+from generator.feiten import overeenkomst as records
 from generator.feiten.keuzes import Keuze
 from generator.inhoud.schijf import read_bestanden
 from generator.meegeleverd import read_meegeleverd
@@ -244,7 +244,8 @@ def test_two_places_have_each_their_own_figures_and_share_one_agreement():
 
 def test_every_choice_and_what_follows_from_it_is_explained_in_the_docs():
     pagina = (WORTEL / "docs" / "bestuursovereenkomst.md").read_text(encoding="utf-8")
-    soorten = [soort for soort in vars(keuzes).values() if isinstance(soort, type) and issubclass(soort, Keuze)]
+    soorten = [soort for soort in vars(records).values() if isinstance(soort, type) and issubclass(soort, Keuze)]
     rijen = [f"| {keuze} | {gevolg} |" for soort in soorten for keuze, gevolg in soort.KEUZES.items()]
 
+    assert 13 == len(soorten)
     assert [] == [rij for rij in rijen if rij not in pagina]

@@ -150,7 +150,7 @@ def test_the_attachments_are_numbered_by_their_order_in_the_dossier_file():
     (tabel,) = [blok for blok in blokken("raadsvoorstel", Table) if blok.label == "tabel-bijlagen"]
     rijen = [[plain_text(cel.content) for cel in rij.cells] for rij in tabel.rows]
 
-    assert ["1", "2", "3"] == [rij[0] for rij in rijen]
+    assert ["1", "2", "3", "4"] == [rij[0] for rij in rijen]
     assert "Ontwerp-raadsbesluit" == rijen[0][1]
 
 

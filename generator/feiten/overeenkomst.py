@@ -30,7 +30,6 @@ from generator.feiten.keuzes import (
 from generator.feiten.onderdelen import (
     AantalFeit,
     Begrip,
-    Bijlage,
     DatumFeit,
     DuurFeit,
     JaNeeFeit,
@@ -277,4 +276,3 @@ class Overeenkomst(Onderdeel):
     voorbehoud: Contractvoorbehoud = onmisbaar()
     geschillen: Geschillen = onmisbaar()
     ontmanteling: Ontmanteling = onmisbaar()
-    bijlagen: Mapping[str, Bijlage] = field(default_factory=dict)

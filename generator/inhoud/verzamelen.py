@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 ZONDER_BRON = {
     "titel", "toetsdatum", "stukken", "gemeente", "bronnen", "begrippen", "bevoegdheden", "termijnen",
     "vergaderingen", "bijlagen", "momenten", "vraagstukken", "partijen", "oordelen",
-    "overeenkomst.bijlagen", "overeenkomst.begrippen",
+    "overeenkomst.begrippen",
     "beslispunten", "wijzigingen",
 }  # fmt: skip
 NAAM = r"^[a-z][a-z0-9_]*$"
