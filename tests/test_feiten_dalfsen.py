@@ -320,7 +320,7 @@ def test_the_attachments_close_and_point_to_papers_that_exist(dalfsen):
 
 
 def test_attachments_that_are_not_there_are_listed_as_missing(dalfsen):
-    assert ["ledenbrief", "visienota"] == [
+    assert ["ledenbrief", "visienota", "kaart", "werkafspraken", "veiligheidsplan"] == [
         naam for naam, bijlage in dalfsen.bijlagen.items() if not bijlage.aanwezig.ja
     ]
 
