@@ -12,7 +12,7 @@ from io import BytesIO
 import pypdfium2
 import pytest
 import yaml
-from conftest import WORTEL, uitvoer_van_dalfsen
+from conftest import WORTEL, stukken_van_dalfsen, uitvoer_van_dalfsen
 from voorbeelden import BESTANDEN
 
 from generator import keten, uitvoer
@@ -76,6 +76,16 @@ def test_one_changed_figure_makes_every_format_again_and_a_comment_none(werkmap,
 
     zet(cijfers, "waarde: 105", "waarde: 106")
     assert " gewijzigd: docx, html, md, pdf\n" in bouw()
+
+
+def test_the_table_at_the_end_tells_the_pages_of_each_paper(werkmap, bouw):
+    (werkmap / "uitvoer/dalfsen/raadsnota.md").unlink()
+    regels = dict(regel.split(" ")[1::2][:2] for regel in bouw().splitlines() if " blz. " in regel)
+
+    assert list(regels) == stukken_van_dalfsen()
+    for stuk, aantal in regels.items():
+        with pypdfium2.PdfDocument(werkmap / f"uitvoer/dalfsen/{stuk}.pdf") as pdf:
+            assert len(pdf) == int(aantal)
 
 
 def test_a_missing_file_is_the_only_one_made_again(werkmap, bouw):

@@ -113,7 +113,7 @@ def _bouw_dossier(werkmap: Path, naam: str, doel: Path, keuzes: _Keuzes, *, herb
     if herbouw:
         return _vergelijk(naam, doel, nieuw)
     geschreven = uitvoer.write_uitvoer(doel, nieuw)
-    toon_uitslag(naam, gecontroleerd, geschreven, _toon(doel), time.perf_counter() - begin)
+    toon_uitslag(naam, gecontroleerd, geschreven, nieuw, _toon(doel), time.perf_counter() - begin)
     return 1 if any(b.ernst == "fout" and b.is_open for b in gecontroleerd.bevindingen) else 0
 
 
