@@ -52,13 +52,14 @@ class Gecontroleerd:
     bevindingen: tuple[Bevinding, ...]
 
 
-def lees(
+def lees(  # noqa: PLR0913 - each choice of who runs it, by name
     bestanden: Mapping[str, bytes],
     mee: Mapping[str, bytes],
     naam: str,
     *,
     stel: Mapping[str, str] | None = None,
     op: dt.date | None = None,
+    variant: str = "",
 ) -> Gelezen:
     """The dossier `naam` in `bestanden` (paths relative to the werkmap), with its law and periods.
 
@@ -68,6 +69,7 @@ def lees(
         naam: folder name of the dossier.
         stel: values to try, by path of the fact.
         op: the day as of which the law is applied, instead of the dossier's toetsdatum.
+        variant: name of an overlay on the facts.
 
     Raises:
         InvoerError: all faults of all files at once.
@@ -75,7 +77,7 @@ def lees(
     from generator.inhoud import load_dossier
     from generator.inhoud.recht import load_recht
 
-    dossier = load_dossier(bestanden, naam, stel=stel or {})
+    dossier = load_dossier(bestanden, naam, stel=stel or {}, variant=variant)
     recht = load_recht(mee)
     termijnen = _termijnen(dossier, recht)
     return Gelezen(dossier, recht, op or dossier.toetsdatum.dag, termijnen, _sjablonen(bestanden, mee, naam))
@@ -113,7 +115,7 @@ def maak_bomen(gelezen: Gelezen, alleen: Iterable[str] = ()) -> dict[str, Docume
                 Fout(stuk.soort.plaats, f"er is geen sjabloon voor het stuk ‘{stuk.soort.woorden}’", raad=raad)
             )
         ingevuld = sjablonen.vul_in(sjabloon, dossier, stuk, gelezen.termijnen, bereken)
-        bomen[naam] = _met_titel(read_document(ingevuld, _meta(gelezen, stuk)), stuk)
+        bomen[naam] = _met_titel(read_document(ingevuld, _meta(gelezen, stuk)), stuk, dossier.variant)
     return bomen
 
 
@@ -138,7 +140,12 @@ def controleer(gelezen: Gelezen, stukken: Mapping[str, Document]) -> Gecontrolee
     definitief = {}
     for naam, boom in stukken.items():
         status = gelezen.dossier.stukken[naam].status.woorden
-        concept = status == "concept" or tegengehouden or any(cijfer.open for cijfer in cijfers(boom))
+        concept = (
+            bool(gelezen.dossier.variant)
+            or status == "concept"
+            or tegengehouden
+            or any(cijfer.open for cijfer in cijfers(boom))
+        )
         definitief[naam] = replace(boom, meta=replace(boom.meta, concept=concept))
     return Gecontroleerd(gelezen, definitief, tuple(bevindingen))
 
@@ -256,8 +263,12 @@ def _meta(gelezen: Gelezen, stuk: Stuk) -> Meta:
     )
 
 
-def _met_titel(document: Document, stuk: Stuk) -> Document:
+def _met_titel(document: Document, stuk: Stuk, variant: str) -> Document:
     kop = next(blok for blok in document.blocks if isinstance(blok, Hoofd))
+    if variant:  # in each format, on the first page and at the foot of every other
+        merk = replace(kop, documentsoort=f"{kop.documentsoort}, variant: {variant}")
+        blokken = tuple(merk if blok is kop else blok for blok in document.blocks)
+        document, kop = replace(document, blocks=blokken), merk
     delen = [document.meta.gemeente, kop.documentsoort]
     if not stuk.zaaknummer.is_open:
         delen.append(stuk.zaaknummer.woorden)

@@ -117,6 +117,64 @@ def test_a_known_day_of_publication_moves_the_deadlines(data):
     assert "3 februari 2025" in dagen
 
 
+# --- a variant ------------------------------------------------------------------------------------------------
+
+
+def test_a_variant_gives_the_same_list_as_trying_its_values(data):
+    met_stel = data("--stel", "verdeelbesluit.bekendmaking=2024-12-23")
+    met_variant = data("--variant", "bekend-op-23-december")
+
+    assert met_stel["berekend"] == met_variant["berekend"]
+    assert met_stel["termijnen"] == met_variant["termijnen"]
+    assert ["variant: bekendgemaakt op 23 december 2024"] == [feit["bron_nieuw"] for feit in met_variant["feiten"]]
+
+
+def test_every_variant_of_dalfsen_can_be_made(project, data):
+    namen = [pad.stem for pad in (project / "inhoud/dalfsen/varianten").glob("*.yaml")]
+
+    assert namen
+    for naam in namen:
+        assert data("--variant", naam)["feiten"], naam
+
+
+def test_a_paper_of_a_variant_says_so_in_every_format(project, tmp_path, monkeypatch, capsys):
+    monkeypatch.chdir(project)
+    opdracht = ["bouw", "--variant", "tien-jaar", "--alleen", "oplegger", "--uitvoer", str(tmp_path)]
+    opdracht += ["--formaat", "html", "--formaat", "md"]
+
+    assert voer_uit(opdracht) in {0, 1}
+    for formaat in ("html", "md"):
+        stuk = (tmp_path / f"dalfsen-tien-jaar/oplegger.{formaat}").read_text(encoding="utf-8")
+        assert "variant: looptijd van tien jaar" in stuk
+
+
+@pytest.mark.parametrize(
+    ("inhoud", "melding"),
+    [
+        ("titel: x\nfeiten: {cijfers.capaciteit_regulie: 1}\n", "bedoelde u ‘cijfers.capaciteit_regulier’?"),
+        ("titel: x\nfeiten: {cijfers.capaciteit_regulier: veel}\n", "‘veel’ is geen getal"),
+        ("feiten: {cijfers.capaciteit_regulier: 1}\n", "een variant heeft een titel"),
+        ("titel: x\n", "een variant noemt feiten"),
+        ("titel: x\nfeiten: [1]\n", "een variant noemt feiten"),
+        ("titel: x\nfeit: {a: 1}\nfeiten: {cijfers.capaciteit_regulier: 1}\n", "bedoelde u ‘feiten’?"),
+        ("titel: [", "proef.yaml:2"),
+        ("", "proef.yaml"),
+    ],
+)
+def test_a_broken_variant_is_a_sentence_with_its_place(typ, project, inhoud, melding):
+    pad = project / "inhoud/dalfsen/varianten/proef.yaml"
+    pad.write_text(inhoud, encoding="utf-8")
+    code, _, fout = typ("--variant", "proef")
+    pad.unlink()
+
+    assert code == 2
+    assert melding in fout
+
+
+def test_an_unknown_variant_gets_a_suggestion(typ):
+    assert "bedoelde u ‘tien-jaar’?" in typ("--variant", "tien-jar")[2]
+
+
 # --- two states -----------------------------------------------------------------------------------------------
 
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import click
 
 from generator import uitvoer
-from generator.cli.werkmap import DOSSIERS, OP, STEL, kies_dossiers, kies_uit, lees_op, lees_stel, vind_werkmap
+from generator.cli.werkmap import DOSSIERS, OP, STEL, VARIANT, kies_dossiers, kies_uit, lees_op, lees_stel, vind_werkmap
 from generator.errors import Fout, InvoerError, Plaats, RaadwerkError
 from generator.inhoud.schijf import read_bestanden
 from generator.meegeleverd import read_code, read_meegeleverd
@@ -33,6 +33,7 @@ class _Keuzes:
     op: dt.date | None
     intern: bool
     geheim: bool
+    variant: str
 
     def als_tekst(self) -> dict[str, str]:
         """The choices by name, to compare with those of the last run."""
@@ -42,6 +43,7 @@ class _Keuzes:
             "op": self.op.isoformat() if self.op else "",
             "intern": str(self.intern),
             "geheim": str(self.geheim),
+            "variant": self.variant,
             **{f"stel {pad}": waarde for pad, waarde in self.stel.items()},
         }
 
@@ -51,6 +53,7 @@ class _Keuzes:
 @click.option("--formaat", "formaten", multiple=True, type=click.Choice(FORMATEN), help="Alleen dit formaat.")
 @click.option("--alleen", multiple=True, metavar="STUK", help="Alleen dit stuk.")
 @STEL
+@VARIANT
 @OP
 @click.option(
     "--uitvoer", "doelmap", metavar="MAP", type=click.Path(file_okay=False, path_type=Path), help="Schrijf hier."
@@ -60,7 +63,7 @@ class _Keuzes:
 @click.option("--controleer", "herbouw", is_flag=True, help="Maak alles opnieuw en vergelijk byte voor byte.")
 def bouw(
     dossiers: tuple[str, ...], formaten: tuple[str, ...], alleen: tuple[str, ...], stel: tuple[str, ...],
-    op: str | None, doelmap: Path | None, *, intern: bool, geheim: bool, herbouw: bool,
+    variant: str, op: str | None, doelmap: Path | None, *, intern: bool, geheim: bool, herbouw: bool,
 ) -> int:  # fmt: skip
     """Maak de stukken van een dossier uit de feiten.
 
@@ -70,8 +73,9 @@ def bouw(
     if stel and doelmap is None:
         raise click.UsageError("een proef met --stel hoort in een eigen map: voeg toe --uitvoer MAP")
     gekozen = tuple(formaat for formaat in FORMATEN if formaat in formaten) or FORMATEN
-    keuzes = _Keuzes(gekozen, alleen, lees_stel(stel), lees_op(op), intern, geheim)
-    achter = "".join(f"-{soort}" for soort, gevraagd in (("intern", intern), ("geheim", geheim)) if gevraagd)
+    keuzes = _Keuzes(gekozen, alleen, lees_stel(stel), lees_op(op), intern, geheim, variant)
+    soorten = ((variant, variant), ("intern", intern), ("geheim", geheim))
+    achter = "".join(f"-{soort}" for soort, gevraagd in soorten if gevraagd)
     namen = kies_dossiers(werkmap, dossiers)
     uitslag = 0
     for naam in namen:
@@ -101,7 +105,7 @@ def _bouw_dossier(werkmap: Path, naam: str, doel: Path, keuzes: _Keuzes, *, herb
     from generator.cli.bouwtabel import toon_uitslag
     from generator.cli.maken import maak_bestanden
 
-    gelezen = keten.lees(bestanden, mee, naam, stel=keuzes.stel, op=keuzes.op)
+    gelezen = keten.lees(bestanden, mee, naam, stel=keuzes.stel, op=keuzes.op, variant=keuzes.variant)
     _eis_stukken(naam, keuzes.alleen, list(gelezen.dossier.stukken))
     gecontroleerd = keten.controleer(gelezen, keten.maak_bomen(gelezen, keuzes.alleen))
     gecontroleerd = keten.kies_geheim(gecontroleerd, geheim=keuzes.geheim)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from generator.cli.werkmap import OP, STEL, kies_dossiers, lees_op, lees_stel, vind_werkmap
+from generator.cli.werkmap import OP, STEL, VARIANT, kies_dossiers, lees_op, lees_stel, vind_werkmap
 from generator.errors import Fout, InvoerError, Plaats
 from generator.inhoud.schijf import find_werkmap, read_bestanden
 from generator.meegeleverd import read_meegeleverd
@@ -32,21 +32,17 @@ if TYPE_CHECKING:
     help="Vergelijk met dit dossier in een andere werkmap.",
 )
 @STEL
+@VARIANT
 @OP
 @click.option("--json", "als_json", is_flag=True, help="Voor een ander programma.")
 def verschil(
-    dossier: str | None,
-    sinds: str | None,
-    andere: Path | None,
-    stel: tuple[str, ...],
-    op: str | None,
-    *,
-    als_json: bool,
-) -> int:
+    dossier: str | None, sinds: str | None, andere: Path | None, stel: tuple[str, ...], variant: str, op: str | None,
+    *, als_json: bool,
+) -> int:  # fmt: skip
     """Laat zien wat er verandert: feiten, termijnen, bevindingen, en per stuk elke zin.
 
-    Zonder keuze: de bestanden zoals ze nu zijn, vergeleken met de laatste stand in git (HEAD). Met --stel ziet u
-    wat er zou veranderen; er wordt niets geschreven. De code is 1 als er verschil is.
+    Zonder keuze: de bestanden zoals ze nu zijn, vergeleken met de laatste stand in git (HEAD). Met --stel of
+    --variant ziet u wat er zou veranderen; er wordt niets geschreven. De code is 1 als er verschil is.
     """
     if sinds and andere:
         raise click.UsageError("Kies --sinds of --met, niet allebei.")
@@ -55,14 +51,17 @@ def verschil(
     nu = read_bestanden(werkmap, naam)
     if andere:
         eerst = _uit_map(andere, naam)
-    elif stel and not sinds:
+    elif (stel or variant) and not sinds:
         eerst = nu
     else:
         from generator.inhoud.gitstand import read_revisie
 
         eerst = read_revisie(werkmap, naam, sinds or "HEAD")
     dag = lees_op(op)
-    oud, nieuw = lees_toestand(eerst, naam, op=dag), lees_toestand(nu, naam, stel=lees_stel(stel), op=dag)
+    oud, nieuw = (
+        lees_toestand(eerst, naam, op=dag),
+        lees_toestand(nu, naam, stel=lees_stel(stel), op=dag, variant=variant),
+    )
     return toon_verschil(oud, nieuw, als_json=als_json)
 
 
@@ -101,10 +100,11 @@ def _uit_map(map_: Path, naam: str) -> dict[str, bytes]:
 
 
 def lees_toestand(
-    bestanden: Mapping[str, bytes], naam: str, *, stel: Mapping[str, str] | None = None, op: dt.date | None = None
-) -> Gecontroleerd:
+    bestanden: Mapping[str, bytes], naam: str, *, stel: Mapping[str, str] | None = None, op: dt.date | None = None,
+    variant: str = "",
+) -> Gecontroleerd:  # fmt: skip
     """The dossier in `bestanden` with its papers and findings. InvoerError when it cannot be read."""
     from generator import keten
 
-    gelezen = keten.lees(bestanden, read_meegeleverd(""), naam, stel=stel, op=op)
+    gelezen = keten.lees(bestanden, read_meegeleverd(""), naam, stel=stel, op=op, variant=variant)
     return keten.controleer(gelezen, keten.maak_bomen(gelezen))

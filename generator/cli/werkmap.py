@@ -25,6 +25,11 @@ OP = click.option(
 STEL = click.option("--stel", multiple=True, metavar="PAD=WAARDE", help="Probeer een andere waarde voor een feit.")
 
 
+VARIANT = click.option(
+    "--variant", default="", metavar="NAAM", help="Reken met varianten/NAAM.yaml over de feiten heen."
+)
+
+
 def kies_dossiers(werkmap: Path, gevraagd: tuple[str, ...]) -> list[str]:
     """The dossiers asked for; without a wish the one we stand in, else all. InvoerError for an unknown one."""
     bestaand = list_dossiers(werkmap)

@@ -128,6 +128,7 @@ class Dossier(Onderdeel):
     overeenkomst: Overeenkomst | None = None
     feiten: Mapping[str, Feit] = field(default_factory=dict)  # every fact by its path, in order
     teksten: Mapping[str, str] = field(default_factory=dict)  # teksten/*.md by name
+    variant: str = ""  # title of the overlay laid over the facts; empty for the facts themselves
 
     def feit(self, pad: str) -> Feit:
         """The fact at `pad`; KeyError when there is none."""

@@ -16,7 +16,7 @@ from generator.feiten.overeenkomst import VRAAG
 
 # What dossier.yaml holds; every other field of a Dossier has a file of its own name.
 IN_DOSSIER = ("titel", "toetsdatum", "stukken")
-_NIET_UIT_YAML = ("pad", "plaats", "naam", "feiten", "teksten", *IN_DOSSIER)
+_NIET_UIT_YAML = ("pad", "plaats", "naam", "variant", "feiten", "teksten", *IN_DOSSIER)
 
 
 @dataclass(frozen=True, slots=True)

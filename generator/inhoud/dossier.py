@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from generator.errors import Fout, InvoerError, Plaats
@@ -9,7 +10,7 @@ from generator.inhoud.aanraden import bedoelde_u
 from generator.inhoud.aanvullen import vul_aan
 from generator.inhoud.bestandsvormen import IN_DOSSIER, bestandsnamen, bestandssoort
 from generator.inhoud.oplossen import bouw_dossier, los_feiten_op
-from generator.inhoud.stellen import stel_waarden
+from generator.inhoud.stellen import pas_variant_toe, stel_waarden
 from generator.inhoud.tekens import lees_tekst
 from generator.inhoud.verzamelen import Verzameling
 from generator.inhoud.yaml_lezen import Knoop, read_yaml
@@ -23,7 +24,9 @@ _GEMEENTE = "gemeente.yaml"
 _VERPLICHT = ("dossier.yaml", "bronnen.yaml", _GEMEENTE)
 
 
-def load_dossier(bestanden: Mapping[str, bytes], naam: str, *, stel: Mapping[str, str] | None = None) -> Dossier:
+def load_dossier(
+    bestanden: Mapping[str, bytes], naam: str, *, stel: Mapping[str, str] | None = None, variant: str = ""
+) -> Dossier:
     """The dossier `naam` in `bestanden`, whose keys are paths relative to the werkmap.
 
     Args:
@@ -31,6 +34,7 @@ def load_dossier(bestanden: Mapping[str, bytes], naam: str, *, stel: Mapping[str
             folder or above it (the nearest wins). Other files in the mapping are left alone.
         naam: folder name of the dossier.
         stel: values to try, by path of the fact; they get "proefwaarde" as their source.
+        variant: name of an overlay on the facts, ``inhoud/<naam>/varianten/<variant>.yaml``.
 
     Raises:
         InvoerError: all faults of all files, sorted by place.
@@ -48,7 +52,8 @@ def load_dossier(bestanden: Mapping[str, bytes], naam: str, *, stel: Mapping[str
         else:
             vul_aan(knoop, bestandssoort(bestandsnaam))
             knopen[bestandsnaam] = knoop
-    fouten += stel_waarden(knopen, stel or {})
+    titel, mis = _pas_variant_toe(bestanden, f"{map_}varianten/", variant, knopen) if variant else ("", [])
+    fouten += [*mis, *stel_waarden(knopen, stel or {})]
     for bestandsnaam, knoop in knopen.items():
         verzameld.lees(bestandsnaam, knoop)
     verzameld.toets_bronnen()
@@ -57,7 +62,23 @@ def load_dossier(bestanden: Mapping[str, bytes], naam: str, *, stel: Mapping[str
     fouten += [*verzameld.fouten, *mis, *tekstfouten]
     if fouten:
         raise InvoerError(*fouten)
-    return bouw_dossier(naam, Plaats(f"{map_}dossier.yaml"), verzameld.delen, feiten, teksten)
+    dossier = bouw_dossier(naam, Plaats(f"{map_}dossier.yaml"), verzameld.delen, feiten, teksten)
+    return replace(dossier, variant=titel)
+
+
+def _pas_variant_toe(
+    bestanden: Mapping[str, bytes], map_: str, variant: str, knopen: Mapping[str, Knoop]
+) -> tuple[str, list[Fout]]:
+    """The title of the variant laid over `knopen`, and what is wrong with it."""
+    pad = f"{map_}{variant}.yaml"
+    if pad not in bestanden:
+        namen = [naam.removeprefix(map_).removesuffix(".yaml") for naam in bestanden if naam.startswith(map_)]
+        raad = bedoelde_u(variant, namen, f"kies uit: {', '.join(namen)}" if namen else "maak dit bestand")
+        return "", [Fout(Plaats(pad), f"de variant ‘{variant}’ bestaat niet", raad=raad)]
+    knoop, fouten = read_yaml(bestanden[pad], pad, "")
+    if knoop is None:
+        return "", fouten
+    return str(knoop.get("titel", "")), [*fouten, *pas_variant_toe(knopen, knoop)]
 
 
 def _wortel(bestandsnaam: str) -> str:

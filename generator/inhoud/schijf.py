@@ -113,6 +113,7 @@ def hoort_bij(pad: str, naam: str) -> bool:
         or eigen.startswith(f"{SJABLONEN}/")
         or (eigen.endswith((".yaml", ".yml")) and "/" not in eigen)
         or (eigen.startswith("teksten/") and eigen.endswith(".md"))
+        or (eigen.startswith("varianten/") and eigen.endswith(".yaml") and eigen.count("/") == 1)
     )
 
 
@@ -120,6 +121,7 @@ def _paden(werkmap: Path, map_: Path) -> Iterator[Path]:
     """Every path to read, in a fixed order. Hidden files are what editors and systems leave, and stay out."""
     yield from (pad for pad in (werkmap / "gemeente.yaml", werkmap / INHOUD / "gemeente.yaml") if os.path.lexists(pad))
     gevonden = [*map_.glob("*.yaml"), *map_.glob("*.yml"), *(map_ / "teksten").rglob("*.md")]
+    gevonden += (map_ / "varianten").glob("*.yaml")
     for eigen in (map_ / SJABLONEN, werkmap / SJABLONEN):
         gevonden += [pad for pad in eigen.rglob("*") if not pad.is_dir()]
     yield from sorted(

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from generator.feiten.dossier import Dossier, Stuk
 
 # Fields of a dossier that are no part of what a template may speak of.
-_NIET_ZICHTBAAR = {"naam", "pad", "plaats", "feiten", "teksten", "stukken", "termijnen", "oordelen"}
+_NIET_ZICHTBAAR = {"naam", "variant", "pad", "plaats", "feiten", "teksten", "stukken", "termijnen", "oordelen"}
 
 
 class Sjablonen:
