@@ -9,9 +9,10 @@ from pathlib import Path
 import pypdfium2
 import pytest
 from pypdf import PdfReader
-from voorbeelddocument import KOP, alinea, voorbeelddocument, voorbeeldhuisstijl
+from voorbeelddocument import KOP, alinea, voorbeeldbrief, voorbeelddocument, voorbeeldhuisstijl
 
 from generator.document.nodes import (
+    Aanvinkpunt,
     Antwoord,
     BulletList,
     Cell,
@@ -22,6 +23,7 @@ from generator.document.nodes import (
     Heading,
     Herkomst,
     Kader,
+    LineBreak,
     ListItem,
     Ondertekenaar,
     Ondertekening,
@@ -30,6 +32,7 @@ from generator.document.nodes import (
     Strong,
     Table,
     Text,
+    Toetslijst,
     Vraagpunt,
 )
 from generator.document.walk import cijfers, plain_text
@@ -204,6 +207,18 @@ def test_a_small_table_stays_whole_with_its_caption(stijl):
         assert 1 == sum(any(wat in tekst for wat in ("Tabel 1.", "rij 0", "rij 5")) for tekst in teksten)
 
 
+def test_a_long_address_keeps_all_its_lines(stijl):
+    brief = voorbeeldbrief()
+    regels = [f"regel {nummer}" for nummer in range(12)]
+    adres = tuple(deel for regel in regels for deel in (Text(regel), LineBreak()))[:-1]
+    lang = replace(brief, blocks=(replace(brief.blocks[0], geadresseerde=adres), *brief.blocks[1:]))
+    with pypdfium2.PdfDocument(pdf.write(lang, stijl, {})) as document:
+        tekst = document[0].get_textpage()
+        onder = [tekst.search(woord).get_next() for woord in ("regel 11", "Ons kenmerk")]
+        laatste, kenmerk = (tekst.get_charbox(plek[0]) for plek in onder)
+    assert laatste[1] > kenmerk[3]  # above it, not through it
+
+
 def test_a_signature_never_stands_alone_on_a_page(stijl):
     tekenen = Ondertekening((Text("Namens,"),), (Ondertekenaar("de griffier", (Text("naam"),)),))
     for regels in range(30, 42):
@@ -220,8 +235,14 @@ def test_a_signature_never_stands_alone_on_a_page(stijl):
         tabel([["reus"], ZIN * 120 + "Einde."], breedtes=(20, 80)),
         Kader((Text("Lang"),), 2, "lang", (alinea(ZIN * 80), alinea("Einde."))),
         Vraagpunt("1", "vraag-1", (Text("Goed?"),), (Antwoord("Ja", (Text(ZIN * 100 + "Einde."),)),)),
+        Toetslijst(
+            (Text("Lijst"),),
+            2,
+            "lijst",
+            (Aanvinkpunt("punt", (Text("Goed?"),), (), (Text(ZIN * 100 + "Einde."),), "ja"),),
+        ),
     ],
-    ids=["cel", "kader", "vraag"],
+    ids=["cel", "kader", "vraag", "toetslijst"],
 )
 def test_what_is_longer_than_a_page_runs_on_and_loses_nothing(stijl, lang):
     teksten = paginas(pdf.write(stuk(lang), stijl, {}))

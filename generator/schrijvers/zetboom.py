@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from generator.huisstijl import Huisstijl
 
 Gegevens = dict[str, Any]
+_TOETSKOLOMMEN = (34, 26, 17)  # the columns of a checklist that hold words, in hundredths
 _Item = tuple[str, tuple[nodes.Blok, ...]]
 
 
@@ -161,9 +162,11 @@ class _Zetboom:
                 return [self._nummers(1, [(lid.label, lid.blocks) for lid in leden])]
 
     def _aanvinkpunt(self, punt: nodes.Aanvinkpunt) -> Gegevens:
+        rij = nodes.Row(tuple(map(nodes.Cell, ((*punt.vraag, *punt.grond), punt.feiten, punt.door))))
         return {
-            "label": punt.label, "vraag": self.regel(punt.vraag), "grond": self.regel(punt.grond),
-            "feiten": self.regel(punt.feiten), "uitkomst": punt.uitkomst, "door": self.regel(punt.door),
+            "label": punt.label, "heel": not is_lange_rij(rij, _TOETSKOLOMMEN), "uitkomst": punt.uitkomst,
+            "vraag": self.regel(punt.vraag), "grond": self.regel(punt.grond),
+            "feiten": self.regel(punt.feiten), "door": self.regel(punt.door),
         }  # fmt: skip
 
     def _tabel(self, tabel: nodes.Table) -> Gegevens:

@@ -21,7 +21,7 @@ _WIDTHS = (34, 26, 17, 14, 9)
 # Where a window envelope shows the address: from and to here, in millimetres under the edge of the page.
 _WINDOW = (50, 85)
 _LOGO_HEIGHT = 12  # leaves room for three lines of the sender
-_FRAME = """<w:framePr w:w="{width}" w:h="{height}" w:hRule="exact" w:wrap="notBeside" w:vAnchor="page"
+_FRAME = """<w:framePr w:w="{width}" w:h="{height}" w:hRule="atLeast" w:wrap="notBeside" w:vAnchor="page"
   w:hAnchor="margin" w:xAlign="left" w:y="{place}"/>"""
 _ANSWERS = ("ja", "nee", "n.v.t.")
 
