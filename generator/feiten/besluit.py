@@ -9,7 +9,6 @@ from generator.feiten.bezwaarkeuzes import (
     Bekendmakingswijze,
     Besluitsoort,
     Rechtsmiddel,
-    Verwijzingsdeel,
     Verzendbewijs,
     Voorbereiding,
 )
@@ -46,7 +45,6 @@ class Rechtsmiddelverwijzing:
     orgaan: str | None = None
     genoemde_datum: dt.date | None = None  # a last day that the clause itself names
     alleen_per_post: bool | None = None
-    mist: tuple[Verwijzingsdeel, ...] | None = None  # what it leaves out; geen: it says all four
     alleen_elektronisch: bool | None = None
 
 

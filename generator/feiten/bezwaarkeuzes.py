@@ -49,15 +49,7 @@ class Rechtsmiddel(StrEnum):
     BEROEP = "beroep"
     ADMINISTRATIEF_BEROEP = "administratief beroep"
     HOGER_BEROEP = "hoger beroep"
-
-
-class Verwijzingsdeel(StrEnum):
-    """What a remedy clause has to say (Awb 3:45 lid 1 and 2)."""
-
-    RECHTSMIDDEL = "rechtsmiddel"
-    DOOR_WIE = "door wie"
-    TERMIJN = "termijn"
-    ORGAAN = "orgaan"
+    GEEN = "geen"  # a clause that names none
 
 
 class Bekendmakingswijze(StrEnum):

@@ -110,6 +110,7 @@ class Hoorzitting:
     inzage_van: dt.date | None = None
     inzage_tot: dt.date | None = None
     oproep_noemt_stukken: bool | None = None  # the ten-day rule, place and time of inspection
+    nadere_stukken_op: tuple[dt.date, ...] | None = None  # the days on which further papers came in
     stukken_geheim: bool | None = None
     geheim_gemeld: bool | None = None
     hoorders: tuple[Hoorder, ...] | None = None

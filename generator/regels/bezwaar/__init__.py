@@ -6,7 +6,12 @@ from typing import TYPE_CHECKING
 
 from generator.bevindingen import Ernst
 from generator.regels.bezwaar import (  # each registers its rules
+    behandeling as _behandeling,  # noqa: F401
     beslisregels as _beslisregels,  # noqa: F401
+    beslissing as _beslissing,  # noqa: F401
+    commissie as _commissie,  # noqa: F401
+    horen as _horen,  # noqa: F401
+    rechtsmiddelverwijzing as _rechtsmiddelverwijzing,  # noqa: F401
     route as _route,  # noqa: F401
     termijnregels as _termijnregels,  # noqa: F401
     tijdigheidregels as _tijdigheidregels,  # noqa: F401

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from generator.bevindingen import Ernst
 from generator.feiten.bezwaarkeuzes import Besluitsoort, Indienersoort, Verzoek, Voorbereiding
-from generator.regels.bezwaar.toets import Peil, beoordelen, bezwaarregel, ja, nee, nvt, onbekend
+from generator.regels.bezwaar.toets import Peil, antwoord_op, beoordelen, bezwaarregel, ja, nee, nvt, onbekend
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -38,8 +38,7 @@ def is_besluit(toets: Bezwaartoets) -> Iterator[Antwoord]:
     elif besluit.schriftelijk is False or besluit.rechtsgevolg is False or soort in _TWIJFEL:
         yield beoordelen(
             _SOORT, "besluit.schriftelijk", "besluit.rechtsgevolg",
-            soort=soort or "niet bekend", schriftelijk=_woord(besluit.schriftelijk),
-            rechtsgevolg=_woord(besluit.rechtsgevolg),
+            soort=soort, schriftelijk=besluit.schriftelijk, rechtsgevolg=besluit.rechtsgevolg,
         )  # fmt: skip
     elif soort is None:
         yield onbekend(_SOORT)
@@ -202,7 +201,7 @@ def rechtstreeks_beroep(toets: Bezwaartoets) -> Iterator[Antwoord]:
         return
     if Verzoek.RECHTSTREEKS_BEROEP in verzoeken:
         yield beoordelen(
-            "bezwaarschrift.verzoeken", "procedure.andere_bezwaren", anderen=_woord(toets.procedure.andere_bezwaren)
+            "bezwaarschrift.verzoeken", "procedure.andere_bezwaren", anderen=toets.procedure.andere_bezwaren
         )
     else:
         yield ja("bezwaarschrift.verzoeken")
@@ -216,10 +215,4 @@ def eerdere_zienswijze(toets: Bezwaartoets) -> Iterator[Antwoord]:
     for nummer, indiener in enumerate(toets.bezwaarschrift.indieners or ()):
         pad = f"bezwaarschrift.indieners.{nummer}.zienswijze_gedaan"
         naam = indiener.naam or "de indiener"
-        antwoord = {True: ja, False: nee, None: onbekend}[indiener.zienswijze_gedaan]
-        yield antwoord(pad, naam=naam)
-
-
-def _woord(waarde: bool | None) -> str:  # noqa: FBT001 - a fact, not a switch
-    """A fact as a word in a sentence."""
-    return {True: "ja", False: "nee", None: "niet bekend"}[waarde]
+        yield antwoord_op(indiener.zienswijze_gedaan)(pad, naam=naam)

@@ -136,10 +136,35 @@ def nvt(*feiten: str, **gegevens: object) -> Antwoord:
     return Antwoord(Stand.NVT, feiten, _woorden(gegevens))
 
 
+def antwoord_op(feit: bool | None) -> Callable[..., Antwoord]:  # noqa: FBT001 - a fact, not a switch
+    """Which answer a fact gives: `ja`, `nee`, or `onbekend` when it is not known."""
+    if feit is None:
+        return onbekend
+    return ja if feit else nee
+
+
+def samen(*feiten: bool | None) -> bool | None:
+    """Whether all hold: False as soon as one does not, None when that hangs on one that is not known."""
+    if False in feiten:
+        return False
+    return None if None in feiten else True
+
+
 def _woorden(gegevens: Mapping[str, object]) -> Mapping[str, str]:
-    return {
-        naam: datum_voluit(waarde) if isinstance(waarde, dt.date) else str(waarde) for naam, waarde in gegevens.items()
-    }
+    return {naam: _woord(waarde) for naam, waarde in gegevens.items()}
+
+
+def _woord(waarde: object) -> str:
+    """A fact as it reads in a sentence: a day with its weekday, ja or nee, ``niet bekend`` for what is unknown."""
+    match waarde:
+        case None:
+            return "niet bekend"
+        case bool():
+            return "ja" if waarde else "nee"
+        case dt.date():
+            return datum_voluit(waarde)
+        case _:
+            return str(waarde)
 
 
 def bezwaarregel(  # noqa: PLR0913 - a rule is described by its parts, each by name

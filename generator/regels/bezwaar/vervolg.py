@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from generator.bevindingen import Stand
 from generator.datumtekst import datum_voluit
-from generator.feiten.bezwaarkeuzes import Verzoek
+from generator.feiten.bezwaarkeuzes import Intrekkingswijze, Verzoek
 from generator.regels.bezwaar.dwangsom import besloten_op
 from generator.toetsuitslag import Indiening, VolgendeStap
 
@@ -51,8 +51,9 @@ def volgende_stappen(toets: Bezwaartoets, bevindingen: Sequence[Bevinding]) -> t
 
 
 def ingetrokken(toets: Bezwaartoets) -> Intrekking | None:
-    """The withdrawal in writing or at the hearing (Awb 6:21); by telephone is none."""
-    return next((deze for deze in toets.procedure.intrekking or () if deze.wijze != "telefonisch"), None)
+    """The withdrawal in writing or at the hearing (Awb 6:21); by telephone or in conversation is none."""
+    niet = {Intrekkingswijze.TELEFONISCH, Intrekkingswijze.MONDELING}
+    return next((deze for deze in toets.procedure.intrekking or () if deze.wijze not in niet), None)
 
 
 def _standen(toets: Bezwaartoets) -> str:
