@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING
 from generator.bevindingen import Bevinding, Ernst
 from generator.document.nodes import Argument, Beslispunt, Heading
 from generator.document.walk import plain_text, walk_blocks
-from generator.errors import Plaats
 from generator.regels.register import Neemt, Zaak, regel
+from generator.regels.teksten import plaats
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from generator.document.nodes import Block, Document
+    from generator.document.nodes import Document
     from generator.feiten import dossier as feiten
 
 _FORMULE = "wensen en bedenkingen ter kennis van het college te brengen"
@@ -62,7 +62,8 @@ def beslispunt_van_een_ander(zaak: Zaak) -> Iterator[Bevinding]:
         plaatsen = (punt.bevoegdheid.plaats,) if punt.bevoegdheid else (punt.plaats,)
         yield Bevinding(
             "BP-BEVOEGDHEID", Ernst.FOUT if orgaan else Ernst.NOTITIE, plaatsen,
-            {"punt": sleutel, "soort": punt.soort.woorden, "orgaan": f"het orgaan ‘{orgaan}’" if orgaan else "niets"},
+            {"punt": sleutel, "soort": punt.soort.woorden,
+             "orgaan": f"als bevoegd orgaan: {orgaan}" if orgaan else "geen bevoegdheid"},
         )  # fmt: skip
 
 
@@ -89,7 +90,7 @@ def beslispunt_zonder_argument(zaak: Zaak) -> Iterator[Bevinding]:
             for soort, ernst in (("argument", Ernst.WAARSCHUWING), ("kanttekening", Ernst.NOTITIE)):
                 if (blok.label, soort) not in er_is:
                     yield Bevinding(
-                        "BP-ARGUMENT", ernst, (_plaats(blok),),
+                        "BP-ARGUMENT", ernst, (plaats(blok),),
                         {"nummer": str(blok.nummer), "soort": soort, "stuk": naam},
                     )  # fmt: skip
 
@@ -139,9 +140,5 @@ def _orgaan(zaak: Zaak, punt: feiten.Beslispunt) -> str:
 
 def _bevinding(code: str, naam: str, blok: Beslispunt, punt: feiten.Beslispunt, **gegevens: str) -> Bevinding:
     return Bevinding(
-        code, Ernst.FOUT, (_plaats(blok), punt.plaats), {"nummer": str(blok.nummer), "stuk": naam, **gegevens}, (_169,)
+        code, Ernst.FOUT, (plaats(blok), punt.plaats), {"nummer": str(blok.nummer), "stuk": naam, **gegevens}, (_169,)
     )
-
-
-def _plaats(blok: Block) -> Plaats:
-    return Plaats(blok.herkomst.bestand, blok.herkomst.regel)

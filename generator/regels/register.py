@@ -7,7 +7,7 @@ silent outside its dates. Adding a rule is adding one function and its wording; 
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
 
     from generator.bevindingen import Bevinding, Ernst
-    from generator.document.nodes import Document
+    from generator.document.nodes import Block, Document
     from generator.feiten.dossier import Dossier
     from generator.feiten.feit import Feit
     from generator.feiten.recht import Recht
@@ -40,6 +40,7 @@ class Zaak:
         toetsdatum: the day as of which the law is applied.
         termijnen: the computed periods of the dossier by name, each a set of facts.
         stukken: the papers by name; empty for a rule that takes the dossier alone.
+        teksten: the words of the papers, read once (`regels.teksten`).
         bevindingen: what the other rules found; empty for every rule but those on the answers (oordelen.yaml).
     """
 
@@ -49,6 +50,7 @@ class Zaak:
     termijnen: Mapping[str, Mapping[str, Feit]]
     stukken: Mapping[str, Document]
     bevindingen: tuple[Bevinding, ...] = ()
+    teksten: list[tuple[str, Block, str]] = field(default_factory=list, compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True)

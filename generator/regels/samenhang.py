@@ -7,23 +7,23 @@ from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 from generator.bevindingen import Bevinding, Ernst
-from generator.document.walk import plain_text, text_runs, walk_blocks
-from generator.errors import Plaats
+from generator.document.walk import plain_text
 from generator.opmaak import print_feit
 from generator.regels.beslispunten import beslispunten_in
 from generator.regels.register import Neemt, Zaak, regel
 from generator.regels.stukken import titel
+from generator.regels.teksten import plaats, teksten
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from generator.document.nodes import Beslispunt, Block, Document
+    from generator.document.nodes import Beslispunt
     from generator.feiten.dossier import Stuk
 
 _MAANDEN = "januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december"
-_VAN = re.compile(rf"\b[Vv]erdeelbesluit\b[^.;]{{0,60}}?\bvan (\d{{1,2}} (?:{_MAANDEN}) \d{{4}})")
-_NUMMER = re.compile(r"\b[Vv]erdeelbesluit\b[^.;]{0,80}?\b(?:nummer|nr\.?) (\d[\d.]*\d)")
-_BIJLAGE = re.compile(r"\bbijlagen? (\d+[a-z]?)\b", re.IGNORECASE)
+_VAN = re.compile(rf"erdeelbesluit\b[^.;]{{0,60}}?\bvan (\d{{1,2}} (?:{_MAANDEN}) \d{{4}})")
+_NUMMER = re.compile(r"erdeelbesluit\b[^.;]{0,80}?\b(?:nummer|nr\.?) (\d[\d.]*\d)")
+_BIJLAGE = re.compile(r"ijlagen? (\d+[a-z]?)\b")
 # What a paper shares with the raadsvoorstel it belongs to: field of the paper → how it is called.
 _GEDEELD = {
     "onderwerp": "het onderwerp", "zaaknummer": "het zaaknummer", "nummer": "het voorstelnummer",
@@ -44,7 +44,7 @@ def dictum_en_beslispunten(zaak: Zaak) -> Iterator[Bevinding]:
         paren = zip_longest(beslispunten_in(zaak.stukken[voorstel]), besluit)
         for nummer, (daar, hier) in enumerate(paren, 1):
             if _woorden(daar) != _woorden(hier):
-                plaatsen = tuple(_plaats(blok) for blok in (daar, hier) if blok)
+                plaatsen = tuple(plaats(blok) for blok in (daar, hier) if blok)
                 yield Bevinding(
                     "SH-DICTUM", Ernst.FOUT, plaatsen,
                     {"nummer": str(nummer), "besluit": naam, "voorstel": voorstel,
@@ -71,16 +71,15 @@ def kenmerk_van_voorstel(zaak: Zaak) -> Iterator[Bevinding]:
 @regel("SH-BIJLAGE", neemt=Neemt.STUKKEN)
 def bijlage_genoemd(zaak: Zaak) -> Iterator[Bevinding]:
     """A paper speaks of an attachment by a number that its list does not have."""
-    for naam, stuk in zaak.stukken.items():
-        bijlagen = zaak.dossier.bijlagen_bij(zaak.dossier.stukken[naam]).values()
-        nummers = {bijlage.nummer.woorden for bijlage in bijlagen if bijlage.nummer and not bijlage.nummer.is_open}
-        for blok, tekst in _teksten(stuk):
-            for vondst in _BIJLAGE.finditer(tekst):
-                if vondst[1] not in nummers:
-                    yield Bevinding(
-                        "SH-BIJLAGE", Ernst.FOUT, (_plaats(blok),),
-                        {"stuk": naam, "nummer": vondst[1], "aantal": str(len(nummers) or "geen")},
-                    )  # fmt: skip
+    for naam, blok, tekst in teksten(zaak):
+        for vondst in _BIJLAGE.finditer(tekst):
+            bijlagen = zaak.dossier.bijlagen_bij(zaak.dossier.stukken[naam]).values()
+            nummers = {bijlage.nummer.woorden for bijlage in bijlagen if bijlage.nummer and not bijlage.nummer.is_open}
+            if vondst[1] not in nummers:
+                yield Bevinding(
+                    "SH-BIJLAGE", Ernst.FOUT, (plaats(blok),),
+                    {"stuk": naam, "nummer": vondst[1], "aantal": str(len(nummers) or "geen")},
+                )  # fmt: skip
 
 
 @regel("SH-VERGETEN")
@@ -97,7 +96,8 @@ def bijlage_vergeten(zaak: Zaak) -> Iterator[Bevinding]:
                 "SH-VERGETEN", Ernst.WAARSCHUWING, (stukken[naam].plaats, stukken[voorstel].plaats),
                 {"wat": f"het stuk {naam}", "lijst": f"de bijlagen van {voorstel}"},
             )  # fmt: skip
-    for sleutel in bijlagen.keys() - set().union(*genoemd.values()):
+    ergens = set().union(*genoemd.values())
+    for sleutel in (sleutel for sleutel in bijlagen if sleutel not in ergens):
         yield Bevinding(
             "SH-VERGETEN", Ernst.WAARSCHUWING, (bijlagen[sleutel].plaats,),
             {"wat": f"de bijlage ‘{titel(bijlagen[sleutel])}’", "lijst": "de bijlagen van een stuk"},
@@ -125,16 +125,15 @@ def ander_verdeelbesluit(zaak: Zaak) -> Iterator[Bevinding]:
     besluit = zaak.dossier.verdeelbesluit
     if besluit is None:
         return
-    for naam, stuk in zaak.stukken.items():
-        for blok, tekst in _teksten(stuk):
-            for patroon, feit, wat in ((_VAN, besluit.datum, "de datum"), (_NUMMER, besluit.nummer, "het nummer")):
-                for vondst in patroon.finditer(tekst):
-                    if not feit.is_open and vondst[1] != _kaal(print_feit(feit)):
-                        yield Bevinding(
-                            "SH-VERDEELBESLUIT", Ernst.FOUT, (_plaats(blok), feit.plaats),
-                            {"stuk": naam, "wat": wat, "hier": vondst[1], "feit": print_feit(feit)},
-                            ("Spreidingswet 5",), (feit.pad,),
-                        )  # fmt: skip
+    for naam, blok, tekst in teksten(zaak):
+        for patroon, feit, wat in ((_VAN, besluit.datum, "de datum"), (_NUMMER, besluit.nummer, "het nummer")):
+            for vondst in patroon.finditer(tekst):
+                if not feit.is_open and vondst[1] != print_feit(feit).replace("\u00a0", " "):
+                    yield Bevinding(
+                        "SH-VERDEELBESLUIT", Ernst.FOUT, (plaats(blok), feit.plaats),
+                        {"stuk": naam, "wat": wat, "hier": vondst[1], "feit": print_feit(feit)},
+                        ("Spreidingswet 5",), (feit.pad,),
+                    )  # fmt: skip
 
 
 @regel("SH-WIJZIGING")
@@ -161,20 +160,5 @@ def _pad(verwijzing: object) -> str:
     return getattr(getattr(verwijzing, "waarde", None), "pad", "")
 
 
-def _teksten(stuk: Document) -> Iterator[tuple[Block, str]]:
-    for blok in walk_blocks(stuk):
-        for rij in text_runs(blok):
-            yield blok, _kaal(plain_text(rij))
-
-
-def _kaal(tekst: str) -> str:
-    """`tekst` with ordinary spaces for those that hold words together."""
-    return tekst.replace("\u00a0", " ")
-
-
 def _woorden(punt: Beslispunt | None) -> str:
     return " ".join(plain_text(punt.blocks).split()) if punt else ""
-
-
-def _plaats(blok: Block) -> Plaats:
-    return Plaats(blok.herkomst.bestand, blok.herkomst.regel)

@@ -7,14 +7,11 @@ from typing import TYPE_CHECKING
 
 from generator.bevindingen import Bevinding, Ernst
 from generator.datumtekst import datum_voluit
-from generator.document.walk import plain_text, text_runs, walk_blocks
-from generator.errors import Plaats
 from generator.regels.register import Neemt, Zaak, regel
+from generator.regels.teksten import plaats, teksten
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-
-    from generator.document.nodes import Block
 
 _WETTEN = "Gemeentewet|Spreidingswet|Omgevingswet|Wet COA|Awb|Atw|Woo|Algemene wet bestuursrecht|Algemene termijnenwet"
 _VOLUIT = {"Algemene wet bestuursrecht": "Awb", "Algemene termijnenwet": "Atw"}
@@ -30,14 +27,14 @@ _BEZWAAR_OF_BEROEP = re.compile(r"\bbezwaar (?:of|en|/) ?beroep\b", re.IGNORECAS
 @regel("VW-ARTIKEL", neemt=Neemt.STUKKEN)
 def artikel_bestaat(zaak: Zaak) -> Iterator[Bevinding]:
     """Each article cited stands in the index and was in force on the toetsdatum."""
-    for naam, blok, tekst in _teksten(zaak):
+    for naam, blok, tekst in teksten(zaak):
         for patroon in _CITATEN:
             for vondst in patroon.finditer(tekst):
                 wet = _VOLUIT.get(vondst["wet"], vondst["wet"])
                 aanduiding = f"{wet} {vondst['nummer']}"
                 if zaak.recht.artikel(aanduiding, zaak.toetsdatum) is None:
                     yield Bevinding(
-                        "VW-ARTIKEL", Ernst.FOUT, (_plaats(blok),),
+                        "VW-ARTIKEL", Ernst.FOUT, (plaats(blok),),
                         {"artikel": aanduiding, "stuk": naam, "datum": zaak.toetsdatum.isoformat()}, (aanduiding,),
                     )  # fmt: skip
 
@@ -45,31 +42,35 @@ def artikel_bestaat(zaak: Zaak) -> Iterator[Bevinding]:
 @regel("VW-VERVALLEN", neemt=Neemt.STUKKEN)
 def vervallen_verwijzing(zaak: Zaak) -> Iterator[Bevinding]:
     """A citation of a law that was withdrawn before the toetsdatum, with its successor."""
-    for naam, blok, tekst in _teksten(zaak):
-        for wet in zaak.recht.vervallen.values():
-            if zaak.toetsdatum > wet.tot and (vondst := re.search(rf"\b(?:{wet.patroon})", tekst)):
-                yield Bevinding(
-                    "VW-VERVALLEN", Ernst.FOUT, (_plaats(blok),),
-                    {"wet": wet.wet, "citaat": vondst[0], "stuk": naam, "tot": datum_voluit(wet.tot),
-                     "opvolger": wet.opvolger},
-                )  # fmt: skip
+    wetten = {naam: wet for naam, wet in zaak.recht.vervallen.items() if zaak.toetsdatum > wet.tot}
+    if not wetten:
+        return
+    patroon = re.compile(rf"\b(?:{'|'.join(f'(?P<{naam}>{wet.patroon})' for naam, wet in wetten.items())})")
+    for naam, blok, tekst in teksten(zaak):
+        for vondst in patroon.finditer(tekst):
+            wet = wetten[str(vondst.lastgroup)]
+            yield Bevinding(
+                "VW-VERVALLEN", Ernst.FOUT, (plaats(blok),),
+                {"wet": wet.wet, "citaat": vondst[0], "stuk": naam, "tot": datum_voluit(wet.tot),
+                 "opvolger": wet.opvolger},
+            )  # fmt: skip
 
 
 @regel("VW-LETTER", "Gemeentewet 160", "Gemeentewet 169", neemt=Neemt.STUKKEN)
 def letter_verwijzing(zaak: Zaak) -> Iterator[Bevinding]:
     """Gemeentewet 160 and 169 are cited without letters: the letters moved."""
-    for naam, blok, tekst in _teksten(zaak):
+    for naam, blok, tekst in teksten(zaak):
         for vondst in _LETTER.finditer(tekst):
-            yield Bevinding("VW-LETTER", Ernst.WAARSCHUWING, (_plaats(blok),), {"citaat": vondst[0], "stuk": naam})
+            yield Bevinding("VW-LETTER", Ernst.WAARSCHUWING, (plaats(blok),), {"citaat": vondst[0], "stuk": naam})
 
 
 @regel("VW-RECHTSMIDDEL", "Awb 7:1", neemt=Neemt.STUKKEN)
 def bezwaar_of_beroep(zaak: Zaak) -> Iterator[Bevinding]:
     """Against a decision that is open to objection, appeal comes later: never "bezwaar of beroep"."""
-    for naam, blok, tekst in _teksten(zaak):
+    for naam, blok, tekst in teksten(zaak):
         for vondst in _BEZWAAR_OF_BEROEP.finditer(tekst):
             yield Bevinding(
-                "VW-RECHTSMIDDEL", Ernst.FOUT, (_plaats(blok),), {"citaat": vondst[0], "stuk": naam}, ("Awb 7:1",)
+                "VW-RECHTSMIDDEL", Ernst.FOUT, (plaats(blok),), {"citaat": vondst[0], "stuk": naam}, ("Awb 7:1",)
             )
 
 
@@ -83,14 +84,3 @@ def rechtsmiddel_in_bron(zaak: Zaak) -> Iterator[Bevinding]:
                 "VW-BRONMIDDEL", Ernst.NOTITIE, (fout[0].plaats, feit.plaats),
                 {"bron": fout[0].bron.stuk.replace("_", " "), "citaat": fout[0].bron.citaat}, ("Awb 7:1",), (feit.pad,),
             )  # fmt: skip
-
-
-def _teksten(zaak: Zaak) -> Iterator[tuple[str, Block, str]]:
-    for naam, stuk in zaak.stukken.items():
-        for blok in walk_blocks(stuk):
-            for rij in text_runs(blok):
-                yield naam, blok, plain_text(rij)
-
-
-def _plaats(blok: Block) -> Plaats:
-    return Plaats(blok.herkomst.bestand, blok.herkomst.regel)

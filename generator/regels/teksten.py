@@ -1,0 +1,29 @@
+"""The words of the papers as the rules read them: once for all rules, for reading a paper takes longer than a rule."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from generator.document.walk import plain_text, text_runs, walk_blocks
+from generator.errors import Plaats
+
+if TYPE_CHECKING:
+    from generator.document.nodes import Block
+    from generator.regels.register import Zaak
+
+
+def teksten(zaak: Zaak) -> list[tuple[str, Block, str]]:
+    """Name of the paper, block and words of every run of text in the papers; a hard space is a space."""
+    if not zaak.teksten and zaak.stukken:
+        zaak.teksten.extend(
+            (naam, blok, plain_text(rij).replace("\u00a0", " "))
+            for naam, stuk in zaak.stukken.items()
+            for blok in walk_blocks(stuk)
+            for rij in text_runs(blok)
+        )
+    return zaak.teksten
+
+
+def plaats(blok: Block) -> Plaats:
+    """Where a block was written."""
+    return Plaats(blok.herkomst.bestand, blok.herkomst.regel)
