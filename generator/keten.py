@@ -121,7 +121,7 @@ def maak_bomen(gelezen: Gelezen, alleen: Iterable[str] = ()) -> dict[str, Docume
 
 def controleer(gelezen: Gelezen, stukken: Mapping[str, Document]) -> Gecontroleerd:
     """Every finding on the facts and the papers, and the papers marked concept where they must be."""
-    from generator.regels import alle as _  # noqa: F401 - registers every rule
+    from generator.regels import dossierregels as _  # noqa: F401 - registers the rules
     from generator.regels.oordelen import beantwoord
     from generator.regels.register import Neemt, Zaak, pas_toe
 

@@ -6,12 +6,12 @@ import re
 import traceback
 from typing import TYPE_CHECKING
 
-from jinja2 import TemplateError, TemplateNotFound, TemplateSyntaxError
+from jinja2 import TemplateNotFound, TemplateSyntaxError
 
 from generator.errors import Fout, Plaats, SjabloonError
 from generator.feiten.feit import Feit, OpenFeitError
 from generator.sjablonen import sporen
-from generator.sjablonen.omgeving import Omgeving, Ontbreekt
+from generator.sjablonen.omgeving import FOUTEN, Omgeving, Ontbreekt
 from generator.sjablonen.onderdelen import maak_zichtbaar
 from generator.sjablonen.register import Register, ZichtError
 from generator.sjablonen.zichtbaar import ZichtFeit
@@ -85,7 +85,7 @@ class Sjablonen:
         self._omgeving.begin(register, stuk.pad.removeprefix("stukken."))
         try:
             tekst = self._omgeving.get_template(naam).render(context)
-        except (ZichtError, OpenFeitError, TemplateError, TypeError, ValueError, ArithmeticError) as fout:
+        except FOUTEN as fout:
             raise SjabloonError(_fout(fout, naam, self._omgeving.bestanden)) from fout
         markdown, regels, afwezig = sporen.haal_uit(tekst, self._omgeving.bestanden, register.voorwaarden)
         return Ingevuld(markdown, tuple(register.afdrukken), regels, afwezig)

@@ -4,21 +4,26 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from jinja2 import BaseLoader, StrictUndefined, TemplateNotFound, TemplateRuntimeError, nodes
+from jinja2 import BaseLoader, StrictUndefined, Template, TemplateError, TemplateNotFound, TemplateRuntimeError, nodes
 from jinja2.sandbox import SandboxedEnvironment
 
 from generator import opmaak
 from generator.errors import Plaats
-from generator.sjablonen import sporen
+from generator.feiten.feit import OpenFeitError
+from generator.sjablonen import sporen, teksten
 from generator.sjablonen.onderdelen import ZichtTekst
 from generator.sjablonen.register import Register, Voorwaarde, ZichtError, bedoelde_u
 from generator.sjablonen.zichtbaar import Zicht, ZichtFeit, ZichtReeks
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping
+
+    from jinja2.runtime import Context
 
 # A text file of a dossier holds prose: only facts and their forms, no statements and no computing.
 _IN_TEKSTEN = (nodes.Output, nodes.TemplateData, nodes.Name, nodes.Getattr, nodes.Getitem, nodes.Const)
+# What a template or the facts in it can raise while it is filled in.
+FOUTEN = (ZichtError, OpenFeitError, TemplateError, TypeError, ValueError, ArithmeticError)
 
 
 class _Lader(BaseLoader):
@@ -31,6 +36,25 @@ class _Lader(BaseLoader):
                 template, f"‘{template}’ bestaat niet; {bedoelde_u(template, list(self.bronnen)) or 'kies een ander'}"
             )
         return self.bronnen[template], template, lambda: True
+
+    def load(self, environment: Any, name: str, globals: Any = None) -> Template:  # noqa: A002, ANN401 - Jinja's names
+        """The template `name`; a text file that holds only words and facts is not compiled."""
+        delen = None
+        if name.startswith(teksten.MAP) and name in self.bronnen:
+            delen = teksten.lees_delen(self.bronnen[name], len(environment.bestanden))
+        if delen is None:
+            return super().load(environment, name, globals)
+        environment.bestanden.append(name)
+
+        def vul_in(context: Context) -> Iterator[str]:
+            try:
+                yield from teksten.vul_delen(delen, environment, context)
+            except FOUTEN:
+                # The compiled text makes the same mistake, and knows on which line.
+                yield from super(_Lader, self).load(environment, name, globals).root_render_func(context)
+
+        module = {"name": name, "__file__": name, "blocks": {}, "root": vul_in, "debug_info": ""}
+        return Template.from_module_dict(environment, module, environment.make_globals(globals))
 
 
 class OntbreektError(TemplateRuntimeError, ZichtError):
@@ -95,7 +119,7 @@ class Omgeving(SandboxedEnvironment):
 
     def _parse(self, source: str, name: str | None, filename: str | None) -> nodes.Template:
         boom = super()._parse(source, name, filename)
-        if name and name.startswith("teksten/"):
+        if name and name.startswith(teksten.MAP):
             _eis_alleen_feiten(boom, name)
         for keuze in boom.find_all(nodes.CondExpr):
             keuze.test = nodes.Call(nodes.Name("__keuze__", "load"), [keuze.test], [], None, None)

@@ -40,11 +40,15 @@ def dicht_merk(index: int) -> str:
 def merk_regels(boom: nodes.Template, bestand: int) -> None:
     """Put a line mark at the start of each line of literal text in `boom`; `bestand` is the file's index."""
     for data in boom.find_all(nodes.TemplateData):
-        regels = data.data.split("\n")
-        data.data = "\n".join(
-            f"{REGEL}{schrijf_getal(bestand)}{SCHEIDING}{schrijf_getal(data.lineno + i)}{SCHEIDING}{regel}"
-            for i, regel in enumerate(regels)
-        )
+        data.data = regelmerken(data.data, bestand, data.lineno)
+
+
+def regelmerken(tekst: str, bestand: int, regel: int) -> str:
+    """`tekst`, which begins on line `regel` of the file with index `bestand`, with a mark before each of its lines."""
+    begin = f"{REGEL}{schrijf_getal(bestand)}{SCHEIDING}"
+    return "\n".join(
+        f"{begin}{schrijf_getal(nummer)}{SCHEIDING}{woorden}" for nummer, woorden in enumerate(tekst.split("\n"), regel)
+    )
 
 
 def merk_voorwaarden(boom: nodes.Node, bestand: int) -> None:

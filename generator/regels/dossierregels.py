@@ -1,0 +1,38 @@
+"""Importing this module puts every rule on a dossier and its papers in the register.
+
+The rules on an objection stay out: they are many, and a paper needs none of them.
+"""
+
+from generator.regels import (
+    beslispunten,
+    bronnen,
+    datums,
+    geheimhouding,
+    oordelen,
+    overeenkomst,
+    overeenstemming,
+    planning,
+    samenhang,
+    stukken,
+    taal,
+    tabel,
+    vergaderschema,
+    verwijzingen,
+)
+
+__all__ = [
+    "beslispunten",
+    "bronnen",
+    "datums",
+    "geheimhouding",
+    "oordelen",
+    "overeenkomst",
+    "overeenstemming",
+    "planning",
+    "samenhang",
+    "stukken",
+    "taal",
+    "tabel",
+    "vergaderschema",
+    "verwijzingen",
+]
