@@ -17,18 +17,20 @@ if TYPE_CHECKING:
 BEGIN, EINDE = "\ue000", "\ue001"
 _NUL = 0xE010
 TOKEN = re.compile(f"{BEGIN}([{chr(_NUL)}-{chr(_NUL + 9)}]+){EINDE}")
+_NAAR_EIGEN = {ord("0") + cijfer: _NUL + cijfer for cijfer in range(10)}
+_NAAR_CIJFER = {eigen: cijfer for cijfer, eigen in _NAAR_EIGEN.items()}
 # Everything from the private-use area, to find what is left of a broken token.
 EIGEN_TEKEN = re.compile("[\ue000-\uf8ff]")
 
 
 def schrijf_getal(getal: int) -> str:
     """The digits of `getal` as private-use characters."""
-    return "".join(chr(_NUL + int(cijfer)) for cijfer in str(getal))
+    return str(getal).translate(_NAAR_EIGEN)
 
 
 def lees_getal(tekens: str) -> int:
     """The number written by `schrijf_getal`."""
-    return int("".join(str(ord(teken) - _NUL) for teken in tekens))
+    return int(tekens.translate(_NAAR_CIJFER))
 
 
 def schrijf_token(index: int) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import fields, replace
 from typing import TYPE_CHECKING, Any, TypeVar, get_args
 
@@ -15,13 +16,21 @@ N = TypeVar("N")
 
 _INLINE = frozenset(get_args(nodes.Inline))
 _GEEN_INHOUD = {"herkomst", "meta", "afwezig"}
-# For every class of node the fields that can hold other nodes, in reading order.
-_VELDEN: dict[type, tuple[str, ...]] = {
-    soort: tuple(veld.name for veld in fields(soort) if veld.name not in _GEEN_INHOUD)
-    for soort in vars(nodes).values()
-    if isinstance(soort, type) and hasattr(soort, "__dataclass_fields__")
-}
-_BLOKVELDEN = {soort: velden for soort, velden in _VELDEN.items() if soort not in _INLINE}
+# Types, as they are written in the nodes, of fields that hold no other node, and of fields that hold no block.
+_KAAL = re.compile(r"(str|int|bool|Literal\[.*|tuple\[(str|int)\b.*)( \| None)?")
+_ZONDER_BLOK = re.compile(rf"{_KAAL.pattern}|tuple\[(Inline|Cijfer)\b.*")
+
+
+def _velden(soort: Any, zonder: re.Pattern[str]) -> tuple[str, ...]:  # noqa: ANN401 - a class of node
+    return tuple(
+        veld.name for veld in fields(soort) if veld.name not in _GEEN_INHOUD and not zonder.fullmatch(str(veld.type))
+    )
+
+
+_SOORTEN = [soort for soort in vars(nodes).values() if hasattr(soort, "__dataclass_fields__")]
+# For every class of node the fields that can hold other nodes, in reading order; those that can hold blocks.
+_VELDEN: dict[type, tuple[str, ...]] = {soort: _velden(soort, _KAAL) for soort in _SOORTEN}
+_BLOKVELDEN = {soort: _velden(soort, _ZONDER_BLOK) for soort in _SOORTEN if soort not in _INLINE}
 
 
 def walk(node: Any) -> Iterator[Any]:  # noqa: ANN401 - any node, or a tuple of them

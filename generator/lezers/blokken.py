@@ -90,8 +90,8 @@ class Bouwer:
                     "een tabel zonder bijschrift",
                     "zet de tabel in ::: tabel {#label} met het bijschrift op de eerste regel",
                 )
-            case soort if soort.startswith("container_"):
-                blok: nodes.Blok | None = BLOKKEN[soort.removeprefix("container_")](
+            case "container_onderdeel":
+                blok: nodes.Blok | None = BLOKKEN[kind.info.split()[0]](
                     self, kind, self.met_eigenschappen(tuple(self.regel.splits(kind.info)))[1]
                 )
                 return blok

@@ -27,20 +27,16 @@ if TYPE_CHECKING:
 def _maak_lezer() -> MarkdownIt:
     lezer = MarkdownIt("commonmark", {"html": False}).enable("table")
     lezer.use(footnote_plugin, inline=False)
-    for naam in BLOKKEN:
-        lezer.use(container_plugin, naam, validate=lambda params, _markering, naam=naam: _is_blok(params, naam))
+    # One rule for all parts: markdown-it asks every rule at every line.
+    lezer.use(container_plugin, "onderdeel", validate=lambda params, _markering: params.split()[:1] in _NAMEN)
     # A token in an address must arrive whole; which addresses are allowed is decided on the finished text.
     lezer.normalizeLink = lambda url: url  # type: ignore[method-assign]
     lezer.validateLink = lambda url: url is not None  # type: ignore[method-assign]
     return lezer
 
 
-def _is_blok(params: str, naam: str) -> bool:
-    woorden = params.split()
-    return bool(woorden) and woorden[0] == naam
-
-
 _VULLEN = (delen, onderdelen)  # these fill BLOKKEN
+_NAMEN = [[naam] for naam in BLOKKEN]
 _LEZER: list[MarkdownIt] = []
 
 

@@ -57,8 +57,4 @@ def maak_zichtbaar(waarde: Any, pad: str, register: Register, ontbreekt: Callabl
         return ZichtFeit(waarde, register)
     if isinstance(waarde, Onderdeel):
         return ZichtOnderdeel(waarde, register, ontbreekt)
-    return ZichtReeks(
-        pad,
-        {naam: maak_zichtbaar(deel, f"{pad}.{naam}", register, ontbreekt) for naam, deel in waarde.items()},
-        register,
-    )
+    return ZichtReeks(pad, waarde, register, lambda deel, pad: maak_zichtbaar(deel, pad, register, ontbreekt))

@@ -178,16 +178,22 @@ class ZichtBron(Zicht):
 class ZichtReeks(Zicht):
     """A mapping of facts or records: by name, or one after another; ``aantal`` is how many there are."""
 
-    __slots__ = ("_delen", "_pad", "_register")
+    __slots__ = ("_delen", "_pad", "_register", "_toon")
 
-    def __init__(self, pad: str, delen: Mapping[str, Any], register: Register) -> None:
-        self._pad, self._delen, self._register = pad, delen, register
+    def __init__(
+        self, pad: str, delen: Mapping[str, Any], register: Register, toon: Callable[[Any, str], Any] | None = None
+    ) -> None:
+        """`toon` makes a part visible, by what it is and its path; without it the parts are visible already."""
+        self._pad, self._delen, self._register, self._toon = pad, delen, register, toon
+
+    def _deel(self, naam: str) -> Any:  # noqa: ANN401 - a fact or record
+        return self._toon(self._delen[naam], f"{self._pad}.{naam}") if self._toon else self._delen[naam]
 
     def __getattr__(self, naam: str) -> Any:  # noqa: ANN401 - a fact or record
         if naam.startswith("_"):
             raise AttributeError(naam)
         if naam in self._delen:
-            return self._delen[naam]
+            return self._deel(naam)
         if naam == "aantal":
             formule = f"aantal({self._pad})"
             return ZichtFeit(
@@ -202,11 +208,11 @@ class ZichtReeks(Zicht):
             naam = sleutel._feit.woorden
         if not isinstance(naam, str) or naam not in self._delen:
             raise ZichtError(f"‘{self._pad}’ kent geen ‘{naam}’", bedoelde_u(str(naam), self._delen))
-        return self._delen[naam]
+        return self._deel(naam)
 
     def __iter__(self) -> Iterator[Any]:
         self._register.gelezen.append(self._pad)
-        return iter(self._delen.values())
+        return map(self._deel, self._delen)
 
     def __len__(self) -> int:
         self._register.gelezen.append(self._pad)
