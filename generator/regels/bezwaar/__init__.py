@@ -10,7 +10,10 @@ from generator.regels.bezwaar import (  # each registers its rules
     beslisregels as _beslisregels,  # noqa: F401
     beslissing as _beslissing,  # noqa: F401
     commissie as _commissie,  # noqa: F401
+    elektronisch as _elektronisch,  # noqa: F401
+    gemeente as _gemeente,  # noqa: F401
     horen as _horen,  # noqa: F401
+    indiener as _indiener,  # noqa: F401
     rechtsmiddelverwijzing as _rechtsmiddelverwijzing,  # noqa: F401
     route as _route,  # noqa: F401
     termijnregels as _termijnregels,  # noqa: F401
@@ -48,12 +51,12 @@ def toets_zaak(zaak: Bezwaarzaak, recht: Recht, op: dt.date | None = None) -> To
     bevindingen.sort(key=lambda bevinding: _VOLGORDE[bevinding.ernst])
     return Toetsuitslag(
         zaak.zaaknummer,
-        antwoord(toets, bevindingen),
+        antwoord(toets),
         standen,
         dagen,
         bedragen,
         tuple(bevindingen),
-        volgende_stappen(toets, bevindingen),
+        volgende_stappen(toets),
     )
 
 

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 
     Functie = Callable[["Bezwaartoets"], Iterable["Antwoord"]]
 
+WMEBV = dt.date(2026, 1, 1)  # Stb. 2023, 183
 _LEEG_BEZWAARSCHRIFT = Bezwaarschrift()
 _LEGE_PROCEDURE = Procedure()
 # An answer weighs as the rule says only when the demand is not met.
@@ -77,6 +78,12 @@ class Bezwaartoets:
         return self.zaak.rol is Rol.ONTVANGER
 
     @property
+    def is_na_wmebv(self) -> bool:
+        """Whether it came in under the Wmebv (afdeling 2.3 Awb from 2026); without a day, as the law is now."""
+        dag = self.peildatums[Peil.ONTVANGST]
+        return dag is None or dag >= WMEBV
+
+    @property
     def besluit(self) -> Besluit:
         """The decision objected to."""
         return self.zaak.besluit
@@ -121,9 +128,9 @@ def nee(*feiten: str, ernst: Ernst | None = None, **gegevens: object) -> Antwoor
     return Antwoord(Stand.NEE, feiten, _woorden(gegevens), ernst)
 
 
-def beoordelen(*feiten: str, **gegevens: object) -> Antwoord:
-    """A person has to judge."""
-    return Antwoord(Stand.BEOORDELEN, feiten, _woorden(gegevens))
+def beoordelen(*feiten: str, grondslag: tuple[str, ...] = (), **gegevens: object) -> Antwoord:
+    """A person has to judge; `grondslag` where it rests on other articles than the rule."""
+    return Antwoord(Stand.BEOORDELEN, feiten, _woorden(gegevens), None, grondslag)
 
 
 def onbekend(*feiten: str, ernst: Ernst | None = None, **gegevens: object) -> Antwoord:

@@ -5,44 +5,33 @@ from __future__ import annotations
 import datetime as dt
 from typing import TYPE_CHECKING
 
-from generator.bevindingen import Stand
 from generator.datumtekst import datum_voluit
 from generator.feiten.bezwaarkeuzes import Intrekkingswijze, Verzoek
 from generator.regels.bezwaar.dwangsom import besloten_op
+from generator.regels.bezwaar.verzuim import ongevraagde_verzuimen, verzuimwoord
 from generator.toetsuitslag import Indiening, VolgendeStap
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
 
-    from generator.bevindingen import Bevinding, Uitkomst
+    from generator.bevindingen import Uitkomst
     from generator.feiten.bezwaarprocedure import Intrekking
     from generator.regels.bezwaar.toets import Bezwaartoets
 
-# Which defect may be repaired (Awb 6:6), by the rule that finds it.
-_VERZUIM = {
-    "BZ-6:5-1-h": "handtekening",
-    "BZ-6:5-1-a": "naam en adres",
-    "BZ-6:5-1-b": "dagtekening",
-    "BZ-6:5-1-c": "welk besluit",
-    "BZ-6:5-1-d": "gronden",
-    "BZ-6:5-3": "vertaling",
-    "BZ-2:1-3": "machtiging",
-    "BZ-RP": "bevoegdheid van de ondertekenaar",
-}
 _BEHANDELAAR, _INDIENER, _ORGAAN, _COMMISSIE = "de behandelaar", "de indiener", "het bestuursorgaan", "de commissie"
 
 
-def antwoord(toets: Bezwaartoets, bevindingen: Sequence[Bevinding]) -> str:
+def antwoord(toets: Bezwaartoets) -> str:
     """The answer in one line: the standing, the defects, and until when may be decided."""
-    delen = [_standen(toets), _verzuimen(toets, bevindingen), _slot(toets)]
+    delen = [_standen(toets), _verzuimen(toets), _slot(toets)]
     return "; ".join(filter(None, delen))
 
 
-def volgende_stappen(toets: Bezwaartoets, bevindingen: Sequence[Bevinding]) -> tuple[VolgendeStap, ...]:
+def volgende_stappen(toets: Bezwaartoets) -> tuple[VolgendeStap, ...]:
     """What to do next: first what has to be done as soon as possible, then by day."""
     if ingetrokken(toets):
         return ()
-    stappen = [*_onderzoek(toets), *_herstel(toets, bevindingen)]
+    stappen = [*_onderzoek(toets), *_herstel(toets)]
     if toets.is_ontvanger:
         stappen += _ontvanger(toets)
     else:
@@ -63,9 +52,9 @@ def _standen(toets: Bezwaartoets) -> str:
     return ", ".join(f"{stand.naam or 'indiener'} {stand.indiening}" for stand in toets.indieningen)
 
 
-def _verzuimen(toets: Bezwaartoets, bevindingen: Sequence[Bevinding]) -> str:
+def _verzuimen(toets: Bezwaartoets) -> str:
     brieven = toets.procedure.verzuimbrief or ()
-    if ontbreekt := _ongevraagd(toets, bevindingen):
+    if ontbreekt := _ongevraagd(toets):
         return f"te herstellen: {', '.join(ontbreekt)}"
     if not brieven:
         return ""
@@ -80,16 +69,9 @@ def _verzuimen(toets: Bezwaartoets, bevindingen: Sequence[Bevinding]) -> str:
     return f"herstel gevraagd{tot}"
 
 
-def _ongevraagd(toets: Bezwaartoets, bevindingen: Sequence[Bevinding]) -> list[str]:
-    """The defects that nobody has asked to repair yet; a letter of unknown content asked for all."""
-    brieven = toets.procedure.verzuimbrief or ()
-    gevraagd = " ".join(woord for brief in brieven for woord in (brief.verzuimen or _VERZUIM.values()))
-    gevonden = dict.fromkeys(
-        _VERZUIM[bevinding.code]
-        for bevinding in bevindingen
-        if bevinding.stand is Stand.NEE and bevinding.code in _VERZUIM
-    )
-    return [verzuim for verzuim in gevonden if not any(woord in gevraagd for woord in verzuim.split(" en "))]
+def _ongevraagd(toets: Bezwaartoets) -> list[str]:
+    """The defects that nobody has asked to repair yet, in words."""
+    return [verzuimwoord(verzuim) for verzuim in ongevraagde_verzuimen(toets.zaak)]
 
 
 def _slot(toets: Bezwaartoets) -> str:
@@ -135,9 +117,9 @@ def _klein(zin: str) -> str:
     return f"{zin[:1].lower()}{zin[1:]}".rstrip(".")
 
 
-def _herstel(toets: Bezwaartoets, bevindingen: Sequence[Bevinding]) -> Iterator[VolgendeStap]:
+def _herstel(toets: Bezwaartoets) -> Iterator[VolgendeStap]:
     """Who must be asked what (Awb 6:6), and until when it may be repaired."""
-    if ontbreekt := _ongevraagd(toets, bevindingen):
+    if ontbreekt := _ongevraagd(toets):
         if toets.is_ontvanger:
             wat = f"vraag om herstel binnen een termijn: {', '.join(ontbreekt)}"
             yield VolgendeStap(wat, None, "Awb 6:6", _BEHANDELAAR)

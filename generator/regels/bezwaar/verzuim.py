@@ -17,6 +17,26 @@ if TYPE_CHECKING:
 
 RECHTSPERSONEN = {Indienersoort.RECHTSPERSOON, Indienersoort.VERENIGING, Indienersoort.MAATSCHAP}
 
+# As one names what is missing; the others go by their own word.
+_WOORDEN = {
+    Verzuim.BESLUIT: "welk besluit het is",
+    Verzuim.BEVOEGDHEID: "bewijs van bevoegdheid",
+    Verzuim.WEG: "indiening langs de goede weg",
+    Verzuim.ANDERS: "een ander verzuim",
+}
+
+
+def verzuimwoord(verzuim: Verzuim) -> str:
+    """How a sentence names what is missing."""
+    return _WOORDEN.get(verzuim, str(verzuim))
+
+
+def ongevraagde_verzuimen(zaak: Bezwaarzaak) -> dict[Verzuim, tuple[str, ...]]:
+    """What is missing and nobody asked to repair yet; a letter of which nobody knows what it asked, asked for all."""
+    brieven = (zaak.procedure and zaak.procedure.verzuimbrief) or ()
+    gevraagd = {verzuim for brief in brieven for verzuim in brief.verzuimen or tuple(Verzuim)}
+    return {verzuim: paden for verzuim, paden in open_verzuimen(zaak).items() if verzuim not in gevraagd}
+
 
 def open_verzuimen(zaak: Bezwaarzaak) -> dict[Verzuim, tuple[str, ...]]:
     """What is missing for certain and was not repaired → the paths of the facts that say so (Awb 6:5, 2:1, 6:6)."""
