@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from generator.huisstijl import Huisstijl
 
 Gegevens = dict[str, Any]
-_TOETSKOLOMMEN = (34, 26, 17)  # the columns of a checklist that hold words, in hundredths
+_TOETSKOLOMMEN = (28, 26, 24)  # the columns of a checklist that hold words, in hundredths
 _Item = tuple[str, tuple[nodes.Blok, ...]]
 
 

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from generator.schrijvers.docx.ooxml import Element
 
 _COLUMNS = ("Toets", "Wat de feiten zeggen", "Uitkomst", "Opmerking", "Paraaf")
-_WIDTHS = (34, 26, 17, 14, 9)
+_WIDTHS = (28, 26, 24, 14, 8)
 # Where a window envelope shows the address: from and to here, in millimetres under the edge of the page.
 _WINDOW = (50, 85)
 _LOGO_HEIGHT = 12  # leaves room for three lines of the sender
@@ -47,10 +47,12 @@ def _add_item(work: Work, row: Element, columns: list[int], punt: Aanvinkpunt, *
     if punt.grond:
         add_inline(work, add_paragraph(work, question, "Tabelgrond", keep_next=keep_next), punt.grond)
     add_inline(work, add_paragraph(work, facts, "Tabeltekst", keep_next=keep_next), punt.feiten)
-    for answer in _ANSWERS:
-        paragraph = add_paragraph(work, outcome, "Vakje", keep_next=keep_next)
+    paragraph = add_paragraph(work, outcome, "Tabeltekst", keep_next=keep_next)
+    for number, answer in enumerate(_ANSWERS):
+        if number:
+            add_run(work, paragraph, "  ")
         work.controls.add_checkbox(paragraph, f"{punt.label}.{answer}", checked=answer == punt.uitkomst)
-        add_run(work, paragraph, f" {answer}")
+        add_run(work, paragraph, f"\u00a0{answer}")  # a box never stands at the end of a line, apart from its word
     if punt.door:
         paragraph = add_paragraph(work, outcome, "Tabelgrond", keep_next=keep_next)
         if punt.uitkomst not in _ANSWERS:
