@@ -13,11 +13,14 @@ Raising and reporting are different jobs: nothing here prints (``generator.cli``
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Plaats:
-    """A place in a file a person can open: path relative to the werkmap, line and column from 1."""
+class Plaats(NamedTuple):
+    """A place in a file a person can open: path relative to the werkmap, line and column from 1.
+
+    A tuple, since every word that is read gets one.
+    """
 
     bestand: str
     regel: int = 0

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 from generator.bevindingen import Ernst
@@ -24,7 +25,7 @@ from generator.regels.bezwaar.indiening import indieningen
 from generator.regels.bezwaar.toets import Bezwaartoets, Peil
 from generator.regels.bezwaar.uitkomsten import uitkomsten
 from generator.regels.bezwaar.vervolg import antwoord, volgende_stappen
-from generator.regels.register import REGELS, Neemt
+from generator.regels.register import REGELS, Neemt, Regel
 from generator.toetsuitslag import Toetsuitslag
 
 if TYPE_CHECKING:
@@ -46,8 +47,7 @@ def toets_zaak(zaak: Bezwaarzaak, recht: Recht, op: dt.date | None = None) -> To
     standen = indieningen(zaak, recht)
     dagen, bedragen = uitkomsten(zaak, recht, standen, op)
     toets = Bezwaartoets(zaak, recht, op, standen, dagen, bedragen, _peildatums(zaak, op))
-    regels = [REGELS[code] for code in sorted(REGELS) if REGELS[code].neemt is Neemt.BEZWAAR]
-    bevindingen = [bevinding for regel in regels for bevinding in regel.toets(toets)]
+    bevindingen = [bevinding for regel in _regels() for bevinding in regel.toets(toets)]
     bevindingen.sort(key=lambda bevinding: _VOLGORDE[bevinding.ernst])
     return Toetsuitslag(
         zaak.zaaknummer,
@@ -58,6 +58,12 @@ def toets_zaak(zaak: Bezwaarzaak, recht: Recht, op: dt.date | None = None) -> To
         tuple(bevindingen),
         volgende_stappen(toets),
     )
+
+
+@cache
+def _regels() -> tuple[Regel, ...]:
+    """The rules on objections, in order of code."""
+    return tuple(REGELS[code] for code in sorted(REGELS) if REGELS[code].neemt is Neemt.BEZWAAR)
 
 
 def _peildatums(zaak: Bezwaarzaak, op: dt.date | None) -> Mapping[Peil, dt.date | None]:

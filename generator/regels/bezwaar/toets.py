@@ -19,7 +19,7 @@ from generator.feiten.bezwaarschrift import Bezwaarschrift
 from generator.regels.register import REGELS, Neemt, Regel
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Mapping
 
     from generator.bevindingen import Uitkomst
     from generator.feiten.besluit import Besluit
@@ -39,6 +39,9 @@ _ERNST = {
     Stand.BEOORDELEN: Ernst.OORDEEL,
     Stand.ONBEKEND: Ernst.NOTITIE,
 }
+
+
+_VOLDAAN = {Stand.JA, Stand.NVT}
 
 
 class Peil(StrEnum):
@@ -158,11 +161,13 @@ def samen(*feiten: bool | None) -> bool | None:
 
 
 def _woorden(gegevens: Mapping[str, object]) -> Mapping[str, str]:
-    return {naam: _woord(waarde) for naam, waarde in gegevens.items()}
+    return {naam: _woord(waarde) for naam, waarde in gegevens.items()} if gegevens else {}
 
 
 def _woord(waarde: object) -> str:
     """A fact as it reads in a sentence: a day with its weekday, ja or nee, ``niet bekend`` for what is unknown."""
+    if isinstance(waarde, str):
+        return waarde
     match waarde:
         case None:
             return "niet bekend"
@@ -198,25 +203,30 @@ def bezwaarregel(  # noqa: PLR0913 - a rule is described by its parts, each by n
     """
 
     def registreer(functie: Functie) -> Functie:
-        def toets(bekeken: Bezwaartoets) -> Iterator[Bevinding]:
+        altijd = van == dt.date.min and tot == dt.date.max
+
+        def toets(bekeken: Bezwaartoets) -> Iterable[Bevinding]:
             ernst = ontvanger if bekeken.is_ontvanger else indiener
             dag = bekeken.peildatums[peil]
             # Without a day the law of today is what a reader needs; what has ended or is past does not speak.
-            if ernst is None or not (van <= dag <= tot if dag else tot == dt.date.max):
-                return
+            if ernst is None or not (altijd or (van <= dag <= tot if dag else tot == dt.date.max)):
+                return ()
             artikelen = grondslag
             if voorheen and dag:
                 artikelen = next((oud for einde, oud in voorheen.items() if dag <= einde), grondslag)
-            for antwoord in functie(bekeken):
-                yield Bevinding(
+            return [
+                Bevinding(
                     code,
                     antwoord.ernst or _ERNST.get(antwoord.stand, ernst),
-                    tuple(map(bekeken.zaak.plaats_van, antwoord.feiten)),
+                    # What is met needs no place to go to; looking one up costs as much as the rule itself.
+                    () if antwoord.stand in _VOLDAAN else tuple(map(bekeken.zaak.plaats_van, antwoord.feiten)),
                     antwoord.gegevens,
                     antwoord.grondslag or artikelen,
                     antwoord.feiten,
                     stand=antwoord.stand,
                 )
+                for antwoord in functie(bekeken)
+            ]
 
         if code in REGELS:
             raise ValueError(f"regelcode {code} bestaat al")
