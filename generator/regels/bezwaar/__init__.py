@@ -12,6 +12,7 @@ from generator.regels.bezwaar import (  # each registers its rules
     beslissing as _beslissing,  # noqa: F401
     commissie as _commissie,  # noqa: F401
     elektronisch as _elektronisch,  # noqa: F401
+    feitentoets as _feitentoets,  # noqa: F401
     gemeente as _gemeente,  # noqa: F401
     horen as _horen,  # noqa: F401
     indiener as _indiener,  # noqa: F401
