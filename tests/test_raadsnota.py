@@ -74,7 +74,7 @@ def test_the_nota_says_u_and_wij(nota):
 
 
 def test_every_fact_that_is_left_out_has_its_reason_in_docs(uitslag):
-    tekst = (WORTEL / "docs" / "niet-in-de-nota.md").read_text(encoding="utf-8")
+    tekst = (WORTEL / "docs" / "niet-in-de-stukken.md").read_text(encoding="utf-8")
     patronen = re.findall(r"`([a-z0-9_]+\.[a-z0-9_.*]+)`", tekst)
     (ongebruikt,) = [bevinding.feiten for bevinding in uitslag.bevindingen if bevinding.code == "FT-ONGEBRUIKT"]
 

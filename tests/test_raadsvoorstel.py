@@ -93,6 +93,13 @@ def test_another_capacity_changes_every_paper_that_speaks_of_it_and_no_other():
     assert "raadsinformatiebrief" not in anders
 
 
+def test_an_open_fact_is_reported_once_with_every_paper_that_waits_for_it():
+    open_feiten = {b.feiten: b.gegevens["stuk"] for b in uitslag().bevindingen if b.code == "FT-OPEN"}
+
+    assert "raadsnota, raadsinformatiebrief, raadsvoorstel" in open_feiten["stukken.raadsnota.zaaknummer",]
+    assert ("stukken.raadsbesluit.zaaknummer",) not in open_feiten
+
+
 # --- raadsvoorstel and raadsbesluit ---------------------------------------------------------------
 
 
