@@ -16,13 +16,16 @@ if TYPE_CHECKING:
 
     from generator.feiten.feit import Feit
 
+_ANDERE_DAG = {"extra avond", "reces"}  # these may begin on any day
+
 
 @regel("DT-WEEKDAG")
 def vergadering_op_andere_weekdag(zaak: Zaak) -> Iterator[Bevinding]:
     """A meeting of council or committee, or a mention of one, on another weekday than this council meets."""
     vergaderdag = zaak.dossier.gemeente.vergaderdag.woorden
-    for vergadering in zaak.dossier.vergaderingen.values():
-        if vergadering.soort.woorden == "extra avond":
+    schema = zaak.dossier.gemeente.vergaderschema
+    for vergadering in (*zaak.dossier.vergaderingen.values(), *schema.values()):
+        if vergadering.soort.woorden in _ANDERE_DAG:
             continue
         for dag, feit in _dagen(vergadering.datum):
             weekdag = WEEKDAGEN[dag.weekday()]
