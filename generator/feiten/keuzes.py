@@ -165,6 +165,19 @@ class Tijdvak(Keuze):
     KEUZES: ClassVar = {"maand": "Twaalf keer per jaar.", "kwartaal": "Vier keer per jaar."}
 
 
+class Vergadersoort(Keuze):
+    """What an entry of the meeting schedule is."""
+
+    __slots__ = ()
+    KEUZES: ClassVar = {
+        "raad": "Een gewone raadsvergadering.",
+        "commissie": "Een vergadering van de raadscommissie.",
+        "extra avond": "Een avond op een andere dag dan gewoon; raad of commissie.",
+        "reces": "Weken waarin niet wordt vergaderd, van ‘datum’ tot en met ‘tot’.",
+        "rekendatum": "Geen vergadering: een dag om mee te rekenen.",
+    }
+
+
 class Geheimhouder(Keuze):
     """Who imposes secrecy (*geheimhouding*; Gemeentewet 87)."""
 

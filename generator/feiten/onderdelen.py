@@ -13,7 +13,7 @@ from typing import Annotated, Any
 
 from generator.errors import Plaats
 from generator.feiten.feit import NERGENS, Feit
-from generator.feiten.keuzes import Geheimhouder
+from generator.feiten.keuzes import Geheimhouder, Vergadersoort
 from generator.feiten.waarden import (
     Aantal,
     Bedrag,
@@ -246,7 +246,7 @@ class Vergadering(Onderdeel):
 
     datum: DatumFeit
     tot: DatumFeit | None = None  # the last day of a recess
-    soort: TekstFeit  # raad | commissie | extra avond | reces | rekendatum
+    soort: Annotated[Feit, Vergadersoort]
     toelichting: TekstFeit | None = None
 
 
