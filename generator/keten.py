@@ -80,7 +80,7 @@ def lees(  # noqa: PLR0913 - each choice of who runs it, by name
     dossier = load_dossier(bestanden, naam, stel=stel or {}, variant=variant)
     recht = load_recht(mee)
     termijnen = _termijnen(dossier, recht)
-    return Gelezen(dossier, recht, op or dossier.toetsdatum.dag, termijnen, _sjablonen(bestanden, mee, naam))
+    return Gelezen(dossier, recht, op or dossier.toetsdatum.dag, termijnen, verzamel_sjablonen(bestanden, mee, naam))
 
 
 def maak_bomen(gelezen: Gelezen, alleen: Iterable[str] = ()) -> dict[str, Document]:
@@ -101,7 +101,7 @@ def maak_bomen(gelezen: Gelezen, alleen: Iterable[str] = ()) -> dict[str, Docume
     )
 
     def bereken(soort: str, vanaf: Feit) -> Feit:
-        return _termijnfeiten(gelezen.recht, f"termijn({soort}, {vanaf.pad})", soort, vanaf)["laatste_dag"]
+        return bereken_termijn(gelezen.recht, soort, vanaf)
 
     gevraagd = list(alleen) or list(dossier.stukken)
     bomen = {}
@@ -231,21 +231,21 @@ def _markdown(document: Document) -> bytes:
     return markdown.write(document)
 
 
-def lees_huisstijl(gelezen: Gelezen) -> Huisstijl:
-    """The house style: the municipality's own files before ours. InvoerError when it cannot be read."""
+def lees_huisstijl(sjablonen: Mapping[str, bytes]) -> Huisstijl:
+    """The house style among the templates. InvoerError when it cannot be read."""
     from generator.inhoud import load_huisstijl
 
     voorvoegsel = "huisstijl/"
     return load_huisstijl(
         {
             naam.removeprefix(voorvoegsel): inhoud
-            for naam, inhoud in gelezen.sjablonen.items()
+            for naam, inhoud in sjablonen.items()
             if naam.startswith(voorvoegsel)
         }
     )
 
 
-def _sjablonen(bestanden: Mapping[str, bytes], mee: Mapping[str, bytes], naam: str) -> dict[str, bytes]:
+def verzamel_sjablonen(bestanden: Mapping[str, bytes], mee: Mapping[str, bytes], naam: str) -> dict[str, bytes]:
     """Templates and house style by name: ours, replaced file by file by the werkmap's, and those by the dossier's."""
     lagen = ((mee, SJABLONEN), (bestanden, SJABLONEN), (bestanden, f"inhoud/{naam}/{SJABLONEN}"))
     return {
@@ -307,15 +307,24 @@ def _termijnen(dossier: Dossier, recht: Recht) -> dict[str, dict[str, Feit]]:
     return uit
 
 
+def bereken_termijn(recht: Recht, soort: str, vanaf: Feit) -> Feit:
+    """The last day of a legal period from the day `vanaf`, as a fact: what ``termijn(soort, vanaf)`` is in a template.
+
+    Raises:
+        InvoerError: a kind of period that does not exist.
+    """
+    return _termijnfeiten(recht, f"termijn({soort}, {vanaf.pad})", soort, vanaf)["laatste_dag"]
+
+
 def _termijnfeiten(recht: Recht, pad: str, maat: str | Duur, vanaf: Feit, *, terug: bool = False) -> dict[str, Feit]:
     """The outcome of a period as facts: ``laatste_dag``, and where they exist ``andere_lezing`` and ``voorbehoud``."""
-    from generator.regels.termijnen import bereken_termijn
+    from generator.regels import termijnen
 
     naam = maat if isinstance(maat, str) else f"{maat.getal} {maat.eenheid}"
     basis = Feit(pad=f"{pad}.laatste_dag", waarde=None, formule=f"{naam} na {vanaf.pad}", uit=(vanaf.pad,))
     if vanaf.is_open:
         return {"laatste_dag": basis.met(vraag=vanaf.vraag)}
-    uitkomst: Uitkomst = bereken_termijn(recht, maat, vanaf.dag, terug=terug)
+    uitkomst: Uitkomst = termijnen.bereken_termijn(recht, maat, vanaf.dag, terug=terug)
     feiten = {"laatste_dag": basis.met(waarde=Datum.van(uitkomst.datum), circa=vanaf.circa)}
     if uitkomst.andere_lezing:
         feiten["andere_lezing"] = basis.met(pad=f"{pad}.andere_lezing", waarde=Datum.van(uitkomst.andere_lezing))

@@ -35,7 +35,7 @@ def nota(uitslag):
 
 @pytest.fixture(scope="module")
 def paginas(uitslag, nota):
-    stijl = keten.lees_huisstijl(uitslag.gelezen)
+    stijl = keten.lees_huisstijl(uitslag.gelezen.sjablonen)
     geschreven = keten.schrijf(nota, stijl, ("pdf",))["pdf"]
     return [pagina.extract_text() for pagina in PdfReader(io.BytesIO(geschreven)).pages]
 
@@ -230,7 +230,7 @@ def test_burgemeester_and_secretaris_sign(nota):
 
 
 def test_the_nota_is_the_one_that_was_looked_at(uitslag, nota):
-    tekst = keten.schrijf(nota, keten.lees_huisstijl(uitslag.gelezen), ("md",))["md"]
+    tekst = keten.schrijf(nota, keten.lees_huisstijl(uitslag.gelezen.sjablonen), ("md",))["md"]
     if VERNIEUW:
         GOUDEN.parent.mkdir(exist_ok=True)
         GOUDEN.write_bytes(tekst)

@@ -40,7 +40,7 @@ def maak_bestanden(
         oud = {} if alles else _bewaard(vorige, naam, hashes[naam], formaten, doel)
         nodig = [formaat for formaat in formaten if formaat not in oud]
         if nodig:
-            stijl = stijl or keten.lees_huisstijl(gecontroleerd.gelezen)
+            stijl = stijl or keten.lees_huisstijl(gecontroleerd.gelezen.sjablonen)
             bijlage = _herkomst(gecontroleerd, naam, document) if intern else None
             oud |= keten.schrijf(document, stijl, nodig, herkomst=bijlage)
         bestanden |= {f"{naam}.{formaat}": oud[formaat] for formaat in formaten}

@@ -56,6 +56,7 @@ class Verdaging:
     weken: int | None = None
     aan_alle_belanghebbenden: bool | None = None
     grond: Uitstelgrond | None = None  # for a further one
+    reden: str | None = None  # why it takes longer, in a sentence for who waits
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,6 +110,7 @@ class Hoorzitting:
     zienswijzegevers_uitgenodigd: bool | None = None
     inzage_van: dt.date | None = None
     inzage_tot: dt.date | None = None
+    inzageplaats: str | None = None
     oproep_noemt_stukken: bool | None = None  # the ten-day rule, place and time of inspection
     nadere_stukken_op: tuple[dt.date, ...] | None = None  # the days on which further papers came in
     stukken_geheim: bool | None = None
@@ -225,5 +227,7 @@ class Procedure:
     andere_bezwaren: bool | None = None  # against the same decision, without a request for 7:1a
     beroep_niet_tijdig: dt.date | None = None  # Awb 6:12, 6:20
     overschrijding_gemeld_op: dt.date | None = None  # Awb 4:14 lid 1
+    nieuwe_beslisdatum: dt.date | None = None  # named in that message, as short as can be
     dwangsombesluit: dt.date | None = None  # Awb 4:18
+    dwangsom_vastgesteld: int | None = None  # in euro, where the law can be read two ways
     beslissing: Beslissing | None = None

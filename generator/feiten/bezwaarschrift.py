@@ -36,6 +36,7 @@ from generator.feiten.bezwaarprocedure import (
 class Adres:
     """A postal address; `postbus` instead of a street is not an address where one lives."""
 
+    naam: str | None = None  # the first line, where it says more than who is written to
     straat: str | None = None
     postbus: str | None = None
     postcode: str | None = None
@@ -94,6 +95,7 @@ class Oorzaak:
     weg_op: dt.date | None = None
     bewijs: str | None = None
     gevraagd_op: dt.date | None = None  # when we asked for the reason
+    antwoord_tot: dt.date | None = None  # until when we asked to answer
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,6 +152,7 @@ class Bezwaarschrift:
     dagtekening: dt.date | None = None
     ongedateerd: bool | None = None
     gericht_aan: str | None = None
+    adres: Adres | None = None  # where it is sent to, for an objection of our own
     ontvangen: Ontvangst | None = None
     verzonden: Verzending | None = None
     indieners: tuple[Indiener, ...] | None = None
@@ -193,6 +196,15 @@ class Bezwaarmaker:
 
 
 @dataclass(frozen=True, slots=True)
+class Derde:
+    """Another interested party: the holder of the permit, a neighbour, who gave a zienswijze (Awb 7:2, 7:10 lid 5)."""
+
+    naam: str | None = None
+    hoedanigheid: str | None = None  # vergunninghouder, omwonende …
+    adres: Adres | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Behandelaar:
     """Whose name stands under a letter; no letter leaves without one."""
 
@@ -224,6 +236,7 @@ class Bezwaarzaak:
     procedure: Procedure | None = None
     gemeente: Bezwaarmaker | None = None
     behandelaar: Behandelaar | None = None
+    derden: tuple[Derde, ...] | None = None  # other interested parties; they get their letters too
     plaats_van: Callable[[str], Plaats] = field(default=_nergens, compare=False, repr=False)
     geen: frozenset[str] = frozenset()
     lijkt_bsn: tuple[str, ...] = ()

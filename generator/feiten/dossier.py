@@ -85,6 +85,7 @@ class Gemeente(Onderdeel):
     burgemeester: TekstFeit
     secretaris: TekstFeit
     griffier: TekstFeit | None = None
+    rechtbank: TekstFeit | None = None  # where appeal is lodged against its decisions (Awb 8:7)
     vrijgever: TekstFeit | None = None  # who may release a fault (oordelen.yaml), by name and office
     raadsleden: AantalFeit | None = None
     vergaderdag: TekstFeit

@@ -279,8 +279,17 @@ class Begrip(Onderdeel):
     betekenis: TekstFeit | None = None
 
 
+@dataclass(frozen=True, kw_only=True)
+class Vrij_onderdeel(Onderdeel):  # noqa: N801 - two words in Dutch
+    """A record whose fields are named when it is made: a part of an objection case, or of what follows from one."""
+
+    velden: Mapping[str, Any]
+
+
 def onderdelen(waarde: Any) -> dict[str, Any]:  # noqa: ANN401 - walks every kind of record
     """The named parts of a record, without its path and place; empty for anything else."""
+    if isinstance(waarde, Vrij_onderdeel):
+        return dict(waarde.velden)
     if isinstance(waarde, Onderdeel):
         return {naam: deel for naam, deel in vars(waarde).items() if naam not in {"pad", "plaats"}}
     return {}

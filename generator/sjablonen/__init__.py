@@ -62,27 +62,50 @@ class Sjablonen:
             groep, _, naam = pad.partition(".")
             return termijnen[naam]["laatste_dag"] if groep == "termijnen" else dossier.zoek(pad)
 
-        register = Register(dossier.gemeente.getalstijl.woorden, zoek)
+        velden = {veld: waarde for veld, waarde in vars(dossier).items() if veld not in _NIET_ZICHTBAAR}
+        velden |= {
+            "stuk": stuk,
+            "bijlagen": dossier.bijlagen_bij(stuk),
+            "beslispunten": dossier.beslispunten_bij(stuk),
+            "termijnen": termijnen,
+        }
+        eigen = stuk.pad.removeprefix("stukken.")
+        return self.vul_velden_in(naam, velden, dossier.gemeente.getalstijl, zoek, bereken_termijn, eigen)
 
-        def toon(waarde: object, pad: str) -> object:
-            return maak_zichtbaar(waarde, pad, register, Ontbreekt)
+    def vul_velden_in(
+        self,
+        naam: str,
+        velden: Mapping[str, object],
+        getalstijl: Feit,
+        zoek: Callable[[str], object],
+        bereken_termijn: Callable[[str, Feit], Feit],
+        stuk: str = "",
+    ) -> Ingevuld:
+        """The template `naam`, filled with what `velden` holds: facts, records, and mappings of them, by name.
+
+        Args:
+            naam: the template's name.
+            velden: what a template may speak of; a field that is None does not exist.
+            getalstijl: how numbers are written in running text; an open fact for the default.
+            zoek: what a reference points to, by path.
+            bereken_termijn: what ``termijn(soort, vanaf)`` calls in a template.
+            stuk: name of the paper whose own texts go before those of the dossier.
+
+        Raises:
+            SjabloonError: as `vul_in`.
+        """
+        register = Register("taalunie" if getalstijl.is_open else getalstijl.woorden, zoek)
 
         def termijn(soort: str, vanaf: ZichtFeit) -> ZichtFeit:
             return ZichtFeit(bereken_termijn(soort, vanaf._feit), register)
 
         context = {
-            veld: toon(waarde, veld)
-            for veld, waarde in vars(dossier).items()
-            if veld not in _NIET_ZICHTBAAR and waarde is not None
+            veld: maak_zichtbaar(waarde, getattr(waarde, "pad", veld), register, Ontbreekt)
+            for veld, waarde in velden.items()
+            if waarde is not None
         }
-        context |= {
-            "stuk": toon(stuk, stuk.pad),
-            "bijlagen": toon(dossier.bijlagen_bij(stuk), "bijlagen"),
-            "beslispunten": toon(dossier.beslispunten_bij(stuk), "beslispunten"),
-            "termijnen": toon(termijnen, "termijnen"),
-            "termijn": termijn,
-        }
-        self._omgeving.begin(register, stuk.pad.removeprefix("stukken."))
+        context["termijn"] = termijn
+        self._omgeving.begin(register, stuk)
         try:
             tekst = self._omgeving.get_template(naam).render(context)
         except FOUTEN as fout:

@@ -1,0 +1,159 @@
+"""The order of the steps for an objection: a case → what follows from it → its letters and checklist as trees."""
+
+from __future__ import annotations
+
+from dataclasses import fields, replace
+from typing import TYPE_CHECKING
+
+from generator.document.nodes import Document, Hoofd, Meta
+from generator.document.walk import cijfers, plain_text
+from generator.errors import Fout, InvoerError, Plaats
+from generator.feiten.dossier import Gemeente
+from generator.feiten.feit import Feit
+from generator.feiten.onderdelen import Vrij_onderdeel
+from generator.inhoud.recht import load_recht
+from generator.inhoud.zaakstukken import load_soorten
+from generator.regels.bezwaar import toets_zaak
+from generator.zaakstukken.context import Zaakgegevens, velden
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Callable, Mapping, Sequence
+
+    from generator.bevindingen import Bevinding
+    from generator.feiten.bezwaarschrift import Bezwaarzaak
+    from generator.feiten.dossier import Dossier
+    from generator.feiten.recht import Recht
+    from generator.feiten.zaakstukken import Zaakstuksoorten
+    from generator.tokens import Ingevuld
+
+_BEZWAAR = "bezwaar/"  # the folder of our templates
+TOETSLIJST = "toetslijst"
+
+
+class Zaakketen:
+    """Makes the papers of objections with one set of templates and one law.
+
+    Args:
+        sjablonen: templates and house style by name.
+        mee: what comes along with Raadwerk.
+        dossier: the dossier the cases belong to; None for a loose case.
+    """
+
+    def __init__(self, sjablonen: Mapping[str, bytes], mee: Mapping[str, bytes], dossier: Dossier | None) -> None:
+        self.sjablonen = sjablonen
+        self._recht = load_recht(mee)
+        self._soorten = load_soorten(sjablonen)
+        self._gemeente = dossier.gemeente if dossier else _onbekende_gemeente(self._soorten)
+        self._dossier = dossier
+
+    @property
+    def soorten(self) -> Zaakstuksoorten:
+        """The kinds of letter there are."""
+        return self._soorten
+
+    @property
+    def recht(self) -> Recht:
+        """The law they rest on."""
+        return self._recht
+
+    def toets(self, zaak: Bezwaarzaak, op: dt.date | None) -> Zaakgegevens:
+        """The case with what follows from it on the day `op`; InvoerError for a day outside the calendar."""
+        uitslag = toets_zaak(zaak, self._recht, op)
+        eerder = None
+        if zaak.procedure and zaak.procedure.verdaging:
+            zonder = replace(zaak.procedure, verdaging=zaak.procedure.verdaging[:-1])
+            eerder = toets_zaak(replace(zaak, procedure=zonder), self._recht, op)
+        return Zaakgegevens(zaak, uitslag, self._recht, op, self._gemeente, self._soorten, eerder)
+
+    def maak_brieven(self, naam: str, zaken: Sequence[Zaakgegevens]) -> dict[str, Document]:
+        """The letters of kind `naam` for one case, or the one paper for several, by the name of their file.
+
+        Raises:
+            InvoerError: what the facts forbid, every reason at once; or several cases where the kind takes one.
+            SjabloonError, DocumentError: a template that cannot be filled or read.
+        """
+        from generator.zaakstukken.geadresseerden import brieven
+        from generator.zaakstukken.weigeringen import weigeringen
+
+        soort = self._soorten.brieven[naam]
+        if len(zaken) > 1 and not soort.meer:
+            raise InvoerError(Fout(Plaats(naam), f"een {soort.naam.lower()} gaat over één zaak", raad="noem één zaak"))
+        if geweigerd := [fout for zaak in zaken for fout in weigeringen(zaak, soort)]:
+            raise InvoerError(*geweigerd)
+        bomen = {}
+        for brief in brieven(zaken[0], soort):
+            inhoud = velden(zaken[0], soort, brief)
+            if soort.meer:
+                inhoud["zaken"] = {
+                    str(nr): Vrij_onderdeel(pad=f"zaken.{nr}", velden=velden(zaak)) for nr, zaak in enumerate(zaken, 1)
+                }
+            dag = zaken[0].datum_van(soort) or _dag_van(zaken[0])
+            bomen[f"{naam}{brief.volgnummer}"] = self._maak(f"{_BEZWAAR}{naam}.md.j2", inhoud, zaken[0], dag)
+        return bomen
+
+    def maak_toetslijst(self, zaak: Zaakgegevens, zin: Callable[[Bevinding], str]) -> Document:
+        """The checklist of a case; `zin` gives the sentence of a finding. Errors as `maak_brieven`."""
+        from generator.zaakstukken.toetslijst import toetsgroepen
+
+        inhoud = velden(zaak) | {"groepen": toetsgroepen(zaak, zin, _dag_van(zaak))}
+        return self._maak(f"{_BEZWAAR}{TOETSLIJST}.md.j2", inhoud, zaak, _dag_van(zaak))
+
+    def _maak(self, sjabloon: str, inhoud: Mapping[str, object], zaak: Zaakgegevens, dag: dt.date) -> Document:
+        from generator.lezers.markdown import read_document
+
+        naam = self._gemeente.naam if isinstance(self._gemeente, Gemeente) else None
+        meta = Meta(
+            titel="",
+            documentsoort="",
+            datum=dag.isoformat(),
+            gemeente=naam.woorden if naam and not naam.is_open else "",
+            openbaarheid="intern",
+        )
+        return _met_titel(read_document(self._vul_in(sjabloon, inhoud), meta), zaak.zaak.zaaknummer)
+
+    def _vul_in(self, sjabloon: str, inhoud: Mapping[str, object]) -> Ingevuld:
+        from generator.keten import bereken_termijn
+        from generator.sjablonen import Sjablonen
+
+        teksten = {naam: wat.decode() for naam, wat in self.sjablonen.items() if naam.endswith(".j2")}
+        stijl = self._gemeente.getalstijl if isinstance(self._gemeente, Gemeente) else Feit(pad="", waarde=None)
+        return Sjablonen(teksten).vul_velden_in(
+            sjabloon, inhoud, stijl, lambda pad: self._dossier.feiten[pad] if self._dossier else pad,
+            lambda soort, vanaf: bereken_termijn(self._recht, soort, vanaf),
+        )  # fmt: skip
+
+
+def _met_titel(document: Document, zaaknummer: str) -> Document:
+    hoofd = next(blok for blok in document.blocks if isinstance(blok, Hoofd))
+    delen = [deel for deel in (document.meta.gemeente, hoofd.documentsoort, zaaknummer) if deel]
+    titel = f"{hoofd.documentsoort}: {plain_text(hoofd.onderwerp)}"
+    concept = any(cijfer.open for cijfer in cijfers((document.blocks, document.footnotes)))
+    meta = replace(
+        document.meta, titel=titel, documentsoort=hoofd.documentsoort, kenmerk=" · ".join(delen), concept=concept
+    )
+    return replace(document, meta=meta)
+
+
+def _dag_van(zaak: Zaakgegevens) -> dt.date:
+    """The day a file bears: as of which is asked, or else the last day of the case; InvoerError when there is none."""
+    schrift, besluit = zaak.zaak.bezwaarschrift, zaak.zaak.besluit
+    ontvangen = schrift and ((schrift.ontvangen and schrift.ontvangen.datum) or schrift.dagtekening)
+    dag = zaak.op or ontvangen or (besluit.bekendmaking and besluit.bekendmaking.datum) or besluit.datum
+    if dag is None:
+        raad = "geef een dag met --op, of vul in wanneer het bezwaar is ontvangen"
+        raise InvoerError(Fout(zaak.zaak.plaats_van(""), "deze zaak noemt geen enkele dag", raad=raad))
+    return dag
+
+
+def _onbekende_gemeente(soorten: Zaakstuksoorten) -> Vrij_onderdeel:
+    """The municipality of a loose case: nobody says which."""
+    namen = [veld.name for veld in fields(Gemeente) if veld.name not in {"pad", "plaats"}]
+    return Vrij_onderdeel(
+        pad="gemeente",
+        velden={
+            naam: Feit(pad=f"gemeente.{naam}", waarde=None, vraag=soorten.vragen.get(f"gemeente.{naam}", naam))
+            for naam in namen
+        },
+    )
+
