@@ -237,11 +237,7 @@ def lees_huisstijl(sjablonen: Mapping[str, bytes]) -> Huisstijl:
 
     voorvoegsel = "huisstijl/"
     return load_huisstijl(
-        {
-            naam.removeprefix(voorvoegsel): inhoud
-            for naam, inhoud in sjablonen.items()
-            if naam.startswith(voorvoegsel)
-        }
+        {naam.removeprefix(voorvoegsel): inhoud for naam, inhoud in sjablonen.items() if naam.startswith(voorvoegsel)}
     )
 
 

@@ -50,6 +50,24 @@ def maak_manifest(
     return (json.dumps(inhoud, ensure_ascii=False, indent=1, sort_keys=True) + "\n").encode()
 
 
+def maak_zaakmanifest(
+    zaaknummer: str,
+    invoer: Mapping[str, str],
+    uitvoer: Mapping[str, bytes],
+    stukken: Mapping[str, Document],
+    vorige: Mapping[str, Any],
+) -> bytes:
+    """The receipt of the papers of an objection as JSON; each paper keeps its part of the `vorige` until made again."""
+    inhoud = {
+        "raadwerk": __version__,
+        "zaak": zaaknummer,
+        "invoer": dict(invoer),
+        "uitvoer": {naam: hash_van(wat) for naam, wat in uitvoer.items()},
+        "stukken": {**vorige.get("stukken", {}), **{naam: _stuk(document) for naam, document in stukken.items()}},
+    }
+    return (json.dumps(inhoud, ensure_ascii=False, indent=1, sort_keys=True) + "\n").encode()
+
+
 def _stuk(document: Document) -> dict[str, Any]:
     afgedrukt = list(cijfers((document.blocks, document.footnotes)))
     hangt_af = {pad for blok in walk_blocks(document) for pad in blok.herkomst.voorwaarden}

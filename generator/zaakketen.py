@@ -22,7 +22,6 @@ if TYPE_CHECKING:
 
     from generator.bevindingen import Bevinding
     from generator.feiten.bezwaarschrift import Bezwaarzaak
-    from generator.feiten.dossier import Dossier
     from generator.feiten.recht import Recht
     from generator.feiten.zaakstukken import Zaakstuksoorten
     from generator.tokens import Ingevuld
@@ -37,15 +36,14 @@ class Zaakketen:
     Args:
         sjablonen: templates and house style by name.
         mee: what comes along with Raadwerk.
-        dossier: the dossier the cases belong to; None for a loose case.
+        gemeente: the municipality's settings; None when nobody says which it is.
     """
 
-    def __init__(self, sjablonen: Mapping[str, bytes], mee: Mapping[str, bytes], dossier: Dossier | None) -> None:
+    def __init__(self, sjablonen: Mapping[str, bytes], mee: Mapping[str, bytes], gemeente: Gemeente | None) -> None:
         self.sjablonen = sjablonen
         self._recht = load_recht(mee)
         self._soorten = load_soorten(sjablonen)
-        self._gemeente = dossier.gemeente if dossier else _onbekende_gemeente(self._soorten)
-        self._dossier = dossier
+        self._gemeente = gemeente or _onbekende_gemeente(self._soorten)
 
     @property
     def soorten(self) -> Zaakstuksoorten:
@@ -97,9 +95,11 @@ class Zaakketen:
         from generator.zaakstukken.toetslijst import toetsgroepen
 
         inhoud = velden(zaak) | {"groepen": toetsgroepen(zaak, zin, _dag_van(zaak))}
-        return self._maak(f"{_BEZWAAR}{TOETSLIJST}.md.j2", inhoud, zaak, _dag_van(zaak))
+        return self._maak(f"{_BEZWAAR}{TOETSLIJST}.md.j2", inhoud, zaak, _dag_van(zaak), "intern")
 
-    def _maak(self, sjabloon: str, inhoud: Mapping[str, object], zaak: Zaakgegevens, dag: dt.date) -> Document:
+    def _maak(
+        self, sjabloon: str, inhoud: Mapping[str, object], zaak: Zaakgegevens, dag: dt.date, openbaarheid: str = ""
+    ) -> Document:
         from generator.lezers.markdown import read_document
 
         naam = self._gemeente.naam if isinstance(self._gemeente, Gemeente) else None
@@ -108,7 +108,7 @@ class Zaakketen:
             documentsoort="",
             datum=dag.isoformat(),
             gemeente=naam.woorden if naam and not naam.is_open else "",
-            openbaarheid="intern",
+            openbaarheid=openbaarheid,
         )
         return _met_titel(read_document(self._vul_in(sjabloon, inhoud), meta), zaak.zaak.zaaknummer)
 
@@ -119,7 +119,7 @@ class Zaakketen:
         teksten = {naam: wat.decode() for naam, wat in self.sjablonen.items() if naam.endswith(".j2")}
         stijl = self._gemeente.getalstijl if isinstance(self._gemeente, Gemeente) else Feit(pad="", waarde=None)
         return Sjablonen(teksten).vul_velden_in(
-            sjabloon, inhoud, stijl, lambda pad: self._dossier.feiten[pad] if self._dossier else pad,
+            sjabloon, inhoud, stijl, lambda pad: pad,  # a case holds no references
             lambda soort, vanaf: bereken_termijn(self._recht, soort, vanaf),
         )  # fmt: skip
 
@@ -156,4 +156,3 @@ def _onbekende_gemeente(soorten: Zaakstuksoorten) -> Vrij_onderdeel:
             for naam in namen
         },
     )
-

@@ -36,6 +36,7 @@ MAG_KENNEN = {
     "bronnen*": "errors feiten opmaak",
     "wijzigingen": "document passages",
     "verschil": "feiten bevindingen document opmaak herkomst wijzigingen",
+    "zaakstukken*": "errors feiten bevindingen toetsuitslag datumtekst",
     "metadata": "errors feiten document",
     "verwisseling": "errors",
     "uitvoer": "errors verwisseling",
@@ -46,9 +47,12 @@ MAG_KENNEN = {
     "keten": (
         "errors bevindingen document feiten huisstijl inhoud lezers meegeleverd regels schrijvers sjablonen tokens"
     ),
+    "zaakketen": (
+        "errors bevindingen document feiten inhoud keten lezers regels sjablonen tokens toetsuitslag zaakstukken"
+    ),
     "cli*": (
         "__version__ errors bevindingen bronnen datumtekst document feiten herkomst inhoud keten lezers manifest "
-        "meegeleverd opmaak regels toetsuitslag uitvoer verschil verslagen"
+        "meegeleverd opmaak regels toetsuitslag uitvoer verschil verslagen zaakketen zaakstukken"
     ),
     "__main__": "cli",
     "__init__": "",

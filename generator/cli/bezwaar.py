@@ -8,6 +8,8 @@ from generator.cli import LuieGroep
 
 _OPDRACHTEN = {
     "toets": ("bezwaar_toets", "Toets zaken aan de wet: op tijd, volledig, wat nu."),
+    "lijst": ("bezwaar_lijst", "Maak de toetslijst van een zaak, om na te zien en te tekenen."),
+    "brief": ("bezwaar_brief", "Maak een brief of een ander stuk bij een zaak."),
     "nieuw": ("bezwaar_nieuw", "Begin een zaak: stel de vragen en schrijf het bestand."),
 }
 

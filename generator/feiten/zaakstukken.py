@@ -55,11 +55,11 @@ class Zaakstuksoorten:
     Attributes:
         brieven: the kinds, in the order in which a case needs them.
         vragen: path of a fact (lists without numbers) → what has to be filled in, in words.
-        uitkomsten: name of a computed day → what it is, in words.
+        verzuimen: what may be missing from an objection → how it is asked of who wrote it.
         in_te_vullen: name of what only a person can write → what that is, in words.
     """
 
     brieven: Mapping[str, Briefsoort] = field(default_factory=dict)
     vragen: Mapping[str, str] = field(default_factory=dict)
-    uitkomsten: Mapping[str, str] = field(default_factory=dict)
     in_te_vullen: Mapping[str, str] = field(default_factory=dict)
+    verzuimen: Mapping[str, str] = field(default_factory=dict)

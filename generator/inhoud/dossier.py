@@ -9,7 +9,7 @@ from generator.errors import Fout, InvoerError, Plaats
 from generator.inhoud.aanraden import bedoelde_u
 from generator.inhoud.aanvullen import vul_aan
 from generator.inhoud.bestandsvormen import IN_DOSSIER, bestandsnamen, bestandssoort
-from generator.inhoud.oplossen import bouw_dossier, los_feiten_op
+from generator.inhoud.oplossen import bouw_deel, bouw_dossier, los_feiten_op
 from generator.inhoud.stellen import pas_variant_toe, stel_waarden
 from generator.inhoud.tekens import lees_tekst
 from generator.inhoud.verzamelen import Verzameling
@@ -18,7 +18,7 @@ from generator.inhoud.yaml_lezen import Knoop, read_yaml
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from generator.feiten.dossier import Dossier
+    from generator.feiten.dossier import Dossier, Gemeente
 
 _GEMEENTE = "gemeente.yaml"
 _VERPLICHT = ("dossier.yaml", "bronnen.yaml", _GEMEENTE)
@@ -79,6 +79,27 @@ def _pas_variant_toe(
     if knoop is None:
         return "", fouten
     return str(knoop.get("titel", "")), [*fouten, *pas_variant_toe(knopen, knoop)]
+
+
+def load_gemeente(bestanden: Mapping[str, bytes]) -> Gemeente | None:
+    """The municipality's settings of a werkmap, for what belongs to no dossier; None when it has none.
+
+    Raises:
+        InvoerError: all faults of gemeente.yaml, sorted by place.
+    """
+    pad = next((pad for pad in (f"inhoud/{_GEMEENTE}", _GEMEENTE) if pad in bestanden), "")
+    if not pad:
+        return None
+    verzameld = Verzameling()
+    knoop, fouten = read_yaml(bestanden[pad], pad, _wortel(_GEMEENTE))
+    if knoop is not None:
+        vul_aan(knoop, bestandssoort(_GEMEENTE))
+        verzameld.lees(_GEMEENTE, knoop)
+    feiten, mis = los_feiten_op(verzameld)
+    if fouten := [*fouten, *verzameld.fouten, *mis]:
+        raise InvoerError(*fouten)
+    gemeente: Gemeente = bouw_deel(verzameld.delen[_wortel(_GEMEENTE)], feiten)
+    return gemeente
 
 
 def _wortel(bestandsnaam: str) -> str:

@@ -28,7 +28,7 @@ def bouw_dossier(
     naam: str, plaats: Plaats, delen: Mapping[str, Any], feiten: Mapping[str, Feit], teksten: Mapping[str, str]
 ) -> Dossier:
     """The dossier of gathered files (field name → what stands in it) in which nothing is wrong."""
-    velden = {veld: _maak(deel, feiten) for veld, deel in delen.items()}
+    velden = {veld: bouw_deel(deel, feiten) for veld, deel in delen.items()}
     velden |= {"feiten": types.MappingProxyType(feiten), "teksten": types.MappingProxyType(teksten)}
     return Dossier(naam=naam, plaats=plaats, **velden)
 
@@ -41,11 +41,11 @@ def _losse_verwijzingen(feiten: Mapping[str, Feit], verzameld: Verzameling) -> I
                 yield Fout(feit.plaats, f"‘{pad}’ bestaat niet", raad=raad)
 
 
-def _maak(deel: Any, feiten: Mapping[str, Feit]) -> Any:  # noqa: ANN401 - any part
-    """The record, mapping or fact for `deel`."""
+def bouw_deel(deel: Any, feiten: Mapping[str, Feit]) -> Any:  # noqa: ANN401 - any part
+    """The record, mapping or fact for what was gathered in `deel`."""
     if isinstance(deel, str):
         return feiten[deel]
     if isinstance(deel, Deel):
-        delen = {naam: _maak(binnen, feiten) for naam, binnen in deel.delen.items()}
+        delen = {naam: bouw_deel(binnen, feiten) for naam, binnen in deel.delen.items()}
         return deel.soort(pad=deel.pad, plaats=deel.plaats, **delen)
-    return types.MappingProxyType({naam: _maak(binnen, feiten) for naam, binnen in deel.items()})
+    return types.MappingProxyType({naam: bouw_deel(binnen, feiten) for naam, binnen in deel.items()})

@@ -72,7 +72,7 @@ class Sjablonen:
         eigen = stuk.pad.removeprefix("stukken.")
         return self.vul_velden_in(naam, velden, dossier.gemeente.getalstijl, zoek, bereken_termijn, eigen)
 
-    def vul_velden_in(
+    def vul_velden_in(  # noqa: PLR0913, PLR0917 - each of another kind
         self,
         naam: str,
         velden: Mapping[str, object],

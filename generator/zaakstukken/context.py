@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from generator.bevindingen import Stand
 from generator.datumtekst import hoofdletter
+from generator.feiten.bezwaarkeuzes import Verzuim
 from generator.feiten.bezwaarschrift import Bezwaarschrift, Indiener
 from generator.feiten.feit import Bron, Feit
 from generator.feiten.onderdelen import Vrij_onderdeel
@@ -23,16 +24,16 @@ if TYPE_CHECKING:
     from generator.feiten.zaakstukken import Briefsoort, Zaakstuksoorten
     from generator.toetsuitslag import Toetsuitslag
 
-# Which defect may be repaired (Awb 6:6), by the rule that finds it, as it is put to a citizen.
+# Which defect may be repaired (Awb 6:6), by the rule that finds it.
 VERZUIMEN = {
-    "BZ-6:5-1-h": "de handtekening",
-    "BZ-6:5-1-a": "uw naam of uw adres",
-    "BZ-6:5-1-b": "de datum van uw bezwaarschrift",
-    "BZ-6:5-1-c": "tegen welk besluit u bezwaar maakt",
-    "BZ-6:5-1-d": "de redenen van uw bezwaar",
-    "BZ-6:5-3": "een vertaling",
-    "BZ-2:1-3": "een machtiging",
-    "BZ-RP": "een bewijs dat de ondertekenaar de organisatie mag vertegenwoordigen",
+    "BZ-6:5-1-h": Verzuim.HANDTEKENING,
+    "BZ-6:5-1-a": Verzuim.ADRES,
+    "BZ-6:5-1-b": Verzuim.DAGTEKENING,
+    "BZ-6:5-1-c": Verzuim.BESLUIT,
+    "BZ-6:5-1-d": Verzuim.GRONDEN,
+    "BZ-6:5-3": Verzuim.VERTALING,
+    "BZ-2:1-3": Verzuim.MACHTIGING,
+    "BZ-RP": Verzuim.BEVOEGDHEID,
 }
 
 
@@ -88,7 +89,7 @@ def velden(gegevens: Zaakgegevens, soort: Briefsoort | None = None, brief: Brief
         "gemeente": gegevens.gemeente,
         "indieners": indieners,
         "namen": {str(nr): deel.velden["naam"] for nr, deel in enumerate(indieners.values(), 1)},
-        "uitkomsten": uitkomstdeel(uitslag, gegevens.soorten.uitkomsten),
+        "uitkomsten": uitkomstdeel(uitslag),
         "bedragen": bedragdeel(uitslag),
         "wet": _wet(gegevens.recht),
         "verzuimen": verzuimen(gegevens),
@@ -101,7 +102,7 @@ def velden(gegevens: Zaakgegevens, soort: Briefsoort | None = None, brief: Brief
         "stappen": dict(_stappen(uitslag)),
     }
     if gegevens.eerder:
-        uit["eerder"] = uitkomstdeel(gegevens.eerder, gegevens.soorten.uitkomsten, "eerder")
+        uit["eerder"] = uitkomstdeel(gegevens.eerder, "eerder")
     if soort and brief:
         datum = _dag(gegevens.datum_van(soort), "brief.datum", "de datum van de brief")
         naam = Feit(pad="brief.soort", waarde=Tekst(soort.naam), bronnen=(Bron(toelichting="soort brief"),))
@@ -137,28 +138,31 @@ def _indieners(gegevens: Zaakgegevens, zaak: Vrij_onderdeel) -> Iterator[tuple[s
         deel = maker.deel(indiener, Indiener, pad)
         bekend = deel.velden["bekendmaking"] if indiener.bekendmaking else zaak.velden["besluit"].velden["bekendmaking"]
         termijn = termijndeel(stand, f"indieners.{nummer}")
-        yield str(nummer), Vrij_onderdeel(
-            pad=deel.pad, plaats=deel.plaats, velden={**deel.velden, "bekendmaking": bekend, "termijn": termijn}
+        yield (
+            str(nummer),
+            Vrij_onderdeel(
+                pad=deel.pad, plaats=deel.plaats, velden={**deel.velden, "bekendmaking": bekend, "termijn": termijn}
+            ),
         )
 
 
 def verzuimen(gegevens: Zaakgegevens) -> dict[str, Feit]:
-    """What is missing in the objection, in words for who wrote it: what rules found, or what the last letter asked."""
-    schrift = gegevens.zaak.procedure and gegevens.zaak.procedure.verzuimbrief
-    gevraagd = schrift[-1].verzuimen if schrift else None
-    if gevraagd:
+    """What is missing in the objection, in words for who wrote it: what the last letter asked, or else rules found."""
+    woorden = gegevens.soorten.verzuimen
+    brieven = (gegevens.zaak.procedure and gegevens.zaak.procedure.verzuimbrief) or ()
+    if brieven and brieven[-1].verzuimen:
+        pad = f"procedure.verzuimbrief.{len(brieven) - 1}.verzuimen"
         return {
-            str(nr): gegevens.maker.feit(woord, f"procedure.verzuimbrief.{len(schrift or ()) - 1}.verzuimen.{nr - 1}")
-            for nr, woord in enumerate(gevraagd, 1)
+            verzuim: gegevens.maker.feit(woorden[verzuim], f"{pad}.{nr}")
+            for nr, verzuim in enumerate(brieven[-1].verzuimen)
         }
     gevonden = [b for b in gegevens.uitslag.bevindingen if b.stand is Stand.NEE and b.code in VERZUIMEN]
-    per_code = {bevinding.code: bevinding for bevinding in gevonden}
     return {
-        code: Feit(
-            pad=f"verzuimen.{code}", waarde=Tekst(VERZUIMEN[code]), formule=f"regel {code}",
-            uit=tuple(f"zaak.{pad}" for pad in bevinding.feiten),
+        VERZUIMEN[bevinding.code]: Feit(
+            pad=f"verzuimen.{bevinding.code}", waarde=Tekst(woorden[VERZUIMEN[bevinding.code]]),
+            formule=f"regel {bevinding.code}", uit=tuple(f"zaak.{pad}" for pad in bevinding.feiten),
         )
-        for code, bevinding in per_code.items()
+        for bevinding in gevonden
     }  # fmt: skip
 
 

@@ -12,6 +12,8 @@ from generator.feiten.zaakstukken import Geadresseerde
 from generator.zaakstukken.context import Brief, indieners_van
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from generator.feiten.zaakstukken import Briefsoort
     from generator.zaakstukken.context import Zaakgegevens
 
@@ -19,14 +21,15 @@ if TYPE_CHECKING:
 def brieven(gegevens: Zaakgegevens, soort: Briefsoort) -> tuple[Brief, ...]:
     """The letters of one kind that a case asks for, in the order of their addressees."""
     indieners, derden = _indieners(gegevens), _derden(gegevens)
-    delen = {
+    per_soort: Mapping[Geadresseerde, list[_Deel]] = {
         Geadresseerde.INDIENERS: indieners,
         Geadresseerde.BELANGHEBBENDEN: indieners + derden,
         Geadresseerde.DERDEN: derden or [_derde(gegevens, Derde(), 0)],
         Geadresseerde.GEMACHTIGDE: [_gemachtigde(gegevens)],
         Geadresseerde.BESTUURSORGAAN: [_bestuursorgaan(gegevens)],
         Geadresseerde.DOSSIER: [(_deel(gegevens, "zaaknummer", "bezwaarschrift.adres", None), None)],
-    }[soort.aan]
+    }
+    delen = per_soort[soort.aan]
     if len(delen) == 1:
         return (Brief(*delen[0]),)
     return tuple(Brief(aan, indiener, f"-{nr}") for nr, (aan, indiener) in enumerate(delen, 1))
@@ -71,10 +74,8 @@ def _bestuursorgaan(gegevens: Zaakgegevens) -> _Deel:
     return Vrij_onderdeel(pad="aan", velden={**velden, **_rollen(None)}), None
 
 
-def _deel(
-    gegevens: Zaakgegevens, naam: str, adres: str, wie: Indiener | Gemachtigde | Derde | None
-) -> Vrij_onderdeel:
-    """One addressee: ``naam``, ``adres``, and whether it is the representative (``is_gemachtigde``) or another party."""
+def _deel(gegevens: Zaakgegevens, naam: str, adres: str, wie: Indiener | Gemachtigde | Derde | None) -> Vrij_onderdeel:
+    """One addressee: ``naam``, ``adres``, and whether it is the representative or another interested party."""
     maker = gegevens.maker
     velden = {
         "naam": maker.feit(wie.naam if wie else None, naam),

@@ -28,13 +28,11 @@ _GEMEENTELIJK = {Indienersoort.GEMEENTE, Indienersoort.BESTUURSORGAAN}
 _LIJST = Bron(toelichting="toetslijst van Raadwerk (inhoud/recht/toetslijst.yaml)")
 
 
-def toetsgroepen(
-    gegevens: Zaakgegevens, zin: Callable[[Bevinding], str], dag: dt.date
-) -> Mapping[str, Vrij_onderdeel]:
+def toetsgroepen(gegevens: Zaakgegevens, zin: Callable[[Bevinding], str], dag: dt.date) -> Mapping[str, Vrij_onderdeel]:
     """The groups of the checklist that are put to this case, each with its ``naam`` and ``punten``.
 
-    A point has ``code``, ``vraag``, ``artikelen`` (each ``aanhaling`` and ``link``), ``feiten`` (sentences), ``uitkomst``
-    and ``door``.
+    A point has ``code``, ``vraag``, ``artikelen`` (each ``aanhaling`` and ``link``), ``feiten`` (sentences),
+    ``uitkomst`` and ``door``.
 
     Args:
         gegevens: the case and what follows from it.
@@ -73,7 +71,9 @@ def _punt(
         "vraag": _vast(pad, punt.punt),
         "artikelen": dict(_artikelen(gegevens.recht, pad, punt, dag)),
         "feiten": dict(_zinnen(pad, bevindingen, zin)),
-        "uitkomst": Feit(pad=f"{pad}.uitkomst", waarde=Tekst(uitkomst), formule=f"{pad}.uitkomst", uit=_uit(bevindingen)),
+        "uitkomst": Feit(
+            pad=f"{pad}.uitkomst", waarde=Tekst(uitkomst), formule=f"{pad}.uitkomst", uit=_uit(bevindingen)
+        ),
         "door": _vast(f"{pad}.door", _door(gegevens, punt, bevindingen, uitkomst)),
     }
     return Vrij_onderdeel(pad=pad, velden=velden)

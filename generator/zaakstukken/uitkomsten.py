@@ -8,19 +8,19 @@ from typing import TYPE_CHECKING, Any
 from generator.feiten.feit import Feit
 from generator.feiten.onderdelen import Vrij_onderdeel
 from generator.feiten.waarden import Bedrag, Datum, Tekst
+from generator.toetsuitslag import UITKOMSTEN
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Mapping
 
     from generator.bevindingen import Uitkomst
     from generator.toetsuitslag import Indieningsuitslag, Toetsuitslag
 
 
-def uitkomstdeel(uitslag: Toetsuitslag, namen: Mapping[str, str], pad: str = "uitkomsten") -> Vrij_onderdeel:
-    """Every computed day by its name; one that does not follow from the facts is open, under the words of `namen`."""
+def uitkomstdeel(uitslag: Toetsuitslag, pad: str = "uitkomsten") -> Vrij_onderdeel:
+    """Every computed day by its name; one that does not follow from the facts is open."""
     delen = {
-        naam: dagdeel(uitslag.uitkomsten.get(naam), f"{pad}.{naam}", woorden) for naam, woorden in namen.items()
+        naam: dagdeel(uitslag.uitkomsten.get(naam), f"{pad}.{naam}", woorden) for naam, woorden in UITKOMSTEN.items()
     }
     return Vrij_onderdeel(pad=pad, velden=delen)
 

@@ -1,4 +1,4 @@
-"""What the facts forbid (*weigeringen*): each a question to the facts, and the Dutch sentence of why not, with its way out.
+"""What the facts forbid (*weigeringen*): each a question to the facts, and the sentence of why not.
 
 A name in the table of letters (``sjablonen/bezwaar/soorten.yaml``) stands for one of these functions. A refusal rests
 on the text of the law; what is doubtful is left to the person who signs.
@@ -48,7 +48,7 @@ class _Vraag:
 
     @property
     def beslist_op(self) -> dt.date | None:
-        return self.procedure.beslissing and self.procedure.beslissing.datum
+        return self.procedure.beslissing.datum if self.procedure.beslissing else None
 
     def dagen(self, naam: str) -> tuple[dt.date, dt.date] | None:
         """The two readings of a computed day, earliest first; None when it does not follow from the facts."""
@@ -66,7 +66,9 @@ def weigeringen(gegevens: Zaakgegevens, soort: Briefsoort) -> tuple[Fout, ...]:
     redenen = list(_altijd(vraag, soort))
     for naam in soort.weigeringen:
         redenen += WEIGERINGEN[naam](vraag)
-    return tuple(Fout(_plaats(gegevens, pad), f"geen {soort.naam.lower()}: {zin}", raad=raad) for pad, zin, raad in redenen)
+    return tuple(
+        Fout(_plaats(gegevens, pad), f"geen {soort.naam.lower()}: {zin}", raad=raad) for pad, zin, raad in redenen
+    )
 
 
 def _plaats(gegevens: Zaakgegevens, pad: str) -> Plaats:
@@ -124,7 +126,9 @@ def _verzuim(vraag: _Vraag) -> Iterator[_Nee]:
         yield "bezwaarschrift", "uit de feiten blijkt geen verzuim (Awb 6:6)", raad
     tot = brief and brief.hersteltermijn_tot
     if tot and vraag.beslist_op and tot >= vraag.beslist_op:
-        zin = f"de hersteltermijn loopt tot en met {datum_voluit(tot)}, en op {datum_voluit(vraag.beslist_op)} is beslist"
+        zin = (
+            f"de hersteltermijn loopt tot en met {datum_voluit(tot)}, en op {datum_voluit(vraag.beslist_op)} is beslist"
+        )
         yield "procedure.verzuimbrief.0.hersteltermijn_tot", zin, "kies een termijn die vóór de beslissing eindigt"
     if tot and vraag.dag and tot <= vraag.dag:
         zin = f"de hersteltermijn eindigt op {datum_voluit(tot)}, en de brief is van {datum_voluit(vraag.dag)}"

@@ -1,0 +1,59 @@
+"""``raadwerk bezwaar brief``: the letters and other papers of a case."""
+
+from __future__ import annotations
+
+import difflib
+from typing import TYPE_CHECKING
+
+import click
+
+from generator import keten
+from generator.cli.werkmap import lees_op
+from generator.cli.zaakpapier import FORMAAT, OP, UITVOER, lees_zaken, schrijf_stukken
+from generator.errors import Fout, InvoerError, Plaats
+from generator.inhoud.zaakstukken import load_soorten
+from generator.meegeleverd import read_meegeleverd
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from generator.feiten.zaakstukken import Zaakstuksoorten
+
+
+@click.command()
+@click.argument("soort", required=False, metavar="[SOORT]")
+@click.argument("zaken", nargs=-1, metavar="[ZAAK…]")
+@OP
+@FORMAAT
+@UITVOER
+def brief(
+    soort: str | None, zaken: tuple[str, ...], op: str | None, formaten: tuple[str, ...], doelmap: Path | None
+) -> None:
+    """Maak een brief of een ander stuk bij een zaak; zonder SOORT: toon welke er zijn.
+
+    ZAAK is een zaaknummer of een bestand. Een agenda van de hoorzitting kan meer zaken hebben. Een brief die niet
+    mag, wordt niet gemaakt: u leest waarom. Wat de zaak niet zegt, staat er als [nog in te vullen: …].
+    """
+    mee = read_meegeleverd("")
+    soorten = load_soorten(keten.verzamel_sjablonen({}, mee, ""))
+    if soort is None:
+        breedte = max(map(len, soorten.brieven)) + 2
+        for naam, deze in soorten.brieven.items():
+            click.echo(f"{naam:<{breedte}}{deze.uitleg} ({', '.join(deze.grond)})")
+        return
+    naam = _soort(soort, soorten)
+    if not zaken:
+        raise click.UsageError("Noem een zaak: een zaaknummer of een bestand.")
+    werk = lees_zaken(zaken, lees_op(op), doelmap)
+    schrijf_stukken(werk, werk.keten.maak_brieven(naam, werk.zaken), formaten)
+
+
+def _soort(gevraagd: str, soorten: Zaakstuksoorten) -> str:
+    """The kind asked for, with spaces or dashes; InvoerError for one that does not exist."""
+    naam = "-".join(gevraagd.lower().replace("_", " ").split())
+    if naam in soorten.brieven:
+        return naam
+    gelijkend = difflib.get_close_matches(naam, list(soorten.brieven), n=1)
+    bedoeld = f"bedoelde u ‘{gelijkend[0]}’? " if gelijkend else ""
+    raad = f"{bedoeld}‘raadwerk bezwaar brief’ toont welke soorten er zijn"
+    raise InvoerError(Fout(Plaats("soort"), f"een brief ‘{gevraagd}’ bestaat niet", raad=raad))

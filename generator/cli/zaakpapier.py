@@ -1,0 +1,118 @@
+"""What making a letter and making a checklist share: which case, with which settings, and where the papers go."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from generator import keten, uitvoer
+from generator.cli.zaakbestanden import vind_zaken
+from generator.errors import Fout, InvoerError, Plaats
+from generator.inhoud.dossier import load_dossier, load_gemeente
+from generator.inhoud.schijf import BEZWAREN, INHOUD, find_werkmap, read_bestand, read_bestanden
+from generator.inhoud.zaken import load_zaak
+from generator.manifest import maak_zaakmanifest
+from generator.meegeleverd import read_code, read_meegeleverd
+from generator.zaakketen import Zaakketen
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Mapping, Sequence
+
+    from generator.document.nodes import Document
+    from generator.zaakstukken.context import Zaakgegevens
+
+FORMATEN = ("docx", "pdf", "html", "md")
+FORMAAT = click.option("--formaat", "formaten", multiple=True, type=click.Choice(FORMATEN), help="Alleen dit formaat.")
+OP = click.option("--op", metavar="JJJJ-MM-DD", help="De dag van de brief en van de toets; anders uit de zaak.")
+UITVOER = click.option(
+    "--uitvoer", "doelmap", metavar="MAP", type=click.Path(file_okay=False, path_type=Path), help="Schrijf hier."
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Zaakwerk:
+    """The cases asked for, with all that their papers are made from.
+
+    Attributes:
+        keten: makes their papers.
+        zaken: the cases, in the order asked.
+        doel: the folder that the papers go to.
+        bestanden: what went in, by name.
+    """
+
+    keten: Zaakketen
+    zaken: tuple[Zaakgegevens, ...]
+    doel: Path
+    bestanden: Mapping[str, bytes]
+
+
+def lees_zaken(gevraagd: tuple[str, ...], op: dt.date | None, doelmap: Path | None) -> Zaakwerk:
+    """The cases called `gevraagd`; InvoerError with every fault, and when a loose case has no folder to go to."""
+    paden = vind_zaken(gevraagd)
+    werkmap, dossier = _werkmap(paden[0])
+    doel = doelmap or (werkmap / "uitvoer" / dossier / BEZWAREN / paden[0].stem if werkmap and dossier else None)
+    if doel is None:
+        raad = "noem een map met --uitvoer, of leg de zaak in inhoud/DOSSIER/bezwaren/"
+        raise InvoerError(Fout(Plaats(str(paden[0])), "deze zaak hoort bij geen dossier", raad=raad))
+    mee = read_meegeleverd("")
+    bestanden = read_bestanden(werkmap, dossier) if werkmap else {}
+    gemeente, dag = (load_gemeente(bestanden) if bestanden else None), op
+    if dossier:
+        gelezen = load_dossier(bestanden, dossier)
+        gemeente, dag = gelezen.gemeente, op or gelezen.toetsdatum.dag
+    maker = Zaakketen(keten.verzamel_sjablonen(bestanden, mee, dossier), mee, gemeente)
+    inhoud = {str(pad): read_bestand(pad) for pad in paden}
+    zaken = []
+    fouten: list[Fout] = []
+    for pad, wat in inhoud.items():
+        try:
+            zaken.append(maker.toets(load_zaak(wat, pad), dag if dossier else op))
+        except InvoerError as fout:
+            fouten += fout.fouten
+    if fouten:
+        raise InvoerError(*fouten)
+    return Zaakwerk(maker, tuple(zaken), doel, {**bestanden, **inhoud})
+
+
+def schrijf_stukken(werk: Zaakwerk, stukken: Mapping[str, Document], formaten: Sequence[str]) -> None:
+    """Write the papers beside those that were made before, and say where they lie."""
+    gekozen = tuple(formaat for formaat in FORMATEN if formaat in formaten) or FORMATEN
+    stijl = keten.lees_huisstijl(werk.keten.sjablonen)
+    nieuw = {
+        f"{naam}.{formaat}": wat
+        for naam, document in stukken.items()
+        for formaat, wat in keten.schrijf(document, stijl, gekozen).items()
+    }
+    vorige = uitvoer.read_manifest(werk.doel)
+    eerder = {
+        naam: read_bestand(werk.doel / naam) for naam in vorige.get("uitvoer", {}) if (werk.doel / naam).is_file()
+    }
+    invoer = uitvoer.invoerhashes(werk.bestanden, read_meegeleverd(""), read_code(), {})
+    manifest = maak_zaakmanifest(werk.zaken[0].zaak.zaaknummer, invoer, eerder | nieuw, stukken, vorige)
+    geschreven = uitvoer.write_uitvoer(werk.doel, {**eerder, **nieuw, uitvoer.MANIFEST: manifest})
+    for naam, document in stukken.items():
+        status = "concept: er is nog iets in te vullen" if document.meta.concept else "klaar om te lezen en te tekenen"
+        click.echo(f"{naam}  {status}")
+    for bestand in geschreven.opzij:
+        click.echo(click.style(f"{bestand}: dit bestand was met de hand gewijzigd en is opzij gezet", fg="yellow"))
+    hier = Path.cwd()
+    doel = werk.doel.resolve()
+    click.echo(f"de stukken staan in {doel.relative_to(hier) if doel.is_relative_to(hier) else doel}/")
+
+
+def _werkmap(pad: Path) -> tuple[Path | None, str]:
+    """The werkmap that a case lies in, and its dossier; neither for a loose case outside every werkmap."""
+    echt = Path(os.path.realpath(pad))
+    try:
+        werkmap = find_werkmap(echt.parent)
+    except InvoerError:
+        return None, ""
+    delen = echt.relative_to(werkmap).parts
+    in_dossier = len(delen) == 4 and (delen[0], delen[2]) == (INHOUD, BEZWAREN)
+    # inhoud/<dossier>/bezwaren/<zaak>.yaml
+    return werkmap, delen[1] if in_dossier and (werkmap / INHOUD / delen[1] / "dossier.yaml").exists() else ""

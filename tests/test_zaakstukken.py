@@ -1,0 +1,309 @@
+"""The papers of an objection: each kind of letter from a suitable case, and each refusal with its reason."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import Any
+
+import pytest
+from bezwaarzaken import maak_zaak
+from conftest import WORTEL
+
+from generator import keten, opmaak
+from generator.document.nodes import Aanvinkpunt, Briefhoofd, Document, Toetslijst
+from generator.document.walk import cijfers, plain_text, text_runs, walk, walk_blocks
+from generator.errors import InvoerError
+from generator.feiten.zaakstukken import Geadresseerde
+from generator.inhoud.dossier import load_gemeente
+from generator.inhoud.zaakstukken import load_soorten
+from generator.meegeleverd import read_meegeleverd
+from generator.verslagen.bevindingen import uitleg
+from generator.zaakketen import Zaakketen
+from generator.zaakstukken.weigeringen import WEIGERINGEN
+
+MEE = read_meegeleverd("")
+SJABLONEN = keten.verzamel_sjablonen({}, MEE, "")
+KETEN = Zaakketen(SJABLONEN, MEE, load_gemeente({"gemeente.yaml": (WORTEL / "gemeente.yaml").read_bytes()}))
+SOORTEN = load_soorten(SJABLONEN).brieven
+
+BEHANDELAAR: dict[str, Any] = {
+    "behandelaar": {"naam": "A. de Vries", "functie": "juridisch medewerker", "telefoon": "14 0529"}
+}
+VERZUIM = {"datum": "2026-04-28", "verzuimen": ["gronden"], "hersteltermijn_tot": "2026-05-12"}
+ZITTING = {"datum": "2026-06-10", "tijd": "10:00", "plaats": "het gemeentehuis", "openbaar": "ja"}
+GEMACHTIGDE = {"naam": "B. Jansen", "soort": "familie", "volmacht": "nee"}
+BESLIST = {"datum": "2026-07-14", "bekendmaking": {"datum": "2026-07-15"}, "dictum": "ongegrond"}
+TE_LAAT = {"bezwaarschrift.ontvangen": {"datum": "2026-05-20", "wijze": "balie"}}
+INDIENER = {"rol": "indiener", "bezwaarschrift.ontvangen": "weg", "bezwaarschrift.verzonden": "weg"}
+
+# What a case needs besides the complete one, so that a letter of this kind may be made.
+GESCHIKT: dict[str, dict[str, Any]] = {
+    "ontvangstbevestiging": {"procedure.bevestiging.datum": "2026-04-16"},
+    "doorzending": {"bezwaarschrift.gericht_aan": "raad"},
+    "herstel-verzuim": {"procedure.verzuimbrief": VERZUIM},
+    "verzoek-machtiging": {"bezwaarschrift.gemachtigde": GEMACHTIGDE},
+    "reactie-te-laat": TE_LAAT,
+    "opschorting": {"procedure.verzuimbrief": VERZUIM},
+    "verdaging": {"procedure.verdaging": {"datum": "2026-05-20", "weken": "6"}},
+    "uitnodiging-hoorzitting": {"procedure.hoorzitting": ZITTING},
+    "afzien-van-horen": {"procedure.afzien_van_horen": {"grond": "afstand", "door": "K. Smit"}},
+    "agenda-hoorzitting": {"procedure.hoorzitting": ZITTING},
+    "verslag-hoorzitting": {"procedure.hoorzitting": ZITTING},
+    "advies-commissie": {"procedure.adviescommissie": {"ingesteld": "ja", "gemeld_op": "2026-04-16"}},
+    "bevestiging-intrekking": {"procedure.intrekking": {"datum": "2026-05-01", "wijze": "schriftelijk"}},
+    "melding-termijn": {"procedure.overschrijding_gemeld_op": "2026-09-01"},
+    "antwoord-ingebrekestelling": {"procedure.ingebrekestelling": {"ontvangen": "2026-07-01", "door": "indiener"}},
+    "dwangsombesluit": {
+        "procedure.ingebrekestelling": {"ontvangen": "2026-07-01", "door": "indiener"},
+        "procedure.beslissing": {"datum": "2026-07-30"},
+    },
+    "beslissing-op-bezwaar": {},
+    "mededeling-derden": {"procedure.beslissing": BESLIST},
+    "bezwaarschrift": INDIENER,
+}
+
+
+def maak(soort: str, anders: dict[str, Any] | None = None, op: dt.date | None = None) -> dict[str, Document]:
+    """The letters of kind `soort` for the suitable case, changed as `anders` says."""
+    zaak = maak_zaak({**BEHANDELAAR, **GESCHIKT[soort], **(anders or {})})
+    return KETEN.maak_brieven(soort, [KETEN.toets(zaak, op)])
+
+
+def tekst(bomen: dict[str, Document]) -> str:
+    return " ".join(plain_text(boom.blocks) for boom in bomen.values()).replace("\u00a0", " ")
+
+
+def geweigerd(soort: str, anders: dict[str, Any], op: dt.date | None = None) -> str:
+    with pytest.raises(InvoerError) as fout:
+        maak(soort, anders, op)
+    return str(fout.value)
+
+
+# --- the table ------------------------------------------------------------------------------------------
+
+
+def test_every_kind_has_a_template_and_a_case_that_suits_it():
+    assert set(GESCHIKT) == set(SOORTEN)
+    assert [f"bezwaar/{naam}.md.j2" for naam in SOORTEN if f"bezwaar/{naam}.md.j2" not in SJABLONEN] == []
+
+
+def test_every_refusal_in_the_table_exists_and_every_refusal_is_used():
+    assert {naam for soort in SOORTEN.values() for naam in soort.weigeringen} == set(WEIGERINGEN)
+
+
+def test_a_broken_table_tells_every_fault_with_its_place():
+    kapot = SJABLONEN["bezwaar/soorten.yaml"].decode().replace("aan: gemachtigde", "aan: iedereen", 1)
+
+    with pytest.raises(InvoerError, match=r"soorten\.yaml:\d+.*\n.*een van indieners, belanghebbenden"):
+        load_soorten({"bezwaar/soorten.yaml": kapot.encode()})
+
+
+# --- each letter ----------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("soort", SOORTEN)
+def test_a_letter_of_each_kind_is_made_in_every_format(soort: str):
+    stijl = keten.lees_huisstijl(SJABLONEN)
+    for boom in maak(soort).values():
+        gemaakt = keten.schrijf(boom, stijl, ("md", "html", "docx", "pdf"))
+        assert all(gemaakt.values())
+        assert SOORTEN[soort].naam in gemaakt["md"].decode()
+
+
+@pytest.mark.parametrize("soort", SOORTEN)
+def test_every_figure_in_a_letter_is_a_fact(soort: str):
+    los = [
+        (deel, vondst.tekst)
+        for boom in maak(soort).values()
+        for blok in walk_blocks(boom)
+        for deel in ["".join("\ufffc" if d in set(cijfers(boom)) else d.text for d in run if hasattr(d, "text"))
+                     for run in [list(text_runs(blok))]]
+        for vondst in opmaak.getallen_in(deel)
+        if not opmaak.is_vindplaats(deel, vondst)
+    ]  # fmt: skip
+
+    assert [] == los
+
+
+@pytest.mark.parametrize("soort", [naam for naam, deze in SOORTEN.items() if deze.rol == "ontvanger"])
+def test_no_letter_leaves_without_the_name_of_a_person(soort: str):
+    assert "niemand staat er met naam onder" in geweigerd(soort, {"behandelaar": "weg"})
+
+
+@pytest.mark.parametrize("soort", [n for n, s in SOORTEN.items() if s.aan is not Geadresseerde.DOSSIER])
+def test_a_letter_says_who_writes_to_whom_about_which_case(soort: str):
+    for boom in maak(soort).values():
+        hoofd = boom.blocks[0]
+        assert isinstance(hoofd, Briefhoofd)
+        assert plain_text(hoofd.afzender)
+        assert "Z-2026-0412" in boom.meta.kenmerk
+
+
+def test_a_letter_goes_to_each_objector_and_to_each_other_party():
+    indieners = [{"naam": "J. Voorbeeld"}, {"naam": "P. Voorbeeld"}]
+    bomen = maak("verdaging", {"bezwaarschrift.indieners": indieners, "derden": {"naam": "C. Derde"}})
+
+    assert ["J. Voorbeeld", "P. Voorbeeld", "C. Derde"] == [
+        plain_text(boom.blocks[0].geadresseerde).partition(" [")[0] for boom in bomen.values()
+    ]
+    assert ["verdaging-1", "verdaging-2", "verdaging-3"] == list(bomen)
+
+
+def test_a_representative_gets_the_letter_for_all():
+    bomen = maak("ontvangstbevestiging", {"bezwaarschrift.gemachtigde": GEMACHTIGDE})
+
+    assert ["ontvangstbevestiging"] == list(bomen)
+    assert "Geachte heer of mevrouw B. Jansen" in tekst(bomen)
+    assert "het bezwaar van J. Voorbeeld" in tekst(bomen)
+
+
+def test_what_the_case_does_not_say_is_open_and_keeps_the_letter_a_concept():
+    (boom,) = maak("uitnodiging-hoorzitting", {"procedure.hoorzitting": "weg"}).values()
+
+    assert "[nog in te vullen: dag van de hoorzitting]" in plain_text(boom.blocks)
+    assert boom.meta.concept
+
+
+def test_a_value_that_looks_like_markup_stays_text():
+    (boom,) = maak("ontvangstbevestiging", {"besluit.omschrijving": "# ::: **vet** | {{ x }}"}).values()
+
+    assert "# ::: **vet** | {{ x }}" in plain_text(boom.blocks)
+
+
+def test_the_agenda_holds_every_case_of_the_hearing():
+    een = maak_zaak({**BEHANDELAAR, "procedure.hoorzitting": ZITTING})
+    twee = maak_zaak(
+        {**BEHANDELAAR, "zaaknummer": "Z-2026-0500", "procedure.hoorzitting": {**ZITTING, "tijd": "11:00"}}
+    )
+    inhoud = tekst(KETEN.maak_brieven("agenda-hoorzitting", [KETEN.toets(zaak, None) for zaak in (een, twee)]))
+
+    assert "10.00 uur" in inhoud
+    assert "11.00 uur" in inhoud
+    assert "Z-2026-0500" in inhoud
+
+
+def test_another_kind_takes_one_case():
+    gegevens = KETEN.toets(maak_zaak({**BEHANDELAAR, **GESCHIKT["verdaging"]}), None)
+
+    with pytest.raises(InvoerError, match="gaat over één zaak"):
+        KETEN.maak_brieven("verdaging", [gegevens, gegevens])
+
+
+# --- refusals -------------------------------------------------------------------------------------------
+
+KORT = {"datum": "2026-05-20", "weken": "6"}
+WEIGERT: list[tuple[str, str, dict[str, Any], str]] = [
+    ("verdaging", "verdaging", {"procedure.verdaging": [KORT, {"datum": "2026-06-20", "weken": "6"}]},
+     "een grond voor verder uitstel staat er niet (Awb 7:10 lid 4)"),
+    ("verdaging", "verdaging", {"procedure.verdaging": {"datum": "2026-05-20", "weken": "8"}},
+     "ten hoogste zes weken (Awb 7:10 lid 3)"),
+    ("verdaging", "verdaging", {"procedure.verdaging": {"weken": "6"}}, "zonder de dag van de brief"),
+    ("opschorting", "opschorting", {"procedure.verzuimbrief": "weg"}, "niet gevraagd een verzuim te herstellen"),
+    ("verzuim", "herstel-verzuim",
+     {"procedure.verzuimbrief": {**VERZUIM, "hersteltermijn_tot": "2026-07-20"}, "procedure.beslissing": BESLIST},
+     "de hersteltermijn loopt tot en met maandag 20 juli 2026"),
+    ("verzuim", "herstel-verzuim", {"procedure.verzuimbrief": {**VERZUIM, "hersteltermijn_tot": "2026-04-28"}},
+     "de hersteltermijn eindigt op dinsdag 28 april 2026"),
+    ("verzuim", "herstel-verzuim", {"procedure.verzuimbrief": "weg"}, "uit de feiten blijkt geen verzuim (Awb 6:6)"),
+    ("afzien", "afzien-van-horen", {"procedure.afzien_van_horen": "geen"}, "niemand heeft een grond"),
+    ("afzien", "afzien-van-horen", {"procedure.afzien_van_horen": {"grond": "afstand"}}, "staat er niet met naam"),
+    ("afzien", "afzien-van-horen", {"procedure.adviescommissie": {"ingesteld": "ja"}},
+     "beslist de commissie, en die koos de grond niet (Awb 7:13 lid 4)"),
+    ("afzien", "afzien-van-horen", {"procedure.afzien_van_horen": {"grond": "geen reactie", "door": "K. Smit"}},
+     "of is gevraagd wie wil worden gehoord"),
+    ("intrekking", "bevestiging-intrekking",
+     {"procedure.intrekking": {"datum": "2026-05-01", "wijze": "telefonisch"}},
+     "telefonisch intrekken kan niet (Awb 6:21)"),
+    ("intrekking", "bevestiging-intrekking", {"procedure.intrekking": "geen"}, "niet ingetrokken"),
+    ("ingetrokken", "verdaging", {"procedure.intrekking": {"wijze": "schriftelijk"}}, "het bezwaar is ingetrokken"),
+    ("beslist", "ontvangstbevestiging", {"procedure.beslissing": BESLIST, "procedure.bevestiging": "weg"},
+     "al beslist op dinsdag 14 juli 2026"),
+    ("op_tijd", "reactie-te-laat", {"bezwaarschrift.ontvangen.datum": "2026-04-14"}, "volgens de feiten tijdig"),
+    ("gemachtigde", "verzoek-machtiging", {"bezwaarschrift.gemachtigde.volmacht": "ja"}, "de machtiging is er al"),
+    ("gemachtigde", "verzoek-machtiging", {"bezwaarschrift.gemachtigde": "weg"}, "niemand op voor de indiener"),
+    ("geen_beslissing", "mededeling-derden", {"procedure.beslissing": "weg"}, "wanneer op het bezwaar is beslist"),
+    ("hoorzitting", "verslag-hoorzitting", {"procedure.hoorzitting": "geen"}, "een hoorzitting met haar datum"),
+    ("commissie", "advies-commissie", {"procedure.adviescommissie.ingesteld": "nee"}, "geen adviescommissie"),
+    ("zelfde_orgaan", "doorzending", {"bezwaarschrift.gericht_aan": "college"}, "gericht aan het orgaan dat besloot"),
+    ("ingebrekestelling", "antwoord-ingebrekestelling", {"procedure.ingebrekestelling": "geen"}, "met haar ontvangst"),
+    ("dwangsom", "dwangsombesluit", {"besluit.soort": "woo"}, "geen dwangsom verschuldigd (Woo 8.2)"),
+    ("dwangsom", "dwangsombesluit", {"procedure.ingebrekestelling.ontvangen": "2026-05-01"}, "volgt geen bedrag"),
+    ("rol", "bezwaarschrift", {"rol": "ontvanger"}, "wie zelf bezwaar maakt, en de rol in de zaak is ‘ontvanger’"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("_naam", "soort", "anders", "reden"), WEIGERT)
+def test_a_letter_that_the_facts_forbid_is_refused_with_the_reason(
+    _naam: str, soort: str, anders: dict[str, Any], reden: str
+):
+    assert reden in geweigerd(soort, anders)
+
+
+def test_a_refusal_names_the_place_in_the_case():
+    assert geweigerd("verdaging", {"procedure.verdaging": {"datum": "2026-05-20", "weken": "8"}}).startswith(
+        "zaak.yaml:"
+    )
+
+
+def test_a_further_postponement_on_a_ground_of_the_law_is_not_refused():
+    verder = {"datum": "2026-06-20", "weken": "6", "grond": "alle belanghebbenden akkoord"}
+
+    assert "alle belanghebbenden akkoord" in tekst(maak("verdaging", {"procedure.verdaging": [KORT, verder]}))
+
+
+# --- the checklist --------------------------------------------------------------------------------------
+
+
+def toetslijst(anders: dict[str, Any] | None = None) -> Document:
+    zaak = maak_zaak({**BEHANDELAAR, **(anders or {})})
+    return KETEN.maak_toetslijst(KETEN.toets(zaak, None), lambda b: uitleg(b, KETEN.recht.meldingen))
+
+
+def punten(boom: Document) -> dict[str, Aanvinkpunt]:
+    return {deel.label: deel for deel in walk(boom.blocks) if isinstance(deel, Aanvinkpunt)}
+
+
+def test_the_checklist_has_every_group_of_the_role_and_every_point_of_it():
+    groepen = KETEN.recht.toetslijst.groepen
+    verwacht = [groep.naam for groep in groepen.values() if "ontvanger" in groep.voor]
+
+    assert verwacht == [plain_text(deel.titel) for deel in toetslijst().blocks if isinstance(deel, Toetslijst)]
+
+
+def test_a_point_that_the_facts_decide_is_ticked_and_one_that_they_do_not_names_who_judges():
+    alle = punten(toetslijst())
+
+    assert ("ja", "de feiten") == (alle["vorm-handtekening"].uitkomst, plain_text(alle["vorm-handtekening"].door))
+    assert "Ondertekend door J. Voorbeeld." == plain_text(alle["vorm-handtekening"].feiten)
+    procesbelang = alle["belang-procesbelang"]
+    assert ("nog te beoordelen", "de jurist") == (procesbelang.uitkomst, plain_text(procesbelang.door))
+
+
+def test_a_defect_of_one_of_several_objectors_is_the_answer_and_all_are_named():
+    indieners = [{"naam": "J. Voorbeeld", "ondertekend": "ja"}, {"naam": "P. Voorbeeld", "ondertekend": "nee"}]
+    boom = toetslijst({"bezwaarschrift.indieners": indieners})
+    punt = punten(boom)["vorm-handtekening"]
+
+    assert "nee" == punt.uitkomst
+    assert "P. Voorbeeld" in plain_text(punt.feiten)
+    assert ["J. Voorbeeld", "P. Voorbeeld"] == [
+        plain_text(rij.cells[0]) for rij in next(b for b in boom.blocks if getattr(b, "label", "") == "indieners").rows
+    ]
+
+
+def test_each_article_of_a_point_is_a_link_to_its_text():
+    assert all("https://" in str(punt.grond) for punt in punten(toetslijst()).values())
+
+
+def test_a_case_of_which_nothing_is_known_still_has_its_checklist():
+    leeg = dict.fromkeys(("besluit", "bezwaarschrift", "procedure", "behandelaar"), "weg")
+    zaak = KETEN.toets(maak_zaak(leeg), dt.date(2026, 4, 1))
+
+    assert KETEN.maak_toetslijst(zaak, lambda b: uitleg(b, KETEN.recht.meldingen)).meta.concept
+
+
+def test_the_checklist_of_a_case_without_any_day_asks_for_one():
+    leeg = dict.fromkeys(("besluit", "bezwaarschrift", "procedure"), "weg")
+
+    with pytest.raises(InvoerError, match="noemt geen enkele dag"):
+        KETEN.maak_toetslijst(KETEN.toets(maak_zaak(leeg), None), lambda b: uitleg(b, KETEN.recht.meldingen))
