@@ -274,7 +274,7 @@ def test_a_point_that_the_facts_decide_is_ticked_and_one_that_they_do_not_names_
     alle = punten(toetslijst())
 
     assert ("ja", "de feiten") == (alle["vorm-handtekening"].uitkomst, plain_text(alle["vorm-handtekening"].door))
-    assert "Ondertekend door J. Voorbeeld." == plain_text(alle["vorm-handtekening"].feiten)
+    assert "J. Voorbeeld" in plain_text(alle["vorm-handtekening"].feiten)
     procesbelang = alle["belang-procesbelang"]
     assert ("nog te beoordelen", "de jurist") == (procesbelang.uitkomst, plain_text(procesbelang.door))
 
