@@ -5,6 +5,11 @@ from pathlib import Path
 
 import pytest
 import yaml
+from hypothesis import settings
+
+# How long an example takes is no test: a busy machine is no fault.
+settings.register_profile("raadwerk", deadline=None)
+settings.load_profile("raadwerk")
 
 WORTEL = Path(__file__).parents[1]
 # What makes the project; not what a run or a tool leaves behind.

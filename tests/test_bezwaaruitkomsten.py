@@ -7,23 +7,42 @@ from typing import Any
 import pytest
 import yaml
 from bezwaarzaken import toets
+from hypothesis import given, strategies as st
+from recht import RECHT
 
-from generator.toetsuitslag import UITKOMSTEN, Toetsuitslag
+from generator.errors import InvoerError
+from generator.feiten.bezwaarkeuzes import Kanaal, Postbewijs
+from generator.inhoud.zaken import load_zaak
+from generator.regels.kalender import gewone_dag_vanaf, rustdag
+from generator.regels.termijnen import bereken_termijn
+from generator.toetsuitslag import UITKOMSTEN, Indiening, Toetsuitslag
 
-MAP = Path(__file__).parent / "gevallen" / "bezwaar_uitkomsten"
+GEVALLENMAP = Path(__file__).parent / "gevallen"
 GEVALLEN = [
     geval
-    for bestand in sorted(MAP.glob("*.yaml"))
+    for bestand in sorted((GEVALLENMAP / "bezwaar_uitkomsten").glob("*.yaml"))
     for geval in yaml.load(bestand.read_text(encoding="utf-8"), yaml.BaseLoader)  # noqa: S506 - builds text only
 ]
+ZAKEN = [geval for geval in GEVALLEN if "termijn" not in geval]
+WOORDEN = {"redenen", "rust_op", "voorbehoud", "stappen", "stappen_niet", "uitleg"}
 VELDEN = {
-    "indiening", "laatste_dag", "ontvangst_post", "lezingen", "antwoord", "stappen", "stappen_niet", "redenen",
-    "bedrag", "voorbehoud", "rust_op", *UITKOMSTEN,
+    "indiening", "laatste_dag", "ontvangst_post", "lezingen", "antwoord", "bedrag", "bevindingen",
+    *WOORDEN, *UITKOMSTEN,
 }  # fmt: skip
+VOORBEELDEN = [
+    geval
+    for geval in yaml.load((GEVALLENMAP / "termijnen.yaml").read_text(encoding="utf-8"), yaml.BaseLoader)  # noqa: S506
+    if geval["naam"].startswith("voorbeeld ")
+]
 
 
 def dag(tekst: str) -> dt.date:
     return dt.date.fromisoformat(tekst)
+
+
+def uitslag_van(geval: dict[str, Any]) -> Toetsuitslag:
+    op = geval.get("op")
+    return toets(geval.get("feiten"), dag(op) if op else None)
 
 
 def lezingen(uitkomst: Any) -> list[str]:
@@ -66,33 +85,215 @@ def woorden(uitslag: Toetsuitslag, veld: str) -> str:
             return " ".join(pad for stand in uitslag.indieningen for pad in stand.rust_op)
         case "voorbehoud":
             return " ".join(zin for uitkomst in uitslag.uitkomsten.values() for zin in uitkomst.voorbehoud)
+        case "uitleg":
+            return " ".join(stap.tekst for uitkomst in uitslag.uitkomsten.values() for stap in uitkomst.stappen)
         case _:
             return " | ".join(f"{stap.wat} {stap.uiterlijk or ''}" for stap in uitslag.volgende_stappen)
 
 
-@pytest.mark.parametrize("geval", GEVALLEN, ids=[geval["naam"] for geval in GEVALLEN])
+@pytest.mark.parametrize("geval", ZAKEN, ids=[geval["naam"] for geval in ZAKEN])
 def test_the_outcome_is_as_the_jurist_expects(geval: dict[str, Any]):
-    op = geval.get("op")
-    uitslag = toets(geval.get("feiten"), dag(op) if op else None)
+    uitslag = uitslag_van(geval)
 
     assert set(geval["verwacht"]) <= VELDEN
     for veld, verwacht in geval["verwacht"].items():
-        if veld in {"redenen", "rust_op", "voorbehoud", "stappen"}:
-            for deel in als_lijst(verwacht):
-                assert deel in woorden(uitslag, veld)
+        if veld == "bevindingen":
+            standen = {bevinding.code: str(bevinding.stand) for bevinding in uitslag.bevindingen}
+            assert verwacht == {code: standen.get(code, "zwijgt") for code in verwacht}
         elif veld == "stappen_niet":
-            for deel in als_lijst(verwacht):
-                assert deel not in woorden(uitslag, veld)
+            assert not [deel for deel in als_lijst(verwacht) if deel in woorden(uitslag, veld)]
+        elif veld in WOORDEN:
+            assert not [deel for deel in als_lijst(verwacht) if deel not in woorden(uitslag, veld)]
         else:
             assert als_lijst(verwacht) == gevonden(uitslag, veld), veld
 
 
-@pytest.mark.parametrize("geval", GEVALLEN, ids=[geval["naam"] for geval in GEVALLEN])
+@pytest.mark.parametrize("geval", ZAKEN, ids=[geval["naam"] for geval in ZAKEN])
 def test_every_outcome_has_a_known_name_and_steps_that_end_in_its_day(geval: dict[str, Any]):
-    op = geval.get("op")
-    uitslag = toets(geval.get("feiten"), dag(op) if op else None)
+    uitslag = uitslag_van(geval)
 
     assert set(uitslag.uitkomsten) <= set(UITKOMSTEN)
     for naam, uitkomst in uitslag.uitkomsten.items():
         assert uitkomst.datum == [stap.datum for stap in uitkomst.stappen if stap.datum][-1], naam
         assert uitkomst.andere_lezing != uitkomst.datum
+        assert "None" not in " ".join([*uitkomst.voorbehoud, *(stap.tekst for stap in uitkomst.stappen)])
+
+
+@pytest.mark.parametrize("geval", ZAKEN, ids=[geval["naam"] for geval in ZAKEN])
+def test_every_article_of_an_outcome_or_step_is_known(geval: dict[str, Any]):
+    uitslag = uitslag_van(geval)
+    stappen = [stap for uitkomst in uitslag.uitkomsten.values() for stap in uitkomst.stappen]
+    genoemd = {stap.grondslag for stap in (*stappen, *uitslag.volgende_stappen) if stap.grondslag}
+
+    assert not [
+        artikel
+        for artikelen in genoemd
+        for artikel in artikelen.replace(", ", "; Awb ").split("; ")
+        if not any(RECHT.artikel(artikel, op) for op in (dt.date(2025, 12, 1), dt.date(2026, 6, 1)))
+    ]
+
+
+@pytest.mark.parametrize("geval", ZAKEN, ids=[geval["naam"] for geval in ZAKEN])
+def test_no_outcome_gives_a_verdict(geval: dict[str, Any]):
+    uitslag = uitslag_van(geval)
+    gezegd = " ".join(
+        [uitslag.antwoord, *(woorden(uitslag, veld) for veld in ("redenen", "voorbehoud", "uitleg", "stappen"))]
+    )
+
+    for oordeel in ("ontvankelijk", "kennelijk", "geen belanghebbende", "verschoonbaar", "gegrond"):
+        assert oordeel not in gezegd
+
+
+# --- the worked examples: from the day of bekendmaking to the day to decide, with and without postponement ---------
+
+
+@pytest.mark.parametrize("voorbeeld", VOORBEELDEN, ids=[voorbeeld["naam"] for voorbeeld in VOORBEELDEN])
+@pytest.mark.parametrize("soort", ["beslissen_bezwaar", "beslissen_bezwaar_commissie"])
+def test_a_worked_example_runs_through_a_case(voorbeeld: dict[str, Any], soort: str):
+    bekend, verwacht = dag(voorbeeld["feiten"]["dag"]), voorbeeld["verwacht"]
+    feiten = {
+        "besluit.datum": bekend.isoformat(),
+        "besluit.bekendmaking.datum": bekend.isoformat(),
+        "bezwaarschrift.ontvangen": {"datum": (bekend + dt.timedelta(days=20)).isoformat(), "wijze": "balie"},
+        "bezwaarschrift.verzonden": "weg",
+        "procedure.adviescommissie": {"ingesteld": "nee"}
+        if soort == "beslissen_bezwaar"
+        else {"ingesteld": "ja", "gemeld_op": (bekend + dt.timedelta(days=30)).isoformat()},
+    }
+    verdaagd = {"datum": (bekend + dt.timedelta(days=60)).isoformat(), "weken": "6", "aan_alle_belanghebbenden": "ja"}
+    zonder, met = toets(feiten).uitkomsten, toets({**feiten, "procedure.verdaging": verdaagd}).uitkomsten
+    veilig = dag(verwacht["verdaagd_veilig"][soort])
+    ruim = gewone_dag_vanaf(RECHT.kalender, veilig)
+
+    assert [verwacht["laatste_dag"]] == lezingen(toets(feiten).indieningen[0].laatste_dag)
+    assert [verwacht["daarna"][soort]] == lezingen(zonder["beslissen_uiterlijk"])
+    assert [veilig.isoformat(), *([ruim.isoformat()] if ruim != veilig else [])] == lezingen(met["beslissen_uiterlijk"])
+    assert [(ruim + dt.timedelta(days=1)).isoformat()] == lezingen(met["ingebrekestelling_vanaf"])
+
+
+# --- the traps ------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("geval", [geval for geval in GEVALLEN if "termijn" in geval], ids=lambda geval: geval["naam"])
+def test_the_trap_of_a_period_on_its_own(geval: dict[str, Any]):
+    uitkomst = bereken_termijn(RECHT, geval["termijn"]["soort"], dag(geval["termijn"]["dag"]))
+
+    assert als_lijst(geval["verwacht"]["laatste_dag"]) == lezingen(uitkomst)
+
+
+def test_valkuil_28_several_decisions_are_several_cases():
+    with pytest.raises(InvoerError, match="besluit"):
+        load_zaak(b"zaaknummer: Z-1\nrol: ontvanger\nbesluit: [{kenmerk: A}, {kenmerk: B}]\n", "zaak.yaml")
+
+
+def test_valkuil_28_woz_value_and_property_tax_on_one_notice_are_one_case():
+    uitslag = toets({"besluit.soort": "woz", "besluit.bestuursorgaan": "heffingsambtenaar"})
+
+    assert ["2026-12-31"] == lezingen(uitslag.uitkomsten["beslissen_uiterlijk"])[:1]
+
+
+def test_valkuil_36_a_time_is_a_time_in_the_netherlands():
+    with pytest.raises(InvoerError, match="zonder tijdzone"):
+        toets({"bezwaarschrift.ontvangen": {"datum": "2026-04-23", "tijd": "22:30Z", "wijze": "e-mail"}})
+
+
+@pytest.mark.parametrize(("ontvangen", "artikel"), [("2025-12-31", "Awb 4:17 lid 6"), ("2026-01-01", "Awb 4:17 lid 5")])
+def test_valkuil_37_an_article_is_cited_by_the_number_it_had_then(ontvangen: str, artikel: str):
+    feiten = {
+        "besluit.datum": "2025-03-12",
+        "besluit.bekendmaking.datum": "2025-03-12",
+        "bezwaarschrift.ontvangen.datum": "2025-04-14",
+        "procedure.ingebrekestelling": {"ontvangen": ontvangen, "door": "indiener"},
+    }
+    gevonden = [bevinding for bevinding in toets(feiten).bevindingen if bevinding.code == "TM-4:17-4"]
+
+    assert [(artikel,)] == [bevinding.grondslag for bevinding in gevonden]
+
+
+def test_all_39_traps_are_there():
+    namen = [geval["naam"] for geval in GEVALLEN if geval["naam"].startswith("valkuil ")]
+    hier = [naam.removeprefix("test_").replace("_", " ") for naam in globals() if naam.startswith("test_valkuil_")]
+
+    assert {f"valkuil {nummer}" for nummer in range(1, 40)} == {
+        " ".join(naam.replace(":", "").split()[:2]) for naam in (*namen, *hier)
+    }
+
+
+# --- what always holds ----------------------------------------------------------------------------------------------
+
+BEKENDMAKINGEN = st.dates(dt.date(2013, 1, 2), dt.date(2060, 12, 31))
+
+
+def _zaak(bekend: dt.date, **anders: Any) -> Toetsuitslag:
+    return toets({"besluit.datum": bekend.isoformat(), "besluit.bekendmaking.datum": bekend.isoformat(), **anders})
+
+
+@given(BEKENDMAKINGEN, st.booleans())
+def test_a_period_never_ends_on_a_rest_day(bekend: dt.date, commissie: bool):
+    uitslag = _zaak(bekend, **{"procedure.adviescommissie": {"ingesteld": "nee" if commissie else "onbekend"}})
+    dagen = [uitslag.indieningen[0].laatste_dag, uitslag.uitkomsten["beslistermijn"]]
+
+    for uitkomst in dagen:
+        for deze in lezingen(uitkomst):
+            assert rustdag(RECHT.kalender, dag(deze)) is None
+
+
+@given(BEKENDMAKINGEN, st.integers(1, 30))
+def test_a_later_bekendmaking_never_ends_earlier(bekend: dt.date, later: int):
+    eerst, daarna = _zaak(bekend), _zaak(bekend + dt.timedelta(days=later))
+
+    for naam in ("beslissen_uiterlijk", "ingebrekestelling_vanaf"):
+        assert eerst.uitkomsten[naam].datum <= daarna.uitkomsten[naam].datum
+    assert eerst.indieningen[0].laatste_dag.datum <= daarna.indieningen[0].laatste_dag.datum
+
+
+EXTRA = st.fixed_dictionaries(
+    {},
+    optional={
+        "besluit.bekendmaking.betwist": st.sampled_from(["ja", "nee"]),
+        "besluit.bekendmaking.adres_juist": st.sampled_from(["ja", "nee"]),
+        "besluit.bekendmaking.wijze": st.sampled_from(
+            ["toezending", "uitreiking", "publicatieblad", "portaal", "website"]
+        ),
+        "besluit.bekendmaking.voorschriften_nageleefd": st.sampled_from(["ja", "nee"]),
+        "besluit.bekendmaking.kennisgeving_op": st.just("2026-03-12"),
+        "besluit.soort": st.sampled_from(["beschikking", "belasting", "woz", "woo", "algemene strekking"]),
+        "besluit.datum": st.sampled_from(["2026-03-12", "2026-03-20", "2026-03-02"]),
+        "besluit.voorbereiding": st.sampled_from(["regulier", "uniform"]),
+        "besluit.terinzagelegging": st.sampled_from(["2026-03-12", "2026-03-01"]),
+        "bezwaarschrift.ontvangen.wijze": st.sampled_from(sorted(map(str, Kanaal))),
+        "bezwaarschrift.ontvangen.onbevoegd": st.sampled_from(
+            [{"datum": "2026-04-20", "soort": "bestuursorgaan"}, {"datum": "2026-04-25", "soort": "anders"}]
+        ),
+        "bezwaarschrift.verzonden.datum": st.sampled_from(["2026-04-22", "2026-04-23", "2026-04-24", "2026-04-28"]),
+        "bezwaarschrift.verzonden.bewijs": st.sampled_from(sorted(map(str, Postbewijs))),
+        "bezwaarschrift.verzonden.leesbaar": st.sampled_from(["ja", "nee"]),
+        "bezwaarschrift.verzonden.vervoerder_acm": st.sampled_from(["ja", "nee"]),
+        "bezwaarschrift.indieners.0.bekendmaking": st.just({"datum": "2026-03-05", "wijze": "toezending"}),
+        "procedure.storing": st.just({"van": "2026-04-20", "tot": "2026-04-25"}),
+    },
+)
+
+
+@given(st.dates(dt.date(2026, 4, 10), dt.date(2026, 5, 10)), EXTRA, st.data())
+def test_an_extra_fact_never_makes_it_late_without_being_named(ontvangen: dt.date, feiten: dict[str, Any], data: Any):
+    kaal = {"bezwaarschrift.ontvangen": {"datum": ontvangen.isoformat()}, "bezwaarschrift.verzonden": {}, **feiten}
+    extra = data.draw(st.sampled_from(sorted(feiten) or ["besluit.bekendmaking.wijze"]))
+    zonder = {pad: waarde for pad, waarde in kaal.items() if pad != extra}
+    met, eerst = toets(kaal).indieningen[0], toets(zonder).indieningen[0]
+
+    if eerst.indiening is Indiening.TIJDIG and met.indiening is Indiening.NA_DE_TERMIJN:
+        assert any(extra.startswith(pad) or pad.startswith(extra) for pad in met.rust_op), extra
+
+
+@given(st.dates(dt.date(2026, 4, 24), dt.date(2026, 6, 10)), EXTRA)
+def test_late_is_only_said_when_day_and_channel_are_certain(ontvangen: dt.date, feiten: dict[str, Any]):
+    stand = toets(
+        {"bezwaarschrift.ontvangen": {"datum": ontvangen.isoformat()}, "bezwaarschrift.verzonden": {}, **feiten}
+    )
+    wijze = feiten.get("bezwaarschrift.ontvangen.wijze")
+
+    if stand.indieningen[0].indiening is Indiening.NA_DE_TERMIJN:
+        assert wijze not in {None, Kanaal.MONDELING}
+        assert not stand.indieningen[0].twijfel
+        assert any(bevinding.code == "TM-6:11" for bevinding in stand.bevindingen)

@@ -123,7 +123,7 @@ def _uitgebreid(besluit: Besluit, bekend: Bekendmaking) -> Aanvang:
 def _belasting(besluit: Besluit, bekend: Bekendmaking, pad: str) -> Aanvang:
     """Taxes: the day after the dagtekening, unless that lies before the bekendmaking (AWR 22j; WOZ 30 lid 1)."""
     twijfel, paden = _twijfel(besluit, bekend, pad)
-    rust_op = ("besluit.datum", f"{pad}.datum", *paden)
+    rust_op = ("besluit.soort", "besluit.datum", f"{pad}.datum", *paden)
     if besluit.datum is None and bekend.datum is None:
         zin = "De dagtekening van de aanslag of beschikking is niet bekend; daarmee begint de termijn (AWR 22j)."
         return Aanvang("bezwaar_belasting", None, bekend.mogelijk or (), twijfel, (zin,), rust_op)
