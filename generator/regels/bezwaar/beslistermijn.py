@@ -53,6 +53,7 @@ class _Termijn:
         stappen: the steps to its end in the earliest reading.
         geteld: how many of the first steps lead to the bare end.
         voorbehoud: what is uncertain about it.
+        is_kalenderjaar: whether it ends on a date in the law, so that it is open whether standing still moves it.
     """
 
     begin: Spanne
@@ -61,6 +62,11 @@ class _Termijn:
     stappen: tuple[Stap, ...]
     geteld: int
     voorbehoud: tuple[str, ...]
+    is_kalenderjaar: bool = False
+
+    def kortste(self, stilstand: list[Stilstand]) -> list[tuple[dt.date, dt.date]]:
+        """The days it stood still in the shortest reading."""
+        return [] if self.is_kalenderjaar else kortste(stilstand)
 
 
 @dataclass(slots=True)
@@ -152,7 +158,7 @@ def _kalenderjaar(recht: Recht, ontvangen: dt.date) -> _Termijn:
     einde = spanne(uitkomst)
     kaal = Spanne(einde.vroegst, einde.vroegst)
     stappen = _vroegste_stappen(uitkomst, einde.vroegst, 2)
-    return _Termijn(Spanne(ontvangen, ontvangen), kaal, einde, stappen, 2, uitkomst.voorbehoud)
+    return _Termijn(Spanne(ontvangen, ontvangen), kaal, einde, stappen, 2, uitkomst.voorbehoud, is_kalenderjaar=True)
 
 
 def _vroegste_stappen(uitkomst: Uitkomst, vroegst: dt.date, geteld: int) -> tuple[Stap, ...]:
@@ -192,9 +198,12 @@ def _soorten(recht: Recht, procedure: Procedure, laatste_dag: dt.date) -> tuple[
 def _schort_op(telling: _Telling, termijn: _Termijn, kalender: Kalender, stilstand: list[Stilstand]) -> None:
     """Add the days on which the period stood still."""
     telling.dagen = _dagen(termijn, kalender, stilstand, 0)
-    kort = verlengd(termijn.kaal.vroegst, termijn.begin.vroegst, kortste(stilstand))
+    stukken = termijn.kortste(stilstand)
+    kort = verlengd(termijn.kaal.vroegst, termijn.begin.vroegst, stukken)
+    if termijn.is_kalenderjaar:
+        telling.voorbehoud.append("Of stilstand het kalenderjaar verlengt, staat niet vast: gerekend is zonder.")
     for stuk in stilstand:
-        if stuk.kort >= stuk.van and stuk.van <= kort:
+        if (stuk.van, stuk.kort) in stukken and stuk.van <= kort:
             telling.stappen.append(Stap(stuk.zin, stuk.grondslag))
     if kort > termijn.kaal.vroegst:
         telling.stappen[:] = [*telling.stappen[: termijn.geteld], *telling.stappen[len(termijn.stappen) :]]
@@ -238,7 +247,7 @@ def _verdaag(
 def _dagen(termijn: _Termijn, kalender: Kalender, stilstand: list[Stilstand], zeker: int, hoogstens: int = 0) -> Spanne:
     """Both ends of the period with the days it stood still and `zeker` to `hoogstens` weeks of postponement."""
     vroeg = zeker * _WEEK
-    vroegst = verlengd(termijn.kaal.vroegst + vroeg, termijn.begin.vroegst, kortste(stilstand))
+    vroegst = verlengd(termijn.kaal.vroegst + vroeg, termijn.begin.vroegst, termijn.kortste(stilstand))
     vroegst = max(vroegst, termijn.einde.vroegst + vroeg)
     lang = langste(stilstand)
     if lang is None or termijn.kaal.laatst is None or termijn.begin.laatst is None or termijn.einde.laatst is None:

@@ -126,7 +126,7 @@ def _herstel(toets: Bezwaartoets) -> Iterator[VolgendeStap]:
         else:
             yield VolgendeStap(f"vul aan: {', '.join(ontbreekt)}", None, "Awb 6:5", _INDIENER)
     if herstel := toets.uitkomsten.get("herstel_uiterlijk"):
-        yield VolgendeStap("herstel het verzuim", herstel.datum, "Awb 6:6", _INDIENER)
+        yield _voor(toets, "herstel het verzuim", herstel.datum, "Awb 6:6", _INDIENER)
 
 
 def _ontvanger(toets: Bezwaartoets) -> Iterator[VolgendeStap]:
@@ -146,7 +146,7 @@ def _ontvanger(toets: Bezwaartoets) -> Iterator[VolgendeStap]:
     if besloten_op(procedure) is None:
         yield from _beslissen(toets)
     if (dwangsom := dagen.get("dwangsombesluit_uiterlijk")) and procedure.dwangsombesluit is None:
-        yield VolgendeStap("stel de dwangsom vast", dwangsom.datum, "Awb 4:18", _ORGAAN)
+        yield _voor(toets, "stel de dwangsom vast", dwangsom.datum, "Awb 4:18", _ORGAAN)
 
 
 def _beslissen(toets: Bezwaartoets) -> Iterator[VolgendeStap]:
@@ -163,7 +163,7 @@ def _beslissen(toets: Bezwaartoets) -> Iterator[VolgendeStap]:
     zonder = dagen.get("beslissen_zonder_dwangsom")
     if zonder and _is_nog_te_doen(toets, zonder.datum):
         yield VolgendeStap("beslis op het bezwaar, om geen dwangsom te betalen", zonder.datum, "Awb 4:17", _ORGAAN)
-    yield VolgendeStap("beslis op het bezwaar", beslissen.datum, "Awb 7:10", _ORGAAN)
+    yield _voor(toets, "beslis op het bezwaar", beslissen.datum, "Awb 7:10", _ORGAAN)
 
 
 def _indiener(toets: Bezwaartoets) -> Iterator[VolgendeStap]:
@@ -174,7 +174,7 @@ def _indiener(toets: Bezwaartoets) -> Iterator[VolgendeStap]:
             einden = [stand.laatste_dag] if stand.laatste_dag else list(stand.lezingen.values())
             tot = min((deze.andere_lezing or deze.datum for deze in einden), default=None)
             van = f" van {stand.naam}" if len(toets.indieningen) > 1 and stand.naam else ""
-            yield VolgendeStap(f"dien het bezwaarschrift{van} in", tot, "Awb 6:7", _INDIENER)
+            yield _voor(toets, f"dien het bezwaarschrift{van} in", tot, "Awb 6:7", _INDIENER)
     if stukken := dagen.get("nadere_stukken_tot"):
         tot = stukken.andere_lezing or stukken.datum
         if _is_nog_te_doen(toets, tot):
@@ -187,7 +187,15 @@ def _indiener(toets: Bezwaartoets) -> Iterator[VolgendeStap]:
             yield VolgendeStap("stel in gebreke, als u dat wilt", None, "Awb 4:17 lid 3, 6:12", _INDIENER)
     if beroep := dagen.get("beroep_tot"):
         tot = beroep.andere_lezing or beroep.datum
-        yield VolgendeStap("stel beroep in, als u dat wilt", tot, "Awb 6:7, 6:8", _INDIENER)
+        if _is_nog_te_doen(toets, tot):
+            yield VolgendeStap("stel beroep in, als u dat wilt", tot, "Awb 6:7, 6:8", _INDIENER)
+
+
+def _voor(toets: Bezwaartoets, wat: str, dag: dt.date | None, grondslag: str, wie: str) -> VolgendeStap:
+    """What has to be done by `dag`; once that has passed: as soon as possible."""
+    if dag and toets.op and toets.op > dag:
+        return VolgendeStap(f"{wat}; dat moest uiterlijk {datum_voluit(dag)}", None, grondslag, wie)
+    return VolgendeStap(wat, dag, grondslag, wie)
 
 
 def _is_nog_te_doen(toets: Bezwaartoets, dag: dt.date) -> bool:
