@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 import yaml
 from bezwaarzaken import toets
-from hypothesis import given, strategies as st
+from hypothesis import given, reject, strategies as st
 from recht import RECHT
 
 from generator.errors import InvoerError
@@ -193,7 +193,7 @@ def test_valkuil_28_woz_value_and_property_tax_on_one_notice_are_one_case():
 
 
 def test_valkuil_36_a_time_is_a_time_in_the_netherlands():
-    with pytest.raises(InvoerError, match="zonder tijdzone"):
+    with pytest.raises(InvoerError, match="een tijd als uu:mm"):
         toets({"bezwaarschrift.ontvangen": {"datum": "2026-04-23", "tijd": "22:30Z", "wijze": "e-mail"}})
 
 
@@ -202,7 +202,9 @@ def test_valkuil_37_an_article_is_cited_by_the_number_it_had_then(ontvangen: str
     feiten = {
         "besluit.datum": "2025-03-12",
         "besluit.bekendmaking.datum": "2025-03-12",
-        "bezwaarschrift.ontvangen.datum": "2025-04-14",
+        "bezwaarschrift.dagtekening": "2025-04-10",
+        "bezwaarschrift.ontvangen": {"datum": "2025-04-14", "wijze": "balie"},
+        "bezwaarschrift.verzonden": "weg",
         "procedure.ingebrekestelling": {"ontvangen": ontvangen, "door": "indiener"},
     }
     gevonden = [bevinding for bevinding in toets(feiten).bevindingen if bevinding.code == "TM-4:17-4"]
@@ -265,7 +267,7 @@ EXTRA = st.fixed_dictionaries(
         "bezwaarschrift.ontvangen.onbevoegd": st.sampled_from(
             [{"datum": "2026-04-20", "soort": "bestuursorgaan"}, {"datum": "2026-04-25", "soort": "anders"}]
         ),
-        "bezwaarschrift.verzonden.datum": st.sampled_from(["2026-04-22", "2026-04-23", "2026-04-24", "2026-04-28"]),
+        "bezwaarschrift.verzonden.datum": st.sampled_from(["2026-04-21", "2026-04-23", "2026-04-24", "2026-04-28"]),
         "bezwaarschrift.verzonden.bewijs": st.sampled_from(sorted(map(str, Postbewijs))),
         "bezwaarschrift.verzonden.leesbaar": st.sampled_from(["ja", "nee"]),
         "bezwaarschrift.verzonden.vervoerder_acm": st.sampled_from(["ja", "nee"]),
@@ -275,12 +277,20 @@ EXTRA = st.fixed_dictionaries(
 )
 
 
-@given(st.dates(dt.date(2026, 4, 10), dt.date(2026, 5, 10)), EXTRA, st.data())
+def _mogelijk(feiten: dict[str, Any]) -> Toetsuitslag:
+    """What checking gives; another example when the facts contradict each other."""
+    try:
+        return toets(feiten)
+    except InvoerError:
+        reject()
+
+
+@given(st.dates(dt.date(2026, 4, 21), dt.date(2026, 5, 10)), EXTRA, st.data())
 def test_an_extra_fact_never_makes_it_late_without_being_named(ontvangen: dt.date, feiten: dict[str, Any], data: Any):
     kaal = {"bezwaarschrift.ontvangen": {"datum": ontvangen.isoformat()}, "bezwaarschrift.verzonden": {}, **feiten}
     extra = data.draw(st.sampled_from(sorted(feiten) or ["besluit.bekendmaking.wijze"]))
     zonder = {pad: waarde for pad, waarde in kaal.items() if pad != extra}
-    met, eerst = toets(kaal).indieningen[0], toets(zonder).indieningen[0]
+    met, eerst = _mogelijk(kaal).indieningen[0], _mogelijk(zonder).indieningen[0]
 
     if eerst.indiening is Indiening.TIJDIG and met.indiening is Indiening.NA_DE_TERMIJN:
         assert any(extra.startswith(pad) or pad.startswith(extra) for pad in met.rust_op), extra
@@ -288,9 +298,8 @@ def test_an_extra_fact_never_makes_it_late_without_being_named(ontvangen: dt.dat
 
 @given(st.dates(dt.date(2026, 4, 24), dt.date(2026, 6, 10)), EXTRA)
 def test_late_is_only_said_when_day_and_channel_are_certain(ontvangen: dt.date, feiten: dict[str, Any]):
-    stand = toets(
-        {"bezwaarschrift.ontvangen": {"datum": ontvangen.isoformat()}, "bezwaarschrift.verzonden": {}, **feiten}
-    )
+    kaal = {"bezwaarschrift.ontvangen": {"datum": ontvangen.isoformat()}, "bezwaarschrift.verzonden": {}, **feiten}
+    stand = _mogelijk(kaal)
     wijze = feiten.get("bezwaarschrift.ontvangen.wijze")
 
     if stand.indieningen[0].indiening is Indiening.NA_DE_TERMIJN:

@@ -90,7 +90,7 @@ def beslistermijnen(zaak: Bezwaarzaak, recht: Recht, indieningen: tuple[Indienin
         return {}
     telling = _Telling(termijn.einde, list(termijn.stappen), list(termijn.voorbehoud))
     uit = {"beslistermijn": telling.uitkomst()}
-    stilstand = stilstanden(procedure)
+    stilstand = stilstanden(zaak, procedure)
     if stilstand:
         _schort_op(telling, termijn, recht.kalender, stilstand)
         uit["beslissen_na_opschorting"] = telling.uitkomst()
@@ -137,7 +137,7 @@ def _termijn(
     if not dagen:
         return None
     vroegst, laatst = min(dag.vroegst for dag in dagen), max(dag.laatst or dag.vroegst for dag in dagen)
-    kort, lang, zinnen = _soorten(recht, procedure, vroegst)
+    kort, lang, zinnen = _soorten(zaak, recht, procedure, vroegst)
     vroeg, laat = verloop(recht, kort, vroegst).uitkomst, verloop(recht, lang, laatst).uitkomst
     zinnen += [zin for zin in vroeg.voorbehoud if zin not in recht.termijnsoorten[kort].voorbehoud]
     if vroegst != laatst:
@@ -178,10 +178,10 @@ def _laatste_dagen(indieningen: Iterable[Indieningsuitslag]) -> Iterable[Spanne]
         yield from map(spanne, stand.lezingen.values())
 
 
-def _soorten(recht: Recht, procedure: Procedure, laatste_dag: dt.date) -> tuple[str, str, list[str]]:
+def _soorten(zaak: Bezwaarzaak, recht: Recht, procedure: Procedure, laatste_dag: dt.date) -> tuple[str, str, list[str]]:
     """Six weeks or twelve, in the earliest and the latest reading, and what is uncertain about it."""
     commissie = procedure.adviescommissie or _GEEN_COMMISSIE
-    if commissie.ingesteld is False:
+    if commissie.ingesteld is False or zaak.is_geen("procedure.adviescommissie"):
         return _ZONDER, _ZONDER, []
     if commissie.ingesteld is None:
         zin = "Of een adviescommissie adviseert, staat niet in de feiten: zonder zijn het zes weken, met twaalf"

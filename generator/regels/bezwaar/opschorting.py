@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from generator.feiten.bezwaarprocedure import Opschorting, Procedure, Verzuimbrief
+    from generator.feiten.bezwaarschrift import Bezwaarzaak
 
 _DAG_ZELF = (
     "Of de dag van herstel, of de laatste dag van de hersteltermijn, nog meetelt als dag van stilstand, staat niet "
@@ -48,9 +49,13 @@ class Stilstand:
     voorbehoud: str
 
 
-def stilstanden(procedure: Procedure) -> list[Stilstand]:
+def stilstanden(zaak: Bezwaarzaak, procedure: Procedure) -> list[Stilstand]:
     """Every stretch of days on which the period may stand still, in order."""
-    gevonden = [*map(_na_verzuimbrief, procedure.verzuimbrief or ()), *map(_opgeschort, procedure.opschorting or ())]
+    gevonden = [
+        _na_verzuimbrief(brief, ongebruikt=is_niet_hersteld(zaak, brief, nummer))
+        for nummer, brief in enumerate(procedure.verzuimbrief or ())
+    ]
+    gevonden += map(_opgeschort, procedure.opschorting or ())
     return sorted(filter(None, gevonden), key=lambda stilstand: stilstand.van)
 
 
@@ -83,7 +88,12 @@ def langste(stilstand: Iterable[Stilstand]) -> list[tuple[dt.date, dt.date]] | N
     return [(stuk.van, stuk.lang) for stuk in stukken if stuk.lang]
 
 
-def _na_verzuimbrief(brief: Verzuimbrief) -> Stilstand | None:
+def is_niet_hersteld(zaak: Bezwaarzaak, brief: Verzuimbrief, nummer: int) -> bool:
+    """Whether the facts say that the defect of the `nummer`-th letter, from zero, was not repaired."""
+    return bool(brief.niet_hersteld) or zaak.is_geen(f"procedure.verzuimbrief.{nummer}.hersteld")
+
+
+def _na_verzuimbrief(brief: Verzuimbrief, *, ongebruikt: bool) -> Stilstand | None:
     """The days after a request to repair a defect; None when no defect was named, or no day is known at all."""
     if brief.verzuimen == () or (brief.datum is None and brief.hersteld is None and brief.hersteltermijn_tot is None):
         return None
@@ -91,7 +101,7 @@ def _na_verzuimbrief(brief: Verzuimbrief) -> Stilstand | None:
     grens, hersteld = brief.hersteltermijn_tot, brief.hersteld
     if hersteld and (grens is None or hersteld <= grens):
         einde, slot = hersteld, f"het verzuim is hersteld op {datum_voluit(hersteld)}"
-    elif grens and (hersteld or brief.niet_hersteld):
+    elif grens and (hersteld or ongebruikt):
         einde, slot = grens, f"de hersteltermijn is op {datum_voluit(grens)} ongebruikt voorbijgegaan"
     else:
         zin = "Of en wanneer het verzuim is hersteld, staat niet in de feiten: gerekend is zonder stilstand."

@@ -13,6 +13,7 @@ from generator.feiten.bezwaarschrift import Bezwaarschrift
 from generator.regels.bezwaar.aanvang import BELASTINGSOORTEN, WMEBV
 from generator.regels.bezwaar.beslistermijn import beslistermijnen
 from generator.regels.bezwaar.dwangsom import dwangsomuitkomsten
+from generator.regels.bezwaar.opschorting import is_niet_hersteld
 from generator.regels.bezwaar.verloop import verloop
 from generator.regels.kalender import DAG, gewone_dag_vanaf, rustdag
 
@@ -35,7 +36,7 @@ def uitkomsten(
     uit = beslistermijnen(zaak, recht, indieningen)
     dagen, bedragen = dwangsomuitkomsten(zaak, recht, uit, op)
     uit |= dagen
-    if herstel := _herstel(recht, procedure):
+    if herstel := _herstel(zaak, recht, procedure):
         uit["herstel_uiterlijk"] = herstel
     if opnieuw := _opnieuw_indienen(zaak, recht, indieningen):
         uit["opnieuw_indienen_tot"] = opnieuw
@@ -56,12 +57,12 @@ def komende_zitting(procedure: Procedure, op: dt.date | None) -> dt.date | None:
     return next((dag for dag in dagen if op and dag >= op), dagen[-1] if dagen else None)
 
 
-def _herstel(recht: Recht, procedure: Procedure) -> Uitkomst | None:
+def _herstel(zaak: Bezwaarzaak, recht: Recht, procedure: Procedure) -> Uitkomst | None:
     """Until when the last defect that is not known to be repaired may be repaired: as the letter says (Awb 6:6)."""
     open_brieven = [
         brief
-        for brief in procedure.verzuimbrief or ()
-        if brief.hersteltermijn_tot and brief.hersteld is None and not brief.niet_hersteld
+        for nummer, brief in enumerate(procedure.verzuimbrief or ())
+        if brief.hersteltermijn_tot and brief.hersteld is None and not is_niet_hersteld(zaak, brief, nummer)
     ]
     if not open_brieven:
         return None

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from generator.datumtekst import datum_voluit
 from generator.feiten.bezwaarkeuzes import Intrekkingswijze, Verzoek
 from generator.regels.bezwaar.dwangsom import besloten_op
+from generator.regels.bezwaar.opschorting import is_niet_hersteld
 from generator.regels.bezwaar.verzuim import ongevraagde_verzuimen, verzuimwoord
 from generator.toetsuitslag import Indiening, VolgendeStap
 
@@ -63,7 +64,7 @@ def _verzuimen(toets: Bezwaartoets) -> str:
         return "verzuim hersteld"
     if brief.hersteld:
         return "verzuim hersteld na de hersteltermijn"
-    if brief.niet_hersteld:
+    if is_niet_hersteld(toets.zaak, brief, len(brieven) - 1):
         return "verzuim niet hersteld"
     tot = f" tot en met {datum_voluit(brief.hersteltermijn_tot)}" if brief.hersteltermijn_tot else ""
     return f"herstel gevraagd{tot}"
