@@ -29,6 +29,7 @@ class Bekendmaking:
     aan_gemachtigde: bool | None = None
     voorschriften_nageleefd: bool | None = None  # Bekendmakingswet 12, 13
     kennisgeving_op: dt.date | None = None  # of a message in a portal (Awb 2:10)
+    kennisgeving_verzonden: bool | None = None  # nee: none was sent (Awb 2:22)
     kennisgeving_gewenst: bool | None = None
     digitaal_gewenst: bool | None = None  # the addressee said so expressly, for this kind of message (Awb 2:8)
 

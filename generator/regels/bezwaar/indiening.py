@@ -114,14 +114,10 @@ def _antwoord(zaak: Bezwaarzaak, recht: Recht, begin: Aanvang, loop: Termijnverl
 def _excuus(zaak: Bezwaarzaak, indiener: Indiener, nummer: int) -> str:
     """What the law says is not held against the objector, so that nobody may call it late (Awb 2:21 lid 3, 2:22)."""
     bekend, pad = bekendmaking_van(zaak, indiener, nummer)
-    if (
-        bekend.wijze is Bekendmakingswijze.PORTAAL
-        and bekend.kennisgeving_op is None
-        and bekend.kennisgeving_gewenst is not False
-        and bekend.datum
-        and bekend.datum >= WMEBV
-    ):
-        uit = "bleef uit" if zaak.is_geen(f"{pad}.kennisgeving_op") else "staat niet in de feiten"
+    gedaan = bekend.kennisgeving_op or bekend.kennisgeving_verzonden or bekend.kennisgeving_gewenst is False
+    if bekend.wijze is Bekendmakingswijze.PORTAAL and not gedaan and bekend.datum and bekend.datum >= WMEBV:
+        uitgebleven = bekend.kennisgeving_verzonden is False or zaak.is_geen(f"{pad}.kennisgeving_op")
+        uit = "bleef uit" if uitgebleven else "staat niet in de feiten"
         return f"De kennisgeving van het bericht {uit}; een overschrijding wordt dan niet tegengeworpen (Awb 2:22)."
     for storing in (zaak.procedure or _GEEN_PROCEDURE).storing or ():
         if storing.van and storing.van >= WMEBV:
