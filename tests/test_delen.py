@@ -48,7 +48,7 @@ ARTIKELEN = """
 In deze overeenkomst wordt verstaan onder:
 
 1. gemeente: de gemeente Proefstad;
-2. COA: het Centraal Orgaan.
+2. COA: het Centraal Orgaan. {#coa}
 :::
 
 ::: artikel
@@ -139,6 +139,12 @@ def test_onderdelen_have_letters_and_an_ordinary_list_has_numbers():
     assert [True, True, False] == [lijst.letters for lijst in lijsten]
 
 
+def test_letters_go_on_after_z():
+    lijst = NumberedList((), start=26, letters=True)
+
+    assert ["z", "aa", "bb"] == [lijst.mark(plek) for plek in range(3)]
+
+
 @pytest.mark.parametrize(
     ("label", "naam"),
     [
@@ -147,6 +153,8 @@ def test_onderdelen_have_letters_and_an_ordinary_list_has_numbers():
         ("begrippen", "artikel 1"),
         ("looptijd", "artikel 2"),
         ("ingang", "artikel 2, eerste lid"),
+        ("slot", "artikel 2, tweede lid, onder b"),
+        ("coa", "artikel 1, onder b"),
         ("termijn", "‘Termijn’"),
     ],
 )
@@ -206,6 +214,7 @@ def test_a_letter_begins_with_who_writes_to_whom():
         ("::: artikel\n## Titel\n\n1. Een.\n2. Twee.\n\nLos.\n:::", "na de leden van een artikel staat nog iets"),
         ("::: artikel\n#### Titel\n\nTekst.\n:::", "van kopniveau 1 naar 4 is een sprong"),
         ("::: artikel {#aantal}\n## Titel\n\nTekst.\n:::", "het label ‘aantal’ staat er tweemaal"),
+        (ARTIKELEN.replace("#slot", "#ingang"), "het label ‘ingang’ staat er tweemaal"),
         ("Zie [](#lid-acht).", "een verwijzing naar ‘lid-acht’, dat er niet is"),
         (LIJST.replace("| ja |", "| misschien |"), "de uitkomst ‘misschien’ bestaat niet"),
         (LIJST.replace("de jurist", ""), "wie beoordeelt ‘Is er belang?’?"),

@@ -486,7 +486,7 @@ def test_a_link_within_the_paper_goes_to_a_bookmark_that_is_there(bestand):
     body = deel(bestand, "word/document.xml")
     doelen = set(body.xpath("//w:bookmarkStart/@w:name", namespaces=NS))
     assert body.xpath("//w:hyperlink/@w:anchor", namespaces=NS) == [
-        *("tabel_taak", "aanleiding", "aantal", "ingang", "wat_heet"),
+        *("tabel_taak", "aanleiding", "aantal", "ingang", "wat_heet", "coa"),
     ]
     assert {"tabel_taak", "aanleiding", "vraag_2a", "tijdlijn", "grafiek", "rol"} <= doelen
 

@@ -25,6 +25,7 @@ from generator.document.nodes import (
     Kader,
     LineBreak,
     ListItem,
+    NumberedList,
     Ondertekenaar,
     Ondertekening,
     Paragraph,
@@ -205,6 +206,12 @@ def test_a_small_table_stays_whole_with_its_caption(stijl):
         vulling = [alinea("Een regel.") for _ in range(regels)]
         teksten = paginas(pdf.write(stuk(*vulling, tabel(*([f"rij {i}", str(i)] for i in range(6)))), stijl, {}))
         assert 1 == sum(any(wat in tekst for wat in ("Tabel 1.", "rij 0", "rij 5")) for tekst in teksten)
+
+
+def test_letters_go_on_after_z_as_in_a_statute(stijl):
+    lijst = NumberedList(tuple(ListItem((alinea("iets"),)) for _ in range(28)), letters=True)
+    (tekst,) = paginas(pdf.write(stuk(lijst), stijl, {}))
+    assert all(f" {teken}. iets" in tekst for teken in ("a", "z", "aa", "bb"))
 
 
 def test_a_long_address_keeps_all_its_lines(stijl):

@@ -296,11 +296,13 @@ def _overeenkomst() -> tuple:
         Heading(2, (Text("Overeenkomst"),), "overeenkomst", "7"),
         Artikel(1, 3, "begrippen", (Text("Begrippen"),), (
             Lid(0, "wat-heet", (alinea("In deze overeenkomst wordt verstaan onder:"),
-                NumberedList(_punten("gemeente: de gemeente Dalfsen;", "COA: het Centraal Orgaan."), letters=True))),)),
+                NumberedList((*_punten("gemeente: de gemeente Dalfsen;"),
+                             ListItem((alinea("COA: het Centraal Orgaan."),), "coa")), letters=True))),)),
         Artikel(2, 3, "artikel-looptijd", (Text("Looptijd"),), (
             Lid(1, "ingang", (alinea("De overeenkomst gaat in op ", Cijfer("1 mei 2025", "start", "datum"), "."),)),
             Lid(2, "", (alinea("Zij eindigt volgens ", Link((Text("artikel 2, eerste lid"),), "#ingang"), " of "
-                , Link((Text("artikel 1"),), "#wat-heet"), "."),)))),
+                , Link((Text("artikel 1"),), "#wat-heet"), " of "
+                , Link((Text("artikel 1, onder b"),), "#coa"), "."),)))),
     )  # fmt: skip
 
 

@@ -54,9 +54,10 @@ class Paragraph(Block):
 
 @dataclass(frozen=True, slots=True)
 class ListItem:
-    """One item of a list."""
+    """One item of a list; `label` is what a reference to an *onderdeel* of an article calls it by."""
 
     blocks: tuple[Blok, ...]
+    label: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +74,11 @@ class NumberedList(Block):
     items: tuple[ListItem, ...]
     start: int = 1
     letters: bool = False
+
+    def mark(self, place: int) -> str:
+        """What stands before the item at `place`, from 0: "3" or "c"; after z come aa and bb, as in statutes."""
+        rounds, letter = divmod(self.start + place - 1, 26)
+        return chr(ord("a") + letter) * (rounds + 1) if self.letters else str(self.start + place)
 
 
 @dataclass(frozen=True, slots=True)

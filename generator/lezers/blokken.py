@@ -121,6 +121,8 @@ class Bouwer:
         """A numbered list; one within another, or within a lid, has letters."""
         herkomst, letters = self.plek, self._diepte % 2 == 1
         items = tuple(nodes.ListItem(self.genummerd(item.children)) for item in kind.children)
+        if letters:
+            items = tuple(nodes.ListItem(*self.met_label(item.blocks)) for item in items)
         return nodes.NumberedList(items, int(kind.attrs.get("start", 1)), letters=letters, herkomst=herkomst)
 
     def genummerd(self, kinderen: Iterable[SyntaxTreeNode]) -> tuple[nodes.Blok, ...]:
@@ -129,6 +131,13 @@ class Bouwer:
         blokken = self.blokken(kinderen)
         self._diepte -= 1
         return blokken
+
+    def met_label(self, blokken: tuple[nodes.Blok, ...]) -> tuple[tuple[nodes.Blok, ...], str]:
+        """`blokken` and the label that stands between braces at the end of their first paragraph."""
+        if not blokken or not isinstance(eerste := blokken[0], nodes.Paragraph):
+            return blokken, ""
+        inhoud, eigen = self.met_eigenschappen(eerste.content)
+        return (replace(eerste, content=inhoud), *blokken[1:]), eigen.label
 
     def _voetnoten(self, kind: SyntaxTreeNode) -> None:
         for noot in kind.children:

@@ -83,10 +83,7 @@ def _lid(bouwer: Bouwer, item: SyntaxTreeNode, nummer: int) -> nodes.Lid:
     """One lid; a label stands between braces at the end of its first paragraph."""
     blokken = bouwer.genummerd(item.children)
     plek = blokken[0].herkomst if blokken else bouwer.plek
-    label = ""
-    if blokken and isinstance(eerste := blokken[0], nodes.Paragraph):
-        inhoud, eigen = bouwer.met_eigenschappen(eerste.content)
-        blokken, label = (replace(eerste, content=inhoud), *blokken[1:]), eigen.label
+    blokken, label = bouwer.met_label(blokken)
     return nodes.Lid(nummer, label, blokken, herkomst=plek)
 
 

@@ -96,10 +96,20 @@ def _doelen(document: nodes.Document) -> Iterator[tuple[str, str]]:
             case nodes.Artikel():
                 yield blok.label, f"artikel {blok.nummer}"
                 for lid in blok.leden:
-                    volgnummer = f", {rangtelwoord(lid.nummer)} lid" if lid.label and lid.nummer else ""
-                    yield lid.label, f"artikel {blok.nummer}{volgnummer}"
+                    yield from _in_lid(lid, f"artikel {blok.nummer}")
             case _:
                 pass
+
+
+def _in_lid(lid: nodes.Lid, artikel: str) -> Iterator[tuple[str, str]]:
+    """The labels of a lid and its onderdelen: "artikel 5, tweede lid, onder a"."""
+    namen = [(lid.label, "")]
+    for lijst in lid.blocks:
+        if isinstance(lijst, nodes.NumberedList):
+            namen += [(item.label, f", onder {lijst.mark(i)}") for i, item in enumerate(lijst.items)]
+    for label, onder in namen:
+        if label:
+            yield label, f"{artikel}{f', {rangtelwoord(lid.nummer)} lid' if lid.nummer else ''}{onder}"
 
 
 def _fout(blok: nodes.Block, gevonden: str, raad: str) -> Fout:
@@ -130,10 +140,11 @@ def _koppen(document: nodes.Document) -> Iterator[Fout]:
 def _dubbele_labels(document: nodes.Document) -> Iterator[Fout]:
     gezien: set[str] = set()
     for blok in walk_blocks(document):
-        label = getattr(blok, "label", "")
-        if label and label in gezien:
-            yield _fout(blok, f"het label ‘{label}’ staat er tweemaal", "geef een eigen label: {#label}")
-        gezien.add(label)
+        items = blok.items if isinstance(blok, nodes.NumberedList) else ()
+        for label in filter(None, (getattr(blok, "label", ""), *(item.label for item in items))):
+            if label in gezien:
+                yield _fout(blok, f"het label ‘{label}’ staat er tweemaal", "geef een eigen label: {#label}")
+            gezien.add(label)
 
 
 def _losse_verwijzingen(document: nodes.Document, doelen: dict[str, str]) -> Iterator[Fout]:

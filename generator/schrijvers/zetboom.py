@@ -90,9 +90,9 @@ class _Zetboom:
             case nodes.Paragraph(inhoud):
                 return {"t": "alinea", "inhoud": self.regel(inhoud)}
             case nodes.BulletList(items):
-                return {"t": "lijst", **self._items([("", item.blocks) for item in items])}
+                return {"t": "lijst", **self._items([(item.label, item.blocks) for item in items])}
             case nodes.NumberedList(items, start, letters):
-                return self._nummers(start, [("", item.blocks) for item in items], letters=letters)
+                return self._nummers(start, [(item.label, item.blocks) for item in items], letters=letters)
             case nodes.Table():
                 return self._tabel(blok)
             case nodes.Kop(documentsoort, onderwerp, kenmerken):
@@ -145,7 +145,7 @@ class _Zetboom:
         }  # fmt: skip
 
     def _nummers(self, start: int, items: Sequence[_Item], *, letters: bool = False) -> Gegevens:
-        return {"t": "nummers", "start": start, "vorm": "a." if letters else "1.", **self._items(items)}
+        return {"t": "nummers", "start": start, "letters": letters, **self._items(items)}
 
     def _items(self, items: Sequence[_Item]) -> Gegevens:
         """The items, each with its label, and whether they are short: one paragraph, or one with a list under it."""

@@ -58,10 +58,12 @@ def add_blocks(work: Work, parent: Element, blocks: tuple[Blok, ...], frame: Fra
                 paragraph = add_paragraph(work, parent, frame.style, indent=indent)
                 add_inline(work, paragraph, content, PLAIN._replace(locked=frame.locked))
             case BulletList(items):
-                _add_list(work, parent, [("", item.blocks) for item in items], work.numbering.bullets, frame, depth)
+                _add_list(
+                    work, parent, [(item.label, item.blocks) for item in items], work.numbering.bullets, frame, depth
+                )
             case NumberedList(items):
                 number = work.numbering.restart(min(depth, LEVELS - 1), block.start, letters=block.letters)
-                _add_list(work, parent, [("", item.blocks) for item in items], number, frame, depth)
+                _add_list(work, parent, [(item.label, item.blocks) for item in items], number, frame, depth)
             case Table():
                 add_table(work, parent, block)
             case Kop():

@@ -97,7 +97,12 @@ class Blokken:
                 return self._onderdeel(blok)
 
     def _items(self, items: Iterable[nodes.ListItem]) -> Markup:
-        return _LEEG.join(Markup("<li>{}</li>\n").format(self._item(item.blocks)) for item in items)
+        return _LEEG.join(
+            Markup("<li{}>{}</li>\n").format(
+                Markup(' id="{}"').format(item.label) if item.label else _LEEG, self._item(item.blocks)
+            )
+            for item in items
+        )
 
     def _item(self, reeks: tuple[nodes.Blok, ...]) -> Markup:
         """The first paragraph of an item goes without ``<p>``, so that a list is as tight as its author wrote it."""

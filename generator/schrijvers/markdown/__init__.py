@@ -60,10 +60,9 @@ def _blok(blok: nodes.Blok, *, ander: bool) -> str:
         case nodes.BulletList(items):
             return _lijst(["* " if ander else "- " for _ in items], items)
         case nodes.NumberedList(items, letters=True):
-            streep = "*" if ander else "-"
-            return _lijst([f"{streep} {_letter(i)}. " for i, _ in enumerate(items, start=blok.start)], items)
+            return _lijst([f"{'*' if ander else '-'} {blok.mark(i)}. " for i, _ in enumerate(items)], items)
         case nodes.NumberedList(items):
-            return _lijst([f"{i}{')' if ander else '.'} " for i, _ in enumerate(items, start=blok.start)], items)
+            return _lijst([f"{blok.mark(i)}{')' if ander else '.'} " for i, _ in enumerate(items)], items)
         case nodes.Table():
             uitlijning = [cel.align for cel in blok.header.cells]
             rijen = [[regel(cel.content) for cel in rij.cells] for rij in (blok.header, *blok.rows)]
@@ -133,11 +132,6 @@ def _waarden(grafiek: nodes.Grafiek) -> list[list[str]]:
 
 def _lijst(tekens: Sequence[str], items: Sequence[nodes.ListItem]) -> str:
     return "\n".join(_item(teken, item.blocks) for teken, item in zip(tekens, items, strict=True))
-
-
-def _letter(nummer: int) -> str:
-    rondes, plek = divmod(nummer - 1, 26)
-    return chr(ord("a") + plek) * (rondes + 1)
 
 
 def _item(teken: str, reeks: tuple[nodes.Blok, ...]) -> str:
