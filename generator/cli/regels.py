@@ -1,27 +1,39 @@
-"""``raadwerk regels``: every rule with its article."""
+"""``raadwerk regels``: every rule with its article, and what no rule answers."""
 
 from __future__ import annotations
 
 import json
+from pathlib import Path
 
 import click
 
 
 @click.command()
-@click.option("--markdown", is_flag=True, help="Als tabel voor docs/regels.md.")
+@click.option("--markdown", is_flag=True, help="Als bladzijde, zoals docs/regels.md.")
 @click.option("--json", "als_json", is_flag=True, help="Voor een ander programma.")
-def regels(*, markdown: bool, als_json: bool) -> None:
-    """Toon elke regel met zijn grondslag, en wat hij vraagt."""
-    from generator.inhoud.recht import load_recht
+@click.option(
+    "--gevallen",
+    metavar="MAP",
+    type=click.Path(path_type=Path),
+    help="Noem ook de gevallen waarmee elke regel is beproefd; bij de broncode: tests/gevallen.",
+)
+def regels(*, markdown: bool, als_json: bool, gevallen: Path | None) -> None:
+    """Toon elke regel met zijn grondslag, wat hij vraagt en hoe zwaar hij weegt; en wat geen regel toetst."""
+    from generator.inhoud.gevallen import load_gevallen
+    from generator.inhoud.recht import load_niet_gedekt, load_recht
+    from generator.inhoud.schijf import read_map
     from generator.meegeleverd import read_meegeleverd
     from generator.regels import alle as _  # noqa: F401 - registers every rule
     from generator.regels.register import REGELS
-    from generator.verslagen import regels as verslag
+    from generator.verslagen import regelpagina, regels as verslag
 
-    meldingen = load_recht(read_meegeleverd("inhoud/recht/")).meldingen
+    bestanden = read_meegeleverd("inhoud/recht/")
+    per_code = load_gevallen(read_map(gevallen, ".yaml")) if gevallen else {}
+    overzicht = verslag.Regeloverzicht(load_recht(bestanden), load_niet_gedekt(bestanden), per_code)
     gesorteerd = [REGELS[code] for code in sorted(REGELS)]
     if als_json:
-        click.echo(json.dumps(verslag.als_data(gesorteerd, meldingen), ensure_ascii=False, indent=1))
-        return
-    schrijver = verslag.als_markdown if markdown else verslag.als_tekst
-    click.echo(schrijver(gesorteerd, meldingen), nl=False)
+        click.echo(json.dumps(verslag.als_data(gesorteerd, overzicht), ensure_ascii=False, indent=1))
+    elif markdown:
+        click.echo(regelpagina.als_markdown(gesorteerd, overzicht), nl=False)
+    else:
+        click.echo(verslag.als_tekst(gesorteerd, overzicht), nl=False)

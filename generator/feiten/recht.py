@@ -216,7 +216,7 @@ class Melding:
     """The wording of a finding; ``{naam}`` is filled from what the finding found.
 
     A rule on an objection has a sentence for each way the facts can stand to it (`Stand`), instead of one `uitleg`;
-    `door` is the role that judges where it has to be judged.
+    `door` is the role that judges where it has to be judged. `onderwerp` is the name of the file it stands in.
     """
 
     titel: str
@@ -229,6 +229,7 @@ class Melding:
     beoordelen: str = ""
     onbekend: str = ""
     door: str = ""
+    onderwerp: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -283,6 +284,23 @@ class Toetslijst:
 
     groepen: Mapping[str, Toetsgroep] = field(default_factory=dict)
     niet_op_de_lijst: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class NietGedekt:
+    """A corner of the law that no rule answers.
+
+    Attributes:
+        onderwerp: what it is about.
+        reden: why no rule does.
+        termijnen: codes of the kinds of period that do count it; empty where Raadwerk does nothing with it.
+        artikelen: where it stands in the law, as cited.
+    """
+
+    onderwerp: str
+    reden: str
+    termijnen: tuple[str, ...] = ()
+    artikelen: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from generator.errors import Fout, InvoerError, Plaats
@@ -13,6 +15,7 @@ from generator.feiten.recht import (
     Kalender,
     Lezing,
     Melding,
+    NietGedekt,
     Recht,
     Schijf,
     Termijnsoort,
@@ -62,7 +65,7 @@ def load_recht(bestanden: Mapping[str, bytes]) -> Recht:
     for pad in sorted(bestanden):
         if pad.startswith(f"{_MAP}meldingen/"):
             naam = pad.removeprefix(_MAP)
-            meldingen |= lezer.lees(naam, lambda knoop, fouten: build_elk(Melding, knoop, fouten)) or {}
+            meldingen |= lezer.lees(naam, partial(_meldingen, PurePosixPath(pad).stem)) or {}
     if lezer.fouten:
         raise InvoerError(*lezer.fouten)
     assert kalender is not None  # noqa: S101 - without a calendar there was a fault
@@ -70,6 +73,20 @@ def load_recht(bestanden: Mapping[str, bytes]) -> Recht:
         kalender, termijnsoorten, artikelen, meldingen, woorden, contractwoorden, toetslijst, dwangsomtarieven,
         vervallen=vervallen or {},
     )  # fmt: skip
+
+
+def load_niet_gedekt(bestanden: Mapping[str, bytes]) -> Mapping[str, NietGedekt]:
+    """What no rule answers, by the code it would have or a name, from ``inhoud/recht/niet_gedekt.yaml``.
+
+    Raises:
+        InvoerError: everything that cannot be read, with its place.
+    """
+    lezer = _Lezer(bestanden)
+    lezers: dict[str, Lezer] = {"termijnen": lees_lijst, "artikelen": lees_lijst}
+    gelezen = lezer.lees("niet_gedekt.yaml", lambda knoop, fouten: build_elk(NietGedekt, knoop, fouten, lezers))
+    if lezer.fouten:
+        raise InvoerError(*lezer.fouten)
+    return gelezen or {}
 
 
 class _Lezer:
@@ -102,6 +119,12 @@ class _Lezer:
 def _woorden(knoop: Knoop, fouten: list[Fout]) -> tuple[dict[str, Woord], dict[str, Woord]]:
     """The words that do not belong in a paper, and those that do not belong in an agreement."""
     return build_elk(Woord, knoop["woorden"], fouten), build_elk(Woord, knoop["contractwoorden"], fouten)
+
+
+def _meldingen(onderwerp: str, knoop: Knoop, fouten: list[Fout]) -> dict[str, Melding]:
+    """The wording in one file, which is named for what its rules are about."""
+    gebouwd = {code: build_deel(Melding, deel, fouten, {}, onderwerp=onderwerp) for code, deel in knoop.items()}
+    return {code: melding for code, melding in gebouwd.items() if melding}
 
 
 def _verlenging(waarde: Any) -> Verlenging:  # noqa: ANN401 - a node

@@ -89,6 +89,18 @@ def read_bestand(pad: Path) -> bytes:
         raise InvoerError(_onleesbaar(str(pad), fout)) from None
 
 
+def read_map(map_: Path, vorm: str) -> dict[str, bytes]:
+    """The files in a folder that a user named, and in the folders in it, whose names end in `vorm`, by their path.
+
+    Raises:
+        InvoerError: no such folder, or a file that cannot be read.
+    """
+    if not map_.is_dir():
+        raise InvoerError(Fout(Plaats(str(map_)), "hier is geen map", raad="noem een map die bestaat"))
+    paden = sorted(pad for pad in map_.rglob(f"*{vorm}") if not pad.is_dir())
+    return {pad.as_posix(): read_bestand(pad) for pad in paden}
+
+
 def write_bestand(pad: Path, inhoud: bytes) -> None:
     """Replace one file of a user in one step; UitvoerError when that cannot be done, and it stays as it was."""
     nieuw = pad.with_name(f".{pad.name}.nieuw")

@@ -1,4 +1,4 @@
-"""The register of rules as Dutch text, for the terminal and for ``docs/regels.md``.
+"""The register of rules as Dutch text for the terminal and as data; as a page see ``regelpagina.py``.
 
 A rule's wording has places in braces for what it finds; here they stand in square brackets, as names.
 """
@@ -8,81 +8,108 @@ from __future__ import annotations
 import datetime as dt
 import re
 import textwrap
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
+from generator.bevindingen import Stand
 from generator.datumtekst import datum_kaal
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
-    from generator.feiten.recht import Melding
+    from generator.feiten.gevallen import Geval
+    from generator.feiten.recht import Melding, NietGedekt, Recht
     from generator.regels.register import Regel
 
 _BREEDTE = 100
 _PLEK = re.compile(r"(?<!\{)\{(\w+)\}")
-_KIJKT = {
+KIJKT = {
     "dossier": "de feiten", "stukken": "de stukken", "bezwaar": "een bezwaar", "bevindingen": "de antwoorden",
 }  # fmt: skip
-_INLEIDING = """\
-# De regels van Raadwerk
-
-Dit overzicht maakt `raadwerk regels --markdown`. Tussen vierkante haken staat wat per geval verschilt. Een regel zonder
-grondslag toetst aan het dossier zelf of aan goed taalgebruik, niet aan de wet.
-
-| code | wat Raadwerk meldt | kijkt naar | grondslag | wat u doet |
-|---|---|---|---|---|
-"""
+STANDEN = {
+    Stand.JA: "in orde", Stand.NEE: "niet in orde", Stand.NVT: "n.v.t.", Stand.BEOORDELEN: "te beoordelen",
+    Stand.ONBEKEND: "niet bekend",
+}  # fmt: skip
 
 
-def als_tekst(regels: Iterable[Regel], meldingen: Mapping[str, Melding]) -> str:
-    """For a person at a terminal: each rule with what it reports, looks at, rests on and asks."""
+@dataclass(frozen=True, slots=True)
+class Regeloverzicht:
+    """What is shown besides the rules themselves.
+
+    Attributes:
+        recht: the wording of the rules, and the checklist that orders those on objections.
+        niet_gedekt: what no rule answers, by its code or name.
+        gevallen: the cases by the code of their rule; empty where they do not lie at hand.
+    """
+
+    recht: Recht
+    niet_gedekt: Mapping[str, NietGedekt]
+    gevallen: Mapping[str, tuple[Geval, ...]] = field(default_factory=dict)
+
+    def melding(self, code: str) -> Melding:
+        """The wording of a rule."""
+        return self.recht.meldingen[code]
+
+    def gevallen_van(self, code: str, *, spreekt: bool) -> list[str]:
+        """The names of the cases in which a rule speaks, or of those in which it is silent."""
+        return [geval.naam for geval in self.gevallen.get(code, ()) if geval.spreekt is spreekt]
+
+
+def als_tekst(regels: Iterable[Regel], overzicht: Regeloverzicht) -> str:
+    """For a person at a terminal: each rule with what it reports, looks at, rests on and asks; then what none does."""
     blokken = []
     for regel in regels:
-        melding = meldingen[regel.code]
+        melding = overzicht.melding(regel.code)
         rijen = [f"{regel.code}  {print_melding(melding.titel)}"]
         for kop, inhoud in (
             ("", print_melding(melding.uitleg)),
-            ("naar", _KIJKT[regel.neemt]),
+            *((STANDEN[stand], zin) for stand, zin in standen_van(melding)),
+            ("naar", KIJKT[regel.neemt]),
             ("grond", "; ".join(regel.grondslag)),
-            ("geldig", _geldig(regel)),
+            ("geldig", geldig(regel)),
+            ("weegt", gewicht(regel, overzicht)),
+            ("oordeel", melding.door),
             ("doen", print_melding(melding.actie)),
+            ("spreekt", "; ".join(overzicht.gevallen_van(regel.code, spreekt=True))),
+            ("zwijgt", "; ".join(overzicht.gevallen_van(regel.code, spreekt=False))),
         ):
             if inhoud:
-                inspringing = f"  {kop:<8}" if kop else "  "
-                vervolg = " " * len(inspringing)
-                rijen += textwrap.wrap(inhoud, _BREEDTE, initial_indent=inspringing, subsequent_indent=vervolg)
+                rijen += _rij(kop, inhoud)
         blokken.append("\n".join(rijen))
-    return "\n\n".join([*blokken, f"{len(blokken)} regels.\n"])
+    aantal = len(blokken)
+    blokken += ["Wat geen regel toetst:", *(_gat(naam, gat) for naam, gat in overzicht.niet_gedekt.items())]
+    return "\n\n".join([*blokken, f"{aantal} regels.\n"])
 
 
-def als_data(regels: Iterable[Regel], meldingen: Mapping[str, Melding]) -> list[dict[str, Any]]:
+def als_data(regels: Iterable[Regel], overzicht: Regeloverzicht) -> dict[str, Any]:
     """The same for another program; a rule without a first or last day has an empty one."""
-    return [
-        {
-            "code": regel.code,
-            "titel": print_melding(meldingen[regel.code].titel),
-            "uitleg": print_melding(meldingen[regel.code].uitleg),
-            "actie": print_melding(meldingen[regel.code].actie),
-            "neemt": str(regel.neemt),
-            "grondslag": list(regel.grondslag),
-            "van": "" if regel.van == dt.date.min else regel.van.isoformat(),
-            "tot": "" if regel.tot == dt.date.max else regel.tot.isoformat(),
-        }
-        for regel in regels
-    ]
-
-
-def als_markdown(regels: Iterable[Regel], meldingen: Mapping[str, Melding]) -> str:
-    """The same as the page ``docs/regels.md``."""
-    rijen = []
-    for regel in regels:
-        melding = meldingen[regel.code]
-        grond = "; ".join([*regel.grondslag, *filter(None, [_geldig(regel)])])
-        punt = "" if melding.titel.endswith("?") else "."
-        wat = f"**{print_melding(melding.titel)}{punt}** {print_melding(melding.uitleg)}"
-        cellen = [f"`{regel.code}`", wat, _KIJKT[regel.neemt], grond or "–", print_melding(melding.actie)]
-        rijen.append(f"| {' | '.join(cel.replace('|', chr(92) + '|') for cel in cellen)} |\n")
-    return _INLEIDING + "".join(rijen)
+    return {
+        "regels": [
+            {
+                "code": regel.code,
+                "titel": print_melding(overzicht.melding(regel.code).titel),
+                "uitleg": print_melding(overzicht.melding(regel.code).uitleg),
+                "standen": dict(standen_van(overzicht.melding(regel.code))),
+                "actie": print_melding(overzicht.melding(regel.code).actie),
+                "door": overzicht.melding(regel.code).door,
+                "neemt": str(regel.neemt),
+                "grondslag": list(regel.grondslag),
+                "van": "" if regel.van == dt.date.min else regel.van.isoformat(),
+                "tot": "" if regel.tot == dt.date.max else regel.tot.isoformat(),
+                "ernst": gewicht(regel, overzicht),
+                "gevallen": {
+                    "spreekt": overzicht.gevallen_van(regel.code, spreekt=True),
+                    "zwijgt": overzicht.gevallen_van(regel.code, spreekt=False),
+                },
+            }
+            for regel in regels
+        ],
+        "niet_gedekt": [
+            {"code": naam, "onderwerp": gat.onderwerp, "reden": gat.reden, "termijnen": list(gat.termijnen),
+             "artikelen": list(gat.artikelen)}
+            for naam, gat in overzicht.niet_gedekt.items()
+        ],
+    }  # fmt: skip
 
 
 def print_melding(zin: str) -> str:
@@ -91,7 +118,24 @@ def print_melding(zin: str) -> str:
     return leesbaar.replace("{{", "{").replace("}}", "}")
 
 
-def _geldig(regel: Regel) -> str:
+def standen_van(melding: Melding) -> Iterator[tuple[Stand, str]]:
+    """The sentence for each way the facts can stand to a rule on objections."""
+    for stand in STANDEN:
+        if zin := getattr(melding, stand):
+            yield stand, print_melding(zin)
+
+
+def gewicht(regel: Regel, overzicht: Regeloverzicht) -> str:
+    """How heavy it weighs when it is not as it should be; for a rule on a dossier as its cases say."""
+    if regel.ernst is None:
+        return ", ".join(dict.fromkeys(geval.ernst for geval in overzicht.gevallen.get(regel.code, ()) if geval.ernst))
+    ontvanger, indiener = regel.ernst
+    if ontvanger == indiener:
+        return f"{ontvanger}"
+    return f"{ontvanger or 'niet gevraagd'} voor de ontvanger, {indiener or 'niet gevraagd'} voor de indiener"
+
+
+def geldig(regel: Regel) -> str:
     """From when until when the rule speaks; empty when that is always."""
     delen = []
     if regel.van != dt.date.min:
@@ -99,3 +143,25 @@ def _geldig(regel: Regel) -> str:
     if regel.tot != dt.date.max:
         delen.append(f"tot en met {datum_kaal(regel.tot)}")
     return " ".join(delen)
+
+
+def _rij(kop: str, inhoud: str) -> list[str]:
+    """A line with its heading, which may be longer than the column for it."""
+    inspringing = f"  {kop:<8}" if kop else "  "
+    if len(kop) >= 8:
+        inspringing = f"  {kop}: "
+    vervolg = " " * (len(inspringing) if len(kop) < 8 else 10)
+    return textwrap.wrap(
+        inhoud, _BREEDTE, initial_indent=inspringing, subsequent_indent=vervolg, break_long_words=False,
+        break_on_hyphens=False,
+    )  # fmt: skip
+
+
+def _gat(naam: str, gat: NietGedekt) -> str:
+    """What no rule answers, why, and with which kind of period it can be counted."""
+    rijen = [f"{naam}  {gat.onderwerp}", *_rij("", gat.reden)]
+    if gat.termijnen:
+        rijen += _rij("termijn", "; ".join(f"raadwerk termijn DATUM --soort {soort}" for soort in gat.termijnen))
+    if gat.artikelen:
+        rijen += _rij("grond", "; ".join(gat.artikelen))
+    return "\n".join(rijen)
