@@ -45,12 +45,17 @@ def dalfsen(uitslag):
 
 def ontwerp(**overeenkomst):
     """The agreement of the little dossier, in which only `overeenkomst` is known."""
+    return ontwerp_met_dossier(**overeenkomst)[0]
+
+
+def ontwerp_met_dossier(**overeenkomst):
+    """The same, with its dossier."""
     feiten = {"bron": {"stuk": "nota"}, "locaties": {"een": {}}} | overeenkomst
     anders = {f"teksten/overeenkomst-{naam}.md": "Een eigen zin.\n" for naam in TEKSTEN}
     anders["dossier"] = BESTANDEN["dossier.yaml"].replace("soort: proefnota", "soort: bestuursovereenkomst")
     anders["overeenkomst"] = yaml.safe_dump(feiten, allow_unicode=True)
     gelezen = keten.lees(bestanden(**anders), read_meegeleverd(""), NAAM)
-    return keten.maak_bomen(gelezen)["nota"]
+    return keten.maak_bomen(gelezen)["nota"], gelezen.dossier
 
 
 def woorden(deel):
@@ -157,6 +162,18 @@ def test_an_agreement_of_which_nothing_is_known_shows_in_each_article_what_is_mi
     assert zonder_feiten == {deel.label for deel in artikelen(boom) if "[nog in te vullen: " not in woorden(deel)}
 
 
+def test_an_agreement_of_which_nothing_is_known_prints_all_it_cannot_go_without():
+    boom, dossier = ontwerp_met_dossier()
+    gedrukt = {cijfer.pad for cijfer in cijfers(boom) if cijfer.open}
+    # These belong to a choice that has to be made first, or are computed with and not printed.
+    pas_later = {"looptijd.startdatum", "opzegging.termijn_coa", "opzegging.termijn_gemeente"}
+    pas_later |= {f"besluitvorming.{naam}" for naam in ("raadsversie", "raad", "raad_uitkomst")}
+
+    assert {f"overeenkomst.{pad}" for pad in pas_later} == {
+        pad for pad, feit in dossier.feiten.items() if pad.startswith("overeenkomst.") and feit.is_open
+    } - gedrukt
+
+
 def test_an_agreement_says_what_it_needs_when_its_facts_are_missing():
     dossier = BESTANDEN["dossier.yaml"].replace("soort: proefnota", "soort: bestuursovereenkomst")
     gelezen = keten.lees(bestanden(dossier=dossier), read_meegeleverd(""), NAAM)
@@ -197,8 +214,18 @@ VARIANTEN = [
     ("beheer", {"beheer": {"permanente_beveiliging": "nee"}}, "Er is geen permanente beveiliging."),
     (
         "vergoedingen",
-        {"vergoedingen": {"bedragen": {"a": {"omschrijving": "leges", "bedrag": "€ 12.500", "betaler": "COA"}}}},
-        "Leges: € 12.500, te betalen door het COA.",
+        {
+            "vergoedingen": {
+                "bedragen": {
+                    "a": {
+                        "omschrijving": "leges",
+                        "bedrag": {"waarde": "€ 12.500", "peildatum": "2025-01-01"},
+                        "betaler": "COA",
+                    }
+                }
+            }
+        },
+        "Leges: € 12.500 (prijspeil 1 januari 2025), te betalen door het COA.",
     ),
     ("opzegging", {"opzegging": {"recht": "geen van beide"}}, "Geen van partijen kan deze overeenkomst tussentijds"),
     ("opzegging", {"opzegging": {"recht": "alleen het COA", "termijn_coa": "6 maanden"}}, "termijn is zes maanden."),

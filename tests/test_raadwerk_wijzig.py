@@ -85,6 +85,17 @@ def test_an_open_fact_gets_its_value(gewijzigd):
     assert "  waarde: 2024-12-23" in erbij
 
 
+def test_a_fact_the_agreement_leaves_out_is_written_where_it_belongs(gewijzigd):
+    bestand = "inhoud/dalfsen/overeenkomst.yaml"
+    weg, erbij = gewijzigd(bestand, "overeenkomst.locaties.voorkeurslocatie.bewoners", "180")
+
+    assert [] == weg
+    assert [f"    bewoners: {{waarde: 180, bron: {{toelichting: '{MAIL}'}}}}"] == erbij
+    assert ["veiligheid:", f"  overleg_per_jaar: {{waarde: 4, bron: {{toelichting: '{MAIL}'}}}}"] == gewijzigd(
+        bestand, "overeenkomst.veiligheid.overleg_per_jaar", "4"
+    )[1]
+
+
 def test_a_circa_value_says_so(gewijzigd):
     _, erbij = gewijzigd(CIJFERS, "cijfers.capaciteit_regulier", "180", "--circa")
 

@@ -140,8 +140,8 @@ class Opzegrecht(Keuze):
     __slots__ = ()
     KEUZES: ClassVar = {
         "beide partijen": "Symmetrisch: beide kunnen op de genoemde gronden opzeggen.",
-        "alleen het COA": "De gemeente zit vast, het COA niet. In Zuidplas gaf dat veel vragen van de raad.",
-        "alleen de gemeente": "Het COA zit vast, de gemeente niet. Het COA zal hierover willen praten.",
+        "alleen het COA": "De gemeente zit vast, het COA niet. Zo was het in Zuidplas afgesproken.",
+        "alleen de gemeente": "Het COA zit vast, de gemeente niet.",
         "geen van beide": "Beide partijen zitten de hele looptijd vast, behalve bij onvoorziene omstandigheden.",
     }
 

@@ -36,8 +36,8 @@ class Nieuw:
 def wijzig_feit(inhoud: bytes, delen: tuple[str, ...], feit: Feit, nieuw: Nieuw) -> bytes:
     """The file `inhoud` with another value for one fact.
 
-    A value that was read becomes a mention beside the new one, which is chosen; an open fact gets the value; a plain
-    setting, which has no source, is replaced.
+    A value that was read becomes a mention beside the new one, which is chosen; an open fact gets the value, and is
+    written where it belongs when the file left it out; a plain setting, which has no source, is replaced.
 
     Args:
         inhoud: the YAML file the fact stands in.
@@ -46,7 +46,7 @@ def wijzig_feit(inhoud: bytes, delen: tuple[str, ...], feit: Feit, nieuw: Nieuw)
         nieuw: the new value with its source.
 
     Raises:
-        InvoerError: a value that is computed, or a fact that is not written in this file.
+        InvoerError: a value that is computed.
     """
     if feit.formule:
         volgt_uit = ", ".join(feit.uit)
@@ -55,12 +55,11 @@ def wijzig_feit(inhoud: bytes, delen: tuple[str, ...], feit: Feit, nieuw: Nieuw)
     yaml = _yaml()
     boom = ouder = yaml.load(inhoud.decode("utf-8-sig"))
     for deel in delen[:-1]:
-        ouder = ouder.get(deel, {})
-    if delen[-1] not in ouder:
-        raad = f"zet ‘{delen[-1]}’ in het bestand en probeer het opnieuw"
-        raise InvoerError(Fout(feit.plaats, f"‘{feit.pad}’ staat niet in dit bestand", raad=raad))
-    oud = ouder[delen[-1]]
-    if isinstance(oud, dict):
+        ouder = ouder.setdefault(deel, _map())
+    oud = ouder.get(delen[-1])
+    if oud is None:  # the file may leave out what its record marks as `onmisbaar`
+        ouder[delen[-1]] = nieuw.vermelding()
+    elif isinstance(oud, dict):
         _wijzig_lang(cast("CommentedMap", oud), feit, nieuw)
     elif feit.bronnen:
         ouder[delen[-1]] = _map(waarde=oud)

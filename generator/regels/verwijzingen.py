@@ -13,14 +13,17 @@ from generator.regels.teksten import plaats, teksten
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_WETTEN = "Gemeentewet|Spreidingswet|Omgevingswet|Wet COA|Awb|Atw|Woo|Algemene wet bestuursrecht|Algemene termijnenwet"
+_WETTEN = (
+    "Gemeentewet|Spreidingswet|Omgevingswet|Wet COA|Faciliteitenbesluit|Awb|Atw|Woo"
+    "|Algemene wet bestuursrecht|Algemene termijnenwet"
+)
 _VOLUIT = {"Algemene wet bestuursrecht": "Awb", "Algemene termijnenwet": "Atw"}
 # ``Spreidingswet, artikel 7`` · ``artikel 7 van de Spreidingswet`` · ``Gemeentewet 169``
 _CITATEN = (
     re.compile(rf"\b(?P<wet>{_WETTEN}),? (?:artikel |art\. )?(?P<nummer>\d+[a-z]?(?:[.:]\d+[a-z]?)?)"),
     re.compile(rf"\bartikel (?P<nummer>\d+[a-z]?(?:[.:]\d+[a-z]?)?)(?:, [a-z]+ lid,?)? van de (?P<wet>{_WETTEN})"),
 )
-_LETTER = re.compile(r"\bartikel (160|169)\b[^.;]{0,40}?\bonder(?:deel)? [a-z]\b")
+_LETTER = re.compile(r"\bartikel (160|169)\b[^.;]{0,40}?\b(?:onder(?:deel)?|sub) [a-z]\b")
 _BEZWAAR_OF_BEROEP = re.compile(r"\bbezwaar (?:of|en|/) ?beroep\b", re.IGNORECASE)
 
 

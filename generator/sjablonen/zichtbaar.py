@@ -52,6 +52,8 @@ class ZichtFeit(Zicht):
                  for i, bron in enumerate(feit.bronnen, 1)},
                 self._register,
             )  # fmt: skip
+        if naam == "peildatum":
+            return self._deel(naam, Feit(pad="", waarde=feit.peildatum)) if feit.peildatum else None
         if naam in {"naam", "formule", "vraag", "soort_eenheid"}:
             woorden = {
                 "naam": feit.naam or _leesbaar(feit.pad), "formule": feit.formule, "vraag": feit.vraag,
