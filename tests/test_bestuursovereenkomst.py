@@ -1,11 +1,14 @@
 """The agreement through the front door: Dalfsen's as a lawyer reads it, an empty one, and every variant of a clause."""
 
+import io
 import os
 import re
 from pathlib import Path
 
 import pytest
 import yaml
+from openxml_audit import OpenXmlValidator
+from pypdf import PdfReader
 from voorbeelden import BESTANDEN, NAAM, bestanden
 
 from generator import keten
@@ -32,6 +35,13 @@ ARTIKELEN = [
 TEKSTEN = ("doel", "veiligheid", "omwonenden")
 
 
+class ZonderVerwijzing(yaml.SafeDumper):
+    """Writes what is the same twice."""
+
+    def ignore_aliases(self, data):
+        return True
+
+
 @pytest.fixture(scope="module")
 def uitslag():
     gelezen = keten.lees(read_bestanden(WORTEL, "dalfsen"), read_meegeleverd(""), "dalfsen")
@@ -43,19 +53,29 @@ def dalfsen(uitslag):
     return uitslag.stukken["bestuursovereenkomst"]
 
 
-def ontwerp(**overeenkomst):
-    """The agreement of the little dossier, in which only `overeenkomst` is known."""
-    return ontwerp_met_dossier(**overeenkomst)[0]
+@pytest.fixture(scope="module")
+def geschreven(uitslag, dalfsen):
+    return keten.schrijf(dalfsen, keten.lees_huisstijl(uitslag.gelezen), ("docx", "pdf", "md"))
 
 
-def ontwerp_met_dossier(**overeenkomst):
-    """The same, with its dossier."""
+def lees(status="concept", **overeenkomst):
+    """The papers of the little dossier, whose only paper is an agreement in which only `overeenkomst` is known."""
     feiten = {"bron": {"stuk": "nota"}, "locaties": {"een": {}}} | overeenkomst
     anders = {f"teksten/overeenkomst-{naam}.md": "Een eigen zin.\n" for naam in TEKSTEN}
-    anders["dossier"] = BESTANDEN["dossier.yaml"].replace("soort: proefnota", "soort: bestuursovereenkomst")
-    anders["overeenkomst"] = yaml.safe_dump(feiten, allow_unicode=True)
+    anders["dossier"] = (
+        BESTANDEN["dossier.yaml"]
+        .replace("soort: proefnota", "soort: bestuursovereenkomst")
+        .replace("status: concept", f"status: {status}")
+    )
+    anders["overeenkomst"] = yaml.dump(feiten, Dumper=ZonderVerwijzing, allow_unicode=True)
+    anders["begrippen"] = "coa: {afkorting: COA, voluit: Centraal Orgaan opvang asielzoekers}\n"
     gelezen = keten.lees(bestanden(**anders), read_meegeleverd(""), NAAM)
-    return keten.maak_bomen(gelezen)["nota"], gelezen.dossier
+    return keten.maak_bomen(gelezen), gelezen
+
+
+def ontwerp(**overeenkomst):
+    """The agreement in which only `overeenkomst` is known."""
+    return lees(**overeenkomst)[0]["nota"]
 
 
 def woorden(deel):
@@ -144,8 +164,22 @@ def test_both_parties_sign_and_the_version_stands_at_the_foot_of_every_page(dalf
     assert "versie 0.1" in dalfsen.meta.kenmerk
 
 
-def test_the_agreement_is_the_one_that_was_looked_at(uitslag, dalfsen):
-    tekst = keten.schrijf(dalfsen, keten.lees_huisstijl(uitslag.gelezen), ("md",))["md"]
+def test_the_signatures_stand_on_the_last_page_with_the_end_of_the_agreement(geschreven):
+    paginas = [pagina.extract_text() for pagina in PdfReader(io.BytesIO(geschreven["pdf"])).pages]
+
+    assert len(paginas) <= 7
+    assert "Slotbepalingen" in paginas[-1]
+    assert "voor de gemeente, burgemeester" in paginas[-1]
+
+
+def test_the_word_file_has_nothing_an_audit_reports(geschreven, tmp_path):
+    (tmp_path / "overeenkomst.docx").write_bytes(geschreven["docx"])
+
+    assert [] == [str(fout) for fout in OpenXmlValidator().validate(tmp_path / "overeenkomst.docx").errors]
+
+
+def test_the_agreement_is_the_one_that_was_looked_at(geschreven):
+    tekst = geschreven["md"]
     if VERNIEUW:
         GOUDEN.write_bytes(tekst)
     assert GOUDEN.read_text(encoding="utf-8") == tekst.decode(), "is dit bedoeld, draai dan RAADWERK_VERNIEUW=1 pytest"
@@ -163,14 +197,14 @@ def test_an_agreement_of_which_nothing_is_known_shows_in_each_article_what_is_mi
 
 
 def test_an_agreement_of_which_nothing_is_known_prints_all_it_cannot_go_without():
-    boom, dossier = ontwerp_met_dossier()
-    gedrukt = {cijfer.pad for cijfer in cijfers(boom) if cijfer.open}
+    bomen, gelezen = lees()
+    gedrukt = {cijfer.pad for cijfer in cijfers(bomen["nota"]) if cijfer.open}
     # These belong to a choice that has to be made first, or are computed with and not printed.
     pas_later = {"looptijd.startdatum", "opzegging.termijn_coa", "opzegging.termijn_gemeente"}
     pas_later |= {f"besluitvorming.{naam}" for naam in ("raadsversie", "raad", "raad_uitkomst")}
 
     assert {f"overeenkomst.{pad}" for pad in pas_later} == {
-        pad for pad, feit in dossier.feiten.items() if pad.startswith("overeenkomst.") and feit.is_open
+        pad for pad, feit in gelezen.dossier.feiten.items() if pad.startswith("overeenkomst.") and feit.is_open
     } - gedrukt
 
 
@@ -180,6 +214,16 @@ def test_an_agreement_says_what_it_needs_when_its_facts_are_missing():
 
     with pytest.raises(SjabloonError, match="overeenkomst"):
         keten.maak_bomen(gelezen)
+
+
+def test_a_complete_agreement_is_no_concept_and_no_rule_has_anything_to_say_of_it():
+    volledig = yaml.safe_load((WORTEL / "tests/gevallen/volledige_overeenkomst.yaml").read_text(encoding="utf-8"))
+    bomen, gelezen = lees("ondertekend", **volledig)
+    uitslag = keten.controleer(gelezen, bomen)
+
+    assert [] == [cijfer.pad for cijfer in cijfers(bomen["nota"]) if cijfer.open]
+    assert [] == [bevinding for bevinding in uitslag.bevindingen if bevinding.code[:2] in {"OV", "DR", "TL", "VW"}]
+    assert not uitslag.stukken["nota"].meta.concept
 
 
 # --- variants ---------------------------------------------------------------------------------------
