@@ -6,11 +6,11 @@ import re
 from typing import TYPE_CHECKING
 
 from generator.bevindingen import Bevinding, Ernst
-from generator.document.walk import cijfers, plain_text, text_runs, walk_blocks
-from generator.errors import Plaats
+from generator.document.walk import cijfers
 from generator.opmaak import join_woorden
 from generator.regels.overeenkomst.melden import SOORT, luidt, meld
 from generator.regels.register import Neemt, Zaak, regel
+from generator.regels.teksten import plaats, teksten
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -41,14 +41,14 @@ def onmisbaar_feit_ontbreekt(zaak: Zaak) -> Iterator[Bevinding]:
 def woord_dat_niet_bindt(zaak: Zaak) -> Iterator[Bevinding]:
     """A word of the list in inhoud/recht/taal.yaml that the agreement does not define."""
     woorden = [(woord, re.compile(rf"(?<!\w){woord.patroon}(?!\w)")) for woord in zaak.recht.contractwoorden.values()]
-    for naam, stuk, overeenkomst in _overeenkomsten(zaak):
+    for naam, _, overeenkomst in _overeenkomsten(zaak):
         gedefinieerd = {begrip.voluit.woorden.lower() for begrip in overeenkomst.begrippen.values()}
-        for blok, tekst in _teksten(stuk):
+        for blok, tekst in _teksten(zaak, naam):
             for woord, patroon in woorden:
                 for vondst in patroon.finditer(tekst):
                     if vondst[0].lower() not in gedefinieerd:
                         yield Bevinding(
-                            "OV-WOORD", Ernst.WAARSCHUWING, (Plaats(blok.herkomst.bestand, blok.herkomst.regel),),
+                            "OV-WOORD", Ernst.WAARSCHUWING, (plaats(blok),),
                             {"woord": vondst[0], "liever": woord.liever, "reden": woord.reden, "stuk": naam},
                         )  # fmt: skip
 
@@ -56,9 +56,9 @@ def woord_dat_niet_bindt(zaak: Zaak) -> Iterator[Bevinding]:
 @regel("OV-3B", "Wet COA 3", "Wet COA 3b", neemt=Neemt.STUKKEN)
 def grondslag_van_de_exploitatie(zaak: Zaak) -> Iterator[Bevinding]:
     """Article 3b is the ground when the college runs the reception, and only then."""
-    for naam, stuk, overeenkomst in _overeenkomsten(zaak):
+    for naam, _, overeenkomst in _overeenkomsten(zaak):
         exploitant = overeenkomst.opvang.exploitant
-        genoemd = any(_ARTIKEL_3B.search(tekst) for _, tekst in _teksten(stuk))
+        genoemd = any(_ARTIKEL_3B.search(tekst) for _, tekst in _teksten(zaak, naam))
         if not exploitant.is_open and genoemd == luidt(exploitant, "COA"):
             yield meld(
                 "OV-3B", Ernst.WAARSCHUWING, exploitant, grondslag=("Wet COA 3b",), stuk=naam,
@@ -74,8 +74,6 @@ def _overeenkomsten(zaak: Zaak) -> Iterator[tuple[str, Document, Overeenkomst]]:
                 yield naam, stuk, overeenkomst
 
 
-def _teksten(stuk: Document) -> Iterator[tuple[Block, str]]:
-    """Each run of the paper with its facts in it, and its block."""
-    for blok in walk_blocks(stuk):
-        for rij in text_runs(blok):
-            yield blok, plain_text(rij)
+def _teksten(zaak: Zaak, naam: str) -> Iterator[tuple[Block, str]]:
+    """Each run of the paper `naam`, with its facts in it, and its block."""
+    yield from ((blok, tekst) for van, blok, tekst in teksten(zaak) if van == naam)
