@@ -4,6 +4,7 @@ import json
 from collections.abc import Iterator
 from pathlib import Path
 
+import jsonschema
 import pytest
 import yaml
 from bezwaarzaken import BASIS, maak_zaak
@@ -11,6 +12,7 @@ from recht import RECHT
 
 from generator.errors import InvoerError
 from generator.feiten.bezwaarkeuzes import Kanaal
+from generator.inhoud.zaakschema import zaak_schema
 from generator.inhoud.zaakwaarden import EERSTE_JAAR, LAATSTE_JAAR
 from generator.inhoud.zaken import is_lijst, keuzes_van, load_zaak, zaakpaden
 
@@ -222,3 +224,44 @@ def test_a_text_that_may_hold_a_citizen_service_number_is_noted(tekst, lijkt):
     zaak = lees(KOP + f"besluit: {{omschrijving: {tekst}}}\n")
 
     assert (("besluit.omschrijving",) if lijkt else ()) == zaak.lijkt_bsn
+
+
+# --- the JSON Schema -------------------------------------------------------------------------------------------
+
+SCHEMA = jsonschema.Draft202012Validator(zaak_schema({"bezwaarschrift.indieners.0.naam": "Wie maakt bezwaar?"}))
+
+
+def past(tekst: str) -> bool:
+    """Whether the schema accepts a case, as an editor reads it."""
+    return SCHEMA.is_valid(yaml.load(tekst, yaml.BaseLoader))  # noqa: S506 - builds text only
+
+
+def test_the_schema_of_a_case_is_a_schema_and_accepts_a_complete_case():
+    jsonschema.Draft202012Validator.check_schema(SCHEMA.schema)
+
+    assert past(BASIS)
+    assert past(document(*((pad, waarde_voor(pad)) for pad in PADEN)))
+
+
+@pytest.mark.parametrize("pad", PADEN)
+def test_the_schema_accepts_what_we_accept_and_refuses_what_we_refuse(pad):
+    assert past(alleen(pad, waarde_voor(pad)))
+    assert pad in VERPLICHT or past(alleen(pad, "onbekend"))
+    assert not past(alleen(pad, "{waarde: 2026-05-01}"))
+    assert not past(alleen(pad, "''"))
+    if keuzes_van(pad) or pad in GETALLEN:
+        assert not past(alleen(pad, "2026-5-1"))
+
+
+def test_the_schema_knows_json_that_there_is_none_and_a_list_of_one():
+    procedure = {"verdaging": "geen", "bevestiging": "nee", "storing": [{"van": "2026-04-01"}]}
+
+    assert SCHEMA.is_valid({"zaaknummer": "Z-1", "rol": "ontvanger", "besluit": None, "procedure": procedure})
+    assert not SCHEMA.is_valid({"zaaknummer": "Z-1", "rol": "ontvanger", "procedure": {"verdagin": "geen"}})
+    assert not SCHEMA.is_valid({"zaaknummer": "Z-1"})
+
+
+def test_an_editor_shows_the_question_that_a_field_answers():
+    indieners = SCHEMA.schema["properties"]["bezwaarschrift"]["anyOf"][0]["properties"]["indieners"]
+
+    assert "Wie maakt bezwaar?" == indieners["anyOf"][0]["anyOf"][1]["properties"]["naam"]["description"]

@@ -19,7 +19,7 @@ from generator.meegeleverd import read_meegeleverd
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-_VRAGEN = "sjablonen/bezwaarvragen.yaml"
+VRAGEN = "sjablonen/bezwaarvragen.yaml"
 _NUMMER = re.compile(r"\w[\w.-]*")
 _DAG = "jjjj-mm-dd"
 
@@ -40,7 +40,7 @@ def nieuw(zaaknummer: str, dossier: str | None, uitvoer: Path | None, *, leeg: b
     doel = uitvoer or _doel(zaaknummer, dossier)
     if doel.exists():
         raise UitvoerError(Fout(Plaats(str(doel)), "dit bestand is er al", raad="open het, of kies een ander nummer"))
-    vragen = load_vragen(read_meegeleverd(_VRAGEN)[_VRAGEN], _VRAGEN)
+    vragen = load_vragen(read_meegeleverd(VRAGEN)[VRAGEN], VRAGEN)
     antwoorden = {} if leeg else _stel(vragen)
     try:
         doel.parent.mkdir(parents=True, exist_ok=True)

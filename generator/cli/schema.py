@@ -8,20 +8,26 @@ from pathlib import Path
 import click
 
 from generator import uitvoer
+from generator.meegeleverd import read_meegeleverd
 
 
 @click.command()
 @click.argument("map_", metavar="[MAP]", default="schema", type=click.Path(file_okay=False, path_type=Path))
 def schema(map_: Path) -> None:
-    """Schrijf voor elk YAML-bestand van een dossier een JSON-schema in MAP.
+    """Schrijf voor elk YAML-bestand van een dossier en voor een bezwaarzaak een JSON-schema in MAP.
 
     Zet in de editor bovenaan een bestand: # yaml-language-server: $schema=../../schema/cijfers.json
     """
+    from generator.cli.bezwaar_nieuw import VRAGEN
     from generator.inhoud import json_schema
+    from generator.inhoud.zaakschema import zaak_schema
+    from generator.inhoud.zaakvragen import load_vragen
 
+    vragen = load_vragen(read_meegeleverd(VRAGEN)[VRAGEN], VRAGEN)
+    schemas = json_schema() | {"bezwaarzaak.yaml": zaak_schema({vraag.pad: f"{vraag.vraag}?" for vraag in vragen})}
     bestanden = {
         f"{Path(naam).stem}.json": (json.dumps(inhoud, ensure_ascii=False, indent=1) + "\n").encode()
-        for naam, inhoud in json_schema().items()
+        for naam, inhoud in schemas.items()
     }
     # With a receipt of its own a next version knows what it made itself and what somebody changed.
     manifest = {"uitvoer": {naam: uitvoer.hash_van(wat) for naam, wat in bestanden.items()}}

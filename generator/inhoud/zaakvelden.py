@@ -110,14 +110,14 @@ def _lezers(soort: Any) -> dict[str, tuple[_Lezer, set[str]]]:  # noqa: ANN401 -
     return {
         naam: (
             _lees_orgaan if naam in ORGAANVELDEN else _lezer(kern_van(hint)),
-            _geenwoorden(kern_van(hint)) if naam not in verplichte_velden(soort) else set(),
+            geenwoorden(kern_van(hint)) if naam not in verplichte_velden(soort) else set(),
         )
         for naam, hint in velden_van(soort).items()
     }
 
 
-def _geenwoorden(soort: Any) -> set[str]:  # noqa: ANN401 - a type
-    """A list is empty, a choice has its own word, and ``nee`` may be part of a text."""
+def geenwoorden(soort: Any) -> set[str]:  # noqa: ANN401 - a type
+    """The words that say that there is none: a list is empty then, a choice has its own, ``nee`` may be a text."""
     if typing.get_origin(soort) is tuple or issubclass(soort, StrEnum) or soort is bool:
         return set()
     return {"geen"} if soort is str else _GEEN
