@@ -21,6 +21,10 @@ from generator.inhoud.yaml_lezen import Knoop, Reeks, maak_knoop, read_yaml
 from generator.inhoud.zaaktoets import tegenspraken
 from generator.inhoud.zaakvelden import ORGAANVELDEN, Lezing, kern_van, lees_deel, velden_van
 
+_VORMEN: dict[Any, tuple[str, ...]] = {
+    bool: ("ja", "nee"), dt.date: ("jjjj-mm-dd",), dt.time: ("uu:mm",), int: ("een heel getal",), Duur: ("een duur als 6 weken",),
+}  # fmt: skip
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -90,14 +94,14 @@ def is_lijst(pad: str) -> bool:
 
 
 def keuzes_van(pad: str) -> tuple[str, ...]:
-    """What may be chosen in the field at `pad`; empty where anything may be written. KeyError for no field."""
+    """What may be chosen in the field at `pad`, or its form; empty where any words will do. KeyError for no field."""
     if pad.rpartition(".")[2] in ORGAANVELDEN:
         return (*ORGANEN, "anders: naam")
     soort = _veldsoorten()[pad.replace(".0.", ".")]
     soort = typing.get_args(soort)[0] if typing.get_origin(soort) is tuple else soort
     if issubclass(soort, StrEnum):
         return tuple(soort)
-    return {bool: ("ja", "nee"), dt.date: ("jjjj-mm-dd",)}.get(soort, ())
+    return _VORMEN.get(soort, ())
 
 
 @cache
