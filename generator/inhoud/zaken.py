@@ -22,7 +22,8 @@ from generator.inhoud.zaaktoets import tegenspraken
 from generator.inhoud.zaakvelden import ORGAANVELDEN, Lezing, kern_van, lees_deel, velden_van
 
 _VORMEN: dict[Any, tuple[str, ...]] = {
-    bool: ("ja", "nee"), dt.date: ("jjjj-mm-dd",), dt.time: ("uu:mm",), int: ("een heel getal",), Duur: ("een duur als 6 weken",),
+    bool: ("ja", "nee"), dt.date: ("jjjj-mm-dd",), dt.time: ("uu:mm",),
+    int: ("een heel getal",), Duur: ("een duur als 6 weken",),
 }  # fmt: skip
 
 if TYPE_CHECKING:
