@@ -55,7 +55,7 @@ def dalfsen(uitslag):
 
 @pytest.fixture(scope="module")
 def geschreven(uitslag, dalfsen):
-    return keten.schrijf(dalfsen, keten.lees_huisstijl(uitslag.gelezen), ("docx", "pdf", "md"))
+    return keten.schrijf(dalfsen, keten.lees_huisstijl(uitslag.gelezen.sjablonen), ("docx", "pdf", "md"))
 
 
 def lees(status="concept", **overeenkomst):
