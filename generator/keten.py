@@ -6,6 +6,7 @@ Whether a paper is a *concept* is decided here, after the rules on the trees and
 from __future__ import annotations
 
 import re
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -13,12 +14,12 @@ from generator.bevindingen import Bevinding, Ernst
 from generator.document.nodes import Document, Hoofd, Meta
 from generator.document.walk import cijfers, plain_text
 from generator.errors import Fout, InvoerError
-from generator.feiten.feit import Feit
+from generator.feiten.feit import Feit, OpenFeitError
 from generator.feiten.waarden import Datum, Duur, Tekst
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Callable, Iterable, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping
 
     from generator.bevindingen import Uitkomst
     from generator.feiten.dossier import Dossier, Stuk
@@ -52,6 +53,17 @@ class Gecontroleerd:
     bevindingen: tuple[Bevinding, ...]
 
 
+@contextmanager
+def _meld_open_feit() -> Iterator[None]:
+    """An open fact where one cannot do without is a fault of the input, with its place."""
+    try:
+        yield
+    except OpenFeitError as fout:
+        gevonden = f"‘{fout.feit.pad}’ is nog open, en is hier nodig"
+        raise InvoerError(Fout(fout.feit.plaats, gevonden, raad="vul het in")) from None
+
+
+@_meld_open_feit()
 def lees(  # noqa: PLR0913 - each choice of who runs it, by name
     bestanden: Mapping[str, bytes],
     mee: Mapping[str, bytes],
@@ -83,6 +95,7 @@ def lees(  # noqa: PLR0913 - each choice of who runs it, by name
     return Gelezen(dossier, recht, op or dossier.toetsdatum.dag, termijnen, verzamel_sjablonen(bestanden, mee, naam))
 
 
+@_meld_open_feit()
 def maak_bomen(gelezen: Gelezen, alleen: Iterable[str] = ()) -> dict[str, Document]:
     """The papers of the dossier as trees, by name; `alleen` names those wanted, empty for all.
 
@@ -119,6 +132,7 @@ def maak_bomen(gelezen: Gelezen, alleen: Iterable[str] = ()) -> dict[str, Docume
     return bomen
 
 
+@_meld_open_feit()
 def controleer(gelezen: Gelezen, stukken: Mapping[str, Document]) -> Gecontroleerd:
     """Every finding on the facts and the papers, and the papers marked concept where they must be."""
     from generator.regels import dossierregels as _  # noqa: F401 - registers the rules

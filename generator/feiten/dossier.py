@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from typing import Any
+from typing import Annotated, Any
 
 from generator.feiten.feit import Feit
 from generator.feiten.onderdelen import (
@@ -31,6 +31,7 @@ from generator.feiten.onderdelen import (
     Onderdeel as Onderdeel,
     Partij as Partij,
     Scenario as Scenario,
+    StukverwijzingFeit as StukverwijzingFeit,
     Tabelrij as Tabelrij,
     TekstFeit as TekstFeit,
     Termijn as Termijn,
@@ -38,12 +39,15 @@ from generator.feiten.onderdelen import (
     VerwijzingFeit as VerwijzingFeit,
     Vraag as Vraag,
     Vraagstuk as Vraagstuk,
+    doel_van as doel_van,
     onderdelen as onderdelen,
 )
 from generator.feiten.oordelen import Oordeel as Oordeel
 from generator.feiten.overeenkomst import Overeenkomst as Overeenkomst
 from generator.feiten.voorstel import Beslispunt as Beslispunt, Cijferwijziging as Cijferwijziging
-from generator.feiten.waarden import Tekst
+from generator.feiten.waarden import Bijlageverwijzing, Tekst
+
+BijlageverwijzingFeit = Annotated[Feit, Bijlageverwijzing]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -65,8 +69,8 @@ class Stuk(Onderdeel):
     rol_raad: TekstFeit
     relatie: TekstFeit | None = None
     nummer: TekstFeit | None = None  # of a voorstel, in the council's information system
-    voorstel: VerwijzingFeit | None = None  # the raadsvoorstel this paper belongs to: stukken.raadsvoorstel
-    bijlagen: Mapping[str, VerwijzingFeit] = field(default_factory=dict)  # their order gives their numbers
+    voorstel: StukverwijzingFeit | None = None  # the raadsvoorstel this paper belongs to
+    bijlagen: Mapping[str, BijlageverwijzingFeit] = field(default_factory=dict)  # their order gives their numbers
     geheimhouding: Geheimhouding | None = None
 
     @property
@@ -140,20 +144,16 @@ class Dossier(Onderdeel):
         if not stuk.bijlagen:
             return dict(self.bijlagen)
         uit = {}
-        for i, verwijzing in enumerate(stuk.bijlagen.values(), 1):
-            sleutel = verwijzing.bekend.pad.partition(".")[2]  # type: ignore[union-attr]  # a Verwijzing by its type
+        for i, verwijzing in enumerate(filter(doel_van, stuk.bijlagen.values()), 1):
+            sleutel = doel_van(verwijzing).partition(".")[2]
             nummer = Feit(pad=f"{verwijzing.pad}@nummer", waarde=Tekst(str(i)), plaats=verwijzing.plaats)
             uit[sleutel] = replace(self.bijlagen[sleutel], nummer=nummer)
         return uit
 
     def beslispunten_bij(self, stuk: Stuk) -> dict[str, Beslispunt]:
         """The points for decision of `stuk`: a raadsvoorstel, or a paper that belongs to one."""
-        eigen = {stuk.pad, stuk.voorstel.bekend.pad if stuk.voorstel else stuk.pad}  # type: ignore[union-attr]  # idem
-        return {
-            naam: punt
-            for naam, punt in self.beslispunten.items()
-            if punt.voorstel is None or punt.voorstel.bekend.pad in eigen  # type: ignore[union-attr]  # idem
-        }
+        eigen = {"", stuk.pad, doel_van(stuk.voorstel)}
+        return {naam: punt for naam, punt in self.beslispunten.items() if doel_van(punt.voorstel) in eigen}
 
     def zoek(self, pad: str) -> Any:  # noqa: ANN401 - a fact, a record or a mapping of them
         """What a path points to; KeyError or AttributeError when there is nothing."""

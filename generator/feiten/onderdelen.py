@@ -24,6 +24,7 @@ from generator.feiten.waarden import (
     JaNee,
     Percentage,
     Periode,
+    Stukverwijzing,
     Tekst,
     Verwijzing,
 )
@@ -35,6 +36,7 @@ DatumsFeit = Annotated[Feit, Datums]
 DuurFeit = Annotated[Feit, Duur]
 JaNeeFeit = Annotated[Feit, JaNee]
 VerwijzingFeit = Annotated[Feit, Verwijzing]
+StukverwijzingFeit = Annotated[Feit, Stukverwijzing]
 # In a family of free names the notation decides between its value types, first that fits.
 CijferFeit = Annotated[Feit, Aantal, Percentage, Bedrag, Grens]
 DatumsOfDatumFeit = Annotated[Feit, Datum, Periode, Datums]
@@ -221,7 +223,7 @@ class Bijlage(Onderdeel):
     stuk: TekstFeit | None = None  # key in bronnen.yaml
     onderdeel: TekstFeit | None = None  # made by Raadwerk: name of the part
     geheimhouding: Geheimhouding | None = None
-    papier: VerwijzingFeit | None = None  # made by Raadwerk: a paper of this dossier (stukken.raadsbesluit)
+    papier: StukverwijzingFeit | None = None  # made by Raadwerk: a paper of this dossier (stukken.raadsbesluit)
 
     @property
     def is_geheim(self) -> bool:
@@ -284,6 +286,15 @@ class Vrij_onderdeel(Onderdeel):  # noqa: N801 - two words in Dutch
     """A record whose fields are named when it is made: a part of an objection case, or of what follows from one."""
 
     velden: Mapping[str, Any]
+
+
+def doel_van(verwijzing: Feit | None) -> str:
+    """The path a reference points to; empty when it is left out or open."""
+    match verwijzing:
+        case Feit(waarde=Verwijzing(pad)):
+            return pad
+        case _:
+            return ""
 
 
 def onderdelen(waarde: Any) -> dict[str, Any]:  # noqa: ANN401 - walks every kind of record

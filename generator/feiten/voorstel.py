@@ -8,7 +8,8 @@ from typing import Annotated
 
 from generator.feiten.feit import Feit
 from generator.feiten.keuzes import Beslispuntsoort, Wensenuitkomst
-from generator.feiten.onderdelen import Onderdeel, TekstFeit, VerwijzingFeit
+from generator.feiten.onderdelen import Onderdeel, StukverwijzingFeit, TekstFeit, VerwijzingFeit
+from generator.feiten.waarden import Bevoegdheidverwijzing
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -21,8 +22,8 @@ class Beslispunt(Onderdeel):
     """
 
     soort: Annotated[Feit, Beslispuntsoort]
-    bevoegdheid: VerwijzingFeit | None = None  # bevoegdheden.raad_wensen
-    voorstel: VerwijzingFeit | None = None  # stukken.raadsvoorstel; without it the point belongs to every voorstel
+    bevoegdheid: Annotated[Feit, Bevoegdheidverwijzing] | None = None  # bevoegdheden.raad_wensen
+    voorstel: StukverwijzingFeit | None = None  # without it the point belongs to every raadsvoorstel
     uitkomst: Annotated[Feit, Wensenuitkomst] | None = None
     wensen: Mapping[str, TekstFeit] = field(default_factory=dict)
 

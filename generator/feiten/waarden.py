@@ -11,7 +11,7 @@ import datetime as dt
 import re
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import Self
+from typing import ClassVar, Self
 
 _GETAL = re.compile(r"-?(\d{1,3}(\.\d{3})+|\d+)(,\d+)?")
 _EENHEDEN = {
@@ -239,6 +239,46 @@ class Verwijzing:
         if not re.fullmatch(r"[a-z][a-z0-9_]*(\.[a-z0-9_]+)*", tekst):
             raise ValueError(f"‘{tekst}’ is geen verwijzing")
         return cls(tekst)
+
+
+class Groepverwijzing(Verwijzing):
+    """A reference to a record of one group; a subclass names the group and what such a record is called."""
+
+    __slots__ = ()
+    GROEP: ClassVar = ""
+    HEET: ClassVar = ""
+
+    def __init_subclass__(cls) -> None:
+        cls.VERWACHT = f"{cls.HEET}, zoals {cls.GROEP}.naam"
+
+    @classmethod
+    def lees(cls, tekst: str) -> Self:
+        """The path written as `tekst`; ValueError when it is none of this group. Whether it exists is checked later."""
+        groep, punt, naam = tekst.partition(".")
+        if groep != cls.GROEP or not punt or "." in naam:
+            raise ValueError(f"‘{tekst}’ verwijst niet naar {cls.HEET}")
+        return super().lees(tekst)
+
+
+class Stukverwijzing(Groepverwijzing):
+    """A paper of the dossier: ``stukken.raadsvoorstel``."""
+
+    __slots__ = ()
+    GROEP, HEET = "stukken", "een stuk van dit dossier"
+
+
+class Bijlageverwijzing(Groepverwijzing):
+    """An attachment: ``bijlagen.motie``."""
+
+    __slots__ = ()
+    GROEP, HEET = "bijlagen", "een bijlage"
+
+
+class Bevoegdheidverwijzing(Groepverwijzing):
+    """Who decides what: ``bevoegdheden.raad_wensen``."""
+
+    __slots__ = ()
+    GROEP, HEET = "bevoegdheden", "een bevoegdheid"
 
 
 Waarde = Tekst | Aantal | Bedrag | Percentage | Datum | Datums | Periode | Duur | Grens | JaNee | Verwijzing

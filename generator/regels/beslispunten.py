@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from generator.bevindingen import Bevinding, Ernst
 from generator.document.nodes import Argument, Beslispunt, Heading
 from generator.document.walk import plain_text, walk_blocks
+from generator.feiten.dossier import doel_van
 from generator.regels.register import Neemt, Zaak, regel
 from generator.regels.teksten import plaats
 
@@ -117,7 +118,7 @@ def _voorstellen(zaak: Zaak) -> dict[str, Document]:
     return {
         naam: stuk
         for naam, stuk in zaak.stukken.items()
-        if zaak.dossier.stukken[naam].voorstel is None
+        if not doel_van(zaak.dossier.stukken[naam].voorstel)
         and zaak.dossier.stukken[naam].soort.woorden.startswith("raadsvoorstel")
     }
 
@@ -132,10 +133,9 @@ def _punten(zaak: Zaak) -> Iterator[tuple[str, Beslispunt, feiten.Beslispunt]]:
 
 def _orgaan(zaak: Zaak, punt: feiten.Beslispunt) -> str:
     """The body whose power the point rests on, in small letters; empty when it names none."""
-    if punt.bevoegdheid is None:
-        return ""
-    bevoegdheid: feiten.Bevoegdheid = zaak.dossier.zoek(punt.bevoegdheid.bekend.pad)  # type: ignore[union-attr]  # a Verwijzing
-    return bevoegdheid.orgaan.woorden.lower()
+    naam = doel_van(punt.bevoegdheid).partition(".")[2]
+    orgaan = zaak.dossier.bevoegdheden[naam].orgaan if naam else None
+    return "" if orgaan is None or orgaan.is_open else orgaan.woorden.lower()
 
 
 def _bevinding(code: str, naam: str, blok: Beslispunt, punt: feiten.Beslispunt, **gegevens: str) -> Bevinding:

@@ -59,7 +59,7 @@ def college_voor_commissie_voor_raad(zaak: Zaak) -> Iterator[Bevinding]:
     """A paper goes from college to committee to council, never the other way."""
     for stuk in zaak.dossier.stukken.values():
         gang = [("college", stuk.datum_college), ("commissie", stuk.datum_commissie), ("raad", stuk.datum_raad)]
-        bekend = [(wie, feit) for wie, feit in gang if feit is not None and not feit.is_open]
+        bekend = [(wie, feit) for wie, feit in gang if feit is not None and any(_dagen(feit))]
         for (eerst, eerder), (daarna, later) in pairwise(bekend):
             if eerder.dag >= later.dag:
                 yield Bevinding(

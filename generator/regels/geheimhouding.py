@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING
 from generator.bevindingen import Bevinding, Ernst
 from generator.datumtekst import datum_voluit
 from generator.document.walk import cijfers
-from generator.feiten.waarden import Datum
 from generator.opmaak import join_woorden
+from generator.regels.dagen import bekende_dag
 from generator.regels.register import Neemt, Zaak, regel
 
 if TYPE_CHECKING:
@@ -117,8 +117,8 @@ def _geheim(zaak: Zaak) -> Iterator[tuple[str, Geheimhouding]]:
 
 def _oud_recht(geheim: Geheimhouding) -> dt.date | None:
     """The day it was imposed, when that was before Gemeentewet 87 held."""
-    waarde = geheim.datum.waarde
-    return waarde.eerste if isinstance(waarde, Datum) and waarde.eerste < _SINDS else None
+    dag = bekende_dag(geheim.datum)
+    return dag if dag is not None and dag < _SINDS else None
 
 
 def _bronnen(zaak: Zaak, pad: str) -> set[str]:

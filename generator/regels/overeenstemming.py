@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from generator.bevindingen import Bevinding, Ernst
 from generator.document.walk import cijfers, plain_text
 from generator.errors import Plaats
+from generator.feiten.dossier import doel_van
 from generator.feiten.feit import Feit
 from generator.feiten.waarden import Aantal, Duur
 from generator.opmaak import join_woorden, print_feit
@@ -66,7 +67,7 @@ def _wensen(zaak: Zaak) -> Iterator[tuple[str, Beslispunt]]:
     """The points on which the council gives wishes, in each raadsvoorstel."""
     punten = zaak.dossier.beslispunten
     for naam, stuk in zaak.stukken.items():
-        if zaak.dossier.stukken[naam].voorstel is None:
+        if not doel_van(zaak.dossier.stukken[naam].voorstel):
             for punt in beslispunten_in(stuk):
                 if punt.label in punten and punten[punt.label].soort.woorden != "besluit":
                     yield naam, punt

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from generator.bevindingen import Bevinding, Ernst
 from generator.document.walk import plain_text
+from generator.feiten.dossier import doel_van
 from generator.opmaak import print_feit
 from generator.regels.beslispunten import beslispunten_in
 from generator.regels.register import Neemt, Zaak, regel
@@ -90,7 +91,7 @@ def bijlage_vergeten(zaak: Zaak) -> Iterator[Bevinding]:
         return
     genoemd = {naam: set(zaak.dossier.bijlagen_bij(stuk)) for naam, stuk in stukken.items() if stuk.bijlagen}
     for naam, voorstel in _met_voorstel(zaak):
-        papieren = {_pad(bijlagen[sleutel].papier) for sleutel in genoemd.get(voorstel, ())}
+        papieren = {doel_van(bijlagen[sleutel].papier) for sleutel in genoemd.get(voorstel, ())}
         if stukken[naam].pad not in papieren:
             yield Bevinding(
                 "SH-VERGETEN", Ernst.WAARSCHUWING, (stukken[naam].plaats, stukken[voorstel].plaats),
@@ -108,9 +109,10 @@ def bijlage_vergeten(zaak: Zaak) -> Iterator[Bevinding]:
 def bijlage_openbaar(zaak: Zaak) -> Iterator[Bevinding]:
     """An attachment called public that is a paper which is not."""
     for bijlage in zaak.dossier.bijlagen.values():
-        if bijlage.papier is None or bijlage.openbaar.is_open or not bijlage.openbaar.ja:
+        papier = doel_van(bijlage.papier)
+        if not papier or bijlage.openbaar.is_open or not bijlage.openbaar.ja:
             continue
-        stuk: Stuk = zaak.dossier.zoek(_pad(bijlage.papier))
+        stuk: Stuk = zaak.dossier.zoek(papier)
         if not stuk.openbaarheid.is_open and stuk.openbaarheid.woorden != "openbaar":
             yield Bevinding(
                 "SH-OPENBAAR", Ernst.FOUT, (bijlage.openbaar.plaats, stuk.openbaarheid.plaats),
@@ -140,8 +142,8 @@ def ander_verdeelbesluit(zaak: Zaak) -> Iterator[Bevinding]:
 def wijziging_zonder_verschil(zaak: Zaak) -> Iterator[Bevinding]:
     """A change that changes nothing: what was and what is are the same."""
     for naam, wijziging in zaak.dossier.wijzigingen.items():
-        was, nu = (zaak.dossier.zoek(_pad(feit)) for feit in (wijziging.was, wijziging.nu))
-        if not was.is_open and was.waarde == nu.waarde:
+        was, nu = (zaak.dossier.feiten.get(doel_van(feit)) for feit in (wijziging.was, wijziging.nu))
+        if was and nu and not was.is_open and was.waarde == nu.waarde:
             yield Bevinding(
                 "SH-WIJZIGING", Ernst.WAARSCHUWING, (wijziging.plaats, was.plaats, nu.plaats),
                 {"wijziging": naam, "wat": wijziging.wat.woorden, "waarde": print_feit(nu)}, feiten=(was.pad, nu.pad),
@@ -151,13 +153,8 @@ def wijziging_zonder_verschil(zaak: Zaak) -> Iterator[Bevinding]:
 def _met_voorstel(zaak: Zaak) -> Iterator[tuple[str, str]]:
     """Each paper that belongs to a raadsvoorstel, and that voorstel, by name."""
     for naam, stuk in zaak.dossier.stukken.items():
-        if stuk.voorstel is not None:
-            yield naam, _pad(stuk.voorstel).removeprefix("stukken.")
-
-
-def _pad(verwijzing: object) -> str:
-    """The path a reference points to; empty when there is none."""
-    return getattr(getattr(verwijzing, "waarde", None), "pad", "")
+        if voorstel := doel_van(stuk.voorstel):
+            yield naam, voorstel.removeprefix("stukken.")
 
 
 def _woorden(punt: Beslispunt | None) -> str:

@@ -6,11 +6,10 @@ from typing import TYPE_CHECKING
 
 from generator.bevindingen import Bevinding, Ernst
 from generator.datumtekst import datum_voluit
-from generator.feiten.waarden import Datum
+from generator.regels.dagen import bekende_dag
 from generator.regels.register import Zaak, regel
 
 if TYPE_CHECKING:
-    import datetime as dt
     from collections.abc import Iterator
 
     from generator.feiten.dossier import Vergadering
@@ -23,7 +22,7 @@ RECES, EXTRA = "reces", "extra avond"
 def stuk_buiten_vergaderschema(zaak: Zaak) -> Iterator[Bevinding]:
     """A paper for an evening that the schedule of that year does not have."""
     for soort, feit in _behandelingen(zaak):
-        schema = [v for v in _vergaderingen(zaak) if v.soort.woorden in {soort, EXTRA} and _dag(v.datum)]
+        schema = [v for v in _vergaderingen(zaak) if v.soort.woorden in {soort, EXTRA} and bekende_dag(v.datum)]
         van_dat_jaar = [v for v in schema if v.soort.woorden == soort and v.datum.dag.year == feit.dag.year]
         if van_dat_jaar and feit.dag not in {v.datum.dag for v in schema}:
             yield Bevinding(
@@ -35,10 +34,10 @@ def stuk_buiten_vergaderschema(zaak: Zaak) -> Iterator[Bevinding]:
 @regel("DT-RECES")
 def stuk_in_reces(zaak: Zaak) -> Iterator[Bevinding]:
     """A paper for an evening in a recess."""
-    recessen = [v for v in _vergaderingen(zaak) if v.soort.woorden == RECES and _dag(v.datum)]
+    recessen = [v for v in _vergaderingen(zaak) if v.soort.woorden == RECES and bekende_dag(v.datum)]
     for soort, feit in _behandelingen(zaak):
         for reces in recessen:
-            laatste = _dag(reces.tot) if reces.tot else _dag(reces.datum)
+            laatste = bekende_dag(reces.tot) if reces.tot else bekende_dag(reces.datum)
             if laatste and reces.datum.dag <= feit.dag <= laatste:
                 yield Bevinding(
                     "DT-RECES", Ernst.FOUT, (feit.plaats, reces.datum.plaats),
@@ -57,13 +56,6 @@ def _behandelingen(zaak: Zaak) -> Iterator[tuple[str, Feit]]:
     gezien = set()
     for stuk in zaak.dossier.stukken.values():
         for soort, feit in (("commissie", stuk.datum_commissie), ("raad", stuk.datum_raad)):
-            # A paper that takes its day from another is as right as that other.
-            if feit is not None and _dag(feit) and not feit.formule and (soort, feit.dag) not in gezien:
+            if feit is not None and bekende_dag(feit) and (soort, feit.dag) not in gezien:
                 gezien.add((soort, feit.dag))
                 yield soort, feit
-
-
-def _dag(feit: Feit) -> dt.date | None:
-    """The day; None when it is open or only a month is known."""
-    waarde = feit.waarde
-    return waarde.eerste if isinstance(waarde, Datum) and waarde.nauwkeurigheid == "dag" else None
