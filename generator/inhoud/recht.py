@@ -213,8 +213,8 @@ def _artikelen(knoop: Knoop, fouten: list[Fout]) -> dict[str, tuple[Artikel, ...
         for nummer, versies in deel["artikelen"].items():
             aanduiding, link = f"{wet} {nummer}", f"{deel['link']}#Artikel{nummer}"
             gebouwd = [
-                build_deel(Artikel, versie, fouten, _ARTIKEL, aanduiding=aanduiding, link=link,
-                      **{naam: waarde for naam, waarde in vast.items() if naam not in versie})
+                build_deel(Artikel, versie, fouten, _ARTIKEL, aanduiding=aanduiding,
+                      **{naam: waarde for naam, waarde in (vast | {"link": link}).items() if naam not in versie})
                 for versie in (versies if isinstance(versies, Reeks) else [versies])
             ]  # fmt: skip
             artikelen[aanduiding] = tuple(artikel for artikel in gebouwd if artikel)

@@ -64,6 +64,7 @@ class Regel:
     tot: dt.date
     toets: Callable[[Any], Iterable[Bevinding]]  # takes a `Zaak`; for Neemt.BEZWAAR a `Bezwaartoets`
     ernst: tuple[Ernst | None, Ernst | None] | None = None  # for ontvanger and indiener of an objection
+    voorheen: Mapping[dt.date, tuple[str, ...]] = field(default_factory=dict)  # its articles up to and including a day
 
 
 REGELS: dict[str, Regel] = {}

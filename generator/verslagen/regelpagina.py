@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.datumtekst import hoofdletter
-from generator.verslagen.regels import KIJKT, STANDEN, geldig, gewicht, print_melding, standen_van
+from generator.verslagen.regels import KIJKT, STANDEN, geldig, gewicht, print_melding, standen_van, voorheen
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -92,7 +92,7 @@ def _regel(regel: Regel, overzicht: Regeloverzicht) -> Iterator[str]:
     kijkt = "" if regel.neemt == _BEZWAAR else KIJKT[regel.neemt]
     for kop, inhoud in (
         ("Kijkt naar", kijkt),
-        ("Grondslag", "; ".join(filter(None, [*regel.grondslag, geldig(regel)]))),
+        ("Grondslag", "; ".join(filter(None, [*regel.grondslag, voorheen(regel), geldig(regel)]))),
         ("Weegt", gewicht(regel, overzicht)),
         ("Beoordeelt", melding.door),
         ("Doen", print_melding(melding.actie)),

@@ -66,6 +66,7 @@ def als_tekst(regels: Iterable[Regel], overzicht: Regeloverzicht) -> str:
             *((STANDEN[stand], zin) for stand, zin in standen_van(melding)),
             ("naar", KIJKT[regel.neemt]),
             ("grond", "; ".join(regel.grondslag)),
+            ("eerder", voorheen(regel)),
             ("geldig", geldig(regel)),
             ("weegt", gewicht(regel, overzicht)),
             ("oordeel", melding.door),
@@ -94,6 +95,7 @@ def als_data(regels: Iterable[Regel], overzicht: Regeloverzicht) -> dict[str, An
                 "door": overzicht.melding(regel.code).door,
                 "neemt": str(regel.neemt),
                 "grondslag": list(regel.grondslag),
+                "voorheen": {dag.isoformat(): list(oud) for dag, oud in regel.voorheen.items()},
                 "van": "" if regel.van == dt.date.min else regel.van.isoformat(),
                 "tot": "" if regel.tot == dt.date.max else regel.tot.isoformat(),
                 "ernst": gewicht(regel, overzicht),
@@ -133,6 +135,11 @@ def gewicht(regel: Regel, overzicht: Regeloverzicht) -> str:
     if ontvanger == indiener:
         return f"{ontvanger}"
     return f"{ontvanger or 'niet gevraagd'} voor de ontvanger, {indiener or 'niet gevraagd'} voor de indiener"
+
+
+def voorheen(regel: Regel) -> str:
+    """The articles a rule rested on before, each with its last day; empty where they never had another number."""
+    return "; ".join(f"tot en met {datum_kaal(dag)} {', '.join(oud)}" for dag, oud in regel.voorheen.items())
 
 
 def geldig(regel: Regel) -> str:

@@ -230,7 +230,7 @@ def bezwaarregel(  # noqa: PLR0913 - a rule is described by its parts, each by n
 
         if code in REGELS:
             raise ValueError(f"regelcode {code} bestaat al")
-        REGELS[code] = Regel(code, Neemt.BEZWAAR, grondslag, van, tot, toets, (ontvanger, indiener))
+        REGELS[code] = Regel(code, Neemt.BEZWAAR, grondslag, van, tot, toets, (ontvanger, indiener), voorheen or {})
         return functie
 
     return registreer
