@@ -30,7 +30,7 @@ AANHALING = re.compile(
     rf"(?:(?: lid \d+(?:[–-]\d+)?)?(?:, | en |–|; ?)\d+[a-z]?[:.]\d+[a-z]?)*)"
 )
 # Chapters, and numbers that a test makes up.
-GEEN_ARTIKEL = {"Awb 6", "Awb 7", "Awb 3.4", "Spreidingswet 99"}
+GEEN_ARTIKEL = {"Awb 6", "Awb 7", "Awb 3.4", "Spreidingswet 99", "Faciliteitenbesluit 14"}
 
 
 def aanhalingen(tekst):
