@@ -34,7 +34,7 @@ def uitslag(**stel):
 @cache
 def bestand(stuk, formaat, **stel):
     uit = uitslag(**stel)
-    return keten.schrijf(uit.stukken[stuk], keten.lees_huisstijl(uit.gelezen), (formaat,))[formaat]
+    return keten.schrijf(uit.stukken[stuk], keten.lees_huisstijl(uit.gelezen.sjablonen), (formaat,))[formaat]
 
 
 def blokken(stuk, soort):
