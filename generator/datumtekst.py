@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -19,6 +20,7 @@ _TELWOORDEN = (
 _MEERVOUD = {"dag": "dagen", "week": "weken", "maand": "maanden", "jaar": "jaar", "uur": "uur", "minuut": "minuten"}
 
 
+@lru_cache(maxsize=4096)  # many cases name the same few hundred days
 def datum_voluit(dag: dt.date) -> str:
     """The day with its weekday: ``vrijdag 31 januari 2025``."""
     return f"{WEEKDAGEN[dag.weekday()]} {datum_kaal(dag)}"

@@ -12,7 +12,9 @@ from recht import RECHT
 
 from generator.errors import InvoerError
 from generator.feiten.bezwaarkeuzes import Kanaal, Postbewijs
+from generator.inhoud.recht import load_recht
 from generator.inhoud.zaken import load_zaak
+from generator.meegeleverd import read_meegeleverd
 from generator.regels.kalender import gewone_dag_vanaf, rustdag
 from generator.regels.termijnen import bereken_termijn
 from generator.toetsuitslag import UITKOMSTEN, Indiening, Toetsuitslag
@@ -306,3 +308,52 @@ def test_late_is_only_said_when_day_and_channel_are_certain(ontvangen: dt.date, 
         assert wijze not in {None, Kanaal.MONDELING}
         assert not stand.indieningen[0].twijfel
         assert any(bevinding.code == "TM-6:11" for bevinding in stand.bevindingen)
+
+
+@given(st.dates(dt.date(2026, 3, 1), dt.date(2026, 6, 10)), EXTRA)
+def test_the_explanation_of_every_day_ends_in_that_day(ontvangen: dt.date, feiten: dict[str, Any]):
+    kaal = {"bezwaarschrift.ontvangen": {"datum": ontvangen.isoformat()}, "bezwaarschrift.verzonden": {}, **feiten}
+    uitslag = _mogelijk(kaal)
+    eigen = [stand.laatste_dag for stand in uitslag.indieningen if stand.laatste_dag]
+
+    for uitkomst in (*eigen, *uitslag.uitkomsten.values()):
+        assert uitkomst.datum == [stap.datum for stap in uitkomst.stappen if stap.datum][-1]
+
+
+# --- the amounts as dated data -------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("dag_van_ontvangst", "dagen", "som"),
+    [
+        ("2009-10-01", 42, 1260), ("2018-12-31", 15, 310), ("2019-01-01", 42, 1442), ("2026-06-10", 1, 23),
+        ("2026-06-10", 14, 322), ("2026-06-10", 28, 812), ("2026-06-10", 0, 0), ("2026-06-10", 99, 1442),
+    ],
+)  # fmt: skip
+def test_the_amount_depends_on_the_day_of_receipt(dag_van_ontvangst: str, dagen: int, som: int):
+    tarief = RECHT.dwangsomtarief(dag(dag_van_ontvangst))
+
+    assert som == tarief.bedrag(dagen)
+
+
+def test_before_the_law_there_was_no_penalty():
+    assert RECHT.dwangsomtarief(dt.date(2009, 9, 30)) is None
+
+
+@pytest.mark.parametrize(
+    ("oud", "nieuw", "melding"),
+    [
+        (b"euro: 23", b"euro: veel", "een heel getal"),
+        (b"tot_en_met_dag: 14", b"tot_dag: 14", "bedoelde u ‘tot_en_met_dag’"),
+        (b"van: 2019-01-01", b"van: 1 januari", "een bestaande dag"),
+        (b"dwangsom:", b"dwangsommen:", "hier ontbreekt dwangsom"),
+    ],
+)
+def test_a_fault_in_the_amounts_is_a_sentence_with_a_place(oud: bytes, nieuw: bytes, melding: str):
+    bestanden = dict(read_meegeleverd("inhoud/recht/"))
+    pad = "inhoud/recht/bedragen.yaml"
+    assert oud in bestanden[pad]
+    bestanden[pad] = bestanden[pad].replace(oud, nieuw, 1)
+
+    with pytest.raises(InvoerError, match=melding):
+        load_recht(bestanden)

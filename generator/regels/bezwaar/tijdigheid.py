@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     import datetime as dt
 
     from generator.bevindingen import Termijnverloop, Uitkomst
-    from generator.feiten.bezwaarschrift import Bezwaarzaak
+    from generator.feiten.bezwaarschrift import Bezwaarzaak, Onbevoegd
     from generator.feiten.recht import Kalender, Recht
 
 _EERSTE_ONTVANGST_TELT = frozenset({"bestuursorgaan", "bestuursrechter"})  # Awb 6:15 lid 3
@@ -39,21 +39,30 @@ class Tijdigheid:
 
 @dataclass(frozen=True, slots=True)
 class Binnenkomst:
-    """The receipt that counts: its day, by which way, and how to say so.
+    """The receipt that counts.
 
     Attributes:
         datum: the day; None when not known.
         wijze: by which way; None when not known, or when it first came in elsewhere.
-        zin: a Dutch clause to begin a sentence with.
+        elders: where it first came in, when that is the receipt that counts.
         later: the day of a later receipt, where it is not certain that the first one counts.
         rust_op: paths of the facts it rests on.
     """
 
     datum: dt.date | None
     wijze: Kanaal | None
-    zin: str
+    elders: Onbevoegd | None
     later: dt.date | None
     rust_op: tuple[str, ...]
+
+    @property
+    def zin(self) -> str:
+        """A Dutch clause to begin a sentence with; empty when the day is not known."""
+        if self.datum is None:
+            return ""
+        if self.elders:
+            return f"Eerst ontvangen op {datum_voluit(self.datum)} door {self.elders.orgaan or 'een ander'}"
+        return f"Ontvangen op {datum_voluit(self.datum)}"
 
 
 def is_nog_niet_ingediend(zaak: Bezwaarzaak) -> bool:
@@ -68,11 +77,9 @@ def binnenkomst(zaak: Bezwaarzaak) -> Binnenkomst:
     ontvangst = (zaak.bezwaarschrift or _LEEG).ontvangen or _GEEN_ONTVANGST
     eerst, paden = ontvangst.onbevoegd, (f"{_ONTVANGEN}.datum", f"{_ONTVANGEN}.wijze")
     if eerst is None or eerst.datum is None or (ontvangst.datum and ontvangst.datum <= eerst.datum):
-        zin = f"Ontvangen op {datum_voluit(ontvangst.datum)}" if ontvangst.datum else ""
-        return Binnenkomst(ontvangst.datum, ontvangst.wijze, zin, None, paden)
-    zin = f"Eerst ontvangen op {datum_voluit(eerst.datum)} door {eerst.orgaan or 'een ander'}"
+        return Binnenkomst(ontvangst.datum, ontvangst.wijze, None, None, paden)
     later = None if eerst.soort in _EERSTE_ONTVANGST_TELT else ontvangst.datum
-    return Binnenkomst(eerst.datum, None, zin, later, (f"{_ONTVANGEN}.onbevoegd", *paden))
+    return Binnenkomst(eerst.datum, None, eerst, later, (f"{_ONTVANGEN}.onbevoegd", *paden))
 
 
 def tijdigheid(zaak: Bezwaarzaak, recht: Recht, loop: Termijnverloop, twijfel: str = "") -> Tijdigheid:
@@ -103,7 +110,7 @@ def tijdigheid(zaak: Bezwaarzaak, recht: Recht, loop: Termijnverloop, twijfel: s
                 "eerste ontvangst telt als die bij een bestuursorgaan of bestuursrechter was (Awb 6:15 lid 3)."
             )
             return Tijdigheid(Indiening.NIET_VAST, zin, komst.rust_op)
-        grond = "Awb 6:15 lid 3" if komst.rust_op[0].endswith("onbevoegd") else "Awb 6:9 lid 1"
+        grond = "Awb 6:15 lid 3" if komst.elders else "Awb 6:9 lid 1"
         return Tijdigheid(Indiening.TIJDIG, f"{komst.zin}; {tot_en_met} ({grond}).", komst.rust_op)
     na_afloop = _na_afloop(zaak, recht.kalender, komst, laatste, loop.ontvangst_post)
     if na_afloop.indiening is Indiening.NA_DE_TERMIJN and twijfel:
