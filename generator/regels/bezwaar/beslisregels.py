@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from generator.bevindingen import Ernst
 from generator.datumtekst import datum_voluit
-from generator.feiten.bezwaarkeuzes import Besluitsoort, Opschortingsgrond
+from generator.feiten.bezwaarkeuzes import Besluitsoort, Gebrekesteller, Kanaal, Opschortingsgrond
 from generator.regels.bezwaar.aanvang import BELASTINGSOORTEN
 from generator.regels.bezwaar.dwangsom import besloten_op, ingebrekestelling_die_telt, kan_dwangsom_lopen
 from generator.regels.bezwaar.tijdigheid import binnenkomst
@@ -82,14 +82,15 @@ def ingebrekestelling(toets: Bezwaartoets) -> Iterator[Antwoord]:
         pad = f"{_BRIEF}.{nummer}.ontvangen"
         if brief.ontvangen is None or beslissen is None:
             yield onbekend(pad)
+        elif brief.wijze is Kanaal.MONDELING:
+            waarom = "zij is mondeling gedaan, terwijl de wet een schriftelijke vraagt"
+            yield beoordelen(pad, ontvangen=brief.ontvangen, einde=beslissen.datum, waarom=waarom)
         elif brief.ontvangen <= spanne(beslissen).vroegst:
             yield nee(pad, ontvangen=brief.ontvangen, einde=spanne(beslissen).vroegst)
         elif vanaf is None or brief.ontvangen < vanaf.datum:
-            waarom = (
-                f"in de laatste lezing kan het vanaf {datum_voluit(vanaf.datum)}"
-                if vanaf
-                else "het einde staat niet vast"
-            )
+            waarom = "het einde staat niet vast"
+            if vanaf:
+                waarom = f"in de laatste lezing kan het vanaf {datum_voluit(vanaf.datum)}"
             yield beoordelen(pad, ontvangen=brief.ontvangen, einde=beslissen.datum, waarom=waarom)
         else:
             yield ja(pad, ontvangen=brief.ontvangen, einde=vanaf.datum - dt.timedelta(days=1))
@@ -105,19 +106,18 @@ def dwangsom(toets: Bezwaartoets) -> Iterator[Antwoord]:
     if toets.besluit.soort is Besluitsoort.WOO:
         yield nvt("besluit.soort")
     elif not kan_dwangsom_lopen(toets.zaak, brief) or eerste is None:
-        waarom = (
-            f"de ingebrekestelling is van {brief.door}"
-            if brief.door == "ander"
-            else f"het besluit is: {toets.besluit.soort}"
-        )
+        waarom = f"het besluit is: {toets.besluit.soort or 'van een soort die niet in de feiten staat'}"
+        if brief.door is Gebrekesteller.ANDER:
+            waarom = "de ingebrekestelling is niet van de indiener of aanvrager"
         yield beoordelen("besluit.soort", _BRIEF, waarom=waarom)
     elif bedrag:
         yield nee(_BRIEF, eerste=spanne(eerste).vroegst, stand=bedrag.uitleg)
+    elif besloten_op(toets.procedure):
+        stand = "Daarvoor is beslist; er is geen dwangsom verschuldigd."
+        yield ja(_BRIEF, eerste=spanne(eerste).vroegst, stand=stand)
     else:
-        besloten = besloten_op(toets.procedure)
-        stand = "op tijd beslist, er is geen dwangsom" if besloten else "geef met --op een dag voor het bedrag"
-        antwoord = ja if besloten else nee
-        yield antwoord(_BRIEF, eerste=spanne(eerste).vroegst, stand=stand)
+        stand = f"tot en met {datum_voluit(toets.op)} niets." if toets.op else "geef met --op een dag voor het bedrag."
+        yield nee(_BRIEF, eerste=spanne(eerste).vroegst, stand=stand)
 
 
 @bezwaarregel("TM-4:17-4", "Awb 4:17 lid 5", van=_DWANGSOM, peil=Peil.INGEBREKESTELLING, voorheen=_OUD_LID_6)

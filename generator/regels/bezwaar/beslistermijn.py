@@ -105,8 +105,8 @@ def beslistermijnen(zaak: Bezwaarzaak, recht: Recht, indieningen: tuple[Indienin
     if any(stand.twijfel for stand in indieningen):
         telling.voorbehoud.append("Begon de bezwaartermijn later, dan eindigt ook de beslistermijn later.")
     if telling.dagen.laatst and telling.dagen.laatst != telling.dagen.vroegst:
-        zin = f"Wie moet beslissen, houdt {datum_voluit(telling.dagen.vroegst)} aan; wie in gebreke wil stellen, wacht tot "
-        telling.voorbehoud.append(f"{zin}na {datum_voluit(telling.dagen.laatst)}.")
+        zin = f"Wie moet beslissen, houdt {datum_voluit(telling.dagen.vroegst)} aan; wie in gebreke wil stellen, wacht"
+        telling.voorbehoud.append(f"{zin} tot na {datum_voluit(telling.dagen.laatst)}.")
     beslissen = telling.uitkomst()
     if telling.dagen.laatst:
         artikel = "Awb 6:12" if zaak.besluit.soort is Besluitsoort.WOO else "Awb 4:17 lid 3"

@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING
 
 from generator.bevindingen import Stap, Uitkomst
 from generator.datumtekst import datum_kaal, datum_voluit
-from generator.feiten.bezwaarkeuzes import Besluitsoort
+from generator.feiten.bezwaarkeuzes import Besluitsoort, Gebrekesteller, Kanaal
 from generator.feiten.bezwaarprocedure import Procedure
+from generator.regels.bezwaar.aanvang import BELASTINGSOORTEN
 from generator.regels.bezwaar.verloop import Spanne, spanne, verloop, vroegste
 from generator.regels.kalender import DAG
 from generator.toetsuitslag import Bedrag
@@ -26,9 +27,15 @@ if TYPE_CHECKING:
 
 _GEEN_PROCEDURE = Procedure()
 _LANGSTE = 42  # days, Awb 4:17 lid 1
-# Woo 8.2; whether a penalty runs on an objection against a decision for everyone is open (recht.md TM-4:17).
-_ZONDER_DWANGSOM = frozenset({Besluitsoort.WOO, Besluitsoort.ALGEMENE_STREKKING, Besluitsoort.VERKEERSBESLUIT})
-_VAN_ANDER = "ander"
+# On an objection against another kind of decision a penalty is open or excluded (Woo 8.2; Awb 4:17, 7:14).
+_MET_DWANGSOM = frozenset(
+    {
+        *BELASTINGSOORTEN,
+        Besluitsoort.BESCHIKKING,
+        Besluitsoort.BOETE,
+        Besluitsoort.WEIGERING,
+    }
+)
 
 
 def besloten_op(procedure: Procedure) -> dt.date | None:
@@ -40,8 +47,9 @@ def besloten_op(procedure: Procedure) -> dt.date | None:
 
 
 def telt_ingebrekestelling(brief: Ingebrekestelling, beslissen: Uitkomst) -> bool:
-    """Whether a notice came after the period for deciding, in at least one reading of its end."""
-    return brief.ontvangen is not None and brief.ontvangen > spanne(beslissen).vroegst
+    """Whether a notice in writing came after the period for deciding, in at least one reading of its end."""
+    schriftelijk = brief.wijze is not Kanaal.MONDELING
+    return schriftelijk and brief.ontvangen is not None and brief.ontvangen > spanne(beslissen).vroegst
 
 
 def ingebrekestelling_die_telt(procedure: Procedure, beslissen: Uitkomst) -> Ingebrekestelling | None:
@@ -56,7 +64,7 @@ def ingebrekestelling_die_telt(procedure: Procedure, beslissen: Uitkomst) -> Ing
 
 def kan_dwangsom_lopen(zaak: Bezwaarzaak, brief: Ingebrekestelling) -> bool:
     """Whether the law knows a penalty for this decision and this sender."""
-    return zaak.besluit.soort not in _ZONDER_DWANGSOM and brief.door != _VAN_ANDER
+    return zaak.besluit.soort in _MET_DWANGSOM and brief.door is not Gebrekesteller.ANDER
 
 
 def dwangsomuitkomsten(

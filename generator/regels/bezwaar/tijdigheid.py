@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from generator.datumtekst import datum_voluit
-from generator.feiten.bezwaarkeuzes import Kanaal, Postbewijs, Rol
+from generator.feiten.bezwaarkeuzes import Kanaal, Ontvangersoort, Postbewijs, Rol
 from generator.feiten.bezwaarschrift import Bezwaarschrift, Ontvangst, Verzending
 from generator.regels.kalender import DAG, gewone_dag_vanaf
 from generator.toetsuitslag import Indiening
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from generator.feiten.bezwaarschrift import Bezwaarzaak, Onbevoegd
     from generator.feiten.recht import Kalender, Recht
 
-_EERSTE_ONTVANGST_TELT = frozenset({"bestuursorgaan", "bestuursrechter"})  # Awb 6:15 lid 3
+_EERSTE_ONTVANGST_TELT = frozenset({Ontvangersoort.BESTUURSORGAAN, Ontvangersoort.BESTUURSRECHTER})  # Awb 6:15 lid 3
 _PER_POST = frozenset({Kanaal.POST, Kanaal.KOERIER})
 _LEEG, _GEEN_ONTVANGST, _GEEN_VERZENDING = Bezwaarschrift(), Ontvangst(), Verzending()
 _ONTVANGEN, _VERZONDEN = "bezwaarschrift.ontvangen", "bezwaarschrift.verzonden"
