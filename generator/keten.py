@@ -19,7 +19,7 @@ from generator.feiten.waarden import Datum, Duur, Tekst
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Callable, Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from generator.bevindingen import Uitkomst
     from generator.feiten.dossier import Dossier, Stuk
@@ -100,6 +100,15 @@ def maak_bomen(gelezen: Gelezen, alleen: Iterable[str] = ()) -> dict[str, Docume
     """The papers of the dossier as trees, by name; `alleen` names those wanted, empty for all.
 
     Raises:
+        InvoerError, SjabloonError, DocumentError: as `iter_bomen`.
+    """
+    return dict(iter_bomen(gelezen, alleen))
+
+
+def iter_bomen(gelezen: Gelezen, alleen: Iterable[str] = ()) -> Iterator[tuple[str, Document]]:
+    """Each paper of `maak_bomen` by its name, as soon as it is there.
+
+    Raises:
         InvoerError: a kind of paper without a template.
         SjabloonError: a template or text that cannot be filled.
         DocumentError: a paper that would be inaccessible or refers to nothing.
@@ -116,9 +125,7 @@ def maak_bomen(gelezen: Gelezen, alleen: Iterable[str] = ()) -> dict[str, Docume
     def bereken(soort: str, vanaf: Feit) -> Feit:
         return bereken_termijn(gelezen.recht, soort, vanaf)
 
-    gevraagd = list(alleen) or list(dossier.stukken)
-    bomen = {}
-    for naam in gevraagd:
+    for naam in list(alleen) or list(dossier.stukken):
         stuk = dossier.stukken[naam]
         sjabloon = f"{stuk.soort.woorden}.md.j2"
         if sjabloon not in gelezen.sjablonen:
@@ -128,8 +135,22 @@ def maak_bomen(gelezen: Gelezen, alleen: Iterable[str] = ()) -> dict[str, Docume
                 Fout(stuk.soort.plaats, f"er is geen sjabloon voor het stuk ‘{stuk.soort.woorden}’", raad=raad)
             )
         ingevuld = sjablonen.vul_in(sjabloon, dossier, stuk, gelezen.termijnen, bereken)
-        bomen[naam] = _met_titel(read_document(ingevuld, _meta(gelezen, stuk)), stuk, dossier.variant)
-    return bomen
+        yield naam, _met_titel(read_document(ingevuld, _meta(gelezen, stuk)), stuk, dossier.variant)
+
+
+def verwacht(gelezen: Gelezen, naam: str, boom: Document, *, tegengehouden: bool = False) -> Document:
+    """The tree of paper `naam` as it will be written, when it is not, or is, held back by a finding.
+
+    What holds all papers back are findings; without one a paper can still be a concept by its own status, or because
+    something in it is open.
+    """
+    concept = (
+        bool(gelezen.dossier.variant)
+        or gelezen.dossier.stukken[naam].status.woorden == "concept"
+        or tegengehouden
+        or any(cijfer.open for cijfer in cijfers(boom))
+    )
+    return replace(boom, meta=replace(boom.meta, concept=concept))
 
 
 @_meld_open_feit()
@@ -151,16 +172,7 @@ def controleer(gelezen: Gelezen, stukken: Mapping[str, Document]) -> Gecontrolee
     tegengehouden = any(
         bevinding.ernst in {Ernst.FOUT, Ernst.OORDEEL} and bevinding.is_open for bevinding in bevindingen
     )
-    definitief = {}
-    for naam, boom in stukken.items():
-        status = gelezen.dossier.stukken[naam].status.woorden
-        concept = (
-            bool(gelezen.dossier.variant)
-            or status == "concept"
-            or tegengehouden
-            or any(cijfer.open for cijfer in cijfers(boom))
-        )
-        definitief[naam] = replace(boom, meta=replace(boom.meta, concept=concept))
+    definitief = {naam: verwacht(gelezen, naam, boom, tegengehouden=tegengehouden) for naam, boom in stukken.items()}
     return Gecontroleerd(gelezen, definitief, tuple(bevindingen))
 
 
@@ -184,65 +196,11 @@ def schrijf(
 
     `herkomst` is the provenance to attach to the PDF of an internal copy. SchrijfError when one cannot be made.
     """
-    from concurrent.futures import ThreadPoolExecutor
+    from generator.zetterij import Zetterij
 
-    from generator.schrijvers.beeld import render_beelden
-
-    gevraagd = tuple(formaten)
-    beelden = render_beelden(document, huisstijl)
-    # The typesetter works outside Python's lock, one thing at a time; the other writers work meanwhile.
-    with ThreadPoolExecutor(max_workers=1) as zetter:
-        plaatjes = zetter.submit(_plaatjes, beelden if "docx" in gevraagd else {}, huisstijl)
-        logo = zetter.submit(_logo, huisstijl if "docx" in gevraagd else None)
-        pdf = zetter.submit(_pdf, document, huisstijl, beelden, herkomst) if "pdf" in gevraagd else None
-        schrijvers: dict[str, Callable[[], bytes]] = {
-            "html": lambda: _html(document, huisstijl, beelden),
-            "md": lambda: _markdown(document),
-            "docx": lambda: _docx(document, huisstijl, plaatjes.result(), logo.result()),
-        }
-        gemaakt = {formaat: schrijver() for formaat, schrijver in schrijvers.items() if formaat in gevraagd}
-        if pdf:
-            gemaakt["pdf"] = pdf.result()
-    return {formaat: gemaakt[formaat] for formaat in gevraagd}
-
-
-def _plaatjes(beelden: Mapping[str, bytes], huisstijl: Huisstijl) -> dict[str, bytes]:
-    from generator.schrijvers import zetwerk
-
-    return {label: zetwerk.render_png(svg, huisstijl) for label, svg in beelden.items()}
-
-
-def _logo(huisstijl: Huisstijl | None) -> bytes | None:
-    """The logo as Word can show it; None where no Word file needs one."""
-    from generator.schrijvers import zetwerk
-
-    if huisstijl is None or huisstijl.logo is None or huisstijl.word is not None:
-        return None
-    return zetwerk.render_png(huisstijl.logo, huisstijl)
-
-
-def _docx(document: Document, huisstijl: Huisstijl, plaatjes: Mapping[str, bytes], logo: bytes | None) -> bytes:
-    from generator.schrijvers import docx
-
-    return docx.write(document, huisstijl, plaatjes, logo)
-
-
-def _pdf(document: Document, huisstijl: Huisstijl, beelden: Mapping[str, bytes], herkomst: bytes | None) -> bytes:
-    from generator.schrijvers import pdf
-
-    return pdf.write(document, huisstijl, beelden, herkomst=herkomst)
-
-
-def _html(document: Document, huisstijl: Huisstijl, beelden: Mapping[str, bytes]) -> bytes:
-    from generator.schrijvers import html
-
-    return html.write(document, huisstijl, beelden)
-
-
-def _markdown(document: Document) -> bytes:
-    from generator.schrijvers import markdown
-
-    return markdown.write(document)
+    with Zetterij() as zetterij:
+        zetterij.begin("", document, huisstijl, formaten, herkomst)
+        return zetterij.maak("")
 
 
 def lees_huisstijl(sjablonen: Mapping[str, bytes]) -> Huisstijl:

@@ -43,16 +43,19 @@ MAG_KENNEN = {
     "manifest": "__version__ bevindingen document uitvoer",
     "meegeleverd": "",
     "verslagen*": "__version__ bevindingen toetsuitslag datumtekst bronnen herkomst opmaak verschil wijzigingen feiten",
+    "zetterij": "document huisstijl schrijvers",
     # the order of the steps, and who prints
     "keten": (
-        "errors bevindingen document feiten huisstijl inhoud lezers meegeleverd regels schrijvers sjablonen tokens"
+        "errors bevindingen document feiten huisstijl inhoud lezers meegeleverd regels schrijvers sjablonen tokens "
+        "zetterij"
     ),
     "zaakketen": (
         "errors bevindingen document feiten inhoud keten lezers regels sjablonen tokens toetsuitslag zaakstukken"
     ),
     "cli*": (
         "__version__ errors bevindingen bronnen datumtekst document feiten herkomst inhoud keten lezers manifest "
-        "meegeleverd opmaak regels toetsuitslag uitvoer verschil verslagen zaakketen zaakstukken"
+        "meegeleverd opmaak regels toetsuitslag uitvoer verschil verslagen zaakketen zaakstukken "
+        "zetterij"
     ),
     "__main__": "cli",
     "__init__": "",

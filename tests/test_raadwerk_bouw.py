@@ -18,6 +18,7 @@ from voorbeelden import BESTANDEN
 from generator import keten, uitvoer
 from generator.cli import voer_uit
 from generator.inhoud import load_dossier
+from generator.zetterij import Zetterij
 
 NAMEN = uitvoer_van_dalfsen("docx", "html", "md", "pdf")
 
@@ -154,7 +155,7 @@ def test_broken_off_halfway_the_old_papers_lie_there_whole(werkmap, monkeypatch,
     def ctrl_c(*_, **__):
         raise KeyboardInterrupt
 
-    for doelwit in ((keten, "maak_bomen"), (keten, "schrijf"), (uitvoer, "wissel")):
+    for doelwit in ((keten, "iter_bomen"), (Zetterij, "begin"), (Zetterij, "maak"), (uitvoer, "wissel")):
         with monkeypatch.context() as nu:
             nu.setattr(*doelwit, ctrl_c)
             assert voer_uit(["bouw"]) == 130

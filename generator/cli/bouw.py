@@ -103,17 +103,22 @@ def _bouw_dossier(werkmap: Path, naam: str, doel: Path, keuzes: _Keuzes, *, herb
     # What follows loads the chain, which is dear: a run without news does without it.
     from generator import keten
     from generator.cli.bouwtabel import toon_uitslag
-    from generator.cli.maken import maak_bestanden
+    from generator.cli.maken import Maker
 
     gelezen = keten.lees(bestanden, mee, naam, stel=keuzes.stel, op=keuzes.op, variant=keuzes.variant)
     _eis_stukken(naam, keuzes.alleen, list(gelezen.dossier.stukken))
-    gecontroleerd = keten.controleer(gelezen, keten.maak_bomen(gelezen, keuzes.alleen))
-    gecontroleerd = keten.kies_geheim(gecontroleerd, geheim=keuzes.geheim)
-    if not gecontroleerd.stukken:
-        soort = "onder geheimhouding" if keuzes.geheim else "zonder geheimhouding (zie raadwerk bouw --geheim)"
-        click.echo(f"{naam}: er zijn geen stukken {soort}; er is niets geschreven")
-        return 0
-    nieuw = maak_bestanden(gecontroleerd, invoer, keuzes.formaten, doel, intern=keuzes.intern, alles=herbouw)
+    with Maker(gelezen, invoer, keuzes.formaten, doel, intern=keuzes.intern, alles=herbouw) as maker:
+        bomen = {}
+        for stuk, bomen[stuk] in keten.iter_bomen(gelezen, keuzes.alleen):
+            if gelezen.dossier.stukken[stuk].is_geheim is keuzes.geheim:
+                # Most papers are what they seem before the rules have spoken: setting them takes longest, so begin.
+                maker.begin(stuk, keten.verwacht(gelezen, stuk, bomen[stuk]))
+        gecontroleerd = keten.kies_geheim(keten.controleer(gelezen, bomen), geheim=keuzes.geheim)
+        if not gecontroleerd.stukken:
+            soort = "onder geheimhouding" if keuzes.geheim else "zonder geheimhouding (zie raadwerk bouw --geheim)"
+            click.echo(f"{naam}: er zijn geen stukken {soort}; er is niets geschreven")
+            return 0
+        nieuw = maker.maak(gecontroleerd)
     if herbouw:
         return _vergelijk(naam, doel, nieuw)
     geschreven = uitvoer.write_uitvoer(doel, nieuw)

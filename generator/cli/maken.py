@@ -3,50 +3,89 @@
 from __future__ import annotations
 
 import json
-from dataclasses import replace
-from typing import TYPE_CHECKING, Any
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Any, Self
 
 from generator import keten, uitvoer
 from generator.manifest import maak_manifest, stukhash
+from generator.zetterij import Zetterij
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from pathlib import Path
 
     from generator.document.nodes import Document
-    from generator.keten import Gecontroleerd
+    from generator.huisstijl import Huisstijl
+    from generator.keten import Gecontroleerd, Gelezen
 
 
-def maak_bestanden(
-    gecontroleerd: Gecontroleerd, invoer: Mapping[str, str], formaten: Sequence[str], doel: Path,
-    *, intern: bool, alles: bool,
-) -> dict[str, bytes]:  # fmt: skip
-    """Every file of the dossier by name, the manifest included.
+class Maker:
+    """Makes every file of a dossier, and the manifest; use it in a ``with``.
 
     A file whose tree, house style and code of Raadwerk are those of the last run is read back instead of made,
     unless `alles` asks for a full rebuild.
     """
-    huisstijl = {pad: wat for pad, wat in invoer.items() if "huisstijl" in pad}
-    vorige = uitvoer.read_manifest(doel)
-    alles = alles or vorige.get("invoer", {}).get(uitvoer.CODE) != invoer[uitvoer.CODE]
-    stukken: dict[str, Document] = {}
-    hashes: dict[str, str] = {}
-    bestanden: dict[str, bytes] = {}
-    stijl = None
-    for naam, boom in gecontroleerd.stukken.items():
-        document = replace(boom, meta=replace(boom.meta, openbaarheid="intern")) if intern else boom
-        stukken[naam] = document
-        hashes[naam] = stukhash(document, huisstijl)
-        oud = {} if alles else _bewaard(vorige, naam, hashes[naam], formaten, doel)
-        nodig = [formaat for formaat in formaten if formaat not in oud]
+
+    def __init__(
+        self, gelezen: Gelezen, invoer: Mapping[str, str], formaten: Sequence[str], doel: Path,
+        *, intern: bool, alles: bool,
+    ) -> None:  # fmt: skip
+        self._gelezen, self._invoer, self._formaten, self._doel = gelezen, invoer, formaten, doel
+        self._huisstijl = {pad: wat for pad, wat in invoer.items() if "huisstijl" in pad}
+        self._vorige = uitvoer.read_manifest(doel)
+        self._alles = alles or self._vorige.get("invoer", {}).get(uitvoer.CODE) != invoer[uitvoer.CODE]
+        self._intern = intern
+        self._stijl: Huisstijl | None = None
+        self._zetterij = Zetterij()
+        self._begonnen: dict[str, _Stuk] = {}
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._zetterij.__exit__()
+
+    def begin(self, naam: str, boom: Document) -> None:
+        """Start on paper `naam`, as far as it must be made; what was begun with this very tree goes on."""
+        document = replace(boom, meta=replace(boom.meta, openbaarheid="intern")) if self._intern else boom
+        if naam in self._begonnen and self._begonnen[naam].document == document:
+            return
+        hash_ = stukhash(document, self._huisstijl)
+        oud = {} if self._alles else _bewaard(self._vorige, naam, hash_, self._formaten, self._doel)
+        self._begonnen[naam] = _Stuk(document, hash_, oud)
+        nodig = [formaat for formaat in self._formaten if formaat not in oud]
         if nodig:
-            stijl = stijl or keten.lees_huisstijl(gecontroleerd.gelezen.sjablonen)
-            bijlage = _herkomst(gecontroleerd, naam, document) if intern else None
-            oud |= keten.schrijf(document, stijl, nodig, herkomst=bijlage)
-        bestanden |= {f"{naam}.{formaat}": oud[formaat] for formaat in formaten}
-    gecontroleerd = replace(gecontroleerd, stukken=stukken)
-    bestanden[uitvoer.MANIFEST] = maak_manifest(gecontroleerd, invoer, bestanden, hashes)
-    return bestanden
+            self._stijl = self._stijl or keten.lees_huisstijl(self._gelezen.sjablonen)
+            bijlage = _herkomst(self._gelezen, naam, document) if self._intern else None
+            self._zetterij.begin(naam, document, self._stijl, nodig, bijlage)
+
+    def maak(self, gecontroleerd: Gecontroleerd) -> dict[str, bytes]:
+        """Every file of the dossier by name, the manifest included.
+
+        Raises:
+            InvoerError: a house style that cannot be read.
+            SchrijfError: a paper that cannot be written.
+        """
+        for naam, boom in gecontroleerd.stukken.items():
+            self.begin(naam, boom)
+        begonnen = {naam: self._begonnen[naam] for naam in gecontroleerd.stukken}
+        bestanden: dict[str, bytes] = {}
+        for naam, stuk in begonnen.items():
+            klaar = stuk.oud if len(stuk.oud) == len(self._formaten) else stuk.oud | self._zetterij.maak(naam)
+            bestanden |= {f"{naam}.{formaat}": klaar[formaat] for formaat in self._formaten}
+        gecontroleerd = replace(gecontroleerd, stukken={naam: stuk.document for naam, stuk in begonnen.items()})
+        hashes = {naam: stuk.hash for naam, stuk in begonnen.items()}
+        bestanden[uitvoer.MANIFEST] = maak_manifest(gecontroleerd, self._invoer, bestanden, hashes)
+        return bestanden
+
+
+@dataclass(frozen=True, slots=True)
+class _Stuk:
+    """A paper of this run: its tree, the hash of what it is written from, and what still holds of the last run."""
+
+    document: Document
+    hash: str
+    oud: dict[str, bytes]
 
 
 def _bewaard(vorige: Mapping[str, Any], naam: str, boom: str, formaten: Sequence[str], doel: Path) -> dict[str, bytes]:
@@ -62,11 +101,10 @@ def _bewaard(vorige: Mapping[str, Any], naam: str, boom: str, formaten: Sequence
     return uit
 
 
-def _herkomst(gecontroleerd: Gecontroleerd, naam: str, document: Document) -> bytes:
+def _herkomst(gelezen: Gelezen, naam: str, document: Document) -> bytes:
     """The provenance of one paper as JSON: each fact it shows, its value, sources and sentences."""
     from generator.herkomst import herkomst
 
-    gelezen = gecontroleerd.gelezen
     alles = herkomst(gelezen.dossier, {naam: document}, gelezen.termijnen)
     inhoud = {
         pad: {

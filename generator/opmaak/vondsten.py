@@ -19,6 +19,7 @@ _MAAND = "|".join(MAANDEN)
 _JAAR = r"(?:19|20)\d{2}"
 _MACHT = rf"(?:\s+(?P<macht>{'|'.join(MACHTEN)})\b)"
 _GETAL = re.compile(r"(?:\d{1,3}(?:\.\d{3})+|\d+)(?:,\d+)?")
+_CIJFER = re.compile(r"\d")
 _GEEN_GETAL = {"m2", "m3", "co2"}
 
 
@@ -48,7 +49,7 @@ def getallen_in(tekst: str) -> list[Vondst]:
     """
     vondsten: list[Vondst] = []
     rest = tekst
-    for patroon, lees in _SOORTEN:
+    for patroon, lees in _SOORTEN if _CIJFER.search(tekst) else ():
         for match in patroon.finditer(rest):
             if (waarde := lees(match)) is not None:
                 eind = match.start() + len(match["kern"]) if "kern" in match.re.groupindex else match.end()

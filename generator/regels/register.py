@@ -41,6 +41,7 @@ class Zaak:
         termijnen: the computed periods of the dossier by name, each a set of facts.
         stukken: the papers by name; empty for a rule that takes the dossier alone.
         teksten: the words of the papers, read once (`regels.teksten`).
+        eigen_teksten: their own words, with facts masked, read once (`regels.taal`).
         bevindingen: what the other rules found; empty for every rule but those on the answers (oordelen.yaml).
     """
 
@@ -51,6 +52,7 @@ class Zaak:
     stukken: Mapping[str, Document]
     bevindingen: tuple[Bevinding, ...] = ()
     teksten: list[tuple[str, Block, str]] = field(default_factory=list, compare=False, repr=False)
+    eigen_teksten: list[tuple[str, Block, str]] = field(default_factory=list, compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True)

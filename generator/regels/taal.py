@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 from typing import TYPE_CHECKING
 
 from generator import opmaak
@@ -12,6 +11,7 @@ from generator.document.nodes import Beslispunt, Cijfer, Citaat, FootnoteRef, Li
 from generator.document.walk import plain_text, text_runs, walk, walk_blocks
 from generator.errors import Plaats
 from generator.regels.register import Neemt, Zaak, regel
+from generator.regels.teksten import voorkomende
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -40,7 +40,7 @@ def los_getal(zaak: Zaak) -> Iterator[Bevinding]:
 @regel("TL-WOORD", neemt=Neemt.STUKKEN)
 def ongewenst_woord(zaak: Zaak) -> Iterator[Bevinding]:
     """A word of the list in inhoud/recht/taal.yaml; quotations keep theirs."""
-    woorden = [(woord, _patroon(woord.patroon)) for woord in zaak.recht.woorden.values()]
+    woorden = voorkomende(zaak.recht.woorden.values(), (tekst for _, _, tekst in _teksten(zaak)))
     for naam, blok, tekst in _teksten(zaak):
         for woord, patroon in woorden:
             for vondst in patroon.finditer(tekst):
@@ -96,10 +96,13 @@ def lange_zin(zaak: Zaak) -> Iterator[Bevinding]:
                 )
 
 
-def _teksten(zaak: Zaak) -> Iterator[tuple[str, Block, str]]:
+def _teksten(zaak: Zaak) -> list[tuple[str, Block, str]]:
     """Each run of a paper's own words with its block; quotations are another's words and stay out."""
-    for naam, stuk in zaak.stukken.items():
-        yield from ((naam, blok, tekst) for blok, tekst in _eigen_woorden(stuk))
+    if not zaak.eigen_teksten:
+        zaak.eigen_teksten.extend(
+            (naam, blok, tekst) for naam, stuk in zaak.stukken.items() for blok, tekst in _eigen_woorden(stuk)
+        )
+    return zaak.eigen_teksten
 
 
 def _beslispunten(stuk: Document) -> Iterator[Block]:
@@ -137,11 +140,6 @@ def _woorden(rij: tuple[object, ...]) -> str:
             case _:
                 uit.append(_woorden(deel.content))  # type: ignore[attr-defined]
     return "".join(uit)
-
-
-@cache
-def _patroon(patroon: str) -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w){patroon}(?!\w)")
 
 
 def _is_uitgeschreven(voluit: str, voor: str, na: str) -> bool:

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from generator.document.walk import plain_text, text_runs, walk_blocks
 from generator.errors import Plaats
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from generator.document.nodes import Block
+    from generator.feiten.recht import Woord
     from generator.regels.register import Zaak
 
 
@@ -22,6 +26,17 @@ def teksten(zaak: Zaak) -> list[tuple[str, Block, str]]:
             for rij in text_runs(blok)
         )
     return zaak.teksten
+
+
+def voorkomende(woorden: Iterable[Woord], teksten: Iterable[str]) -> list[tuple[Woord, re.Pattern[str]]]:
+    """The words that occur in `teksten` at all, each with its pattern as a whole word.
+
+    Most of a list occur nowhere, and looking for each in every text takes longest of all rules.
+    """
+    alles = "\n".join(teksten)
+    return [
+        (woord, re.compile(rf"(?<!\w){woord.patroon}(?!\w)")) for woord in woorden if re.search(woord.patroon, alles)
+    ]
 
 
 def plaats(blok: Block) -> Plaats:

@@ -10,7 +10,7 @@ from generator.document.walk import cijfers
 from generator.opmaak import join_woorden
 from generator.regels.overeenkomst.melden import SOORT, luidt, meld
 from generator.regels.register import Neemt, Zaak, regel
-from generator.regels.teksten import plaats, teksten
+from generator.regels.teksten import plaats, teksten, voorkomende
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -40,8 +40,8 @@ def onmisbaar_feit_ontbreekt(zaak: Zaak) -> Iterator[Bevinding]:
 @regel("OV-WOORD", neemt=Neemt.STUKKEN)
 def woord_dat_niet_bindt(zaak: Zaak) -> Iterator[Bevinding]:
     """A word of the list in inhoud/recht/taal.yaml that the agreement does not define."""
-    woorden = [(woord, re.compile(rf"(?<!\w){woord.patroon}(?!\w)")) for woord in zaak.recht.contractwoorden.values()]
     for naam, _, overeenkomst in _overeenkomsten(zaak):
+        woorden = voorkomende(zaak.recht.contractwoorden.values(), (tekst for _, tekst in _teksten(zaak, naam)))
         gedefinieerd = {begrip.voluit.woorden.lower() for begrip in overeenkomst.begrippen.values()}
         for blok, tekst in _teksten(zaak, naam):
             for woord, patroon in woorden:
