@@ -15,7 +15,7 @@ from generator import keten
 from generator.bevindingen import Ernst
 from generator.document.nodes import Artikel, Kop, Ondertekening
 from generator.document.walk import cijfers, plain_text, walk_blocks
-from generator.errors import SjabloonError
+from generator.errors import InvoerError, SjabloonError
 from generator.feiten import overeenkomst as records
 from generator.feiten.keuzes import Keuze
 from generator.inhoud.schijf import read_bestanden
@@ -128,6 +128,16 @@ def test_ninety_per_cent_and_a_fifth_follow_from_the_places(dalfsen):
     assert "Permanent te bezetten zijn er 171; het aantal woonruimten is 38." in artikel(dalfsen, "vergoedingen")
 
 
+@pytest.mark.parametrize(("plaatsen", "permanent", "woonruimten"), [("168", "151,2", "33,6"), ("142", "127,8", "28,4")])
+def test_another_capacity_in_one_place_changes_every_figure_that_follows_from_it(plaatsen, permanent, woonruimten):
+    stel = {"cijfers.capaciteit_regulier": plaatsen}
+    gelezen = keten.lees(read_bestanden(WORTEL, "dalfsen"), read_meegeleverd(""), "dalfsen", stel=stel)
+    boom = keten.maak_bomen(gelezen, ["bestuursovereenkomst"])["bestuursovereenkomst"]
+
+    assert f"ten hoogste {plaatsen} capaciteitsplaatsen" in artikel(boom, "aantal")
+    assert f"zijn er {permanent}; het aantal woonruimten is {woonruimten}." in artikel(boom, "vergoedingen")
+
+
 def test_the_place_opens_when_the_permit_is_in_force(dalfsen):
     assert "opent niet voordat de omgevingsvergunning in werking is" in artikel(dalfsen, "vergunning")
 
@@ -224,6 +234,29 @@ def test_a_complete_agreement_is_no_concept_and_no_rule_has_anything_to_say_of_i
     assert [] == [cijfer.pad for cijfer in cijfers(bomen["nota"]) if cijfer.open]
     assert [] == [bevinding for bevinding in uitslag.bevindingen if bevinding.code[:2] in {"OV", "DR", "TL", "VW"}]
     assert not uitslag.stukken["nota"].meta.concept
+
+
+@pytest.mark.parametrize(
+    ("overeenkomst", "zin"),
+    [
+        ({"looptijd": {"duur": "7 uur", "startdatum": "2025-08-18"}}, "overeenkomst.yaml:.*‘7 uur’ is geen termijn"),
+        ({"looptijd": {"duur": "99999 jaar", "startdatum": "2025-08-18"}}, "overeenkomst.yaml:.*buiten elke kalender"),
+        ({"opzegging": {"recht": "beide partij"}}, "bedoelde u ‘beide partijen’"),
+        ({"opzegging": "beide partijen"}, "hier horen namen met waarden te staan"),
+        ({"opzeging": {"recht": "beide partijen"}}, "bedoelde u ‘opzegging’"),
+        ({"locaties": {"een": "Dorpsstraat 1"}}, "hier horen namen met waarden te staan"),
+    ],
+)
+def test_what_cannot_be_read_is_a_sentence_with_its_place(overeenkomst, zin):
+    with pytest.raises(InvoerError, match=re.compile(zin, re.DOTALL)):
+        lees(**overeenkomst)
+
+
+def test_a_month_where_a_day_is_needed_computes_nothing():
+    bomen, gelezen = lees(looptijd={"duur": "7 jaar", "startdatum": "2025-08"})
+
+    assert gelezen.termijnen["einde_overeenkomst"]["laatste_dag"].is_open
+    assert "[nog in te vullen" in artikel(bomen["nota"], "looptijd")
 
 
 # --- variants ---------------------------------------------------------------------------------------

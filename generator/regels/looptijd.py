@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from generator.errors import InvoerError
 from generator.feiten.feit import Feit
 from generator.feiten.waarden import Datum, Duur
 from generator.regels.dagen import bekende_dag
 from generator.regels.telling import tel
 
 if TYPE_CHECKING:
+    import datetime as dt
+
     from generator.feiten.overeenkomst import Looptijd
 
 EINDE = "einde_overeenkomst"  # its name among the periods of the dossier
@@ -26,7 +30,18 @@ def einde_overeenkomst(looptijd: Looptijd) -> Feit:
         uit=(duur.pad, start.pad), naam="Laatste dag van de overeenkomst", plaats=duur.plaats,
     )  # fmt: skip
     eerste = bekende_dag(start)
-    if eerste is None or not isinstance(duur.waarde, Duur):
-        return feit.met(vraag=start.vraag or duur.vraag)
-    laatste = tel(duur.waarde.getal, duur.waarde.eenheid, eerste, eerste_dag=0).laatste_dag
-    return feit.met(waarde=Datum.van(laatste))
+    laatste = geteld(duur, eerste, eerste_dag=0) if eerste else None
+    return feit.met(waarde=Datum.van(laatste)) if laatste else feit.met(vraag=start.vraag or duur.vraag)
+
+
+def geteld(duur: Feit, dag: dt.date, *, eerste_dag: int = 1, terug: bool = False) -> dt.date | None:
+    """The day that `duur` leads to from `dag`, as `telling.tel`; None as long as nobody knows how long.
+
+    InvoerError, at the place of `duur`, when it is no whole days or leads outside all calendars.
+    """
+    if not isinstance(duur.waarde, Duur):
+        return None
+    try:
+        return tel(duur.waarde.getal, duur.waarde.eenheid, dag, eerste_dag=eerste_dag, terug=terug).laatste_dag
+    except InvoerError as mis:
+        raise InvoerError(*(replace(fout, plaats=duur.plaats, raad="") for fout in mis.fouten)) from None

@@ -19,6 +19,13 @@ _PERMANENT = Decimal("0.9")
 _PER_WOONEENHEID = 5
 
 
+@regel("OV-LOCATIE")
+def overeenkomst_zonder_locatie(zaak: Zaak) -> Iterator[Bevinding]:
+    """An agreement about no place."""
+    if (overeenkomst := zaak.dossier.overeenkomst) and not overeenkomst.locaties:
+        yield Bevinding("OV-LOCATIE", Ernst.FOUT, (overeenkomst.plaats,))
+
+
 @regel("OV-BEWONERS")
 def meer_bewoners_dan_plaatsen(zaak: Zaak) -> Iterator[Bevinding]:
     """More residents than places to put them."""

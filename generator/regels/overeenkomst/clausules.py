@@ -10,10 +10,9 @@ from generator.feiten.keuzes import Opzegrecht, Startgebeurtenis
 from generator.feiten.waarden import Duur
 from generator.opmaak import print_feit
 from generator.regels.dagen import bekende_dag
-from generator.regels.looptijd import EINDE
+from generator.regels.looptijd import EINDE, geteld
 from generator.regels.overeenkomst.melden import is_ja, is_nee, luidt, meld
 from generator.regels.register import Zaak, regel
-from generator.regels.telling import tel
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -137,7 +136,7 @@ def vergunning_korter_dan_gebruik(zaak: Zaak) -> Iterator[Bevinding]:
         return
     ontmanteling = overeenkomst.ontmanteling
     if is_nee(ontmanteling.binnen_looptijd):
-        einde = _verder(einde, ontmanteling.duur)
+        einde = geteld(ontmanteling.duur, einde) or einde
     for locatie in overeenkomst.locaties.values():
         tot = bekende_dag(locatie.instandhouding_tot)
         if locatie.instandhouding_tot and tot and tot < einde:
@@ -153,8 +152,7 @@ def laatste_bewoner_vertrekt(zaak: Zaak) -> Iterator[Bevinding]:
     overeenkomst, einde = zaak.dossier.overeenkomst, _einde(zaak)
     if overeenkomst and einde and is_ja(overeenkomst.ontmanteling.binnen_looptijd):
         duur = overeenkomst.ontmanteling.duur
-        if isinstance(duur.waarde, Duur):
-            vertrek = tel(duur.waarde.getal, duur.waarde.eenheid, einde, terug=True).laatste_dag
+        if vertrek := geteld(duur, einde, terug=True):
             yield meld(
                 "OV-ONTMANTELING", Ernst.NOTITIE, duur, overeenkomst.ontmanteling.binnen_looptijd,
                 vertrek=datum_voluit(vertrek), einde=datum_voluit(einde),
@@ -201,11 +199,6 @@ def voorbehoud_bindt(zaak: Zaak) -> Iterator[Bevinding]:
 def _einde(zaak: Zaak) -> dt.date | None:
     """The last day of the agreement; None as long as nobody knows it."""
     return bekende_dag(zaak.termijnen.get(EINDE, {}).get("laatste_dag"))
-
-
-def _verder(dag: dt.date, duur: Feit) -> dt.date:
-    """The day so much later; `dag` itself as long as nobody knows how much."""
-    return tel(duur.waarde.getal, duur.waarde.eenheid, dag).laatste_dag if isinstance(duur.waarde, Duur) else dag
 
 
 def _is_kort(duur: Feit) -> bool:

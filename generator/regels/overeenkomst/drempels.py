@@ -82,6 +82,20 @@ def bron_over_kleine_locaties(zaak: Zaak) -> Iterator[Bevinding]:
             )  # fmt: skip
 
 
+@regel("DR-LOOPTIJD")
+def korter_dan_het_coa_wil(zaak: Zaak) -> Iterator[Bevinding]:
+    """Five years is the limit of a lasting place; what the COA prefers is another matter."""
+    overeenkomst, voorkeur = zaak.dossier.overeenkomst, zaak.dossier.standpunten.get("coa_voorkeur_looptijd")
+    grens = zaak.dossier.duren.get("duurzaam_minimum")
+    if overeenkomst and voorkeur and grens and not voorkeur.is_open and not grens.is_open:
+        duur = overeenkomst.looptijd.duur
+        if not duur.is_open and duur.waarde == grens.waarde:
+            yield meld(
+                "DR-LOOPTIJD", Ernst.NOTITIE, duur, grens, voorkeur,
+                duur=print_feit(duur, "woorden"), voorkeur=voorkeur.woorden,
+            )  # fmt: skip
+
+
 @regel("DR-KOSTEN")
 def wie_betaalt_wat_ontbreekt(zaak: Zaak) -> Iterator[Bevinding]:
     """The place is too small for everything, and nobody knows who pays for what is missing."""
