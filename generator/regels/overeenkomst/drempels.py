@@ -83,7 +83,7 @@ def bron_over_kleine_locaties(zaak: Zaak) -> Iterator[Bevinding]:
 
 
 @regel("DR-LOOPTIJD")
-def korter_dan_het_coa_wil(zaak: Zaak) -> Iterator[Bevinding]:
+def looptijd_op_de_grens(zaak: Zaak) -> Iterator[Bevinding]:
     """Five years is the limit of a lasting place; what the COA prefers is another matter."""
     overeenkomst, voorkeur = zaak.dossier.overeenkomst, zaak.dossier.standpunten.get("coa_voorkeur_looptijd")
     grens = zaak.dossier.duren.get("duurzaam_minimum")
