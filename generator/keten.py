@@ -95,7 +95,6 @@ def lees(  # noqa: PLR0913 - each choice of who runs it, by name
     return Gelezen(dossier, recht, op or dossier.toetsdatum.dag, termijnen, verzamel_sjablonen(bestanden, mee, naam))
 
 
-@_meld_open_feit()
 def maak_bomen(gelezen: Gelezen, alleen: Iterable[str] = ()) -> dict[str, Document]:
     """The papers of the dossier as trees, by name; `alleen` names those wanted, empty for all.
 
@@ -125,8 +124,8 @@ def iter_bomen(gelezen: Gelezen, alleen: Iterable[str] = ()) -> Iterator[tuple[s
     def bereken(soort: str, vanaf: Feit) -> Feit:
         return bereken_termijn(gelezen.recht, soort, vanaf)
 
-    for naam in list(alleen) or list(dossier.stukken):
-        stuk = dossier.stukken[naam]
+    @_meld_open_feit()
+    def maak(stuk: Stuk) -> Document:
         sjabloon = f"{stuk.soort.woorden}.md.j2"
         if sjabloon not in gelezen.sjablonen:
             soorten = sorted(pad.removesuffix(".md.j2") for pad in gelezen.sjablonen if _SOORTEN.fullmatch(pad))
@@ -135,14 +134,18 @@ def iter_bomen(gelezen: Gelezen, alleen: Iterable[str] = ()) -> Iterator[tuple[s
                 Fout(stuk.soort.plaats, f"er is geen sjabloon voor het stuk ‘{stuk.soort.woorden}’", raad=raad)
             )
         ingevuld = sjablonen.vul_in(sjabloon, dossier, stuk, gelezen.termijnen, bereken)
-        yield naam, _met_titel(read_document(ingevuld, _meta(gelezen, stuk)), stuk, dossier.variant)
+        return _met_titel(read_document(ingevuld, _meta(gelezen, stuk)), stuk, dossier.variant)
+
+    for naam in list(alleen) or list(dossier.stukken):
+        yield naam, maak(dossier.stukken[naam])
 
 
+@_meld_open_feit()
 def verwacht(gelezen: Gelezen, naam: str, boom: Document, *, tegengehouden: bool = False) -> Document:
     """The tree of paper `naam` as it will be written, when it is not, or is, held back by a finding.
 
-    What holds all papers back are findings; without one a paper can still be a concept by its own status, or because
-    something in it is open.
+    What holds a paper back are findings on the facts and on the paper itself; without one a paper can still be a
+    concept by its own status, or because something in it is open.
     """
     concept = (
         bool(gelezen.dossier.variant)
@@ -169,10 +172,14 @@ def controleer(gelezen: Gelezen, stukken: Mapping[str, Document]) -> Gecontrolee
             volgorde.index(bevinding.ernst), not bevinding.is_open, bevinding.code, bevinding.plaatsen
         )
     )  # fmt: skip
-    tegengehouden = any(
-        bevinding.ernst in {Ernst.FOUT, Ernst.OORDEEL} and bevinding.is_open for bevinding in bevindingen
-    )
-    definitief = {naam: verwacht(gelezen, naam, boom, tegengehouden=tegengehouden) for naam, boom in stukken.items()}
+    zwaar = [b for b in bevindingen if b.ernst in {Ernst.FOUT, Ernst.OORDEEL} and b.is_open]
+    # A finding on the facts holds every paper back, one on a paper only that paper.
+    definitief = {
+        naam: verwacht(
+            gelezen, naam, boom, tegengehouden=any(b.gegevens.get("stuk", naam) == naam for b in zwaar)
+        )
+        for naam, boom in stukken.items()
+    }  # fmt: skip
     return Gecontroleerd(gelezen, definitief, tuple(bevindingen))
 
 

@@ -151,6 +151,18 @@ def test_a_line_in_the_place_holds_the_answer_to_that_line():
         assert is_open is bevinding(uit, "TL-GETAL").is_open
 
 
+def test_a_fault_in_one_paper_does_not_hold_another_back():
+    tweede = DEFINITIEF + DEFINITIEF[DEFINITIEF.index("  nota:") :].replace("  nota:", "  brief:")
+    tweede = tweede.replace("soort: proefnota", "soort: briefnota", 2).replace(
+        "soort: briefnota", "soort: proefnota", 1
+    )
+    sjablonen = {"sjablonen/briefnota.md.j2": BESTANDEN["sjablonen/proefnota.md.j2"], **LOS_GETAL}
+    gelezen = keten.lees(bestanden(dossier=tweede, **sjablonen), read_meegeleverd(""), NAAM)
+    uit = keten.controleer(gelezen, keten.maak_bomen(gelezen))
+
+    assert {"nota": True, "brief": False} == {naam: boom.meta.concept for naam, boom in uit.stukken.items()}
+
+
 def test_a_template_cannot_speak_of_an_answer():
     from generator.errors import SjabloonError
 
