@@ -1,6 +1,7 @@
 """Every rule on objections has cases a jurist can read, of both kinds: one in which it speaks, one in which not."""
 
 import datetime as dt
+import re
 from pathlib import Path
 
 import pytest
@@ -20,6 +21,10 @@ GEVALLEN = [
 VERWACHTINGEN = [(geval, code) for geval in GEVALLEN for code in geval.get("verwacht", {})]
 CODES = sorted(code for code, regel in REGELS.items() if regel.neemt is Neemt.BEZWAAR)
 SPREEKT = {"nee", "beoordelen", "onbekend"}
+# "Verdaagd op niet bekend": what is unknown stands after a colon, not where a day or a number should be.
+ONBEKEND_IN_EEN_ZIN = re.compile(
+    r"\b(?:op|van|door|met|vanaf|tot|aan|in) niet bekend\b|niet bekend (?:weken|dagen|personen)|\bNone\b"
+)
 
 
 def _uitslag(geval):
@@ -68,3 +73,4 @@ def test_every_finding_reads_as_a_sentence(geval):
 
         assert zin or bevinding.stand in {Stand.JA, Stand.NVT}, f"{bevinding.code} heeft geen zin bij {bevinding.stand}"
         assert "{" not in zin
+        assert not ONBEKEND_IN_EEN_ZIN.search(zin), zin

@@ -6,6 +6,7 @@ import datetime as dt
 from typing import TYPE_CHECKING, Any
 
 from generator.bevindingen import Ernst
+from generator.datumtekst import duur_voluit
 from generator.feiten.bezwaarkeuzes import (
     Bekendmakingswijze,
     Dictum,
@@ -31,6 +32,7 @@ from generator.regels.bezwaar.verloop import spanne
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from generator.feiten.bezwaarprocedure import Verdaging
     from generator.regels.bezwaar.toets import Bezwaartoets
 
 _BESLISSING = "procedure.beslissing"
@@ -57,7 +59,6 @@ def op_tijd_beslist(toets: Bezwaartoets) -> Iterator[Antwoord]:
         "op": dag,
         "uiterlijk": dagen.vroegst,
         "laatst": dagen.laatst,
-        "over": over,
     }
     if over < 0:
         antwoord = nee if dagen.laatst and dag > dagen.laatst else beoordelen
@@ -66,7 +67,8 @@ def op_tijd_beslist(toets: Bezwaartoets) -> Iterator[Antwoord]:
         yield ja(_BESLISSING, **gegevens)
     else:
         ernst = Ernst.WAARSCHUWING if over <= _BINNENKORT else Ernst.NOTITIE
-        yield onbekend(_BESLISSING, ernst=ernst, **gegevens)
+        nog = f"over {duur_voluit(over, 'dag')}" if over else "vandaag"
+        yield onbekend(_BESLISSING, ernst=ernst, nog=nog, **gegevens)
 
 
 @bezwaarregel("BZ-7:10-2", "Awb 7:10 lid 2", "Awb 7:10 lid 5", ontvanger=Ernst.FOUT, indiener=None, van=_SINDS_2009)
@@ -93,6 +95,11 @@ def opschorting(toets: Bezwaartoets) -> Iterator[Antwoord]:
             yield antwoord(pad, "procedure.verzuimbrief", **gegevens)
 
 
+def _weken(verdaging_: Verdaging) -> str | None:
+    """How long a postponement is, in words."""
+    return None if verdaging_.weken is None else duur_voluit(verdaging_.weken, "week")
+
+
 @bezwaarregel("BZ-7:10-3", "Awb 7:10 lid 3", "Awb 7:10 lid 5", ontvanger=Ernst.FOUT, indiener=None, van=_SINDS_2009)
 def verdaging(toets: Bezwaartoets) -> Iterator[Antwoord]:
     """Postponed once, by at most six weeks, in writing to all concerned, before the end (Awb 7:10 lid 3, 5)."""
@@ -104,7 +111,7 @@ def verdaging(toets: Bezwaartoets) -> Iterator[Antwoord]:
     dagen = eerder and spanne(eerder)
     gegevens: dict[str, Any] = {
         "datum": eerste.datum,
-        "weken": eerste.weken,
+        "weken": _weken(eerste),
         "allen": eerste.aan_alle_belanghebbenden,
         "einde": dagen and dagen.vroegst,
     }
@@ -128,7 +135,7 @@ def verder_uitstel(toets: Bezwaartoets) -> Iterator[Antwoord]:
         if nummer == 0 and uitstel.grond is None:
             continue
         pad = f"procedure.verdaging.{nummer}.grond"
-        gegevens: dict[str, Any] = {"datum": uitstel.datum, "weken": uitstel.weken, "grond": uitstel.grond}
+        gegevens: dict[str, Any] = {"datum": uitstel.datum, "weken": _weken(uitstel), "grond": uitstel.grond}
         if uitstel.grond is None:
             yield onbekend(pad, **gegevens)
         elif uitstel.grond is Uitstelgrond.ALLEN_AKKOORD:
@@ -256,7 +263,12 @@ def andere_mandataris(toets: Bezwaartoets) -> Iterator[Antwoord]:
         ander: bool | None = True
     else:
         ander = None if eerst is None or daarna is None else eerst.casefold() != daarna.casefold()
-    yield antwoord_op(ander)(*paden, eerst=eerst or "het orgaan zelf", daarna=daarna or "het orgaan zelf")
+    yield antwoord_op(ander)(*paden, eerst=_wie(toets, paden[0], eerst), daarna=_wie(toets, paden[1], daarna))
+
+
+def _wie(toets: Bezwaartoets, pad: str, mandaat: str | None) -> str | None:
+    """Who decided: in mandate, or the body itself where the file says that there was none."""
+    return "het orgaan zelf, zonder mandaat" if toets.zaak.is_geen(pad) else mandaat
 
 
 @bezwaarregel(

@@ -34,7 +34,7 @@ _ZONDER = frozenset(
     }
 )
 _ZES_WEKEN = Duur(6, "week")
-_OOK_ZES_WEKEN = frozenset({_ZES_WEKEN, Duur(42, "dag")})
+_OOK_ZES_WEKEN = (_ZES_WEKEN, Duur(42, "dag"))
 _RECHTBANK = "rechtbank"
 _RECHTSMIDDEL, _TERMIJN, _ORGAAN = "rechtsmiddel", "termijn", "orgaan"
 
@@ -83,7 +83,10 @@ def _oordeel(toets: Bezwaartoets, pad: str, verwijzing: Rechtsmiddelverwijzing |
         return nee(f"{pad}.aanwezig", mist="de hele verwijzing")
     if verwijzing is None:
         return onbekend(pad, wat="de hele verwijzing")
-    mist = [deel for deel, veld, _ in _delen(verwijzing) if toets.zaak.is_geen(f"{pad}.{veld}")]
+    mist = []
+    if toets.zaak.geen:
+        delen = _delen(verwijzing)
+        mist = [deel for deel, veld, waarde in delen if waarde is None and toets.zaak.is_geen(f"{pad}.{veld}")]
     if verwijzing.rechtsmiddel is Rechtsmiddel.GEEN:
         mist.insert(0, _RECHTSMIDDEL)
     if mist:
@@ -106,19 +109,19 @@ def _delen(verwijzing: Rechtsmiddelverwijzing) -> tuple[tuple[str, str, object],
 
 def _afwijkingen(verwijzing: Rechtsmiddelverwijzing, verwacht: _Verwacht) -> Iterator[str]:
     """What the clause says otherwise than the law and the facts, each with both."""
-    if verwacht.middel and verwijzing.rechtsmiddel not in {None, verwacht.middel}:
+    if verwacht.middel and verwijzing.rechtsmiddel and verwijzing.rechtsmiddel is not verwacht.middel:
         yield f"{_RECHTSMIDDEL} ‘{verwijzing.rechtsmiddel}’ (volgens de feiten {verwacht.middel})"
-    duur = verwacht.duur
-    gelijk = _OOK_ZES_WEKEN if duur in _OOK_ZES_WEKEN else {duur}
-    if verwijzing.termijn and verwijzing.termijn not in gelijk:
-        yield f"{_TERMIJN} {_lengte(verwijzing.termijn)} (volgens de wet {_lengte(duur)})"
+    termijn, duur = verwijzing.termijn, verwacht.duur
+    if termijn and termijn != duur and not (termijn in _OOK_ZES_WEKEN and duur in _OOK_ZES_WEKEN):
+        yield f"{_TERMIJN} {_lengte(termijn)} (volgens de wet {_lengte(duur)})"
     genoemd = verwijzing.orgaan and verwijzing.orgaan.casefold()
     organen = verwacht.organen
     if genoemd and organen and not any(_kern(orgaan) in genoemd for orgaan in organen):
         yield f"{_ORGAAN} ‘{verwijzing.orgaan}’ (volgens de feiten {' of '.join(organen)})"
-    dagen = [dag for einde in verwacht.einden for dag in (einde.datum, einde.andere_lezing) if dag]
-    if verwijzing.genoemde_datum and dagen and verwijzing.genoemde_datum not in dagen:
-        yield f"laatste dag {datum_kaal(verwijzing.genoemde_datum)} (berekend {_opsomming(dagen)})"
+    if verwijzing.genoemde_datum:
+        dagen = [dag for einde in verwacht.einden for dag in (einde.datum, einde.andere_lezing) if dag]
+        if dagen and verwijzing.genoemde_datum not in dagen:
+            yield f"laatste dag {datum_kaal(verwijzing.genoemde_datum)} (berekend {_opsomming(dagen)})"
 
 
 def _kern(orgaan: str) -> str:
