@@ -6,7 +6,7 @@ A field of `Dossier` is a file; its records stand in ``onderdelen.py`` and are i
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from typing import Annotated, Any
 
 from generator.feiten.feit import Feit
@@ -40,6 +40,7 @@ from generator.feiten.onderdelen import (
     Vraag as Vraag,
     Vraagstuk as Vraagstuk,
     doel_van as doel_van,
+    onderdeel as onderdeel,
     onderdelen as onderdelen,
 )
 from generator.feiten.oordelen import Oordeel as Oordeel
@@ -50,7 +51,7 @@ from generator.feiten.waarden import Bijlageverwijzing, Tekst
 BijlageverwijzingFeit = Annotated[Feit, Bijlageverwijzing]
 
 
-@dataclass(frozen=True, kw_only=True)
+@onderdeel
 class Stuk(Onderdeel):
     """A paper of the dossier and its own data (dossier.yaml, `stukken`)."""
 
@@ -80,7 +81,7 @@ class Stuk(Onderdeel):
         return genoemd or (self.geheimhouding is not None and self.geheimhouding.geldt)
 
 
-@dataclass(frozen=True, kw_only=True)
+@onderdeel
 class Gemeente(Onderdeel):
     """The municipality's own settings and names (gemeente.yaml, nearest upwards)."""
 
@@ -99,7 +100,7 @@ class Gemeente(Onderdeel):
     vergaderschema: Mapping[str, Vergadering] = field(default_factory=dict)  # every evening of the year, and recess
 
 
-@dataclass(frozen=True, kw_only=True)
+@onderdeel
 class Dossier(Onderdeel):
     """All facts of one dossier. A field is a file: ``cijfers`` is read from ``cijfers.yaml``."""
 

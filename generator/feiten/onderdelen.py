@@ -8,8 +8,8 @@ keys are names, never positions: ``scenarios.vier`` does not move when a scenari
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
-from typing import Annotated, Any
+from dataclasses import MISSING, FrozenInstanceError, dataclass, field, fields
+from typing import Annotated, Any, NoReturn, TypeVar, dataclass_transform
 
 from generator.errors import Plaats
 from generator.feiten.feit import NERGENS, Feit
@@ -29,6 +29,8 @@ from generator.feiten.waarden import (
     Verwijzing,
 )
 
+_T = TypeVar("_T")
+
 TekstFeit = Annotated[Feit, Tekst]
 AantalFeit = Annotated[Feit, Aantal]
 DatumFeit = Annotated[Feit, Datum]
@@ -42,15 +44,52 @@ CijferFeit = Annotated[Feit, Aantal, Percentage, Bedrag, Grens]
 DatumsOfDatumFeit = Annotated[Feit, Datum, Periode, Datums]
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass_transform(kw_only_default=True, frozen_default=True, field_specifiers=(field,))
+def onderdeel(soort: type[_T]) -> type[_T]:
+    """The class decorator of every record: a frozen dataclass with the methods of `Onderdeel`.
+
+    ``dataclass(frozen=True)`` writes and compiles six methods for each class, anew in every run. There are dozens of
+    records, and together their methods would take as long to make as all facts to read.
+    """
+    return dataclass(init=False, repr=False, eq=False, kw_only=True)(soort)
+
+
+@onderdeel
 class Onderdeel:
     """A record: its path and place, besides the facts of its kind."""
 
     pad: str = ""
     plaats: Plaats = NERGENS
 
+    def __init__(self, **velden: Any) -> None:  # noqa: ANN401 - a value for each field
+        for veld in fields(self):
+            if veld.name in velden:
+                vars(self)[veld.name] = velden.pop(veld.name)
+            elif veld.default is not MISSING:
+                vars(self)[veld.name] = veld.default
+            elif veld.default_factory is not MISSING:
+                vars(self)[veld.name] = veld.default_factory()
+            else:
+                raise TypeError(f"{type(self).__name__} without {veld.name}")
+        if velden:
+            raise TypeError(f"{type(self).__name__} has no {', '.join(velden)}")
 
-@dataclass(frozen=True, kw_only=True)
+    def __setattr__(self, naam: str, waarde: object) -> NoReturn:
+        raise FrozenInstanceError(naam)
+
+    def __delattr__(self, naam: str) -> NoReturn:
+        raise FrozenInstanceError(naam)
+
+    def __eq__(self, ander: object) -> bool:
+        return type(self) is type(ander) and vars(self) == vars(ander)
+
+    __hash__ = None  # type: ignore[assignment]  # records hold mappings
+
+    def __repr__(self) -> str:
+        return f"{type(self).__name__}({', '.join(f'{naam}={waarde!r}' for naam, waarde in vars(self).items())})"
+
+
+@onderdeel
 class Bronstuk(Onderdeel):
     """A source paper, or another place where something was read (bronnen.yaml)."""
 
@@ -64,7 +103,7 @@ class Bronstuk(Onderdeel):
     geheim: JaNeeFeit | None = None
 
 
-@dataclass(frozen=True, kw_only=True)
+@onderdeel
 class Indiener(Onderdeel):
     """A council member who moved a motion."""
 
@@ -72,7 +111,7 @@ class Indiener(Onderdeel):
     fractie: TekstFeit
 
 
-@dataclass(frozen=True, kw_only=True)
+@onderdeel
 class Motie(Onderdeel):
     """A motion: its text stands verbatim, each sentence a fact (motie.yaml)."""
 
@@ -90,7 +129,7 @@ class Motie(Onderdeel):
     toelichting: Mapping[str, TekstFeit] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, kw_only=True)
+@onderdeel
 class Besluit(Onderdeel):
     """The decision the dossier is about (verdeelbesluit.yaml)."""
 
@@ -108,7 +147,7 @@ class Besluit(Onderdeel):
     taak_totaal: AantalFeit
 
 
-@dataclass(frozen=True, kw_only=True)
+@onderdeel
 class Tabelrij(Onderdeel):
     """One municipality in table 1 of the decision (tabel1.yaml)."""
 
@@ -121,7 +160,7 @@ class Tabelrij(Onderdeel):
     rest_amv: JaNeeFeit
 
 
-@dataclass(frozen=True, kw_only=True)
+@onderdeel
 class Locatie(Onderdeel):
     """A place where people are received (locaties.yaml); facts belong to it, not to the municipality."""
 
@@ -144,7 +183,7 @@ class Locatie(Onderdeel):
     wens_omwonenden: TekstFeit | None = None
 
 
-@dataclass(frozen=True, kw_only=True)
+@onderdeel
 class Scenario(Onderdeel):
     """A scenario the college explored (scenarios.yaml)."""
 
@@ -159,7 +198,7 @@ class Scenario(Onderdeel):
     richting_college: TekstFeit
 
 
-@dataclass(frozen=True, kw_only=True)
+@onderdeel
 class Vraag(Onderdeel):
     """One question to the council; its wording stands in teksten/<key of the record>.md."""
 
@@ -167,7 +206,7 @@ class Vraag(Onderdeel):
     kern: TekstFeit
 
 
-@dataclass(frozen=True, kw_only=True)
+@onderdeel
 class Vraagstuk(Onderdeel):
     """A matter on which the council is asked its opinion (vraagstukken.yaml)."""
 
@@ -177,7 +216,7 @@ class Vraagstuk(Onderdeel):
     vragen: Mapping[str, Vraag]
 
 
-@dataclass(frozen=True, kw_only=True)
+@onderdeel
 class Partij(Onderdeel):
     """A body or organisation with a part in the dossier (partijen.yaml)."""
 
@@ -190,7 +229,7 @@ class Partij(Onderdeel):
     contact: TekstFeit | None = None
 
 
-@dataclass(frozen=True, kw_only=True)
+@onderdeel
 class Geheimhouding(Onderdeel):
     """Secrecy of a paper or attachment (Gemeentewet 87–89): who imposed it, when, and for which interest of the Woo."""
 
@@ -207,7 +246,7 @@ class Geheimhouding(Onderdeel):
         return self.opgeheven_op is None or self.opgeheven_op.is_open
 
 
-@dataclass(frozen=True, kw_only=True)
+@onderdeel
 class Bijlage(Onderdeel):
     """An attachment (bijlagen.yaml); `nummer_bron` is the number the source paper gave it.
 
@@ -231,7 +270,7 @@ class Bijlage(Onderdeel):
         return self.geheimhouding is not None and self.geheimhouding.geldt
 
 
-@dataclass(frozen=True, kw_only=True)
+@onderdeel
 class Bevoegdheid(Onderdeel):
     """Who decides what, on which article (bevoegdheden.yaml)."""
 
@@ -242,7 +281,7 @@ class Bevoegdheid(Onderdeel):
     moment: TekstFeit | None = None
 
 
-@dataclass(frozen=True, kw_only=True)
+@onderdeel
 class Vergadering(Onderdeel):
     """An evening of council or committee, or a date to reckon with (vergaderingen.yaml)."""
 
@@ -252,7 +291,7 @@ class Vergadering(Onderdeel):
     toelichting: TekstFeit | None = None
 
 
-@dataclass(frozen=True, kw_only=True)
+@onderdeel
 class Termijn(Onderdeel):
     """A period to compute (termijnen.yaml): a kind of inhoud/recht/termijnen.yaml, or a bare duration."""
 
@@ -263,7 +302,7 @@ class Termijn(Onderdeel):
     omschrijving: TekstFeit
 
 
-@dataclass(frozen=True, kw_only=True)
+@onderdeel
 class Moment(Onderdeel):
     """A point on the time line of the dossier (momenten.yaml); `datum` refers to a fact or a period."""
 
@@ -272,7 +311,7 @@ class Moment(Onderdeel):
     soort: TekstFeit  # feit | berekend | norm
 
 
-@dataclass(frozen=True, kw_only=True)
+@onderdeel
 class Begrip(Onderdeel):
     """A term: its abbreviation is written out at first use (begrippen.yaml)."""
 
@@ -281,7 +320,7 @@ class Begrip(Onderdeel):
     betekenis: TekstFeit | None = None
 
 
-@dataclass(frozen=True, kw_only=True)
+@onderdeel
 class Vrij_onderdeel(Onderdeel):  # noqa: N801 - two words in Dutch
     """A record whose fields are named when it is made: a part of an objection case, or of what follows from one."""
 

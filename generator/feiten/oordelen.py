@@ -7,10 +7,10 @@ the answer lapses (``regels/oordelen.py``).
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TYPE_CHECKING
 
-from generator.feiten.onderdelen import DatumFeit, Onderdeel, TekstFeit
+from generator.feiten.onderdelen import DatumFeit, Onderdeel, TekstFeit, onderdeel
 from generator.feiten.waarden import notatie
 
 if TYPE_CHECKING:
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 OPEN = "open"  # what stands for the value of a fact that nobody knew
 
 
-@dataclass(frozen=True, kw_only=True)
+@onderdeel
 class Steunfeit(Onderdeel):
     """A fact an answer rests on: its path, and its value when the answer was given ("open" when nobody knew it)."""
 
@@ -27,7 +27,7 @@ class Steunfeit(Onderdeel):
     waarde: TekstFeit
 
 
-@dataclass(frozen=True, kw_only=True)
+@onderdeel
 class Oordeel(Onderdeel):
     """One answer; `feit` or `bestand` says which finding of `code` it is about.
 

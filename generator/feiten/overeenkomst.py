@@ -8,7 +8,7 @@ themselves stand in the template, so that a choice here is a variant of a clause
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Annotated, Any
 
 from generator.feiten.feit import Feit
@@ -35,6 +35,7 @@ from generator.feiten.onderdelen import (
     JaNeeFeit,
     Onderdeel,
     TekstFeit,
+    onderdeel,
 )
 from generator.feiten.waarden import Bedrag
 
@@ -46,7 +47,7 @@ def onmisbaar(vraag: str = "") -> Any:  # noqa: ANN401 - as `dataclasses.field`
     return field(metadata={VRAAG: vraag})
 
 
-@dataclass(frozen=True, kw_only=True)
+@onderdeel
 class Contractpartij(Onderdeel):
     """A legal person that enters into the agreement, and who signs for it (Gemeentewet 171; Wet COA 2 and 13)."""
 
@@ -58,7 +59,7 @@ class Contractpartij(Onderdeel):
     volmacht: DatumFeit | None = None
 
 
-@dataclass(frozen=True, kw_only=True)
+@onderdeel
 class Besluitvorming(Onderdeel):
     """The steps before signing, each with its day (Gemeentewet 160, 169 and 171)."""
 
@@ -73,7 +74,7 @@ class Besluitvorming(Onderdeel):
     ondertekening_coa: DatumFeit = onmisbaar("dag en plaats van ondertekening")
 
 
-@dataclass(frozen=True, kw_only=True)
+@onderdeel
 class Opvang(Onderdeel):
     """What kind of reception, for whom, and who counts."""
 
@@ -86,7 +87,7 @@ class Opvang(Onderdeel):
     overschrijding: Annotated[Feit, Overschrijding] = onmisbaar("of het maximum tijdelijk mag worden overschreden")
 
 
-@dataclass(frozen=True, kw_only=True)
+@onderdeel
 class Opvanglocatie(Onderdeel):
     """A place of the agreement: two capacity figures, never one, and what becomes of its permit."""
 
@@ -105,7 +106,7 @@ class Opvanglocatie(Onderdeel):
     instandhouding_tot: DatumFeit | None = None
 
 
-@dataclass(frozen=True, kw_only=True)
+@onderdeel
 class Looptijd(Onderdeel):
     """How long, and counted from what; `einddatum` is computed, and written only to be checked against a source."""
 
@@ -115,7 +116,7 @@ class Looptijd(Onderdeel):
     einddatum: DatumFeit | None = None
 
 
-@dataclass(frozen=True, kw_only=True)
+@onderdeel
 class Vergunning(Onderdeel):
     """The permit under the Omgevingswet and who does what for it."""
 
@@ -127,7 +128,7 @@ class Vergunning(Onderdeel):
     moment: Annotated[Feit, Vergunningsmoment] = onmisbaar("verleend, in werking of onherroepelijk")
 
 
-@dataclass(frozen=True, kw_only=True)
+@onderdeel
 class Realisatie(Onderdeel):
     """Building and furnishing."""
 
@@ -136,7 +137,7 @@ class Realisatie(Onderdeel):
     risico: Annotated[Feit, Risicodrager] = onmisbaar("wie de kosten van vertraging draagt")
 
 
-@dataclass(frozen=True, kw_only=True)
+@onderdeel
 class Beheer(Onderdeel):
     """Staff and guards: two things, each with its own answer."""
 
@@ -145,7 +146,7 @@ class Beheer(Onderdeel):
     contactpunt: TekstFeit = onmisbaar("telefoonnummer dat dag en nacht bereikbaar is")
 
 
-@dataclass(frozen=True, kw_only=True)
+@onderdeel
 class Veiligheid(Onderdeel):
     """The safety plan and the meetings about it."""
 
@@ -153,7 +154,7 @@ class Veiligheid(Onderdeel):
     overleg_per_jaar: AantalFeit = onmisbaar("aantal keren per jaar veiligheidsoverleg")
 
 
-@dataclass(frozen=True, kw_only=True)
+@onderdeel
 class Klankbordgroep(Onderdeel):
     """The group of neighbours that is heard."""
 
@@ -163,7 +164,7 @@ class Klankbordgroep(Onderdeel):
     start: TekstFeit = onmisbaar("wanneer de klankbordgroep begint")
 
 
-@dataclass(frozen=True, kw_only=True)
+@onderdeel
 class Voorzieningen(Onderdeel):
     """School, care and activities."""
 
@@ -171,7 +172,7 @@ class Voorzieningen(Onderdeel):
     partners: TekstFeit = onmisbaar("met welke organisaties activiteiten worden georganiseerd")
 
 
-@dataclass(frozen=True, kw_only=True)
+@onderdeel
 class Vergoeding(Onderdeel):
     """An amount that one party pays the other; with the day on which it was set, for amounts are indexed."""
 
@@ -180,7 +181,7 @@ class Vergoeding(Onderdeel):
     betaler: Annotated[Feit, Uitvoerder]
 
 
-@dataclass(frozen=True, kw_only=True)
+@onderdeel
 class Vergoedingen(Onderdeel):
     """What the Faciliteitenbesluit counts with (articles 3 and 4), and who pays what else."""
 
@@ -190,7 +191,7 @@ class Vergoedingen(Onderdeel):
     bedragen: Mapping[str, Vergoeding] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, kw_only=True)
+@onderdeel
 class Evaluatie(Onderdeel):
     """Looking back, and what the council hears."""
 
@@ -198,7 +199,7 @@ class Evaluatie(Onderdeel):
     cijfers_per: Annotated[Feit, Tijdvak] = onmisbaar("maand of kwartaal")
 
 
-@dataclass(frozen=True, kw_only=True)
+@onderdeel
 class Verlengingsafspraak(Onderdeel):
     """Extension: never tacit, always after the council was heard."""
 
@@ -206,7 +207,7 @@ class Verlengingsafspraak(Onderdeel):
     melding: DuurFeit = onmisbaar("hoe lang vóór het einde een partij om verlenging vraagt")
 
 
-@dataclass(frozen=True, kw_only=True)
+@onderdeel
 class Opzegging(Onderdeel):
     """Ending before the term is over."""
 
@@ -216,14 +217,14 @@ class Opzegging(Onderdeel):
     bij_ongeregeldheden: JaNeeFeit = onmisbaar("of de gemeente bij aanhoudende ernstige ongeregeldheden mag opzeggen")
 
 
-@dataclass(frozen=True, kw_only=True)
+@onderdeel
 class Wijziging(Onderdeel):
     """Changed law and unforeseen circumstances: the duty to talk."""
 
     overlegtermijn: DuurFeit = onmisbaar("binnen welke tijd partijen overleggen")
 
 
-@dataclass(frozen=True, kw_only=True)
+@onderdeel
 class Contractvoorbehoud(Onderdeel):
     """Conditions on which the agreement hangs."""
 
@@ -232,7 +233,7 @@ class Contractvoorbehoud(Onderdeel):
     vergunning_uiterlijk: DatumFeit = onmisbaar("dag waarop de vergunning er uiterlijk is")
 
 
-@dataclass(frozen=True, kw_only=True)
+@onderdeel
 class Geschillen(Onderdeel):
     """Disagreement, from talk to court."""
 
@@ -240,7 +241,7 @@ class Geschillen(Onderdeel):
     boete: JaNeeFeit = onmisbaar("of er een boete staat op niet nakomen")
 
 
-@dataclass(frozen=True, kw_only=True)
+@onderdeel
 class Ontmanteling(Onderdeel):
     """Clearing the site."""
 
@@ -250,7 +251,7 @@ class Ontmanteling(Onderdeel):
     staat: TekstFeit = onmisbaar("hoe het terrein wordt opgeleverd")
 
 
-@dataclass(frozen=True, kw_only=True)
+@onderdeel
 class Overeenkomst(Onderdeel):
     """The agreement (overeenkomst.yaml); its records follow the articles."""
 

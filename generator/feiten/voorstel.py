@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Annotated
 
 from generator.feiten.feit import Feit
 from generator.feiten.keuzes import Beslispuntsoort, Wensenuitkomst
-from generator.feiten.onderdelen import Onderdeel, StukverwijzingFeit, TekstFeit, VerwijzingFeit
+from generator.feiten.onderdelen import Onderdeel, StukverwijzingFeit, TekstFeit, VerwijzingFeit, onderdeel
 from generator.feiten.waarden import Bevoegdheidverwijzing
 
 
-@dataclass(frozen=True, kw_only=True)
+@onderdeel
 class Beslispunt(Onderdeel):
     """One point of a raadsvoorstel and of the raadsbesluit; its words stand in teksten/beslispunten-<key>.md.
 
@@ -28,7 +28,7 @@ class Beslispunt(Onderdeel):
     wensen: Mapping[str, TekstFeit] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, kw_only=True)
+@onderdeel
 class Cijferwijziging(Onderdeel):
     """A figure the council was given before and that is another one now; both are facts with their own source."""
 
