@@ -94,7 +94,7 @@ def test_a_space_in_the_name_of_a_file_is_written_as_an_address():
 
 def test_the_rules_as_json_are_those_of_the_register(capsys):
     assert voer_uit(["regels", "--json"]) == 0
-    regels = {regel["code"]: regel for regel in json.loads(capsys.readouterr().out)}
+    regels = {regel["code"]: regel for regel in json.loads(capsys.readouterr().out)["regels"]}
 
     assert regels["VW-BRONMIDDEL"]["grondslag"] == ["Awb 7:1"]
     assert regels["TB-RIJ"]["titel"] == "De rij van [gemeente] telt niet op"
