@@ -25,6 +25,8 @@ class Ernst(StrEnum):
     WAARSCHUWING = "waarschuwing"
     NOTITIE = "notitie"
 
+    __hash__ = str.__hash__  # Enum's own is Python code, and every finding looks its severity up
+
 
 class Stand(StrEnum):
     """How the facts of a case stand to what the law asks; the name of the sentence in the wording of its rule."""
@@ -34,6 +36,8 @@ class Stand(StrEnum):
     NVT = "nvt"
     BEOORDELEN = "beoordelen"
     ONBEKEND = "onbekend"
+
+    __hash__ = str.__hash__  # idem
 
 
 @dataclass(frozen=True, slots=True)

@@ -52,6 +52,8 @@ class Peil(StrEnum):
     INGEBREKESTELLING = "ingebrekestelling"
     BESLISSING = "beslissing"  # the decision on the objection
 
+    __hash__ = str.__hash__  # Enum's own is Python code, and every rule looks its day up
+
 
 @dataclass(frozen=True, slots=True)
 class Bezwaartoets:
