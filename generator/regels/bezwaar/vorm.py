@@ -69,7 +69,7 @@ def gericht_aan(toets: Bezwaartoets) -> Iterator[Antwoord]:
 
 
 def _naam(orgaan: str | None) -> str:
-    return orgaan.removeprefix("anders: ") if orgaan else "onbekend"
+    return orgaan.removeprefix("anders: ") if orgaan else "niet bekend"
 
 
 @bezwaarregel("BZ-6:5-1-h", "Awb 6:5 lid 1", indiener=Ernst.FOUT)
