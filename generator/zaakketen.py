@@ -8,11 +8,13 @@ from typing import TYPE_CHECKING
 from generator.document.nodes import Document, Hoofd, Meta
 from generator.document.walk import cijfers, plain_text
 from generator.errors import Fout, InvoerError, Plaats
+from generator.feiten.bezwaarkeuzes import Namens, Rol
 from generator.feiten.dossier import Gemeente
 from generator.feiten.feit import Feit
 from generator.feiten.onderdelen import Vrij_onderdeel
-from generator.inhoud.recht import load_recht
+from generator.inhoud.schijf import BEZWAREN, INHOUD
 from generator.inhoud.zaakstukken import load_soorten
+from generator.inhoud.zaken import load_zaak
 from generator.regels.bezwaar import toets_zaak
 from generator.zaakstukken.context import Zaakgegevens, velden
 
@@ -24,6 +26,7 @@ if TYPE_CHECKING:
     from generator.feiten.bezwaarschrift import Bezwaarzaak
     from generator.feiten.recht import Recht
     from generator.feiten.zaakstukken import Zaakstuksoorten
+    from generator.keten import Gelezen
     from generator.tokens import Ingevuld
 
 _BEZWAAR = "bezwaar/"  # the folder of our templates
@@ -35,13 +38,13 @@ class Zaakketen:
 
     Args:
         sjablonen: templates and house style by name.
-        mee: what comes along with Raadwerk.
+        recht: the dated parameters of the law.
         gemeente: the municipality's settings; None when nobody says which it is.
     """
 
-    def __init__(self, sjablonen: Mapping[str, bytes], mee: Mapping[str, bytes], gemeente: Gemeente | None) -> None:
+    def __init__(self, sjablonen: Mapping[str, bytes], recht: Recht, gemeente: Gemeente | None) -> None:
         self.sjablonen = sjablonen
-        self._recht = load_recht(mee)
+        self._recht = recht
         self._soorten = load_soorten(sjablonen)
         self._gemeente = gemeente or _onbekende_gemeente(self._soorten)
 
@@ -55,14 +58,17 @@ class Zaakketen:
         """The law they rest on."""
         return self._recht
 
-    def toets(self, zaak: Bezwaarzaak, op: dt.date | None) -> Zaakgegevens:
-        """The case with what follows from it on the day `op`; InvoerError for a day outside the calendar."""
+    def toets(self, zaak: Bezwaarzaak, op: dt.date | None, datum: dt.date | None = None) -> Zaakgegevens:
+        """The case with what follows from it on the day `op`; InvoerError for a day outside the calendar.
+
+        `datum` is the day of a letter whose day is no fact of the case.
+        """
         uitslag = toets_zaak(zaak, self._recht, op)
         eerder = None
         if zaak.procedure and zaak.procedure.verdaging:
             zonder = replace(zaak.procedure, verdaging=zaak.procedure.verdaging[:-1])
             eerder = toets_zaak(replace(zaak, procedure=zonder), self._recht, op)
-        return Zaakgegevens(zaak, uitslag, self._recht, op, self._gemeente, self._soorten, eerder)
+        return Zaakgegevens(zaak, uitslag, self._recht, op, self._gemeente, self._soorten, eerder, datum)
 
     def maak_brieven(self, naam: str, zaken: Sequence[Zaakgegevens]) -> dict[str, Document]:
         """The letters of kind `naam` for one case, or the one paper for several, by the name of their file.
@@ -79,7 +85,14 @@ class Zaakketen:
             raise InvoerError(Fout(Plaats(naam), f"een {soort.naam.lower()} gaat over één zaak", raad="noem één zaak"))
         if geweigerd := [fout for zaak in zaken for fout in weigeringen(zaak, soort)]:
             raise InvoerError(*geweigerd)
-        bomen = {}
+        bomen: dict[str, Document] = {}
+        if soort.rol == Rol.INDIENER and (maker := zaken[0].zaak.gemeente) and maker.namens is None:
+            # The college or the municipality: nobody chose yet, and a letter never mixes the two.
+            for namens in (Namens.COLLEGE, Namens.GEMEENTE):
+                gekozen = replace(zaken[0].zaak, gemeente=replace(maker, namens=namens))
+                for boom in self.maak_brieven(naam, [self.toets(gekozen, zaken[0].op, zaken[0].datum)]).values():
+                    bomen[f"{naam}-{namens}"] = boom
+            return bomen
         for brief in brieven(zaken[0], soort):
             inhoud = velden(zaken[0], soort, brief)
             if soort.meer:
@@ -122,6 +135,45 @@ class Zaakketen:
             sjabloon, inhoud, stijl, lambda pad: pad,  # a case holds no references
             lambda soort, vanaf: bereken_termijn(self._recht, soort, vanaf),
         )  # fmt: skip
+
+
+def maak_toetslijsten(
+    bestanden: Mapping[str, bytes], gelezen: Gelezen, zin: Callable[[Bevinding], str]
+) -> dict[str, Document]:
+    """The checklist of each objection that the municipality itself makes in a dossier, by the name of its paper.
+
+    An objection that was received holds what others must not read; its checklist is made when it is asked for.
+
+    Args:
+        bestanden: the files of the werkmap.
+        gelezen: the dossier.
+        zin: the sentence of a finding.
+
+    Raises:
+        InvoerError: every fault of every case.
+        SjabloonError, DocumentError: a template that cannot be filled or read.
+    """
+    map_ = f"{INHOUD}/{gelezen.dossier.naam}/{BEZWAREN}/"
+    paden = [pad for pad in sorted(bestanden) if pad.startswith(map_)]
+    if not paden:
+        return {}
+    maker = Zaakketen(gelezen.sjablonen, gelezen.recht, gelezen.dossier.gemeente)
+    lijsten: dict[str, Document] = {}
+    fouten: list[Fout] = []
+    for pad in paden:
+        try:
+            zaak = load_zaak(bestanden[pad], pad)
+        except InvoerError as fout:
+            fouten += fout.fouten
+            continue
+        if zaak.rol is Rol.INDIENER:
+            naam = pad.removeprefix(map_).rpartition(".")[0]
+            lijsten[f"{BEZWAREN}/{naam}/{TOETSLIJST}"] = maker.maak_toetslijst(
+                maker.toets(zaak, gelezen.toetsdatum), zin
+            )
+    if fouten:
+        raise InvoerError(*fouten)
+    return lijsten
 
 
 def _met_titel(document: Document, zaaknummer: str) -> Document:

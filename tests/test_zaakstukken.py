@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 from bezwaarzaken import maak_zaak
 from conftest import WORTEL
+from recht import RECHT
 
 from generator import keten, opmaak
 from generator.document.nodes import Aanvinkpunt, Briefhoofd, Document, Toetslijst
@@ -23,7 +24,7 @@ from generator.zaakstukken.weigeringen import WEIGERINGEN
 
 MEE = read_meegeleverd("")
 SJABLONEN = keten.verzamel_sjablonen({}, MEE, "")
-KETEN = Zaakketen(SJABLONEN, MEE, load_gemeente({"gemeente.yaml": (WORTEL / "gemeente.yaml").read_bytes()}))
+KETEN = Zaakketen(SJABLONEN, RECHT, load_gemeente({"gemeente.yaml": (WORTEL / "gemeente.yaml").read_bytes()}))
 SOORTEN = load_soorten(SJABLONEN).brieven
 
 BEHANDELAAR: dict[str, Any] = {
@@ -66,7 +67,7 @@ GESCHIKT: dict[str, dict[str, Any]] = {
 def maak(soort: str, anders: dict[str, Any] | None = None, op: dt.date | None = None) -> dict[str, Document]:
     """The letters of kind `soort` for the suitable case, changed as `anders` says."""
     zaak = maak_zaak({**BEHANDELAAR, **GESCHIKT[soort], **(anders or {})})
-    return KETEN.maak_brieven(soort, [KETEN.toets(zaak, op)])
+    return KETEN.maak_brieven(soort, [KETEN.toets(zaak, op, op)])
 
 
 def tekst(bomen: dict[str, Document]) -> str:

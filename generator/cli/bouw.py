@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -18,6 +18,9 @@ from generator.meegeleverd import read_code, read_meegeleverd
 if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Mapping
+
+    from generator.document.nodes import Document
+    from generator.keten import Gelezen
 
 FORMATEN = ("docx", "pdf", "html", "md")
 ONGEWIJZIGD = "niets gewijzigd sinds de vorige keer"
@@ -113,7 +116,11 @@ def _bouw_dossier(werkmap: Path, naam: str, doel: Path, keuzes: _Keuzes, *, herb
             if gelezen.dossier.stukken[stuk].is_geheim is keuzes.geheim:
                 # Most papers are what they seem before the rules have spoken: setting them takes longest, so begin.
                 maker.begin(stuk, keten.verwacht(gelezen, stuk, bomen[stuk]))
+        lijsten = {} if keuzes.alleen or keuzes.geheim else _toetslijsten(bestanden, gelezen)
+        for stuk, lijst in lijsten.items():
+            maker.begin(stuk, lijst)
         gecontroleerd = keten.kies_geheim(keten.controleer(gelezen, bomen), geheim=keuzes.geheim)
+        gecontroleerd = replace(gecontroleerd, stukken={**gecontroleerd.stukken, **lijsten})
         if not gecontroleerd.stukken:
             soort = "onder geheimhouding" if keuzes.geheim else "zonder geheimhouding (zie raadwerk bouw --geheim)"
             click.echo(f"{naam}: er zijn geen stukken {soort}; er is niets geschreven")
@@ -124,6 +131,15 @@ def _bouw_dossier(werkmap: Path, naam: str, doel: Path, keuzes: _Keuzes, *, herb
     geschreven = uitvoer.write_uitvoer(doel, nieuw)
     toon_uitslag(naam, gecontroleerd, geschreven, nieuw, _toon(doel), time.perf_counter() - begin)
     return 1 if any(b.ernst == "fout" and b.is_open for b in gecontroleerd.bevindingen) else 0
+
+
+def _toetslijsten(bestanden: Mapping[str, bytes], gelezen: Gelezen) -> dict[str, Document]:
+    """The checklist of each objection that the municipality itself makes in this dossier."""
+    from generator.verslagen.bevindingen import uitleg
+    from generator.zaakketen import maak_toetslijsten
+
+    meldingen = gelezen.recht.meldingen
+    return maak_toetslijsten(bestanden, gelezen, lambda bevinding: uitleg(bevinding, meldingen))
 
 
 def _vergelijk(naam: str, doel: Path, nieuw: Mapping[str, bytes]) -> int:

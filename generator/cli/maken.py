@@ -96,7 +96,7 @@ def _bewaard(vorige: Mapping[str, Any], naam: str, boom: str, formaten: Sequence
     for formaat in formaten:
         bestand = doel / f"{naam}.{formaat}"
         wat = bestand.read_bytes() if bestand.is_file() else b""
-        if wat and uitvoer.hash_van(wat) == vorige.get("uitvoer", {}).get(bestand.name):
+        if wat and uitvoer.hash_van(wat) == vorige.get("uitvoer", {}).get(f"{naam}.{formaat}"):
             uit[formaat] = wat
     return uit
 

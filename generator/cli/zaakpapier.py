@@ -13,6 +13,7 @@ from generator import keten, uitvoer
 from generator.cli.zaakbestanden import vind_zaken
 from generator.errors import Fout, InvoerError, Plaats
 from generator.inhoud.dossier import load_dossier, load_gemeente
+from generator.inhoud.recht import load_recht
 from generator.inhoud.schijf import BEZWAREN, INHOUD, find_werkmap, read_bestand, read_bestanden
 from generator.inhoud.zaken import load_zaak
 from generator.manifest import maak_zaakmanifest
@@ -65,13 +66,13 @@ def lees_zaken(gevraagd: tuple[str, ...], op: dt.date | None, doelmap: Path | No
     if dossier:
         gelezen = load_dossier(bestanden, dossier)
         gemeente, dag = gelezen.gemeente, op or gelezen.toetsdatum.dag
-    maker = Zaakketen(keten.verzamel_sjablonen(bestanden, mee, dossier), mee, gemeente)
+    maker = Zaakketen(keten.verzamel_sjablonen(bestanden, mee, dossier), load_recht(mee), gemeente)
     inhoud = {str(pad): read_bestand(pad) for pad in paden}
     zaken = []
     fouten: list[Fout] = []
     for pad, wat in inhoud.items():
         try:
-            zaken.append(maker.toets(load_zaak(wat, pad), dag if dossier else op))
+            zaken.append(maker.toets(load_zaak(wat, pad), dag, op))
         except InvoerError as fout:
             fouten += fout.fouten
     if fouten:

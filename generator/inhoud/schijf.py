@@ -47,8 +47,8 @@ def list_dossiers(werkmap: Path) -> list[str]:
 def read_bestanden(werkmap: Path, naam: str) -> dict[str, bytes]:
     """Every file that the dossier `naam` is made of, by its path relative to `werkmap`, with ``/``.
 
-    These are its YAML files, ``teksten/**.md``, all of its own ``sjablonen/`` and of those of the werkmap, and every
-    gemeente.yaml above it.
+    These are its YAML files, ``teksten/**.md``, the objections in ``bezwaren/``, all of its own ``sjablonen/`` and of
+    those of the werkmap, and every gemeente.yaml above it.
 
     Raises:
         InvoerError: files that cannot be read, all at once.
@@ -125,7 +125,7 @@ def hoort_bij(pad: str, naam: str) -> bool:
         or eigen.startswith(f"{SJABLONEN}/")
         or (eigen.endswith((".yaml", ".yml")) and "/" not in eigen)
         or (eigen.startswith("teksten/") and eigen.endswith(".md"))
-        or (eigen.startswith("varianten/") and eigen.endswith(".yaml") and eigen.count("/") == 1)
+        or (eigen.startswith(("varianten/", f"{BEZWAREN}/")) and eigen.endswith(".yaml") and eigen.count("/") == 1)
     )
 
 
@@ -133,7 +133,7 @@ def _paden(werkmap: Path, map_: Path) -> Iterator[Path]:
     """Every path to read, in a fixed order. Hidden files are what editors and systems leave, and stay out."""
     yield from (pad for pad in (werkmap / "gemeente.yaml", werkmap / INHOUD / "gemeente.yaml") if os.path.lexists(pad))
     gevonden = [*map_.glob("*.yaml"), *map_.glob("*.yml"), *(map_ / "teksten").rglob("*.md")]
-    gevonden += (map_ / "varianten").glob("*.yaml")
+    gevonden += [*(map_ / "varianten").glob("*.yaml"), *(map_ / BEZWAREN).glob("*.yaml")]
     for eigen in (map_ / SJABLONEN, werkmap / SJABLONEN):
         gevonden += [pad for pad in eigen.rglob("*") if not pad.is_dir()]
     yield from sorted(

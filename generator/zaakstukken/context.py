@@ -49,6 +49,7 @@ class Zaakgegevens:
         gemeente: the municipality's own settings and names.
         soorten: the kinds of letter, and how what is missing is called.
         eerder: what followed before the last postponement; None where there was none.
+        datum: the day of the letter, where somebody said so.
     """
 
     zaak: Bezwaarzaak
@@ -58,6 +59,7 @@ class Zaakgegevens:
     gemeente: object
     soorten: Zaakstuksoorten
     eerder: Toetsuitslag | None = None
+    datum: dt.date | None = None
 
     @property
     def maker(self) -> Feitenmaker:
@@ -65,8 +67,8 @@ class Zaakgegevens:
         return Feitenmaker(f"zaak {self.zaak.zaaknummer}", self.zaak.plaats_van, self.soorten.vragen)
 
     def datum_van(self, soort: Briefsoort) -> dt.date | None:
-        """The day of a letter: of the event in the facts that it is about, or else the day as of which is asked."""
-        return _zoek(self.zaak, soort.datum) or self.op
+        """The day of a letter: of the event in the facts that it is about, or else the one that was given."""
+        return _zoek(self.zaak, soort.datum) or self.datum
 
 
 @dataclass(frozen=True, slots=True)
