@@ -11,6 +11,7 @@ from conftest import WORTEL
 from recht import RECHT
 
 from generator import keten, opmaak
+from generator.bevindingen import Ernst
 from generator.document.nodes import Aanvinkpunt, Briefhoofd, Document, Toetslijst
 from generator.document.walk import cijfers, plain_text, text_runs, walk, walk_blocks
 from generator.errors import InvoerError
@@ -308,3 +309,50 @@ def test_the_checklist_of_a_case_without_any_day_asks_for_one():
 
     with pytest.raises(InvoerError, match="noemt geen enkele dag"):
         KETEN.maak_toetslijst(KETEN.toets(maak_zaak(leeg), None), lambda b: uitleg(b, KETEN.recht.meldingen))
+
+
+# --- an objection of our own ------------------------------------------------------------------------------
+
+_MUNICIPAAL = {
+    "gemeente": {
+        "namens": "gemeente", "procesbesluit": {"datum": "2026-04-07", "orgaan": "college"},
+        "ondertekenaars": ["burgemeester"], "raad_ingelicht_op": "2026-04-08",
+    },
+    "bezwaarschrift.indieners": [{
+        "naam": "de gemeente Proefstad", "soort": "gemeente", "ondertekend": "ja", "belang": "de gemeente is eigenaar",
+        "ondertekenaar": {"naam": "B. Burgemeester", "functie": "burgemeester", "bevoegd": "ja"},
+        "adres": {"straat": "Markt 1", "postcode": "7700 AA", "plaats": "Proefstad"},
+    }],
+}  # fmt: skip
+_BEDRIJF = {
+    "bezwaarschrift.indieners": [{
+        "naam": "Bakkerij Voorbeeld B.V.", "soort": "rechtspersoon", "ondertekend": "ja", "statuten": "ja",
+        "ondertekenaar": {"naam": "C. Bakker", "functie": "directeur", "bevoegd": "ja"},
+        "adres": {"straat": "Ovenpad 2", "postcode": "7721 AA", "plaats": "Dalfsen"},
+    }],
+}  # fmt: skip
+_COLLEGE = {
+    **_MUNICIPAAL,
+    "gemeente": {**_MUNICIPAAL["gemeente"], "namens": "college", "ondertekenaars": ["burgemeester", "secretaris"]},
+}
+EIGEN: list[tuple[str, dict[str, Any], str]] = [
+    ("burger", {}, "indiener"),
+    ("bedrijf", _BEDRIJF, "directeur"),
+    ("gemeente", _MUNICIPAAL, "de burgemeester"),
+    ("college", _COLLEGE, "de secretaris"),
+]
+
+
+@pytest.mark.parametrize("gronden", [["de dakopbouw neemt het licht weg"], "pro forma"])
+@pytest.mark.parametrize(("wie", "anders", "functie"), EIGEN)
+def test_an_objection_of_our_own_passes_its_own_check(wie, anders, functie, gronden):
+    gegevens = KETEN.toets(maak_zaak({**INDIENER, **anders, "bezwaarschrift.gronden": gronden}), dt.date(2026, 4, 10))
+    (boom,) = KETEN.maak_brieven("bezwaarschrift", [gegevens]).values()
+
+    assert [] == [(b.code, b.gegevens) for b in gegevens.uitslag.bevindingen if b.ernst is Ernst.FOUT]
+    assert ("pro forma" in boom.blocks[0].documentsoort) == (gronden == "pro forma")
+    inhoud = plain_text(boom.blocks)
+    assert all(deel in inhoud for deel in ("OV-2026-118", "12\u00a0maart\u00a02026", "10\u00a0april\u00a02026"))
+    assert functie in [
+        teken.functie for teken in next(b for b in boom.blocks if hasattr(b, "ondertekenaars")).ondertekenaars
+    ]
