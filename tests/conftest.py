@@ -43,8 +43,10 @@ def kopieer_project(doel: Path) -> Path:
 
 
 def stukken_van_dalfsen() -> list[str]:
-    """The names of the papers of Dalfsen, in order."""
-    return list(yaml.safe_load((WORTEL / "inhoud/dalfsen/dossier.yaml").read_text(encoding="utf-8"))["stukken"])
+    """The names of the papers of Dalfsen, in order, and after them the checklist of its own objection."""
+    stukken = yaml.safe_load((WORTEL / "inhoud/dalfsen/dossier.yaml").read_text(encoding="utf-8"))["stukken"]
+    bezwaren = sorted((WORTEL / "inhoud/dalfsen/bezwaren").glob("*.yaml"))
+    return [*stukken, *(f"bezwaren/{zaak.stem}/toetslijst" for zaak in bezwaren)]
 
 
 def uitvoer_van_dalfsen(*formaten: str) -> list[str]:
