@@ -116,6 +116,8 @@ class Zaakketen:
         from generator.lezers.markdown import read_document
 
         naam = self._gemeente.naam if isinstance(self._gemeente, Gemeente) else None
+        if zaak.zaak.rol is Rol.INDIENER and zaak.zaak.gemeente is None:
+            naam = None  # a citizen or a company writes in a name of their own
         meta = Meta(
             titel="",
             documentsoort="",
