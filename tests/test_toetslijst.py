@@ -22,6 +22,10 @@ def test_a_rule_is_on_the_list_or_named_as_not_on_it(code):
     assert code in OP_DE_LIJST | set(LIJST.niet_op_de_lijst)
 
 
+def test_the_list_names_no_rule_that_does_not_exist():
+    assert OP_DE_LIJST | set(LIJST.niet_op_de_lijst) <= set(CODES)
+
+
 def test_no_rule_is_both_on_the_list_and_named_as_not_on_it():
     assert set() == OP_DE_LIJST & set(LIJST.niet_op_de_lijst)
 
