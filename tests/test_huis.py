@@ -72,7 +72,6 @@ EIGENAARS = {
     "markdown_it": "lezers.markdown",
     "markupsafe": "sjablonen* schrijvers.html*",
     "mdit_py_plugins": "lezers.markdown",
-    "num2words": "opmaak*",
     "openpyxl": "inhoud.zaaktabel",
     "pypdf": "lezers.pdf",
     "pypdfium2": "lezers.pdf",

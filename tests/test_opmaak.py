@@ -214,11 +214,23 @@ def test_words_in_a_row():
     [
         (1, "één"), (2, "twee"), (22, "tweeëntwintig"), (101, "honderdeen"), (1001, "duizend één"),
         (1442, "duizend vierhonderdtweeënveertig"), (2024, "tweeduizend vierentwintig"), (6000, "zesduizend"),
-        (-3, "min drie"),
+        (0, "nul"), (2_000_001, "twee miljoen één"), (21_000_000_000, "eenentwintig miljard"), (-3, "min drie"),
     ],
 )  # fmt: skip
 def test_number_words_are_spelled_as_the_woordenlijst_does(getal, woord):
     assert woord == opmaak.telwoord(getal)
+
+
+@pytest.mark.parametrize(
+    ("getal", "woord"),
+    [
+        (1, "eerste"), (3, "derde"), (8, "achtste"), (12, "twaalfde"), (20, "twintigste"), (21, "eenentwintigste"),
+        (101, "honderdeerste"), (103, "honderdderde"), (1000, "duizendste"), (2001, "tweeduizend eerste"),
+        (101_000, "honderdeenduizendste"), (1_000_000, "een miljoenste"),
+    ],
+)  # fmt: skip
+def test_ordinals_are_spelled_as_the_woordenlijst_does(getal, woord):
+    assert woord == opmaak.rangtelwoord(getal)
 
 
 @pytest.mark.parametrize("reeks", [range(2000), range(2000, 1_000_001, 613)])

@@ -1,6 +1,6 @@
 """Dutch on paper, in one place: how a value is printed, and which figures a Dutch text holds.
 
-The only package that knows Babel (dates, digits), num2words (writing number words) and text2num (reading them).
+The only package that knows Babel (dates, digits) and text2num (reading number words).
 """
 
 from generator.opmaak.getallen import in_woorden, print_getal, rangtelwoord, telwoord
