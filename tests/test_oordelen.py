@@ -152,10 +152,8 @@ def test_a_line_in_the_place_holds_the_answer_to_that_line():
 
 
 def test_a_fault_in_one_paper_does_not_hold_another_back():
-    tweede = DEFINITIEF + DEFINITIEF[DEFINITIEF.index("  nota:") :].replace("  nota:", "  brief:")
-    tweede = tweede.replace("soort: proefnota", "soort: briefnota", 2).replace(
-        "soort: briefnota", "soort: proefnota", 1
-    )
+    brief = DEFINITIEF[DEFINITIEF.index("  nota:") :].replace("  nota:", "  brief:")
+    tweede = DEFINITIEF + brief.replace("soort: proefnota", "soort: briefnota")
     sjablonen = {"sjablonen/briefnota.md.j2": BESTANDEN["sjablonen/proefnota.md.j2"], **LOS_GETAL}
     gelezen = keten.lees(bestanden(dossier=tweede, **sjablonen), read_meegeleverd(""), NAAM)
     uit = keten.controleer(gelezen, keten.maak_bomen(gelezen))
