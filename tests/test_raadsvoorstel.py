@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 from pypdf import PdfReader
+from voorbeelden import NAAM, VOORSTEL, bestanden
 
 from generator import keten
 from generator.bevindingen import Ernst
@@ -209,6 +210,42 @@ def test_a_besluit_that_was_taken_is_no_draft_any_more():
 
     assert "Ontwerp-raadsbesluit" == uitslag().stukken["raadsbesluit"].meta.documentsoort
     assert "Raadsbesluit" == uit.stukken["raadsbesluit"].meta.documentsoort
+
+
+def test_the_templates_serve_a_dossier_that_knows_nothing_of_reception():
+    dag = "datum_college: 2025-01-14\n"
+    dossier = VOORSTEL["dossier.yaml"].replace(dag, f"{dag}    datum_raad: {{open: dag van de raad}}\n")
+    dossier = dossier.replace("soort: raadsvoorstel-proef", "soort: raadsvoorstel")
+    koppen = (
+        "samenvatting",
+        "inleiding",
+        "effect",
+        "alternatieven",
+        "financien",
+        "recht",
+        "participatie",
+        "uitvoering",
+    )
+    teksten = {f"teksten/{kop}.md": "Hierover valt nog te schrijven.\n" for kop in koppen}
+    argument = "::: {soort} {{bij={punt}}}\n### Dit is zo\nDaarom.\n:::\n\n"
+    for soort, bestand in (("argument", "argumenten"), ("kanttekening", "kanttekeningen")):
+        teksten[f"teksten/{bestand}.md"] = "".join(argument.format(soort=soort, punt=p) for p in ("geld", "brug"))
+    alles = bestanden(
+        VOORSTEL,
+        dossier=dossier.replace("soort: besluit-proef", "soort: raadsbesluit"),
+        gemeente=VOORSTEL["gemeente.yaml"] + "griffier: {open: naam van de griffier}\n",
+        **teksten,
+    )
+    gelezen = keten.lees(alles, read_meegeleverd(""), NAAM)
+    uit = keten.controleer(gelezen, keten.maak_bomen(gelezen))
+
+    assert [] == [b for b in uit.bevindingen if b.ernst is Ernst.FOUT]
+    voorstel, besluit = (
+        [plain_text(punt.blocks) for punt in walk_blocks(uit.stukken[stuk]) if isinstance(punt, Beslispunt)]
+        for stuk in ("voorstel", "besluit")
+    )
+    assert voorstel == besluit
+    assert voorstel[1].startswith("geen wensen en bedenkingen ter kennis van het college te brengen over het voornemen")
 
 
 # --- raadsinformatiebrief and oplegger ------------------------------------------------------------

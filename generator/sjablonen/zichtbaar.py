@@ -216,6 +216,11 @@ class ZichtReeks(Zicht):
         self._register.gelezen.append(self._pad)
         return map(self._deel, self._delen)
 
+    def __contains__(self, naam: object) -> bool:
+        """Whether the facts have something of this name: ``"realisatietijd" in duren``."""
+        self._register.gelezen.append(self._pad)
+        return naam in self._delen
+
     def __len__(self) -> int:
         self._register.gelezen.append(self._pad)
         return len(self._delen)
