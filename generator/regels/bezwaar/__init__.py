@@ -14,6 +14,7 @@ from generator.regels.bezwaar import (  # each registers its rules
     elektronisch as _elektronisch,  # noqa: F401
     feitentoets as _feitentoets,  # noqa: F401
     gemeente as _gemeente,  # noqa: F401
+    herstel as _herstel,  # noqa: F401
     horen as _horen,  # noqa: F401
     indiener as _indiener,  # noqa: F401
     rechtsmiddelverwijzing as _rechtsmiddelverwijzing,  # noqa: F401

@@ -1,4 +1,4 @@
-"""What an objection must hold, and the chance to repair what it lacks (Awb 6:4–6:6; recht.md A1)."""
+"""What an objection must hold (Awb 6:4, 6:5; recht.md A1)."""
 
 from __future__ import annotations
 
@@ -16,14 +16,11 @@ from generator.regels.bezwaar.verzuim import (
     is_gedagtekend,
     is_omschreven,
     is_ondertekend,
-    ongevraagde_verzuimen,
-    verzuimwoord,
 )
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from generator.feiten.bezwaarprocedure import Verzuimbrief
     from generator.feiten.bezwaarschrift import Indiener
     from generator.regels.bezwaar.toets import Antwoord, Bezwaartoets
 
@@ -206,43 +203,6 @@ def vertaling(toets: Bezwaartoets) -> Iterator[Antwoord]:
         yield onbekend(f"{_SCHRIFT}.vertaling", taal=schrift.taal)
     else:
         yield nee(f"{_SCHRIFT}.vertaling", taal=schrift.taal)
-
-
-@bezwaarregel("BZ-6:6", "Awb 6:6", ontvanger=Ernst.OORDEEL, indiener=None)
-def herstel(toets: Bezwaartoets) -> Iterator[Antwoord]:
-    """What is missing has consequences only after a chance to repair it, which the body has to prove."""
-    for nummer, brief in enumerate(toets.procedure.verzuimbrief or ()):
-        yield from _brief(toets, brief, f"procedure.verzuimbrief.{nummer}")
-    if ongevraagd := ongevraagde_verzuimen(toets.zaak):
-        paden = [pad for reeks in ongevraagd.values() for pad in reeks]
-        bekend = "" if toets.procedure.verzuimbrief is not None else "voor zover bekend "
-        wat = ", ".join(map(verzuimwoord, ongevraagd))
-        yield nee(*paden, ernst=Ernst.WAARSCHUWING, wat=wat, bekend=bekend)
-
-
-def _brief(toets: Bezwaartoets, brief: Verzuimbrief, pad: str) -> Iterator[Antwoord]:
-    """Whether what one letter asked for was repaired in the time it gave."""
-    tot, wat = brief.hersteltermijn_tot, ", ".join(map(verzuimwoord, brief.verzuimen or ())) or "het verzuim"
-    voorbij = tot and toets.op and toets.op > tot
-    if brief.hersteld and tot and brief.hersteld <= tot:
-        yield ja(f"{pad}.hersteld", wat=wat, dag=brief.hersteld)
-    elif brief.hersteld and tot is None:
-        yield onbekend(f"{pad}.hersteltermijn_tot", wat=wat, dan="tot wanneer dat kon")
-    elif brief.hersteld or brief.niet_hersteld or voorbij:
-        bewijs = {True: "is er", False: "is er niet", None: "staat niet in de feiten"}[brief.verzendbewijs]
-        yield beoordelen(
-            f"{pad}.hersteld", f"{pad}.hersteltermijn_tot", f"{pad}.verzendbewijs",
-            wat=wat, tot=datum_voluit(tot) if tot else "een dag die niet in de feiten staat", bewijs=bewijs,
-            hoe=_hoe_hersteld(brief),
-        )  # fmt: skip
-    else:
-        yield onbekend(f"{pad}.hersteld", wat=wat, dan="of dat is gebeurd")
-
-
-def _hoe_hersteld(brief: Verzuimbrief) -> str:
-    if brief.hersteld:
-        return f"hersteld op {datum_voluit(brief.hersteld)}"
-    return "niet hersteld" if brief.niet_hersteld else "voor zover bekend niet hersteld"
 
 
 @bezwaarregel(
