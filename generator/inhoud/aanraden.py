@@ -7,7 +7,6 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from generator.datumtekst import MAANDEN
-from generator.feiten.keuzes import Keuze
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -38,7 +37,8 @@ def raad_voor_waarde(tekst: str, soorten: Iterable[Any]) -> str:
             except ValueError:
                 continue
             return f"bedoelde u {kandidaat}?"
-    keuzes = [keuze for soort in soorten if issubclass(soort, Keuze) for keuze in soort.KEUZES]
+    # Asked by name: the choices know all value types, which `termijn` does without.
+    keuzes = [keuze for soort in soorten for keuze in getattr(soort, "KEUZES", ())]
     return bedoelde_u(tekst, keuzes)
 
 
