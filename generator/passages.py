@@ -20,8 +20,8 @@ if TYPE_CHECKING:
 _ZINSEINDE = re.compile(r"(?<=[.?!])\s+(?=[A-Z‘“(\[])")
 # Blocks whose parts read as one line each, and the field that holds those parts.
 _RIJEN: dict[type, str] = {
-    nodes.Table: "rows", nodes.Kop: "kenmerken", nodes.Tijdlijn: "momenten", nodes.Grafiek: "staven",
-    nodes.Ondertekening: "ondertekenaars",
+    nodes.Table: "rows", nodes.Kop: "kenmerken", nodes.Briefhoofd: "kenmerken",
+    nodes.Tijdlijn: "momenten", nodes.Grafiek: "staven", nodes.Ondertekening: "ondertekenaars",
 }  # fmt: skip
 
 
