@@ -5,10 +5,12 @@ from __future__ import annotations
 from dataclasses import fields, replace
 from typing import TYPE_CHECKING
 
+from generator.datumtekst import datum_voluit
 from generator.document.nodes import Document, Hoofd, Meta
 from generator.document.walk import cijfers, plain_text
 from generator.errors import Fout, InvoerError, Plaats
 from generator.feiten.bezwaarkeuzes import Namens, Rol
+from generator.feiten.bezwaarprocedure import Procedure
 from generator.feiten.dossier import Gemeente
 from generator.feiten.feit import Feit
 from generator.feiten.onderdelen import Vrij_onderdeel
@@ -64,11 +66,14 @@ class Zaakketen:
         `datum` is the day of a letter whose day is no fact of the case.
         """
         uitslag = toets_zaak(zaak, self._recht, op)
-        eerder = None
-        if zaak.procedure and zaak.procedure.verdaging:
-            zonder = replace(zaak.procedure, verdaging=zaak.procedure.verdaging[:-1])
-            eerder = toets_zaak(replace(zaak, procedure=zonder), self._recht, op)
-        return Zaakgegevens(zaak, uitslag, self._recht, op, self._gemeente, self._soorten, eerder, datum)
+        return Zaakgegevens(zaak, uitslag, self._recht, op, self._gemeente, self._soorten, datum=datum)
+
+    def _met_eerder(self, gegevens: Zaakgegevens) -> Zaakgegevens:
+        """The case with what followed before its last postponement, or as long as there is none."""
+        procedure = gegevens.zaak.procedure or Procedure()
+        zonder = replace(procedure, verdaging=(procedure.verdaging or ())[:-1])
+        eerder = toets_zaak(replace(gegevens.zaak, procedure=zonder), self._recht, gegevens.op)
+        return replace(gegevens, eerder=eerder)
 
     def maak_brieven(self, naam: str, zaken: Sequence[Zaakgegevens]) -> dict[str, Document]:
         """The letters of kind `naam` for one case, or the one paper for several, by the name of their file.
@@ -83,8 +88,11 @@ class Zaakketen:
         soort = self._soorten.brieven[naam]
         if len(zaken) > 1 and not soort.meer:
             raise InvoerError(Fout(Plaats(naam), f"een {soort.naam.lower()} gaat over één zaak", raad="noem één zaak"))
+        if "verdaging" in soort.weigeringen:
+            zaken = [self._met_eerder(zaak) for zaak in zaken]
         if geweigerd := [fout for zaak in zaken for fout in weigeringen(zaak, soort)]:
             raise InvoerError(*geweigerd)
+        _eis_zelfde_zitting(zaken)
         bomen: dict[str, Document] = {}
         if soort.rol == Rol.INDIENER and (maker := zaken[0].zaak.gemeente) and maker.namens is None:
             # The college or the municipality: nobody chose yet, and a letter never mixes the two.
@@ -176,6 +184,17 @@ def maak_toetslijsten(
     if fouten:
         raise InvoerError(*fouten)
     return lijsten
+
+
+def _eis_zelfde_zitting(zaken: Sequence[Zaakgegevens]) -> None:
+    """InvoerError when several cases in one paper are not heard on one day."""
+    dagen = {zaak.datum_van_zitting for zaak in zaken}
+    if len(dagen) > 1:
+        gevonden = " en ".join(str(dag and datum_voluit(dag)) for dag in sorted(dagen, key=str))
+        plaats = zaken[-1].zaak.plaats_van("procedure.hoorzitting")
+        raise InvoerError(
+            Fout(plaats, f"de zaken zijn niet op dezelfde dag: {gevonden}", raad="maak een agenda per dag")
+        )
 
 
 def _met_titel(document: Document, zaaknummer: str) -> Document:

@@ -184,6 +184,26 @@ def test_the_agenda_holds_every_case_of_the_hearing():
     assert "Z-2026-0500" in inhoud
 
 
+def test_the_agenda_is_of_one_day():
+    dagen = [ZITTING, {**ZITTING, "datum": "2026-06-17"}]
+    zaken = [KETEN.toets(maak_zaak({**BEHANDELAAR, "procedure.hoorzitting": dag}), None) for dag in dagen]
+
+    with pytest.raises(InvoerError, match="niet op dezelfde dag: woensdag 10 juni 2026 en woensdag 17 juni 2026"):
+        KETEN.maak_brieven("agenda-hoorzitting", zaken)
+
+
+def test_a_postponement_on_the_last_day_of_the_period_is_not_refused():
+    laatste = {"procedure.verdaging": {"datum": "2026-06-04", "weken": "6"}}
+
+    assert "uiterlijk op donderdag 16 juli 2026" in tekst(maak("verdaging", laatste))
+
+
+def test_a_postponement_that_the_case_does_not_hold_yet_leaves_its_weeks_open():
+    inhoud = tekst(maak("verdaging", {"procedure.verdaging": "weg"}, dt.date(2026, 5, 20)))
+
+    assert "[nog in te vullen: aantal weken] weken, ten hoogste zes weken" in inhoud
+
+
 def test_another_kind_takes_one_case():
     gegevens = KETEN.toets(maak_zaak({**BEHANDELAAR, **GESCHIKT["verdaging"]}), None)
 
@@ -201,6 +221,17 @@ WEIGERT: list[tuple[str, str, dict[str, Any], str]] = [
      "ten hoogste zes weken (Awb 7:10 lid 3)"),
     ("verdaging", "verdaging", {"procedure.verdaging": {"weken": "6"}}, "zonder de dag van de brief"),
     ("opschorting", "opschorting", {"procedure.verzuimbrief": "weg"}, "niet gevraagd een verzuim te herstellen"),
+    ("opschorting", "opschorting",
+     {"procedure.verzuimbrief": "geen", "procedure.opschorting": {"grond": "verzuim", "van": "2026-05-01"}},
+     "niet gevraagd een verzuim te herstellen"),
+    ("verdaging", "verdaging", {"procedure.verdaging": {"datum": "2026-06-05", "weken": "6"},
+                                "procedure.adviescommissie": {"ingesteld": "nee"}},
+     "de beslistermijn eindigde al op donderdag 4 juni 2026 (Awb 7:10 lid 3)"),
+    ("termijn_loopt", "melding-termijn", {"procedure.overschrijding_gemeld_op": "2026-06-04"},
+     "de beslistermijn loopt nog tot en met donderdag 4 juni 2026"),
+    ("dwangsom", "dwangsombesluit",
+     {"procedure.afzien_van_horen": {"grond": "kennelijk ongegrond", "door": "K. Smit"}},
+     "bij een kennelijk bezwaar is geen dwangsom verschuldigd"),
     ("verzuim", "herstel-verzuim",
      {"procedure.verzuimbrief": {**VERZUIM, "hersteltermijn_tot": "2026-07-20"}, "procedure.beslissing": BESLIST},
      "de hersteltermijn loopt tot en met maandag 20 juli 2026"),

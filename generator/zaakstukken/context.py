@@ -66,6 +66,12 @@ class Zaakgegevens:
         """Makes facts of the case."""
         return Feitenmaker(f"zaak {self.zaak.zaaknummer}", self.zaak.plaats_van, self.soorten.vragen)
 
+    @property
+    def datum_van_zitting(self) -> dt.date | None:
+        """The day of the last hearing in the facts."""
+        dag: dt.date | None = _zoek(self.zaak, "procedure.hoorzitting.datum")
+        return dag
+
     def datum_van(self, soort: Briefsoort) -> dt.date | None:
         """The day of a letter: of the event in the facts that it is about, or else the one that was given."""
         return _zoek(self.zaak, soort.datum) or self.datum

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from generator.bevindingen import Stand
 from generator.datumtekst import datum_voluit
 from generator.errors import Fout, Plaats
-from generator.feiten.bezwaarkeuzes import Afziengrond, Besluitsoort, Intrekkingswijze
+from generator.feiten.bezwaarkeuzes import Afziengrond, Besluitsoort, Intrekkingswijze, Opschortingsgrond
 from generator.feiten.bezwaarprocedure import Adviescommissie, Procedure
 from generator.feiten.bezwaarschrift import Bezwaarschrift
 from generator.toetsuitslag import Indiening
@@ -146,7 +146,9 @@ def _op_tijd(vraag: _Vraag) -> Iterator[_Nee]:
 @_weigering("opschorting")
 def _opschorting(vraag: _Vraag) -> Iterator[_Nee]:
     """The period stands still only after a request to repair a defect, or on a ground of Awb 4:15 lid 2."""
-    if not vraag.procedure.verzuimbrief and not vraag.procedure.opschorting:
+    gevraagd = any(brief.verzuimen != () for brief in vraag.procedure.verzuimbrief or ())
+    anders = any(deze.grond is not Opschortingsgrond.VERZUIM for deze in vraag.procedure.opschorting or ())
+    if not gevraagd and not anders:
         zin = "er is niet gevraagd een verzuim te herstellen, en een andere grond staat er niet (Awb 7:10 lid 2)"
         yield "procedure.verzuimbrief", zin, "ruimte om gronden aan te vullen schort de termijn niet op"
 
@@ -214,6 +216,11 @@ def _dwangsom(vraag: _Vraag) -> Iterator[_Nee]:
     """A penalty that follows from the facts, of which the last day is past (Awb 4:17, 4:18)."""
     if vraag.gegevens.zaak.besluit.soort is Besluitsoort.WOO:
         yield "besluit.soort", "bij een besluit op grond van de Woo is geen dwangsom verschuldigd (Woo 8.2)", ""
+    elif _is_kennelijk(vraag):
+        zin = (
+            "wie van horen afzag, koos ‘kennelijk’; bij een kennelijk bezwaar is geen dwangsom verschuldigd (Awb 4:17)"
+        )
+        yield "procedure.afzien_van_horen", zin, "laat de jurist beoordelen welke van de twee klopt"
     elif "dwangsom" not in vraag.gegevens.uitslag.bedragen:
         zin = "uit de feiten volgt geen bedrag: er loopt geen dwangsom, of tot welke dag is niet bekend (Awb 4:17)"
         yield "procedure.ingebrekestelling", zin, "vul in wanneer is beslist, of geef de dag met --op"
@@ -223,11 +230,17 @@ def _dwangsom(vraag: _Vraag) -> Iterator[_Nee]:
         yield "procedure.dwangsombesluit", zin, "stel de dwangsom vast na de laatste dag waarover zij loopt"
 
 
+def _is_kennelijk(vraag: _Vraag) -> bool:
+    """Whether a person chose that the objection is plainly inadmissible or unfounded (Awb 4:17, exception c)."""
+    kennelijk = {Afziengrond.KENNELIJK_NIET_ONTVANKELIJK, Afziengrond.KENNELIJK_ONGEGROND}
+    return any(afzien.grond in kennelijk for afzien in vraag.procedure.afzien_van_horen or ())
+
+
 @_weigering("termijn_loopt")
 def _termijn_loopt(vraag: _Vraag) -> Iterator[_Nee]:
     """That the period was not kept can be told when it has ended (Awb 4:14 lid 1)."""
     einde = vraag.dagen("beslissen_uiterlijk")
-    if vraag.dag and einde and vraag.dag < einde[0]:
+    if vraag.dag and einde and vraag.dag <= einde[0]:
         zin = f"de beslistermijn loopt nog tot en met {datum_voluit(einde[0])}"
         yield "procedure.overschrijding_gemeld_op", zin, "verdagen kan nog: maak een verdaging"
 
