@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from typing import Any
 
 import pytest
@@ -387,3 +388,51 @@ def test_an_objection_of_our_own_passes_its_own_check(wie, anders, functie, gron
     assert functie in [
         teken.functie for teken in next(b for b in boom.blocks if hasattr(b, "ondertekenaars")).ondertekenaars
     ]
+
+
+# --- what a letter says of the law ------------------------------------------------------------------------
+
+
+def test_no_letter_concludes_what_only_a_person_may():
+    """The consequence of 6:6 may be named in a request to repair; what a person chose may be repeated."""
+    mag = {"herstel-verzuim", "verzoek-machtiging", "mededeling-derden"}
+    for soort in set(SOORTEN) - mag:
+        assert not re.search(
+            r"niet-ontvankelijk|kennelijk|ongegrond|verschoonbaar|belanghebbende bent", tekst(maak(soort))
+        )
+
+
+def test_a_notice_that_came_too_early_is_told_so_and_names_no_sum():
+    vroeg = {
+        "procedure.ingebrekestelling": {"ontvangen": "2026-05-01"},
+        "procedure.adviescommissie": {"ingesteld": "nee"},
+    }
+    inhoud = tekst(maak("antwoord-ingebrekestelling", vroeg))
+
+    assert "de termijn was nog niet voorbij" in inhoud
+    assert "€" not in inhoud
+
+
+def test_no_letter_promises_a_penalty_for_a_decision_under_the_woo():
+    woo = {"besluit.soort": "woo", "procedure.ingebrekestelling": {"ontvangen": "2026-09-01"}}
+
+    assert "Woo, artikel 8.2" in tekst(maak("antwoord-ingebrekestelling", woo))
+    assert "dwangsom" not in tekst(maak("melding-termijn", {"besluit.soort": "woo"}))
+
+
+def test_the_question_about_lateness_gives_the_days_and_decides_nothing():
+    inhoud = tekst(maak("reactie-te-laat"))
+
+    assert "Bezwaar maken kon tot en met donderdag 23 april 2026" in inhoud
+    assert "Wij hebben hierover nog niets besloten." in inhoud
+
+
+def test_the_ten_days_before_a_hearing_do_not_move():
+    assert "uiterlijk op zaterdag 30 mei 2026" in tekst(maak("uitnodiging-hoorzitting"))
+
+
+def test_where_the_law_can_be_read_two_ways_a_person_fills_in_the_sum():
+    assert "[nog in te vullen: het bedrag dat wordt vastgesteld]" in tekst(maak("dwangsombesluit"))
+    assert "Wij stellen haar vast op: € 322." in tekst(
+        maak("dwangsombesluit", {"procedure.dwangsom_vastgesteld": "322"})
+    )
