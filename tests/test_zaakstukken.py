@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from copy import deepcopy
 from typing import Any
 
 import pytest
@@ -68,7 +69,7 @@ GESCHIKT: dict[str, dict[str, Any]] = {
 
 def maak(soort: str, anders: dict[str, Any] | None = None, op: dt.date | None = None) -> dict[str, Document]:
     """The letters of kind `soort` for the suitable case, changed as `anders` says."""
-    zaak = maak_zaak({**BEHANDELAAR, **GESCHIKT[soort], **(anders or {})})
+    zaak = maak_zaak(deepcopy({**BEHANDELAAR, **GESCHIKT[soort], **(anders or {})}))
     return KETEN.maak_brieven(soort, [KETEN.toets(zaak, op, op)])
 
 
