@@ -223,6 +223,25 @@ def test_all_39_traps_are_there():
     }
 
 
+# --- what cannot be counted -----------------------------------------------------------------------------------------
+
+
+def test_a_special_period_in_hours_is_refused_at_its_place():
+    with pytest.raises(InvoerError, match=r"zaak\.yaml:\d+:\d+.*geen termijn in hele dagen"):
+        toets({"besluit.termijn_bijzonder": {"duur": "48 uur", "begin": "2026-03-12", "artikel": "Wet X 1"}})
+
+
+def test_a_day_outside_the_calendar_is_refused_with_its_bounds():
+    with pytest.raises(InvoerError, match="31 december 2100"):
+        toets({"besluit.bekendmaking.datum": "2100-12-01"})
+
+
+def test_every_outcome_is_reached_by_a_case():
+    gezien = {naam for geval in ZAKEN for naam, verwacht in geval["verwacht"].items() if verwacht != "geen"}
+
+    assert set(UITKOMSTEN) <= gezien
+
+
 # --- what always holds ----------------------------------------------------------------------------------------------
 
 BEKENDMAKINGEN = st.dates(dt.date(2013, 1, 2), dt.date(2060, 12, 31))

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from generator.bevindingen import Stap, Uitkomst
 from generator.datumtekst import datum_voluit
+from generator.errors import InvoerError
 from generator.feiten.bezwaarkeuzes import Bekendmakingswijze, Besluitsoort
 from generator.feiten.bezwaarprocedure import Procedure
 from generator.feiten.bezwaarschrift import Bezwaarschrift, Indiener
@@ -51,7 +52,7 @@ def _indiening(zaak: Bezwaarzaak, recht: Recht, indiener: Indiener, nummer: int)
     )  # fmt: skip
     if begin.dag is None:
         return _zonder_begin(zaak, recht, begin, leeg, _excuus(zaak, indiener, nummer))
-    loop = _verlegd(zaak, recht, _loop(recht, begin, begin.dag))
+    loop = _verlegd(zaak, recht, _loop(zaak, recht, begin, begin.dag))
     antwoord = _antwoord(zaak, recht, begin, loop, _excuus(zaak, indiener, nummer))
     redenen = (antwoord.reden, *leeg.redenen) if antwoord.reden else leeg.redenen
     return replace(
@@ -74,7 +75,7 @@ def _zonder_begin(
         leeg = replace(leeg, indiening=Indiening.NOG_NIET)
     if not begin.mogelijk:
         return leeg
-    lopen = {dag: _verlegd(zaak, recht, _loop(recht, begin, dag)) for dag in sorted(begin.mogelijk)}
+    lopen = {dag: _verlegd(zaak, recht, _loop(zaak, recht, begin, dag)) for dag in sorted(begin.mogelijk)}
     antwoorden = [_antwoord(zaak, recht, begin, loop, excuus) for loop in lopen.values()]
     standen = {antwoord.indiening for antwoord in antwoorden}
     eensluidend = standen.pop() if len(standen) == 1 else Indiening.NIET_VAST
@@ -97,10 +98,14 @@ def _zonder_begin(
     )
 
 
-def _loop(recht: Recht, begin: Aanvang, dag: dt.date) -> Termijnverloop:
-    if begin.bijzonder:
+def _loop(zaak: Bezwaarzaak, recht: Recht, begin: Aanvang, dag: dt.date) -> Termijnverloop:
+    if begin.bijzonder is None:
+        return verloop(recht, begin.soort, dag)
+    try:
         return verloop_bijzonder(recht, begin.bijzonder, dag)
-    return verloop(recht, begin.soort, dag)
+    except InvoerError as fout:
+        plaats = zaak.plaats_van("besluit.termijn_bijzonder.duur")
+        raise InvoerError(*(replace(deel, plaats=plaats) for deel in fout.fouten)) from None
 
 
 def _antwoord(zaak: Bezwaarzaak, recht: Recht, begin: Aanvang, loop: Termijnverloop, excuus: str) -> Tijdigheid:
