@@ -1,6 +1,7 @@
 """The outcomes of a case: whether it came in time, until when may be decided, penalty, what next, and the answer."""
 
 import datetime as dt
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -43,8 +44,14 @@ def dag(tekst: str) -> dt.date:
 
 
 def uitslag_van(geval: dict[str, Any]) -> Toetsuitslag:
-    op = geval.get("op")
-    return toets(geval.get("feiten"), dag(op) if op else None)
+    return _uitslag(GEVALLEN.index(geval))
+
+
+@cache
+def _uitslag(nummer: int) -> Toetsuitslag:
+    """Four tests look at each case; it is checked once."""
+    op = GEVALLEN[nummer].get("op")
+    return toets(GEVALLEN[nummer].get("feiten"), dag(op) if op else None)
 
 
 def lezingen(uitkomst: Any) -> list[str]:
