@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from typing import TYPE_CHECKING
 
+from generator.bevindingen import Uitkomst
 from generator.datumtekst import datum_voluit
 from generator.feiten.bezwaarkeuzes import Intrekkingswijze, Verzoek
 from generator.regels.bezwaar.dwangsom import besloten_op
@@ -15,7 +16,6 @@ from generator.toetsuitslag import Indiening, VolgendeStap
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from generator.bevindingen import Uitkomst
     from generator.feiten.bezwaarprocedure import Intrekking
     from generator.regels.bezwaar.toets import Bezwaartoets
 
@@ -83,8 +83,18 @@ def _slot(toets: Bezwaartoets) -> str:
         return f"beslist op {datum_voluit(besloten)}"
     if uitkomst := toets.uitkomsten.get("beslissen_uiterlijk"):
         return f"beslissen uiterlijk {_dag(uitkomst)}"
-    dagen = dict.fromkeys(stand.laatste_dag for stand in toets.indieningen if stand.laatste_dag)
-    return f"indienen uiterlijk {' of '.join(map(_veilig, dagen))}" if dagen else ""
+    return _indienen(toets)
+
+
+def _indienen(toets: Bezwaartoets) -> str:
+    """Until when the objection may be sent: the earliest day, with the latest that is possible."""
+    einden = [stand.laatste_dag for stand in toets.indieningen if stand.laatste_dag]
+    einden += [lezing for stand in toets.indieningen for lezing in stand.lezingen.values()]
+    if not einden:
+        return ""
+    vroegst = min(uitkomst.andere_lezing or uitkomst.datum for uitkomst in einden)
+    laatst = max(uitkomst.datum for uitkomst in einden)
+    return f"indienen uiterlijk {_dag(Uitkomst(vroegst, andere_lezing=laatst if laatst != vroegst else None))}"
 
 
 def _dag(uitkomst: Uitkomst) -> str:
@@ -93,10 +103,6 @@ def _dag(uitkomst: Uitkomst) -> str:
         return datum_voluit(uitkomst.datum)
     ander = datum_voluit(uitkomst.andere_lezing).removesuffix(f" {uitkomst.datum.year}")
     return f"{datum_voluit(uitkomst.datum)} (of {ander}: zie voorbehoud)"
-
-
-def _veilig(uitkomst: Uitkomst) -> str:
-    return datum_voluit(uitkomst.andere_lezing or uitkomst.datum)
 
 
 def _onderzoek(toets: Bezwaartoets) -> Iterator[VolgendeStap]:
