@@ -153,6 +153,31 @@ def test_a_letter_goes_to_each_objector_and_to_each_other_party():
     assert ["verdaging-1", "verdaging-2", "verdaging-3"] == list(bomen)
 
 
+def test_a_request_to_repair_goes_only_to_whom_something_is_missing_of():
+    indieners = [
+        {"naam": "J. Voorbeeld", "ondertekend": "ja", "adres": {"straat": "A 1", "postcode": "7721 AA", "plaats": "B"}},
+        {
+            "naam": "P. Voorbeeld",
+            "ondertekend": "nee",
+            "adres": {"straat": "A 2", "postcode": "7721 AA", "plaats": "B"},
+        },
+    ]
+    bomen = maak("herstel-verzuim", {"bezwaarschrift.indieners": indieners, "procedure.verzuimbrief": "weg"})
+
+    assert ["herstel-verzuim"] == list(bomen)
+    assert "P. Voorbeeld" in tekst(bomen)
+    assert "de handtekening" in tekst(bomen)
+    assert "J. Voorbeeld" not in tekst(bomen)
+
+
+def test_the_question_about_lateness_goes_only_to_who_may_be_late():
+    laat = {"naam": "P. Voorbeeld", "bekendmaking": {"datum": "2026-03-12", "wijze": "toezending"}}
+    op_tijd = {"naam": "J. Voorbeeld", "bekendmaking": {"datum": "2026-05-01", "wijze": "toezending"}}
+    bomen = maak("reactie-te-laat", {"bezwaarschrift.indieners": [op_tijd, laat]})
+
+    assert ["P. Voorbeeld"] == [plain_text(boom.blocks[0].geadresseerde).partition(" [")[0] for boom in bomen.values()]
+
+
 def test_a_representative_gets_the_letter_for_all():
     bomen = maak("ontvangstbevestiging", {"bezwaarschrift.gemachtigde": GEMACHTIGDE})
 

@@ -12,6 +12,7 @@ from generator.feiten.bezwaarschrift import Bezwaarschrift, Indiener
 from generator.feiten.feit import Bron, Feit
 from generator.feiten.onderdelen import Vrij_onderdeel
 from generator.feiten.waarden import Datum, Duur, JaNee, Tekst
+from generator.toetsuitslag import Indiening
 from generator.zaakstukken.feiten import Feitenmaker
 from generator.zaakstukken.uitkomsten import bedragdeel, termijndeel, uitkomstdeel
 
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Iterator
 
+    from generator.bevindingen import Bevinding
     from generator.feiten.bezwaarschrift import Bezwaarzaak
     from generator.feiten.recht import Recht
     from generator.feiten.zaakstukken import Briefsoort, Zaakstuksoorten
@@ -35,6 +37,9 @@ VERZUIMEN = {
     "BZ-2:1-3": Verzuim.MACHTIGING,
     "BZ-RP": Verzuim.BEVOEGDHEID,
 }
+
+
+MISSCHIEN_TE_LAAT = frozenset({Indiening.NA_DE_TERMIJN, Indiening.NIET_VAST})
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +122,9 @@ def velden(gegevens: Zaakgegevens, soort: Briefsoort | None = None, brief: Brief
         afzender = maker.feit(_zoek(gegevens.zaak, soort.afzender), soort.afzender)
         uit["brief"] = Vrij_onderdeel(pad="brief", velden={"soort": naam, "datum": datum, "afzender": afzender})
         uit["aan"] = brief.aan
-        uit["indiener"] = uit["indieners"][str((brief.indiener or 0) + 1)]
+        over = _over(gegevens) if brief.indiener is None else brief.indiener
+        uit["indiener"] = uit["indieners"][str(over + 1)]
+        uit["verzuimen"] = verzuimen(gegevens, brief.indiener)
     return uit
 
 
@@ -154,8 +161,17 @@ def _indieners(gegevens: Zaakgegevens, zaak: Vrij_onderdeel) -> Iterator[tuple[s
         )
 
 
-def verzuimen(gegevens: Zaakgegevens) -> dict[str, Feit]:
-    """What is missing in the objection, in words for who wrote it: what the last letter asked, or else rules found."""
+def _over(gegevens: Zaakgegevens) -> int:
+    """The objector that a letter to the representative of all is about: the first whose time is in question."""
+    standen = enumerate(gegevens.uitslag.indieningen)
+    return next((nr for nr, stand in standen if stand.indiening in MISSCHIEN_TE_LAAT), 0)
+
+
+def verzuimen(gegevens: Zaakgegevens, indiener: int | None = None) -> dict[str, Feit]:
+    """What is missing, in words for who wrote the objection: what the last letter asked, or else what rules found.
+
+    With `indiener` what is missing of that one alone: a defect of one is none of another (Awb 6:5).
+    """
     woorden = gegevens.soorten.verzuimen
     brieven = (gegevens.zaak.procedure and gegevens.zaak.procedure.verzuimbrief) or ()
     if brieven and brieven[-1].verzuimen:
@@ -164,7 +180,11 @@ def verzuimen(gegevens: Zaakgegevens) -> dict[str, Feit]:
             verzuim: gegevens.maker.feit(woorden[verzuim], f"{pad}.{nr}")
             for nr, verzuim in enumerate(brieven[-1].verzuimen)
         }
-    gevonden = [b for b in gegevens.uitslag.bevindingen if b.stand is Stand.NEE and b.code in VERZUIMEN]
+    gevonden = [
+        bevinding
+        for bevinding in gegevens.uitslag.bevindingen
+        if bevinding.stand is Stand.NEE and bevinding.code in VERZUIMEN and _is_van(bevinding, indiener)
+    ]
     return {
         VERZUIMEN[bevinding.code]: Feit(
             pad=f"verzuimen.{bevinding.code}", waarde=Tekst(woorden[VERZUIMEN[bevinding.code]]),
@@ -172,6 +192,13 @@ def verzuimen(gegevens: Zaakgegevens) -> dict[str, Feit]:
         )
         for bevinding in gevonden
     }  # fmt: skip
+
+
+def _is_van(bevinding: Bevinding, indiener: int | None) -> bool:
+    """Whether a finding is about this objector, or about the objection as a whole."""
+    begin = "bezwaarschrift.indieners."
+    nummers = {feit.removeprefix(begin).partition(".")[0] for feit in bevinding.feiten if feit.startswith(begin)}
+    return indiener is None or not nummers or str(indiener) in nummers
 
 
 def _stappen(uitslag: Toetsuitslag) -> Iterator[tuple[str, Vrij_onderdeel]]:

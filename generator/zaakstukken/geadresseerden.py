@@ -9,7 +9,7 @@ from generator.feiten.feit import Feit
 from generator.feiten.onderdelen import Vrij_onderdeel
 from generator.feiten.waarden import JaNee
 from generator.feiten.zaakstukken import Geadresseerde
-from generator.zaakstukken.context import Brief, indieners_van
+from generator.zaakstukken.context import MISSCHIEN_TE_LAAT, Brief, indieners_van, verzuimen
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -29,10 +29,19 @@ def brieven(gegevens: Zaakgegevens, soort: Briefsoort) -> tuple[Brief, ...]:
         Geadresseerde.BESTUURSORGAAN: [_bestuursorgaan(gegevens)],
         Geadresseerde.DOSSIER: [(_deel(gegevens, "zaaknummer", "bezwaarschrift.adres", None), None)],
     }
-    delen = per_soort[soort.aan]
+    delen = [deel for deel in per_soort[soort.aan] if _raakt(gegevens, soort, deel[1])]
     if len(delen) == 1:
         return (Brief(*delen[0]),)
     return tuple(Brief(aan, indiener, f"-{nr}") for nr, (aan, indiener) in enumerate(delen, 1))
+
+
+def _raakt(gegevens: Zaakgegevens, soort: Briefsoort, indiener: int | None) -> bool:
+    """Whether a letter of this kind has anything to ask of this objector; of another addressee it always has."""
+    if indiener is None:
+        return True
+    if "op_tijd" in soort.weigeringen:
+        return gegevens.uitslag.indieningen[indiener].indiening in MISSCHIEN_TE_LAAT
+    return "verzuim" not in soort.weigeringen or bool(verzuimen(gegevens, indiener))
 
 
 _Deel = tuple[Vrij_onderdeel, int | None]

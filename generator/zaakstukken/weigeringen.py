@@ -15,8 +15,7 @@ from generator.errors import Fout, Plaats
 from generator.feiten.bezwaarkeuzes import Afziengrond, Besluitsoort, Intrekkingswijze, Opschortingsgrond
 from generator.feiten.bezwaarprocedure import Adviescommissie, Procedure
 from generator.feiten.bezwaarschrift import Bezwaarschrift
-from generator.toetsuitslag import Indiening
-from generator.zaakstukken.context import VERZUIMEN
+from generator.zaakstukken.context import MISSCHIEN_TE_LAAT, VERZUIMEN
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -139,7 +138,7 @@ def _verzuim(vraag: _Vraag) -> Iterator[_Nee]:
 def _op_tijd(vraag: _Vraag) -> Iterator[_Nee]:
     """Who was in time needs no reason for being late (Awb 6:11)."""
     standen = {stand.indiening for stand in vraag.gegevens.uitslag.indieningen}
-    if not standen & {Indiening.NA_DE_TERMIJN, Indiening.NIET_VAST}:
+    if not standen & MISSCHIEN_TE_LAAT:
         yield "bezwaarschrift.ontvangen", f"het bezwaar is volgens de feiten {', '.join(sorted(standen))}", ""
 
 
