@@ -18,7 +18,8 @@ from generator.inhoud.schijf import BEZWAREN, INHOUD
 from generator.inhoud.zaakstukken import load_soorten
 from generator.inhoud.zaken import load_zaak
 from generator.regels.bezwaar import toets_zaak
-from generator.zaakstukken.context import Zaakgegevens, velden
+from generator.zaakstukken.context import velden
+from generator.zaakstukken.gegevens import Zaakgegevens
 
 if TYPE_CHECKING:
     import datetime as dt

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from generator.document.nodes import Document
-    from generator.zaakstukken.context import Zaakgegevens
+    from generator.zaakstukken.gegevens import Zaakgegevens
 
 FORMATEN = ("docx", "pdf", "html", "md")
 FORMAAT = click.option("--formaat", "formaten", multiple=True, type=click.Choice(FORMATEN), help="Alleen dit formaat.")

@@ -9,13 +9,14 @@ from generator.feiten.feit import Feit
 from generator.feiten.onderdelen import Vrij_onderdeel
 from generator.feiten.waarden import JaNee
 from generator.feiten.zaakstukken import Geadresseerde
-from generator.zaakstukken.context import MISSCHIEN_TE_LAAT, Brief, indieners_van, verzuimen
+from generator.zaakstukken.gegevens import Brief, indieners_van
+from generator.zaakstukken.verzuim import MISSCHIEN_TE_LAAT, verzuimen
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from generator.feiten.zaakstukken import Briefsoort
-    from generator.zaakstukken.context import Zaakgegevens
+    from generator.zaakstukken.gegevens import Zaakgegevens
 
 
 def brieven(gegevens: Zaakgegevens, soort: Briefsoort) -> tuple[Brief, ...]:

@@ -9,7 +9,7 @@ from generator.feiten.bezwaarkeuzes import Indienersoort
 from generator.feiten.feit import Bron, Feit
 from generator.feiten.onderdelen import Vrij_onderdeel
 from generator.feiten.waarden import Tekst
-from generator.zaakstukken.context import indieners_van
+from generator.zaakstukken.gegevens import indieners_van
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from generator.bevindingen import Bevinding
     from generator.feiten.recht import Recht, Toetsgroep, Toetspunt
-    from generator.zaakstukken.context import Zaakgegevens
+    from generator.zaakstukken.gegevens import Zaakgegevens
 
 # How the findings of a point weigh against each other: the first that occurs is the answer.
 _VOLGORDE = (Stand.NEE, Stand.BEOORDELEN, Stand.ONBEKEND, Stand.JA, Stand.NVT)

@@ -15,7 +15,7 @@ from generator.errors import Fout, Plaats
 from generator.feiten.bezwaarkeuzes import Afziengrond, Besluitsoort, Intrekkingswijze, Opschortingsgrond
 from generator.feiten.bezwaarprocedure import Adviescommissie, Procedure
 from generator.feiten.bezwaarschrift import Bezwaarschrift
-from generator.zaakstukken.context import MISSCHIEN_TE_LAAT, VERZUIMEN
+from generator.zaakstukken.verzuim import MISSCHIEN_TE_LAAT, VERZUIMEN
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     from generator.bevindingen import Uitkomst
     from generator.feiten.zaakstukken import Briefsoort
-    from generator.zaakstukken.context import Zaakgegevens
+    from generator.zaakstukken.gegevens import Zaakgegevens
 
 _ZES_WEKEN = 6  # Awb 7:10 lid 3
 _GEEN_PROCEDURE, _LEEG, _GEEN_COMMISSIE = Procedure(), Bezwaarschrift(), Adviescommissie()
