@@ -50,7 +50,8 @@ MAG_KENNEN = {
         "zetterij"
     ),
     "zaakketen": (
-        "errors bevindingen document feiten inhoud keten lezers regels sjablonen tokens toetsuitslag zaakstukken"
+        "errors bevindingen datumtekst document feiten inhoud keten lezers regels sjablonen tokens toetsuitslag "
+        "zaakstukken"
     ),
     "cli*": (
         "__version__ errors bevindingen bronnen datumtekst document feiten herkomst inhoud keten lezers manifest "
