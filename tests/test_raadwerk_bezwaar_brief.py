@@ -166,6 +166,20 @@ def test_the_templates_of_the_werkmap_go_before_ours(typ, werkmap):
     assert "Met hartelijke groet" in (werkmap / "uit/ontvangstbevestiging.md").read_text(encoding="utf-8")
 
 
+def test_a_kind_of_letter_of_their_own_is_a_row_and_a_template(typ, werkmap):
+    eigen = werkmap / "sjablonen/bezwaar"
+    eigen.mkdir(parents=True)
+    soorten = (WORTEL / "sjablonen/bezwaar/soorten.yaml").read_text(encoding="utf-8")
+    rij = "brieven:\n  groet:\n    naam: Een groet\n    uitleg: groet de indiener\n    grond: [Awb 2:1]\n"
+    (eigen / "soorten.yaml").write_text(soorten.replace("brieven:\n", rij, 1), encoding="utf-8")
+    brief = '{% set onderwerp = "Een groet" %}\n{% include "bezwaar/onderdelen/briefhoofd.md.j2" %}\n\nWij groeten u.\n'
+    (eigen / "groet.md.j2").write_text(brief, encoding="utf-8")
+
+    assert "groet de indiener (Awb 2:1)" in typ("brief")[1]
+    assert 0 == typ("brief", "groet", "Z-2026-0412", "--formaat", "md", "--uitvoer", "uit")[0]
+    assert "Wij groeten u." in (werkmap / "uit/groet.md").read_text(encoding="utf-8")
+
+
 # --- what goes wrong --------------------------------------------------------------------------------------
 
 

@@ -3,20 +3,19 @@
 from __future__ import annotations
 
 import difflib
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
-from generator import keten
 from generator.cli.werkmap import lees_op
 from generator.cli.zaakpapier import FORMAAT, OP, UITVOER, lees_zaken, schrijf_stukken
 from generator.errors import Fout, InvoerError, Plaats
-from generator.inhoud.zaakstukken import load_soorten
+from generator.inhoud.schijf import SJABLONEN, find_werkmap, read_bestand
+from generator.inhoud.zaakstukken import SOORTEN, load_soorten
 from generator.meegeleverd import read_meegeleverd
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from generator.feiten.zaakstukken import Zaakstuksoorten
 
 
@@ -34,18 +33,27 @@ def brief(
     ZAAK is een zaaknummer of een bestand. Een agenda van de hoorzitting kan meer zaken hebben. Een brief die niet
     mag, wordt niet gemaakt: u leest waarom. Wat de zaak niet zegt, staat er als [nog in te vullen: …].
     """
-    mee = read_meegeleverd("")
-    soorten = load_soorten(keten.verzamel_sjablonen({}, mee, ""))
     if soort is None:
+        soorten = load_soorten({SOORTEN: _tabel()})
         breedte = max(map(len, soorten.brieven)) + 2
         for naam, deze in soorten.brieven.items():
             click.echo(f"{naam:<{breedte}}{deze.uitleg} ({', '.join(deze.grond)})")
         return
-    naam = _soort(soort, soorten)
     if not zaken:
         raise click.UsageError("Noem een zaak: een zaaknummer of een bestand.")
     werk = lees_zaken(zaken, lees_op(op), doelmap)
+    naam = _soort(soort, werk.keten.soorten)
     schrijf_stukken(werk, werk.keten.maak_brieven(naam, werk.zaken), formaten)
+
+
+def _tabel() -> bytes:
+    """The table of kinds: that of the werkmap we stand in before ours."""
+    naam = f"{SJABLONEN}/{SOORTEN}"
+    try:
+        eigen = find_werkmap(Path.cwd()) / naam
+    except InvoerError:
+        eigen = None
+    return read_bestand(eigen) if eigen and eigen.is_file() else read_meegeleverd(naam)[naam]
 
 
 def _soort(gevraagd: str, soorten: Zaakstuksoorten) -> str:

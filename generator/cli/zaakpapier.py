@@ -9,22 +9,17 @@ from typing import TYPE_CHECKING
 
 import click
 
-from generator import keten, uitvoer
 from generator.cli.zaakbestanden import vind_zaken
 from generator.errors import Fout, InvoerError, Plaats
-from generator.inhoud.dossier import load_dossier, load_gemeente
-from generator.inhoud.recht import load_recht
 from generator.inhoud.schijf import BEZWAREN, INHOUD, find_werkmap, read_bestand, read_bestanden
-from generator.inhoud.zaken import load_zaak
-from generator.manifest import maak_zaakmanifest
 from generator.meegeleverd import read_code, read_meegeleverd
-from generator.zaakketen import Zaakketen
 
 if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Mapping, Sequence
 
     from generator.document.nodes import Document
+    from generator.zaakketen import Zaakketen
     from generator.zaakstukken.gegevens import Zaakgegevens
 
 FORMATEN = ("docx", "pdf", "html", "md")
@@ -54,6 +49,13 @@ class Zaakwerk:
 
 def lees_zaken(gevraagd: tuple[str, ...], op: dt.date | None, doelmap: Path | None) -> Zaakwerk:
     """The cases called `gevraagd`; InvoerError with every fault, and when a loose case has no folder to go to."""
+    # The chain is dear: the list of letters does without it.
+    from generator import keten
+    from generator.inhoud.dossier import load_dossier, load_gemeente
+    from generator.inhoud.recht import load_recht
+    from generator.inhoud.zaken import load_zaak
+    from generator.zaakketen import Zaakketen
+
     paden = vind_zaken(gevraagd)
     werkmap, dossier = _werkmap(paden[0])
     doel = doelmap or (werkmap / "uitvoer" / dossier / BEZWAREN / paden[0].stem if werkmap and dossier else None)
@@ -82,6 +84,9 @@ def lees_zaken(gevraagd: tuple[str, ...], op: dt.date | None, doelmap: Path | No
 
 def schrijf_stukken(werk: Zaakwerk, stukken: Mapping[str, Document], formaten: Sequence[str]) -> None:
     """Write the papers beside those that were made before, and say where they lie."""
+    from generator import keten, uitvoer
+    from generator.manifest import maak_zaakmanifest
+
     gekozen = tuple(formaat for formaat in FORMATEN if formaat in formaten) or FORMATEN
     stijl = keten.lees_huisstijl(werk.keten.sjablonen)
     nieuw = {
