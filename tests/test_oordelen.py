@@ -1,5 +1,6 @@
 """Answers to findings (oordelen.yaml): what they settle, when they lapse, and that nothing of them is public."""
 
+import datetime as dt
 import json
 import re
 from decimal import Decimal
@@ -256,9 +257,9 @@ def test_nobody_has_answered_for_dalfsen():
 GETALLEN = st.decimals(min_value=-(10**9), max_value=10**9, places=2)
 
 
-@given(getal=GETALLEN, dag=st.dates(), aantal=st.integers(0, 10**6), ja=st.booleans())
+@given(getal=GETALLEN, dag=st.dates(dt.date(1000, 1, 1)), aantal=st.integers(0, 10**6), ja=st.booleans())
 def test_a_value_is_read_back_as_it_was_written(getal: Decimal, dag, aantal, ja):
-    datum = waarden.Datum.van(dag.replace(year=max(dag.year, 1000)))
+    datum = waarden.Datum.van(dag)
     maand = waarden.Datum.lees(f"{datum.eerste:%Y-%m}")
     for waarde in (
         waarden.Aantal(getal), waarden.Bedrag(getal), waarden.Percentage(getal), waarden.Grens("≥", getal), datum,
