@@ -233,8 +233,8 @@ def _pagina(metingen: list[Meting]) -> str:
     kop = f"""\
 # Prestaties
 
-Gemeten op {vandaag} met `make bench` ({machine}). Hele processen, in rondes om en om, in seconden. Een machine doet ook
-ander werk: vergelijk binnen deze ene tabel.
+Gemeten op {vandaag} met `make bench` ({machine}). Hele processen, in rondes om en om, in
+seconden. Een machine doet ook ander werk: vergelijk binnen deze ene tabel.
 
 | wat | snelst | midden | traagst | keren | budget | geheugen |
 |---|---|---|---|---|---|---|
