@@ -103,8 +103,7 @@ def _toon(getoetst: list[Getoetst], toetser: Toetser, dag: dt.date | None, *, al
 
     gelukt = [een.uitslag for een in getoetst if een.uitslag]
     if len(gelukt) == 1 and len(getoetst) == 1 and not als_csv:
-        nadruk = lambda soort, tekst: click.style(tekst, fg=_KLEUREN[soort], bold=True)  # noqa: E731
-        click.echo(verslag.als_tekst(gelukt[0], toetser.meldingen, nadruk, berekening=berekening), nl=False)
+        click.echo(verslag.als_tekst(gelukt[0], toetser.meldingen, _nadruk, berekening=berekening), nl=False)
         return
     rijen = zaaktabel.sorteer(zaaktabel.maak_rij(uitslag, toetser.meldingen, dag) for uitslag in gelukt)
     if als_csv:
@@ -117,6 +116,10 @@ def _toon(getoetst: list[Getoetst], toetser: Toetser, dag: dt.date | None, *, al
     if fouten:
         mis = sum(bool(een.fouten) for een in getoetst)
         click.echo(f"\nniet te lezen: {mis}; getoetst: {len(gelukt)}.", err=True)
+
+
+def _nadruk(soort: str, tekst: str) -> str:
+    return click.style(tekst, fg=_KLEUREN[soort], bold=True)
 
 
 def _schrijf_ics(pad: str, getoetst: list[Getoetst]) -> None:

@@ -11,7 +11,7 @@ import click
 
 from generator.cli.dagen import lees_dag, lees_dag_en_rest
 from generator.errors import Fout, InvoerError, Plaats, UitvoerError
-from generator.inhoud.recht import load_recht
+from generator.inhoud.recht import load_termijnen
 from generator.meegeleverd import read_meegeleverd
 from generator.regels.kalender import rustdagen
 from generator.regels.termijnen import kies_soort, lengte_voluit, termijnverloop
@@ -64,7 +64,7 @@ def termijn(
         datum, ics = (ics, *datum), "-"  # ``--ics 24 maart 2026``: no file name but the date
     if ics and als_json:
         raise click.UsageError("Kies --ics of --json, niet allebei.")
-    recht = load_recht(read_meegeleverd("inhoud/recht/"))
+    recht = load_termijnen(read_meegeleverd("inhoud/recht/"))
     if toon_soorten or not datum:
         _toon_soorten(recht, als_json=als_json)
         return 0

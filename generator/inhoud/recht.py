@@ -75,6 +75,21 @@ def load_recht(bestanden: Mapping[str, bytes]) -> Recht:
     )  # fmt: skip
 
 
+def load_termijnen(bestanden: Mapping[str, bytes]) -> Recht:
+    """The law as far as counting a period needs it: the calendar and the kinds of period, nothing else.
+
+    Raises:
+        InvoerError: everything that cannot be read, with its place.
+    """
+    lezer = _Lezer(bestanden)
+    kalender = lezer.lees("kalender.yaml", _kalender)
+    termijnsoorten = lezer.lees("termijnen.yaml", _termijnsoorten) or {}
+    if lezer.fouten:
+        raise InvoerError(*lezer.fouten)
+    assert kalender is not None  # noqa: S101 - without a calendar there was a fault
+    return Recht(kalender, termijnsoorten)
+
+
 def load_niet_gedekt(bestanden: Mapping[str, bytes]) -> Mapping[str, NietGedekt]:
     """What no rule answers, by the code it would have or a name, from ``inhoud/recht/niet_gedekt.yaml``.
 
