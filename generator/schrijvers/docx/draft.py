@@ -1,0 +1,147 @@
+"""A paper on its way to a Word file: written, but not yet bytes, so that a redline can lay two beside each other.
+
+The order of the work: the ground (empty, or the municipality's own file), the body, the notes and the margins;
+and then the parts that they made: lists, values of the figures, links.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from generator.schrijvers.docx import properties
+from generator.schrijvers.docx.blocks import add_blocks
+from generator.schrijvers.docx.margins import add_margins, new_section, text_width
+from generator.schrijvers.docx.notes import add_footnotes
+from generator.schrijvers.docx.numbering import Numbering
+from generator.schrijvers.docx.ooxml import Element, add, new_root, parse_bytes, qualified, serialize
+from generator.schrijvers.docx.package import XML, Package, Part, relationship_type
+from generator.schrijvers.docx.reference import load_reference
+from generator.schrijvers.docx.styles import Styles
+from generator.schrijvers.docx.theme import theme
+from generator.schrijvers.docx.work import Work
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from generator.document.nodes import Document
+    from generator.huisstijl import Huisstijl
+    from generator.schrijvers.docx.controls import Controls
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A paper of which every word is written.
+
+    Attributes:
+        document: the paper.
+        work: what the writers shared: package, main part, styles, lists, controls.
+        section: page, headers and footers.
+        even: whether even pages have headers of their own.
+        root: the document element.
+        notes: the part of the footnotes.
+        notes_root: its content.
+        places: for each block of the paper where its elements begin and end in the body.
+    """
+
+    document: Document
+    work: Work
+    section: Element
+    even: bool
+    root: Element
+    notes: Part
+    notes_root: Element
+    places: tuple[tuple[int, int], ...]
+
+    @property
+    def body(self) -> Element:
+        """The body, the section at its end."""
+        return self.root[0]
+
+
+def open_draft(
+    document: Document, huisstijl: Huisstijl, beelden: Mapping[str, bytes], logo: bytes | None, controls: Controls
+) -> Draft:
+    """`document`, its figures written through `controls`.
+
+    Raises:
+        SchrijfError: a picture is missing, or `huisstijl.word` is no Word file.
+        ValueError: a character cannot stand in XML.
+    """
+    package = Package()
+    if huisstijl.word is None:
+        main, section, even = package.add(package.root, "officeDocument", "word/document.xml"), None, False
+    else:
+        reference = load_reference(package, huisstijl.word)
+        main, section, even = reference.document, reference.section, reference.even
+    section = new_section(huisstijl) if section is None else section
+    styles = Styles(huisstijl, _root_of(package, main, "styles"))
+    numbering = Numbering(_root_of(package, main, "numbering"))
+    work = Work(
+        huisstijl, beelden, document.meta.gemeente, logo, styles, numbering, controls, package, main,
+        text_width(section),
+    )  # fmt: skip
+
+    root = new_root("document")
+    root.set(qualified("mc:Ignorable"), "w14")  # a reader of before 2010 shows a tick box as its mark
+    body = add(root, "body")
+    places = []
+    for block in document.blocks:
+        begin = len(body)
+        add_blocks(work, body, (block,))
+        places.append((begin, len(body)))
+    if body[-1].tag == qualified("tbl"):
+        add(body, "p")  # Word wants a paragraph after a table at the end
+    notes, notes_root = add_footnotes(work, document.footnotes)
+    add_margins(work, section, document.meta, even=even)
+    body.append(section)
+    return Draft(document, work, section, even, root, notes, notes_root, tuple(places))
+
+
+def close_draft(draft: Draft) -> bytes:
+    """The file, with every part that the words of `draft` need."""
+    work, meta = draft.work, draft.document.meta
+    package, main = work.package, work.part
+    _put(package, main, "styles", serialize(work.styles.root))
+    _put(package, main, "numbering", serialize(work.numbering.finish()))
+    _put(package, main, "settings", properties.settings(meta, even=draft.even))
+    if work.huisstijl.word is None:
+        _put(package, main, "fontTable", properties.font_table(work.huisstijl))
+        package.add(main, "theme", "word/theme/theme1.xml", blob=theme(work.huisstijl))
+    _add_values(package, main, work.controls)
+    main.blob, draft.notes.blob = serialize(draft.root), serialize(draft.notes_root)
+    package.add(package.root, "core-properties", "docProps/core.xml", blob=properties.core_properties(meta))
+    package.add(package.root, "extended-properties", "docProps/app.xml", blob=properties.extended_properties(meta))
+    return package.to_bytes()
+
+
+def _part_of(package: Package, main: Part, kind: str) -> Part | None:
+    """The part of this kind that `main` refers to, or None."""
+    wanted = relationship_type(kind)
+    for found, target, external in main.relationships.values():
+        if found == wanted and not external:
+            return package.parts[target]
+    return None
+
+
+def _root_of(package: Package, main: Part, kind: str) -> Element | None:
+    part = _part_of(package, main, kind)
+    return None if part is None else parse_bytes(part.blob)
+
+
+def _put(package: Package, main: Part, kind: str, blob: bytes) -> None:
+    """`blob` as the part of this kind: in the one that is there, or a new one."""
+    part = _part_of(package, main, kind)
+    if part is None:
+        package.add(main, kind, f"word/{kind}.xml", blob=blob)
+    else:
+        part.blob = blob
+
+
+def _add_values(package: Package, main: Part, controls: Controls) -> None:
+    """The part that the controls are bound to, and beside it the part with its id."""
+    parts = controls.finish()
+    if parts is None:
+        return
+    values = package.add(main, "customXml", "customXml/item{}.xml", XML, parts[0])
+    package.add(values, "customXmlProps", "customXml/itemProps{}.xml", blob=parts[1])
