@@ -28,9 +28,13 @@ def stukhash(document: Document, huisstijl: Mapping[str, str]) -> str:
 
 
 def maak_manifest(
-    gecontroleerd: Gecontroleerd, invoer: Mapping[str, str], uitvoer: Mapping[str, bytes], stukhashes: Mapping[str, str]
-) -> bytes:
-    """The receipt as JSON, sorted and ending in a newline: the same run gives the same bytes."""
+    gecontroleerd: Gecontroleerd, invoer: Mapping[str, str], uitvoer: Mapping[str, bytes],
+    stukhashes: Mapping[str, str], publicatie: Mapping[str, Any],
+) -> bytes:  # fmt: skip
+    """The receipt as JSON, sorted and ending in a newline: the same run gives the same bytes.
+
+    `publicatie` is what a publication says of a paper, by its name.
+    """
     gelezen = gecontroleerd.gelezen
     inhoud = {
         "raadwerk": __version__,
@@ -39,7 +43,12 @@ def maak_manifest(
         "invoer": dict(invoer),
         "uitvoer": {naam: hash_van(wat) for naam, wat in uitvoer.items()},
         "stukken": {
-            naam: {"boom": stukhashes[naam], **_stuk(document)} for naam, document in gecontroleerd.stukken.items()
+            naam: {
+                "boom": stukhashes[naam],
+                **_stuk(document),
+                **({"publicatie": publicatie[naam]} if naam in publicatie else {}),
+            }
+            for naam, document in gecontroleerd.stukken.items()
         },
         "termijnen": {
             naam: {sleutel: _waarde(feit) for sleutel, feit in feiten.items()}

@@ -51,4 +51,12 @@ def stukken_van_dalfsen() -> list[str]:
 
 def uitvoer_van_dalfsen(*formaten: str) -> list[str]:
     """The names of the files that a run in these formats makes of Dalfsen, sorted."""
-    return sorted(["manifest.json", *(f"{stuk}.{soort}" for stuk in stukken_van_dalfsen() for soort in formaten)])
+    stukken = stukken_van_dalfsen()
+    archief = [naam for stuk in stukken if "/" not in stuk for naam in archiefbestanden(stuk, *formaten)]
+    return sorted(["manifest.json", *archief, *(f"{stuk}.{soort}" for stuk in stukken for soort in formaten)])
+
+
+def archiefbestanden(stuk: str, *formaten: str) -> list[str]:
+    """The names of the MDTO files beside a paper in these formats; Markdown is no form to archive."""
+    bestanden = [f"{stuk}.{soort}.bestand.mdto.xml" for soort in formaten if soort != "md"]
+    return [f"{stuk}.mdto.xml", *bestanden] if bestanden else []

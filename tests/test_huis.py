@@ -37,7 +37,7 @@ MAG_KENNEN = {
     "wijzigingen": "document passages",
     "verschil": "feiten bevindingen document opmaak herkomst wijzigingen",
     "zaakstukken*": "errors feiten bevindingen toetsuitslag datumtekst",
-    "metadata": "errors feiten document",
+    "metadata*": "errors feiten document",
     "verwisseling": "errors",
     "uitvoer": "errors verwisseling",
     "manifest": "__version__ bevindingen document uitvoer",
@@ -55,7 +55,7 @@ MAG_KENNEN = {
     ),
     "cli*": (
         "__version__ errors bevindingen bronnen datumtekst document feiten herkomst inhoud keten lezers manifest "
-        "meegeleverd opmaak regels toetsuitslag uitvoer verschil verslagen zaakketen zaakstukken "
+        "meegeleverd metadata opmaak regels toetsuitslag uitvoer verschil verslagen zaakketen zaakstukken "
         "zetterij"
     ),
     "__main__": "cli",

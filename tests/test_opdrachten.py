@@ -219,7 +219,7 @@ def test_a_new_werkmap_makes_its_papers_without_a_fault(tmp_path):
     gelopen = roep(tmp_path / "mijn-gemeente", "bouw")
     assert gelopen.returncode == 0, gelopen.stderr
     gemaakt = [Path(naam).suffix for naam in inhoud_van(tmp_path / "mijn-gemeente/uitvoer")]
-    assert sorted(gemaakt) == [".docx", ".html", ".json", ".md", ".pdf"]
+    assert sorted(gemaakt) == [".docx", ".html", ".json", ".md", ".pdf", *[".xml"] * 4]
 
 
 def test_a_folder_that_holds_something_is_left_alone(tmp_path):

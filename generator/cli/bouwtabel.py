@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 import click
 
 from generator.document.walk import cijfers
+from generator.keten import FORMATEN
+from generator.metadata.mdto import UITGANG
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -33,23 +35,21 @@ def toon_uitslag(
     for stuk, document in gecontroleerd.stukken.items():
         open_feiten = {cijfer.pad for cijfer in cijfers(document) if cijfer.open}
         status = "concept" if document.meta.concept else "definitief"
-        formaten = [
-            bestand for bestand in (*geschreven.gewijzigd, *geschreven.ongewijzigd) if bestand.startswith(f"{stuk}.")
-        ]
-        nieuw = [bestand.rpartition(".")[2] for bestand in geschreven.gewijzigd if bestand in formaten]
+        nieuw = sorted(formaat for formaat in FORMATEN if f"{stuk}.{formaat}" in geschreven.gewijzigd)
         click.echo(
             f"  {stuk:<{breedte}}{status:<12}{_paginas(bestanden.get(f'{stuk}.pdf', b'')):<9}"
             f"{_aantal(len(open_feiten), 'open feit', 'open feiten'):<18}"
             f"{_aantal(per_stuk[stuk], 'bevinding', 'bevindingen'):<18}"
-            f"{'gewijzigd: ' + ', '.join(sorted(nieuw)) if nieuw else 'ongewijzigd'}"
+            f"{'gewijzigd: ' + ', '.join(nieuw) if nieuw else 'ongewijzigd'}"
         )
     geheim = [stuk for stuk, wat in gecontroleerd.gelezen.dossier.stukken.items() if wat.is_geheim]
     if not set(geheim) <= set(gecontroleerd.stukken):
         click.echo(f"  geheim en daarom niet hierbij: {', '.join(geheim)} (zie raadwerk bouw --geheim)")
     for bestand in geschreven.opzij:
         click.echo(click.style(f"  {bestand}: dit bestand was met de hand gewijzigd en is opzij gezet", fg="yellow"))
-    if geschreven.vervallen:
-        click.echo(f"  niet gevraagd en daarom weggehaald: {', '.join(geschreven.vervallen)}")
+    weg = [bestand for bestand in geschreven.vervallen if not bestand.endswith(UITGANG)]
+    if weg:
+        click.echo(f"  niet gevraagd en daarom weggehaald: {', '.join(weg)}")
     telling = Counter(bevinding.ernst.value for bevinding in open_bevindingen)
     soorten = {"fout": "fouten", "oordeel": "oordelen", "waarschuwing": "waarschuwingen", "notitie": "notities"}
     delen = [_aantal(telling[een], een, meer) for een, meer in soorten.items() if telling[een]]

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Any, Self
 
 from generator import keten, uitvoer
 from generator.manifest import maak_manifest, stukhash
+from generator.metadata.diwoo import diwoo
+from generator.metadata.mdto import mdto
 from generator.zetterij import Zetterij
 
 if TYPE_CHECKING:
@@ -75,7 +77,10 @@ class Maker:
             bestanden |= {f"{naam}.{formaat}": klaar[formaat] for formaat in self._formaten}
         gecontroleerd = replace(gecontroleerd, stukken={naam: stuk.document for naam, stuk in begonnen.items()})
         hashes = {naam: stuk.hash for naam, stuk in begonnen.items()}
-        bestanden[uitvoer.MANIFEST] = maak_manifest(gecontroleerd, self._invoer, bestanden, hashes)
+        dossier, lijsten = self._gelezen.dossier, self._gelezen.recht.metadata
+        bestanden |= mdto(dossier, gecontroleerd.stukken, bestanden, lijsten)
+        publicatie = diwoo(dossier, gecontroleerd.stukken, lijsten)
+        bestanden[uitvoer.MANIFEST] = maak_manifest(gecontroleerd, self._invoer, bestanden, hashes, publicatie)
         return bestanden
 
 

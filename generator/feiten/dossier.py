@@ -9,7 +9,9 @@ from collections.abc import Mapping
 from dataclasses import field, replace
 from typing import Annotated, Any
 
+from generator.feiten.archief import Archivering as Archivering, Gemeentecode
 from generator.feiten.feit import Feit
+from generator.feiten.keuzes import Woocategorie
 from generator.feiten.onderdelen import (
     AantalFeit as AantalFeit,
     Begrip as Begrip,
@@ -73,6 +75,7 @@ class Stuk(Onderdeel):
     voorstel: StukverwijzingFeit | None = None  # the raadsvoorstel this paper belongs to
     bijlagen: Mapping[str, BijlageverwijzingFeit] = field(default_factory=dict)  # their order gives their numbers
     geheimhouding: Geheimhouding | None = None
+    woo_categorie: Annotated[Feit, Woocategorie] | None = None  # where its kind does not decide (metadata.yaml)
 
     @property
     def is_geheim(self) -> bool:
@@ -97,6 +100,8 @@ class Gemeente(Onderdeel):
     getalstijl: TekstFeit  # taalunie | cijfers
     bespreekstuk: TekstFeit
     akkoordstuk: TekstFeit
+    tooi: Annotated[Feit, Gemeentecode] | None = None  # its code in the register of TOOI
+    archief: Mapping[str, Archivering] = field(default_factory=dict)  # by kind of paper
     vergaderschema: Mapping[str, Vergadering] = field(default_factory=dict)  # every evening of the year, and recess
 
 

@@ -209,3 +209,37 @@ class Wensenuitkomst(Keuze):
         "geen": "De raad brengt geen wensen en bedenkingen ter kennis van het college.",
         "de volgende": "De raad brengt de wensen onder ‘wensen’ ter kennis van het college, die op elke wens reageert.",
     }
+
+
+class Waardering(Keuze):
+    """Whether a paper is kept for ever (*waardering*; the closed list of MDTO, where unknown is ‘Nader te bepalen’)."""
+
+    __slots__ = ()
+    KEUZES: ClassVar = {
+        "blijvend te bewaren": "Het stuk gaat na de overbrengingstermijn naar de archiefbewaarplaats.",
+        "tijdelijk te bewaren": "Het stuk wordt vernietigd als de bewaartermijn om is; noem die bij ‘bewaartermijn’.",
+    }
+
+
+class Woocategorie(Keuze):
+    """A category of information that is published without being asked for (Woo 3.3): paragraph and letter."""
+
+    __slots__ = ()
+    KEUZES: ClassVar = {
+        "1a": "Wetten en algemeen verbindende voorschriften.",
+        "1b": "Overige besluiten van algemene strekking.",
+        "1c": "Ontwerpen van regelgeving waarover advies is gevraagd.",
+        "1d": "Organisatie en werkwijze.",
+        "1e": "Bereikbaarheid.",
+        "2a": "Stukken die bij de raad zijn ingekomen om te behandelen.",
+        "2c": "Vergaderstukken en verslagen van de raad en zijn commissies.",
+        "2d": "Agenda’s en besluitenlijsten van het college.",
+        "2e": "Adviezen van externe colleges en commissies.",
+        "2f": "Convenanten en dergelijke afspraken.",
+        "2g": "Jaarplannen en jaarverslagen.",
+        "2h": "Verplichtingen tot subsidie, anders dan met een beschikking.",
+        "2i": "Woo-verzoeken en de besluiten daarop.",
+        "2j": "Onderzoeken.",
+        "2k": "Beschikkingen.",
+        "2l": "Oordelen over klachten.",
+    }

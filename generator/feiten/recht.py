@@ -11,6 +11,8 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from generator.feiten.metadata import Metadatalijsten
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
@@ -317,6 +319,7 @@ class Recht:
         toetslijst: what is gone through for an objection.
         dwangsomtarieven: what a day in default costs, oldest first.
         vervallen: laws that were withdrawn, by name.
+        metadata: the terms of the metadata of a paper.
     """
 
     kalender: Kalender
@@ -328,6 +331,7 @@ class Recht:
     toetslijst: Toetslijst = field(default_factory=Toetslijst)
     dwangsomtarieven: tuple[Dwangsomtarief, ...] = ()
     vervallen: Mapping[str, VervallenWet] = field(default_factory=dict)
+    metadata: Metadatalijsten = field(default_factory=Metadatalijsten)
 
     def artikel(self, aanhaling: str, op: dt.date) -> Artikel | None:
         """The article of a citation (``Awb 6:9 lid 2``) as it held on `op`; None when it did not or is unknown."""

@@ -7,6 +7,7 @@ from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from generator.errors import Fout, InvoerError, Plaats
+from generator.feiten.metadata import Begripcode, Metadatalijsten
 from generator.feiten.recht import (
     Artikel,
     Dwangsomtarief,
@@ -61,6 +62,7 @@ def load_recht(bestanden: Mapping[str, bytes]) -> Recht:
     toetslijst = lezer.lees("toetslijst.yaml", _toetslijst) or Toetslijst()
     dwangsomtarieven = lezer.lees("bedragen.yaml", _dwangsomtarieven) or ()
     vervallen = lezer.lees("vervallen.yaml", lambda knoop, fouten: build_elk(VervallenWet, knoop, fouten, _VERVALLEN))
+    metadata = lezer.lees("metadata.yaml", _metadata) or Metadatalijsten()
     meldingen: dict[str, Melding] = {}
     for pad in sorted(bestanden):
         if pad.startswith(f"{_MAP}meldingen/"):
@@ -71,7 +73,7 @@ def load_recht(bestanden: Mapping[str, bytes]) -> Recht:
     assert kalender is not None  # noqa: S101 - without a calendar there was a fault
     return Recht(
         kalender, termijnsoorten, artikelen, meldingen, woorden, contractwoorden, toetslijst, dwangsomtarieven,
-        vervallen=vervallen or {},
+        vervallen=vervallen or {}, metadata=metadata,
     )  # fmt: skip
 
 
@@ -134,6 +136,20 @@ class _Lezer:
 def _woorden(knoop: Knoop, fouten: list[Fout]) -> tuple[dict[str, Woord], dict[str, Woord]]:
     """The words that do not belong in a paper, and those that do not belong in an agreement."""
     return build_elk(Woord, knoop["woorden"], fouten), build_elk(Woord, knoop["contractwoorden"], fouten)
+
+
+def _metadata(knoop: Knoop, fouten: list[Fout]) -> Metadatalijsten:
+    taal = build_deel(Begripcode, knoop["taal"], fouten, {})
+    woo = build_elk(Begripcode, knoop["woo"], fouten)
+    soorten = {soort: lees_lijst(deel) for soort, deel in knoop["soorten"].items()}
+    fouten += [
+        Fout(knoop["soorten"].sleutels[soort], f"de Woo-categorie ‘{code}’ bestaat niet", raad=bedoelde_u(code, woo))
+        for soort, codes in soorten.items()
+        for code in codes
+        if code not in woo
+    ]
+    handelingen, formaten = (build_elk(Begripcode, knoop[deel], fouten) for deel in ("handelingen", "formaten"))
+    return Metadatalijsten(woo, soorten, handelingen, formaten, taal or Begripcode("", ""))
 
 
 def _meldingen(onderwerp: str, knoop: Knoop, fouten: list[Fout]) -> dict[str, Melding]:
