@@ -20,6 +20,7 @@ ONDERDELEN = {
     "Moment": "Een punt op de tijdlijn.",
     "Begrip": "Een begrip of afkorting, bij het eerste gebruik voluit.",
     "Geheimhouding": "Geheimhouding van een stuk of bijlage: door wie, wanneer, en welk belang uit de Woo.",
+    "Archivering": "Hoe lang een soort stuk wordt bewaard, volgens de selectielijst van de gemeente.",
     "Beslispunt": "Wat de raad wordt voorgelegd om te besluiten; de woorden staan in teksten/.",
     "Cijferwijziging": "Een getal of datum die de raad eerder kreeg en die nu anders is.",
     "Oordeel": "Het antwoord van een mens op een bevinding: een beoordeling, een aanvaarding of een vrijgave.",
