@@ -69,7 +69,7 @@ EIGENAARS = {
     "docx": "schrijvers.docx* lezers.docx",
     "dulwich": "inhoud.gitstand",
     "jinja2": "sjablonen* schrijvers.html*",
-    "lxml": "schrijvers.docx* lezers.docx",
+    "lxml": "schrijvers.docx* lezers.docx metadata.toets metadata.xsd",
     "markdown_it": "lezers.markdown",
     "markupsafe": "sjablonen* schrijvers.html*",
     "mdit_py_plugins": "lezers.markdown",

@@ -1,17 +1,24 @@
 """Metadata for archive and publication: what is written, that it is valid, and that nothing is invented."""
 
 import hashlib
+import json
+import re
 
 import pytest
 from lxml import etree
 from voorbeelden import BESTANDEN, NAAM, bestanden
 
 from generator import keten
+from generator.cli import voer_uit
+from generator.errors import InvoerError
 from generator.feiten.keuzes import Woocategorie
+from generator.inhoud.mdto import load_mdto
 from generator.inhoud.recht import load_recht
 from generator.meegeleverd import read_meegeleverd
 from generator.metadata.diwoo import diwoo
 from generator.metadata.mdto import mdto
+from generator.metadata.toets import lees_xml, toets
+from generator.metadata.xsd import lees_schema, toets_schema
 
 NS = "{https://www.nationaalarchief.nl/mdto}"
 PAPIER = {"nota.docx": b"een", "nota.html": b"twee", "nota.pdf": b"drie!", "nota.md": b"vier"}
@@ -144,3 +151,166 @@ def test_every_category_a_paper_can_name_has_its_code():
     lijsten = load_recht(read_meegeleverd("inhoud/recht/")).metadata
     assert set(lijsten.woo) == set(Woocategorie.KEUZES)
     assert {"docx", "html", "pdf", "pdf intern"} == set(lijsten.formaten)
+
+
+# --- raadwerk metadata ------------------------------------------------------------------------------------------
+
+# Each line: where in the description, what stands there instead, and what is said of it.
+FOUT = [
+    ("nota.mdto.xml", "<taal>nl</taal>", "<taal>n l</taal>", "‘taal’ is ‘n l’"),
+    ("nota.mdto.xml", "<taal>nl</taal>", "<taal>nl</taal><naam>x</naam>", "‘naam’ staat na ‘taal’"),
+    ("nota.mdto.xml", "<taal>nl</taal>", "<taal>nl</taal><naam>x</naam>", "staat ‘naam’ 2 keer"),
+    ("nota.mdto.xml", "<naam>", "<titel>a</titel><naam>", "het element ‘titel’ hoort hier niet"),
+    ("nota.mdto.xml", ">Nader te bepalen<", ">Vernietigen<", "‘waardering’ is ‘Vernietigen’"),
+    ("nota.mdto.xml", ">N<", ">B<", "‘waardering’ is ‘Nader te bepalen’ met code ‘B’"),
+    ("nota.mdto.xml", "Begrippenlijst Waarderingen MDTO", "Eigen lijst", "die lijst is gesloten"),
+    ("nota.mdto.xml", "<identificatieBron>Raadwerk</identificatieBron>", "", "ontbreekt ‘identificatieBron’"),
+    ("nota.mdto.xml", "<aggregatieniveau>", "<aggregatieniveau>los", "in ‘aggregatieniveau’ staat losse tekst"),
+    ("nota.pdf.bestand.mdto.xml", "T00:00:00", "", "een tijdstip als 2025-01-13T00:00:00"),
+    ("nota.pdf.bestand.mdto.xml", "<omvang>", "<omvang>-", "‘omvang’ is ‘-5’"),
+    ("nota.pdf.bestand.mdto.xml", "<naam>nota.pdf</naam>", "<naam> </naam>", "‘naam’ is leeg"),
+    ("nota.pdf.bestand.mdto.xml", "fmt/476", "<b>fmt/476</b>", "in ‘begripCode’ staan elementen"),
+    ("nota.pdf.bestand.mdto.xml", 'mdto" ', 'iets" ', "dit bestand begint met ‘MDTO’"),
+    ("nota.pdf.bestand.mdto.xml", "bestand>", "bestandje>", "hier staat bestandje"),
+]
+SCHEMA = b"""<xsd:schema xmlns:xsd="http://www.w3.org/2001/XMLSchema" xmlns="https://www.nationaalarchief.nl/mdto"
+  targetNamespace="https://www.nationaalarchief.nl/mdto" elementFormDefault="qualified">
+<xsd:element name="MDTO"><xsd:complexType><xsd:sequence><xsd:element name="bestand"><xsd:complexType><xsd:sequence>
+  <xsd:element name="identificatie"/><xsd:element name="naam" type="kort"/><xsd:element name="omvang" type="xsd:byte"/>
+  <xsd:any processContents="skip" maxOccurs="unbounded"/>
+</xsd:sequence></xsd:complexType></xsd:element></xsd:sequence></xsd:complexType></xsd:element>
+<xsd:simpleType name="kort"><xsd:restriction base="xsd:string"><xsd:pattern value=".{1,9}"/></xsd:restriction>
+</xsd:simpleType></xsd:schema>
+"""
+
+
+@pytest.fixture(scope="module")
+def beschrijvingen():
+    return mdto_van()
+
+
+@pytest.fixture(scope="module")
+def regels():
+    return load_mdto(read_meegeleverd("inhoud/recht/mdto.yaml"))
+
+
+def test_what_is_written_keeps_the_rules_of_the_standard(beschrijvingen, regels):
+    volledig = OPENBAAR + "archief: {proefnota: {waardering: tijdelijk te bewaren, bewaartermijn: 6 maanden}}\n"
+    for naam, xml in {
+        **mdto_van(gemeente=volledig),
+        **{f"2 {naam}": xml for naam, xml in beschrijvingen.items()},
+    }.items():
+        assert [] == toets(lees_xml(xml, naam), naam, regels)
+
+
+@pytest.mark.parametrize(("naam", "oud", "nieuw", "melding"), FOUT, ids=[geval[3] for geval in FOUT])
+def test_what_breaks_a_rule_is_said_with_its_line(beschrijvingen, regels, naam, oud, nieuw, melding):
+    xml = beschrijvingen[naam].decode()
+    assert oud in xml
+    fouten = toets(lees_xml(xml.replace(oud, nieuw).encode(), naam), naam, regels)
+
+    assert melding in "\n".join(map(str, fouten))
+    assert all(fout.plaats.bestand == naam and fout.plaats.regel for fout in fouten)
+
+
+@pytest.mark.parametrize("xml", [b"", b"<a>", b"\xff\xfe\x00", b'<!DOCTYPE a [<!ENTITY b "c">]><a>&b;</a>'])
+def test_what_is_no_xml_is_a_sentence(xml):
+    with pytest.raises(InvoerError, match=r"kapot.xml.*: dit (is geen goede XML|bestand heeft een DOCTYPE)"):
+        lees_xml(xml, "kapot.xml")
+
+
+def test_a_schema_of_the_user_is_kept_to_with_its_faults_in_dutch(beschrijvingen):
+    schema = lees_schema(SCHEMA, "eigen.xsd")
+
+    def zeg(naam, oud="", nieuw=""):
+        boom = lees_xml(beschrijvingen[naam].decode().replace(oud, nieuw).encode(), naam)
+        return "\n".join(map(str, toets_schema(boom, naam, schema)))
+
+    pdf = "nota.pdf.bestand.mdto.xml"
+    assert "" == zeg(pdf)
+    assert f"{pdf}:9: volgens het schema: ‘omvang’ is ‘veel’\n  verwacht: een waarde van het type xs:byte" == zeg(
+        pdf, "<omvang>5", "<omvang>veel"
+    )
+    assert "‘naam’ is ‘een-veel-te-lange-naam’" in zeg(pdf, ">nota.pdf<", ">een-veel-te-lange-naam<")
+    assert "‘omvang’ hoort hier niet\n  verwacht: naam" in zeg(pdf, "<naam>nota.pdf</naam>", "")
+    assert "‘informatieobject’ hoort hier niet\n  verwacht: bestand" in zeg("nota.mdto.xml")
+
+
+@pytest.mark.parametrize(
+    ("xsd", "zin"),
+    [
+        (b"", "geen goede XML"),
+        (b"<a/>", "geen XML-schema"),
+        (SCHEMA.replace(b'type="kort"', b'type="weg"'), "geen XML-schema"),
+    ],
+)
+def test_what_is_no_schema_is_a_sentence(xsd, zin):
+    with pytest.raises(InvoerError, match=f"kapot.xsd.*: dit is {zin}"):
+        lees_schema(xsd, "kapot.xsd")
+
+
+@pytest.fixture
+def werkmap(tmp_path, monkeypatch, capsys):
+    """The little dossier with its papers as web pages, and a way to run raadwerk there: (exit code, what it said)."""
+    for pad, wat in bestanden().items():
+        (tmp_path / pad).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / pad).write_bytes(wat)
+    monkeypatch.chdir(tmp_path)
+
+    def run(*argumenten):
+        code = voer_uit(list(argumenten))
+        gezegd = capsys.readouterr()
+        return code, gezegd.out + gezegd.err
+
+    run.uitvoer = tmp_path / "uitvoer" / NAAM
+    return run
+
+
+def test_the_command_tests_what_lies_there(werkmap, tmp_path):
+    assert (2, True) == ((uit := werkmap("metadata"))[0], "raadwerk bouw proef" in uit[1])
+    werkmap("bouw", "--formaat", "html")
+    assert (0, f"{NAAM}: 2 beschrijvingen getoetst, geen fouten\n") == werkmap("metadata")
+
+    (tmp_path / "eigen.xsd").write_bytes(SCHEMA)
+    code, gezegd = werkmap("metadata", "--xsd", "eigen.xsd")
+    assert 1 == code
+    assert f"uitvoer/{NAAM}/nota.mdto.xml:3: volgens het schema: ‘informatieobject’ hoort hier niet" in gezegd
+
+
+def test_a_paper_that_changed_no_longer_has_its_checksum(werkmap):
+    werkmap("bouw", "--formaat", "html")
+    nota = werkmap.uitvoer / "nota.html"
+    nota.write_bytes(nota.read_bytes().replace(b"<html", b"<HTML", 1))
+
+    code, gezegd = werkmap("metadata")
+    assert (1, True) == (code, "nota.html is anders volgens zijn controlegetal (SHA-256)" in gezegd)
+    [fout] = json.loads(werkmap("metadata", "--json")[1])[NAAM]
+    assert (f"uitvoer/{NAAM}/nota.html.bestand.mdto.xml", 3) == (fout["bestand"], fout["regel"])
+
+    nota.unlink()
+    code, gezegd = werkmap("metadata")
+    assert (1, True) == (code, "nota.html: dit bestand is er niet" in gezegd)
+
+
+def test_a_schema_that_is_not_there_is_a_sentence(werkmap):
+    werkmap("bouw", "--formaat", "html")
+    code, gezegd = werkmap("metadata", "--xsd", "weg.xsd")
+
+    assert 2 == code
+    assert "weg.xsd: dit bestand is er niet, of het is niet te lezen" in gezegd
+
+
+def test_rules_of_the_standard_that_cannot_be_read_are_a_sentence():
+    goed = read_meegeleverd("inhoud/recht/mdto.yaml")["inhoud/recht/mdto.yaml"].decode()
+    for oud, nieuw, zin in (
+        ("keer: 1..n", "keer: vaak", "‘keer’ is vaak"),
+        ("soort: taal", "soort: tale", "‘tale’ bestaat niet"),
+        ("patroon: '\\d+'", "patroon: '('", "een reguliere expressie"),
+        ("wortel:", "wortels:", "niet de vorm van MDTO-regels"),
+        ("gesloten: ja", "gesloten: soms", "‘gesloten’ is soms"),
+    ):
+        assert oud in goed
+        with pytest.raises(InvoerError, match=re.escape(zin)):
+            load_mdto({"inhoud/recht/mdto.yaml": goed.replace(oud, nieuw, 1).encode()})
+    with pytest.raises(InvoerError, match="ontbreekt"):
+        load_mdto({})
