@@ -13,13 +13,14 @@ import pypdfium2
 import pytest
 import yaml
 from conftest import WORTEL, stukken_van_dalfsen, uitvoer_van_dalfsen
-from voorbeelden import BESTANDEN
+from voorbeelden import BESTANDEN, bestanden
 
 from generator import keten, uitvoer
 from generator.cli import voer_uit
 from generator.inhoud import load_dossier
 from generator.zetterij import Zetterij
 
+LANG = "een_nota_met_een_naam_waar_in_geen_enkele_tabel_plaats_voor_is"
 NAMEN = uitvoer_van_dalfsen("docx", "html", "md", "pdf")
 
 
@@ -73,18 +74,19 @@ def test_one_changed_figure_makes_every_format_again_and_a_comment_none(werkmap,
     cijfers = werkmap / "inhoud/dalfsen/cijfers.yaml"
     cijfers.write_text(f"# een opmerking\n{cijfers.read_text(encoding='utf-8')}", encoding="utf-8")
     assert "raadsnota concept" in (uitleg := bouw())
-    assert " ongewijzigd\n" in uitleg
+    assert " niets\n" in uitleg
 
     zet(cijfers, "waarde: 105", "waarde: 106")
-    assert " gewijzigd: docx, html, md, pdf\n" in bouw()
+    assert " docx html md pdf\n" in bouw()
 
 
 def test_the_table_at_the_end_tells_the_pages_of_each_paper(werkmap, bouw):
     (werkmap / "uitvoer/dalfsen/raadsnota.md").unlink()
-    regels = dict(regel.split(" ")[1::2][:2] for regel in bouw().splitlines() if " blz. " in regel)
+    tabel = re.findall(r"^ (\S+) (?:concept|definitief) (\d+) ", bouw(), re.MULTILINE)
+    stukken = stukken_van_dalfsen()
 
-    assert list(regels) == stukken_van_dalfsen()
-    for stuk, aantal in regels.items():
+    assert [stuk.rpartition("/")[2] for stuk in stukken] == [naam for naam, _ in tabel]
+    for stuk, (_, aantal) in zip(stukken, tabel, strict=True):
         with pypdfium2.PdfDocument(werkmap / f"uitvoer/dalfsen/{stuk}.pdf") as pdf:
             assert len(pdf) == int(aantal)
 
@@ -93,7 +95,7 @@ def test_a_missing_file_is_the_only_one_made_again(werkmap, bouw):
     oud = lees_map(werkmap / "uitvoer/dalfsen")
     (werkmap / "uitvoer/dalfsen/raadsnota.html").unlink()
 
-    assert " gewijzigd: html\n" in bouw()
+    assert " html\n" in bouw()
     assert oud == lees_map(werkmap / "uitvoer/dalfsen")
 
 
@@ -101,7 +103,7 @@ def test_other_code_makes_the_papers_again(werkmap, bouw, monkeypatch):
     assert "niets gewijzigd" in bouw()
     monkeypatch.setattr("generator.cli.bouw.read_code", lambda: {"schrijvers/pdf.py": b"anders"})
 
-    assert " gewijzigd: docx, html, md, pdf\n" not in (uitleg := bouw())
+    assert " docx html md pdf\n" not in (uitleg := bouw())
     assert "niets gewijzigd" not in uitleg
     assert uitvoer.read_manifest(werkmap / "uitvoer/dalfsen")["invoer"]["raadwerk/code"]
 
@@ -295,3 +297,45 @@ print(sorted({{"babel", "jinja2", "lxml", "markdown_it", "pypdf", "typst", "yaml
     )
 
     assert run.stdout.splitlines()[-1] == "[]"
+
+
+# --- what is said ------------------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def kleine_werkmap(tmp_path, monkeypatch, capsys):
+    """The little dossier, with two papers of which one has a very long name; run ``raadwerk bouw`` there."""
+    lang = BESTANDEN["dossier.yaml"].partition("  nota:\n")[2]
+    inhoud = bestanden(dossier=BESTANDEN["dossier.yaml"] + f"  {LANG}:\n{lang}")
+    for pad, wat in inhoud.items():
+        (tmp_path / pad).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / pad).write_bytes(wat)
+    monkeypatch.chdir(tmp_path)
+
+    def run():
+        assert voer_uit(["bouw", "--formaat", "html"]) == 0
+        return capsys.readouterr()
+
+    return run
+
+
+def test_a_terminal_sees_which_paper_it_is_at_and_then_no_more_of_it(kleine_werkmap, monkeypatch):
+    monkeypatch.setattr("sys.stderr.isatty", lambda: True)
+    monkeypatch.setenv("COLUMNS", "60")
+    gezegd = kleine_werkmap()
+    regels = gezegd.err.split("\r")[1:]
+
+    assert "proef: schrijven, 1 van 2: nota …" in [regel.rstrip() for regel in regels]
+    assert all(len(regel) < 60 for regel in regels)
+    assert "" == regels[-1]
+    assert "" == regels[-2].strip()
+    assert "schrijven" not in gezegd.out
+
+
+def test_a_pipe_sees_the_table_alone_and_it_fits(kleine_werkmap):
+    gezegd = kleine_werkmap()
+
+    assert "" == gezegd.err
+    assert "\r" not in gezegd.out
+    assert all(len(regel) <= 100 for regel in gezegd.out.splitlines() if "de stukken staan in" not in regel)
+    assert " een_nota_met_een_naa…" in gezegd.out

@@ -107,25 +107,30 @@ def _bouw_dossier(werkmap: Path, naam: str, doel: Path, keuzes: _Keuzes, *, herb
     from generator import keten
     from generator.cli.bouwtabel import toon_uitslag
     from generator.cli.maken import Maker
+    from generator.cli.voortgang import Voortgang
 
+    voortgang = Voortgang(naam)
     gelezen = keten.lees(bestanden, mee, naam, stel=keuzes.stel, op=keuzes.op, variant=keuzes.variant)
     _eis_stukken(naam, keuzes.alleen, list(gelezen.dossier.stukken))
-    with Maker(gelezen, invoer, keuzes.formaten, doel, intern=keuzes.intern, alles=herbouw) as maker:
+    with Maker(gelezen, invoer, keuzes.formaten, doel, intern=keuzes.intern, alles=herbouw) as maker, voortgang:
         bomen = {}
+        voortgang.toon("de stukken invullen")
         for stuk, bomen[stuk] in keten.iter_bomen(gelezen, keuzes.alleen):
+            voortgang.toon(f"invullen, {len(bomen)} van {len(keuzes.alleen or gelezen.dossier.stukken)}: {stuk}")
             if gelezen.dossier.stukken[stuk].is_geheim is keuzes.geheim:
                 # Most papers are what they seem before the rules have spoken: setting them takes longest, so begin.
                 maker.begin(stuk, keten.verwacht(gelezen, stuk, bomen[stuk]))
         lijsten = {} if keuzes.alleen or keuzes.geheim else _toetslijsten(bestanden, gelezen)
         for stuk, lijst in lijsten.items():
             maker.begin(stuk, lijst)
+        voortgang.toon("alle regels toepassen")
         gecontroleerd = keten.kies_geheim(keten.controleer(gelezen, bomen), geheim=keuzes.geheim)
         gecontroleerd = replace(gecontroleerd, stukken={**gecontroleerd.stukken, **lijsten})
-        if not gecontroleerd.stukken:
-            soort = "onder geheimhouding" if keuzes.geheim else "zonder geheimhouding (zie raadwerk bouw --geheim)"
-            click.echo(f"{naam}: er zijn geen stukken {soort}; er is niets geschreven")
-            return 0
-        nieuw = maker.maak(gecontroleerd)
+        nieuw = maker.maak(gecontroleerd, lambda stukken: voortgang.tel(stukken, "schrijven"))
+    if not gecontroleerd.stukken:
+        soort = "onder geheimhouding" if keuzes.geheim else "zonder geheimhouding (zie raadwerk bouw --geheim)"
+        click.echo(f"{naam}: er zijn geen stukken {soort}; er is niets geschreven")
+        return 0
     if herbouw:
         return _vergelijk(naam, doel, nieuw)
     geschreven = uitvoer.write_uitvoer(doel, nieuw)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 import click
@@ -13,13 +14,16 @@ from generator.keten import FORMATEN
 from generator.metadata.mdto import UITGANG
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
+    from generator.bevindingen import Bevinding
+    from generator.document.nodes import Document
     from generator.keten import Gecontroleerd
     from generator.uitvoer import Geschreven
 
-
 _PAGINA = re.compile(rb"/Type\s*/Page\b")
+_BREEDSTE = 40  # of a name in the table; with it a line stays within a hundred characters
+_ZWAARTE = {"fout": "fouten", "oordeel": "oordelen", "waarschuwing": "waarschuwingen", "notitie": "notities"}
 
 
 def toon_uitslag(
@@ -27,21 +31,8 @@ def toon_uitslag(
     seconden: float,
 ) -> None:  # fmt: skip
     """Print what a run made, in Dutch: per paper its status, pages, open places, findings and what was written."""
-    click.echo(click.style(naam, bold=True))
-    breedte = max((len(stuk) for stuk in gecontroleerd.stukken), default=0) + 2
     open_bevindingen = [bevinding for bevinding in gecontroleerd.bevindingen if bevinding.is_open]
-    # An open place is counted as such, and not once more as a finding.
-    per_stuk = Counter(bevinding.gegevens.get("stuk") for bevinding in open_bevindingen if bevinding.code != "FT-OPEN")
-    for stuk, document in gecontroleerd.stukken.items():
-        open_feiten = {cijfer.pad for cijfer in cijfers(document) if cijfer.open}
-        status = "concept" if document.meta.concept else "definitief"
-        nieuw = sorted(formaat for formaat in FORMATEN if f"{stuk}.{formaat}" in geschreven.gewijzigd)
-        click.echo(
-            f"  {stuk:<{breedte}}{status:<12}{_paginas(bestanden.get(f'{stuk}.pdf', b'')):<9}"
-            f"{_aantal(len(open_feiten), 'open feit', 'open feiten'):<18}"
-            f"{_aantal(per_stuk[stuk], 'bevinding', 'bevindingen'):<18}"
-            f"{'gewijzigd: ' + ', '.join(nieuw) if nieuw else 'ongewijzigd'}"
-        )
+    _toon_tabel(naam, gecontroleerd.stukken, open_bevindingen, geschreven, bestanden)
     geheim = [stuk for stuk, wat in gecontroleerd.gelezen.dossier.stukken.items() if wat.is_geheim]
     if not set(geheim) <= set(gecontroleerd.stukken):
         click.echo(f"  geheim en daarom niet hierbij: {', '.join(geheim)} (zie raadwerk bouw --geheim)")
@@ -51,18 +42,42 @@ def toon_uitslag(
     if weg:
         click.echo(f"  niet gevraagd en daarom weggehaald: {', '.join(weg)}")
     telling = Counter(bevinding.ernst.value for bevinding in open_bevindingen)
-    soorten = {"fout": "fouten", "oordeel": "oordelen", "waarschuwing": "waarschuwingen", "notitie": "notities"}
-    delen = [_aantal(telling[een], een, meer) for een, meer in soorten.items() if telling[een]]
+    delen = [f"{telling[een]} {een if telling[een] == 1 else meer}" for een, meer in _ZWAARTE.items() if telling[een]]
     if delen:
         click.echo(f"  bevindingen: {', '.join(delen)} (zie raadwerk controleer {naam})")
     click.echo(f"  de stukken staan in {map_} ({f'{seconden:.2f}'.replace('.', ',')} s)")
 
 
+def _toon_tabel(
+    naam: str, stukken: Mapping[str, Document], bevindingen: Iterable[Bevinding], geschreven: Geschreven,
+    bestanden: Mapping[str, bytes],
+) -> None:  # fmt: skip
+    """One line a paper; papers in a folder of their own stand under its name."""
+    # An open place is counted as such, and not once more as a finding.
+    per_stuk = Counter(bevinding.gegevens.get("stuk") for bevinding in bevindingen if bevinding.code != "FT-OPEN")
+    namen = {stuk: _kort(stuk.rpartition("/")[2]) for stuk in stukken}
+    breedte = max(20, *map(len, namen.values()), len(naam) - 2)
+    kop = f"{naam:<{breedte + 2}}  {'status':<10}  blz.  open  bevindingen  gewijzigd"
+    click.echo(click.style(kop, bold=True))
+    for map_, groep in groupby(stukken, lambda stuk: stuk.rpartition("/")[0]):
+        if map_:
+            click.echo(f"  {map_}/")
+        for stuk in groep:
+            open_feiten = {cijfer.pad for cijfer in cijfers(stukken[stuk]) if cijfer.open}
+            status = "concept" if stukken[stuk].meta.concept else "definitief"
+            nieuw = sorted(formaat for formaat in FORMATEN if f"{stuk}.{formaat}" in geschreven.gewijzigd)
+            click.echo(
+                f"  {namen[stuk]:<{breedte}}  {status:<10}  {_paginas(bestanden.get(f'{stuk}.pdf', b'')):>4}  "
+                f"{len(open_feiten):>4}  {per_stuk[stuk]:>11}  {' '.join(nieuw) or 'niets'}"
+            )
+
+
+def _kort(naam: str) -> str:
+    """A name that fits the table; the middle of a longer one is left out, since names differ at their ends."""
+    kant = _BREEDSTE // 2
+    return naam if len(naam) <= _BREEDSTE else f"{naam[:kant]}…{naam[1 - kant :]}"
+
+
 def _paginas(pdf: bytes) -> str:
     """How many pages the typesetter made: it writes each page as an object of its own, uncompressed."""
-    aantal = len(_PAGINA.findall(pdf))
-    return f"{aantal} blz." if aantal else "–"
-
-
-def _aantal(getal: int, een: str, meer: str) -> str:
-    return f"{getal or 'geen'} {een if getal == 1 else meer}"
+    return str(len(_PAGINA.findall(pdf)) or "–")

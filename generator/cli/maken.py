@@ -13,7 +13,7 @@ from generator.metadata.mdto import mdto
 from generator.zetterij import Zetterij
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
     from pathlib import Path
 
     from generator.document.nodes import Document
@@ -61,8 +61,10 @@ class Maker:
             bijlage = _herkomst(self._gelezen, naam, document) if self._intern else None
             self._zetterij.begin(naam, document, self._stijl, nodig, bijlage)
 
-    def maak(self, gecontroleerd: Gecontroleerd) -> dict[str, bytes]:
-        """Every file of the dossier by name, the manifest included.
+    def maak(
+        self, gecontroleerd: Gecontroleerd, tel: Callable[[Iterable[str]], Iterable[str]] = iter
+    ) -> dict[str, bytes]:
+        """Every file of the dossier by name, the manifest included; `tel` goes through the papers and may say so.
 
         Raises:
             InvoerError: a house style that cannot be read.
@@ -72,7 +74,8 @@ class Maker:
             self.begin(naam, boom)
         begonnen = {naam: self._begonnen[naam] for naam in gecontroleerd.stukken}
         bestanden: dict[str, bytes] = {}
-        for naam, stuk in begonnen.items():
+        for naam in tel(begonnen):
+            stuk = begonnen[naam]
             klaar = stuk.oud if len(stuk.oud) == len(self._formaten) else stuk.oud | self._zetterij.maak(naam)
             bestanden |= {f"{naam}.{formaat}": klaar[formaat] for formaat in self._formaten}
         gecontroleerd = replace(gecontroleerd, stukken={naam: stuk.document for naam, stuk in begonnen.items()})
