@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from generator.bevindingen import Bevinding, Ernst
 from generator.document.nodes import Document, Hoofd, Meta
 from generator.document.walk import cijfers, plain_text
-from generator.errors import Fout, InvoerError
+from generator.errors import Fout, InvoerError, RaadwerkError
 from generator.feiten.feit import Feit, OpenFeitError
 from generator.feiten.waarden import Datum, Duur, Tekst
 
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
     from generator.bevindingen import Uitkomst
+    from generator.errors import Plaats
     from generator.feiten.dossier import Dossier, Stuk
     from generator.feiten.recht import Recht
     from generator.huisstijl import Huisstijl
@@ -42,6 +43,7 @@ class Gelezen:
     toetsdatum: dt.date
     termijnen: Mapping[str, Mapping[str, Feit]]
     sjablonen: Mapping[str, bytes]
+    paden: Mapping[str, str]  # where each template and text lies, from the werkmap or from what comes along
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +94,10 @@ def lees(  # noqa: PLR0913 - each choice of who runs it, by name
     dossier = load_dossier(bestanden, naam, stel=stel or {}, variant=variant)
     recht = load_recht(mee)
     termijnen = _termijnen(dossier, recht)
-    return Gelezen(dossier, recht, op or dossier.toetsdatum.dag, termijnen, verzamel_sjablonen(bestanden, mee, naam))
+    paden = {bij: pad for bij, pad, _ in _sjabloonlagen(bestanden, mee, naam)}
+    paden |= {f"teksten/{tekst}.md": f"inhoud/{naam}/teksten/{tekst}.md" for tekst in dossier.teksten}
+    sjablonen = verzamel_sjablonen(bestanden, mee, naam)
+    return Gelezen(dossier, recht, op or dossier.toetsdatum.dag, termijnen, sjablonen, paden)
 
 
 def maak_bomen(gelezen: Gelezen, alleen: Iterable[str] = ()) -> dict[str, Document]:
@@ -133,8 +138,12 @@ def iter_bomen(gelezen: Gelezen, alleen: Iterable[str] = ()) -> Iterator[tuple[s
             raise InvoerError(
                 Fout(stuk.soort.plaats, f"er is geen sjabloon voor het stuk ‘{stuk.soort.woorden}’", raad=raad)
             )
-        ingevuld = sjablonen.vul_in(sjabloon, dossier, stuk, gelezen.termijnen, bereken)
-        return _met_titel(read_document(ingevuld, _meta(gelezen, stuk)), stuk, dossier.variant)
+        try:
+            ingevuld = sjablonen.vul_in(sjabloon, dossier, stuk, gelezen.termijnen, bereken)
+            return _met_titel(read_document(ingevuld, _meta(gelezen, stuk)), stuk, dossier.variant)
+        except RaadwerkError as fout:
+            fouten = (replace(deel, plaats=_met_pad(deel.plaats, gelezen.paden)) for deel in fout.fouten)
+            raise type(fout)(*fouten) from fout
 
     for naam in list(alleen) or list(dossier.stukken):
         yield naam, maak(dossier.stukken[naam])
@@ -164,7 +173,8 @@ def controleer(gelezen: Gelezen, stukken: Mapping[str, Document]) -> Gecontrolee
     from generator.regels.register import Neemt, Zaak, pas_toe
 
     zaak = Zaak(gelezen.dossier, gelezen.recht, gelezen.toetsdatum, gelezen.termijnen, stukken)
-    zaak = replace(zaak, bevindingen=(*pas_toe(zaak, Neemt.DOSSIER), *pas_toe(zaak, Neemt.STUKKEN)))
+    gevonden = (*pas_toe(zaak, Neemt.DOSSIER), *pas_toe(zaak, Neemt.STUKKEN))
+    zaak = replace(zaak, bevindingen=tuple(_met_paden(bevinding, gelezen.paden) for bevinding in gevonden))
     bevindingen = [*beantwoord(zaak), *pas_toe(zaak, Neemt.BEVINDINGEN)]
     volgorde = list(Ernst)
     bevindingen.sort(
@@ -181,6 +191,17 @@ def controleer(gelezen: Gelezen, stukken: Mapping[str, Document]) -> Gecontrolee
         for naam, boom in stukken.items()
     }  # fmt: skip
     return Gecontroleerd(gelezen, definitief, tuple(bevindingen))
+
+
+def _met_paden(bevinding: Bevinding, paden: Mapping[str, str]) -> Bevinding:
+    """The finding with places a person, and an editor, can open: a template by its path."""
+    if not any(plaats.bestand in paden for plaats in bevinding.plaatsen):
+        return bevinding
+    return replace(bevinding, plaatsen=tuple(_met_pad(plaats, paden) for plaats in bevinding.plaatsen))
+
+
+def _met_pad(plaats: Plaats, paden: Mapping[str, str]) -> Plaats:
+    return plaats._replace(bestand=paden.get(plaats.bestand, plaats.bestand))
 
 
 def kies_geheim(gecontroleerd: Gecontroleerd, *, geheim: bool) -> Gecontroleerd:
@@ -222,10 +243,15 @@ def lees_huisstijl(sjablonen: Mapping[str, bytes]) -> Huisstijl:
 
 def verzamel_sjablonen(bestanden: Mapping[str, bytes], mee: Mapping[str, bytes], naam: str) -> dict[str, bytes]:
     """Templates and house style by name: ours, replaced file by file by the werkmap's, and those by the dossier's."""
-    lagen = ((mee, SJABLONEN), (bestanden, SJABLONEN), (bestanden, f"inhoud/{naam}/{SJABLONEN}"))
-    return {
-        pad.removeprefix(map_): inhoud for bron, map_ in lagen for pad, inhoud in bron.items() if pad.startswith(map_)
-    }
+    return {bij: inhoud for bij, _, inhoud in _sjabloonlagen(bestanden, mee, naam)}
+
+
+def _sjabloonlagen(
+    bestanden: Mapping[str, bytes], mee: Mapping[str, bytes], naam: str
+) -> Iterator[tuple[str, str, bytes]]:
+    """Each template by its name, with its path and what it holds; a later one of the same name goes before."""
+    for bron, map_ in ((mee, SJABLONEN), (bestanden, SJABLONEN), (bestanden, f"inhoud/{naam}/{SJABLONEN}")):
+        yield from ((pad.removeprefix(map_), pad, inhoud) for pad, inhoud in bron.items() if pad.startswith(map_))
 
 
 def _meta(gelezen: Gelezen, stuk: Stuk) -> Meta:

@@ -83,6 +83,14 @@ def test_an_unknown_kind_tells_which_was_probably_meant(typ, losse_zaak):
     assert "bedoelde u ‘ontvangstbevestiging’?" in fout
 
 
+def test_a_misspelled_kind_is_said_before_the_case_is_looked_for(typ):
+    code, _, fout = typ("brief", "verdagin", "GEEN-ZAAK")
+    assert (2, True) == (code, "bedoelde u ‘verdaging’?" in fout)
+
+    _, _, fout = typ("brief", "verdaging", "GEEN-ZAAK")
+    assert "GEEN-ZAAK: er is geen zaak of bestand met deze naam" in fout
+
+
 def test_a_letter_without_a_case_is_a_usage_error(typ):
     code, _, fout = typ("brief", "verdaging")
 

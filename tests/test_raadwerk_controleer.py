@@ -6,10 +6,12 @@ import shutil
 
 import pytest
 from conftest import WORTEL
+from voorbeelden import BESTANDEN, NAAM, bestanden
 
+from generator import keten
 from generator.bevindingen import Bevinding, Ernst
 from generator.cli import voer_uit
-from generator.errors import Plaats
+from generator.errors import Plaats, SjabloonError
 from generator.inhoud.recht import load_recht
 from generator.meegeleverd import read_meegeleverd
 from generator.verslagen import bevindingen as verslag
@@ -98,3 +100,26 @@ def test_the_rules_as_json_are_those_of_the_register(capsys):
 
     assert regels["VW-BRONMIDDEL"]["grondslag"] == ["Awb 7:1"]
     assert regels["TB-RIJ"]["titel"] == "De rij van [gemeente] telt niet op"
+
+
+def test_a_finding_in_a_template_or_text_has_a_path_that_an_editor_can_open():
+    los = {
+        "sjablonen/proefnota.md.j2": BESTANDEN["sjablonen/proefnota.md.j2"]
+        + 'Hier staat 77 los.\n\n{% include "onderdelen/eigen.md.j2" %}\n\n{% include "teksten/los.md" %}\n',
+        "teksten/los.md": "Ook 88 staat los.\n",
+    }
+    eigen = {"sjablonen/onderdelen/eigen.md.j2": b"Net als 99.\n"}
+    gelezen = keten.lees({**bestanden(**los), **eigen}, read_meegeleverd(""), NAAM)
+    gevonden = keten.controleer(gelezen, keten.maak_bomen(gelezen)).bevindingen
+    paden = [bevinding.plaatsen[0].bestand for bevinding in gevonden if bevinding.code == "TL-GETAL"]
+
+    assert [
+        f"inhoud/{NAAM}/sjablonen/proefnota.md.j2", f"inhoud/{NAAM}/teksten/los.md", "sjablonen/onderdelen/eigen.md.j2",
+    ] == sorted(paden)  # fmt: skip
+
+
+def test_a_template_that_cannot_be_filled_has_such_a_path_too():
+    fout_ = {"sjablonen/proefnota.md.j2": BESTANDEN["sjablonen/proefnota.md.j2"] + "{{ cijfers.weg }}\n"}
+    gelezen = keten.lees(bestanden(**fout_), read_meegeleverd(""), NAAM)
+    with pytest.raises(SjabloonError, match=rf"^inhoud/{NAAM}/sjablonen/proefnota\.md\.j2:\d+"):
+        keten.maak_bomen(gelezen)

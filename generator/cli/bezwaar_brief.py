@@ -40,8 +40,13 @@ def brief(
             click.echo(f"{naam:<{breedte}}{deze.uitleg} ({', '.join(deze.grond)})")
         return
     if not zaken:
+        _soort(soort, load_soorten({SOORTEN: _tabel()}))
         raise click.UsageError("Noem een zaak: een zaaknummer of een bestand.")
-    werk = lees_zaken(zaken, lees_op(op), doelmap)
+    try:
+        werk = lees_zaken(zaken, lees_op(op), doelmap)
+    except InvoerError:
+        _soort(soort, load_soorten({SOORTEN: _tabel()}))  # the first word that is wrong is said first
+        raise
     naam = _soort(soort, werk.keten.soorten)
     schrijf_stukken(werk, werk.keten.maak_brieven(naam, werk.zaken), formaten)
 

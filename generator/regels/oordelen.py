@@ -96,8 +96,9 @@ def _gaat_over(oordeel: Oordeel, bevinding: Bevinding) -> bool:
 
 
 def _is_plek(bestand: str, plaats: Plaats) -> bool:
-    """Whether the words name the file of `plaats`, or its line, or its place to the column."""
-    return bestand in {plaats.bestand, f"{plaats.bestand}:{plaats.regel}", str(plaats)}
+    """Whether the words name the file of `plaats`, with or without folders, or its line, or its place to the column."""
+    genoemd = (plaats.bestand, f"{plaats.bestand}:{plaats.regel}", str(plaats))
+    return any(plek == bestand or plek.endswith(f"/{bestand}") for plek in genoemd)
 
 
 def _beslist(zaak: Zaak, oordeel: Oordeel, bevinding: Bevinding) -> bool:
