@@ -3,6 +3,7 @@
 import hashlib
 import json
 import re
+from dataclasses import replace
 
 import pytest
 from lxml import etree
@@ -104,12 +105,15 @@ def test_a_title_cannot_become_markup():
     assert waarden(xml, "informatieobject", "naam")[0].endswith(naam)
 
 
-def test_an_internal_or_secret_paper_says_what_restricts_its_use():
+@pytest.mark.parametrize("kopie", ["geheim", "intern"])
+def test_a_secret_paper_says_on_what_ground_an_internal_copy_of_it_too(kopie):
     geheim = (
         "openbaarheid: geheim\n    geheimhouding: {opgelegd_door: het college, datum: 2025-01-07, "
         "belang: 'Woo, artikel 5.1, tweede lid, onder b'}"
     )
-    xml = mdto_van(dossier=DOSSIER.replace("openbaarheid: openbaar", geheim))["nota.mdto.xml"]
+    gelezen, stukken = maak(dossier=DOSSIER.replace("openbaarheid: openbaar", geheim))
+    boom = replace(stukken["nota"], meta=replace(stukken["nota"].meta, openbaarheid=kopie))
+    xml = mdto(gelezen.dossier, {"nota": boom}, PAPIER, gelezen.recht.metadata)["nota.mdto.xml"]
 
     assert ["Overig"] == waarden(xml, "informatieobject", "beperkingGebruik", "beperkingGebruikType", "begripLabel")
     zin = (
@@ -117,6 +121,30 @@ def test_an_internal_or_secret_paper_says_what_restricts_its_use():
         "Belang: Woo, artikel 5.1, tweede lid, onder b."
     )
     assert [zin] == waarden(xml, "informatieobject", "beperkingGebruik", "beperkingGebruikNadereBeschrijving")
+
+
+def test_a_variant_is_reckoning_and_no_record():
+    gelezen, stukken = maak()
+    variant = {f"inhoud/{NAAM}/varianten/minder.yaml": b"titel: minder\nfeiten: {cijfers.zuid: 40}\n"}
+    dossier = keten.lees({**bestanden(), **variant}, read_meegeleverd(""), NAAM, variant="minder").dossier
+
+    assert {} == mdto(dossier, stukken, PAPIER, gelezen.recht.metadata)
+    assert {} == diwoo(dossier, stukken, gelezen.recht.metadata)
+
+
+def test_an_internal_copy_is_another_object_in_another_format():
+    gelezen, stukken = maak()
+    intern = {naam: replace(boom, meta=replace(boom.meta, openbaarheid="intern")) for naam, boom in stukken.items()}
+    gemaakt = mdto(gelezen.dossier, intern, PAPIER, gelezen.recht.metadata)
+
+    beperking = waarden(
+        gemaakt["nota.mdto.xml"], "informatieobject", "beperkingGebruik", "beperkingGebruikNadereBeschrijving"
+    )
+    assert ["Interne versie, niet voor publicatie."] == beperking
+    pdf = gemaakt["nota.pdf.bestand.mdto.xml"]
+    assert ["fmt/479"] == waarden(pdf, "bestand", "bestandsformaat", "begripCode")
+    assert [f"{NAAM}/nota/0.1/intern/pdf"] == waarden(pdf, "bestand", "identificatie", "identificatieKenmerk")
+    assert {} == diwoo(gelezen.dossier, intern, gelezen.recht.metadata)
 
 
 def test_publication_names_publisher_title_and_category_and_what_is_still_missing():

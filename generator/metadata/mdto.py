@@ -113,7 +113,7 @@ class _Beschrijving:
     def _beperking(self) -> list[Element]:
         """The restriction on use: none on a public paper; a secret one names the ground it rests on."""
         label, zin = _NADER, ""
-        match self._meta.openbaarheid:
+        match "geheim" if self._stuk.is_geheim else self._meta.openbaarheid:  # an internal copy of it is secret too
             case "openbaar":
                 label = "Geen beperking"
             case "intern":
