@@ -31,7 +31,7 @@ OPDRACHTEN = {
     "bronnen": ("bronnen", "Zoek elk citaat op in de bronstukken."),
     "termijn": ("termijn", "Bereken een wettelijke termijn, met uitleg."),
     "bezwaar": ("bezwaar", "Toets, beantwoord of begin een bezwaar."),
-    "metadata": ("metadata", "Toets de metagegevens voor het archief die bij de stukken liggen."),
+    "metadata": ("metadata", "Toets de metagegevens voor het archief."),
     "nieuw": ("nieuw", "Begin een nieuwe werkmap met een voorbeelddossier."),
     "schema": ("schema", "Schrijf de JSON-schema's voor een editor."),
     "regels": ("regels", "Toon elke regel met zijn grondslag."),
