@@ -7,7 +7,7 @@ not change is as important to who has to send it.
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from generator import opmaak
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from generator.bevindingen import Bevinding
     from generator.document.nodes import Document
     from generator.feiten.dossier import Dossier
-    from generator.feiten.feit import Feit
+    from generator.feiten.feit import Bron, Feit
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +36,8 @@ class Feitverschil:
         bron_nieuw: its new source likewise.
         berekend: whether it follows from other facts.
         uit: the paths it follows from.
+        naam: what it is called in words.
+        vindplaats: title and page of its new source, or the message it came from; no quotation, no remark.
     """
 
     pad: str
@@ -45,6 +47,8 @@ class Feitverschil:
     bron_nieuw: str = ""
     berekend: bool = False
     uit: tuple[str, ...] = ()
+    naam: str = ""
+    vindplaats: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,6 +138,8 @@ def _feiten(
             _bron(nieuw.dossier, wordt),
             bool(geldt.formule),
             geldt.uit,
+            naam_van(geldt),
+            "; ".join(_vindplaats(nieuw.dossier, bron) for bron in wordt.bronnen) if wordt else "",
         )
 
 
@@ -154,6 +160,19 @@ def _bron(dossier: Dossier, feit: Feit | None) -> str:
     if feit is None:
         return ""
     return feit.formule or "; ".join(beschrijf_bron(dossier, bron) for bron in feit.bronnen)
+
+
+def naam_van(feit: Feit) -> str:
+    """What `feit` is called in words: its own name, or the last part of its path and what that stands in."""
+    if feit.naam:
+        return feit.naam
+    *groep, naam = (deel.replace("_", " ") for deel in feit.pad.split("."))
+    naam = naam[:1].upper() + naam[1:]
+    return f"{naam} ({', '.join(groep)})" if groep else naam
+
+
+def _vindplaats(dossier: Dossier, bron: Bron) -> str:
+    return beschrijf_bron(dossier, replace(bron, citaat="", toelichting="") if bron.stuk else bron)
 
 
 def _dagen(toestand: Toestand) -> dict[str, Feit]:

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from concurrent.futures import Future
 
     from generator.document.nodes import Document
+    from generator.document.oorzaken import Oorzaken
     from generator.huisstijl import Huisstijl
 
 
@@ -75,6 +76,28 @@ class Zetterij:
         if werk.pdf:
             gemaakt["pdf"] = werk.pdf.result()
         return {formaat: gemaakt[formaat] for formaat in werk.formaten}
+
+
+def maak_spoor(  # noqa: PLR0913 - two papers, and what is said of the step from one to the other
+    oud: Document, nieuw: Document, huisstijl: Huisstijl, oorzaken: Oorzaken, formaten: Iterable[str], *,
+    auteur: str, datum: str,
+) -> dict[str, bytes]:  # fmt: skip
+    """`nieuw` with every difference from `oud` visible, in each of `formaten` ("docx", "html"): format → bytes.
+
+    `auteur` and `datum` (an ISO date) say who changed it and when. SchrijfError when it cannot be written.
+    """
+    from generator.schrijvers.beeld import render_beelden
+
+    tekeningen = render_beelden(oud, huisstijl), render_beelden(nieuw, huisstijl)
+    uit = {}
+    if "docx" in formaten:
+        from generator.schrijvers.docx.revisions import write_revisions
+
+        plaatjes = _plaatjes(tekeningen[0], huisstijl), _plaatjes(tekeningen[1], huisstijl)
+        uit["docx"] = write_revisions(
+            oud, nieuw, huisstijl, plaatjes, oorzaken, auteur=auteur, datum=datum, logo=_logo(huisstijl)
+        )
+    return uit
 
 
 def _plaatjes(beelden: Mapping[str, bytes], huisstijl: Huisstijl) -> dict[str, bytes]:

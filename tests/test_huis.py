@@ -36,6 +36,7 @@ MAG_KENNEN = {
     "bronnen*": "errors feiten opmaak",
     "wijzigingen": "document passages",
     "verschil": "feiten bevindingen document opmaak herkomst wijzigingen",
+    "spoor": "document",
     "zaakstukken*": "errors feiten bevindingen toetsuitslag datumtekst",
     "metadata*": "errors feiten document",
     "verwisseling": "errors",
@@ -55,7 +56,7 @@ MAG_KENNEN = {
     ),
     "cli*": (
         "__version__ errors bevindingen bronnen datumtekst document feiten herkomst inhoud keten lezers manifest "
-        "meegeleverd metadata opmaak regels toetsuitslag uitvoer verschil verslagen zaakketen zaakstukken "
+        "meegeleverd metadata opmaak regels spoor toetsuitslag uitvoer verschil verslagen zaakketen zaakstukken "
         "zetterij"
     ),
     "__main__": "cli",

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from generator.cli.spoor import schrijf_spoor, spooropties
 from generator.cli.werkmap import OP, STEL, VARIANT, kies_dossiers, lees_op, lees_stel, vind_werkmap
 from generator.errors import Fout, InvoerError, Plaats
 from generator.inhoud.schijf import find_werkmap, read_bestanden
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Mapping
 
+    from generator.cli.spoor import Spoorkeuzes
     from generator.keten import Gecontroleerd
 
 
@@ -35,14 +37,15 @@ if TYPE_CHECKING:
 @VARIANT
 @OP
 @click.option("--json", "als_json", is_flag=True, help="Voor een ander programma.")
+@spooropties
 def verschil(
     dossier: str | None, sinds: str | None, andere: Path | None, stel: tuple[str, ...], variant: str, op: str | None,
-    *, als_json: bool,
+    *, als_json: bool, spoor: Spoorkeuzes,
 ) -> int:  # fmt: skip
     """Laat zien wat er verandert: feiten, termijnen, bevindingen, en per stuk elke zin.
 
     Zonder keuze: de bestanden zoals ze nu zijn, vergeleken met de laatste stand in git (HEAD). Met --stel of
-    --variant ziet u wat er zou veranderen; er wordt niets geschreven. De code is 1 als er verschil is.
+    --variant ziet u wat er zou veranderen; aan de feiten verandert niets. De code is 1 als er verschil is.
     """
     if sinds and andere:
         raise click.UsageError("Kies --sinds of --met, niet allebei.")
@@ -62,11 +65,13 @@ def verschil(
         lees_toestand(eerst, naam, op=dag),
         lees_toestand(nu, naam, stel=lees_stel(stel), op=dag, variant=variant),
     )
-    return toon_verschil(oud, nieuw, als_json=als_json)
+    return toon_verschil(oud, nieuw, als_json=als_json, spoor=spoor)
 
 
-def toon_verschil(oud: Gecontroleerd, nieuw: Gecontroleerd, *, als_json: bool = False) -> int:
-    """Print what differs; 1 when there is a difference."""
+def toon_verschil(
+    oud: Gecontroleerd, nieuw: Gecontroleerd, *, als_json: bool = False, spoor: Spoorkeuzes | None = None
+) -> int:
+    """Print what differs, and write the redlines that `spoor` asks; 1 when there is a difference."""
     from generator.verschil import Toestand, vergelijk
     from generator.verslagen import verschil as verslag
 
@@ -80,6 +85,9 @@ def toon_verschil(oud: Gecontroleerd, nieuw: Gecontroleerd, *, als_json: bool = 
         click.echo(json.dumps(verslag.als_data(uitslag, meldingen), ensure_ascii=False, indent=1))
     else:
         click.echo(verslag.als_tekst(uitslag, meldingen, partial(click.style, bold=True)), nl=False)
+    if spoor:
+        for regel in schrijf_spoor(oud, nieuw, uitslag, spoor):
+            click.echo(regel, err=als_json)
     return 0 if uitslag.is_leeg else 1
 
 

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 FACTS = "urn:raadwerk:feiten:1"
 _STORE = "http://schemas.openxmlformats.org/officeDocument/2006/customXml"
 _NAMESPACE = uuid.UUID("5b1f6c0e-8a57-5d0c-9f8e-3d1a7c2b4e60")  # ours, fixed: the id of a part follows from its content
-_CHECKED, _UNCHECKED, _BOX_FONT = "☒", "☐", "MS Gothic"  # Word's own marks and font for a box
+CHECKED, UNCHECKED, BOX_FONT = "☒", "☐", "MS Gothic"  # Word's own marks and font for a box
 _LONGEST = 64  # characters in the name of a control: Word refuses more
 
 
@@ -62,16 +62,16 @@ class Controls:
         control, properties = self._new(parent, name, "v" + hashlib.sha256(name.encode()).hexdigest()[:12])
         box = add(properties, "w14:checkbox")
         add(box, "w14:checked").set(qualified("w14:val"), str(int(checked)))
-        for state, mark in (("checkedState", _CHECKED), ("uncheckedState", _UNCHECKED)):
+        for state, mark in (("checkedState", CHECKED), ("uncheckedState", UNCHECKED)):
             item = add(box, f"w14:{state}")
             item.set(qualified("w14:val"), f"{ord(mark):04X}")
-            item.set(qualified("w14:font"), _BOX_FONT)
+            item.set(qualified("w14:font"), BOX_FONT)
         run = add(add(control, "sdtContent"), "r")
         add(
             add(run, "rPr"), "rFonts",
-            hint="eastAsia", ascii=_BOX_FONT, hAnsi=_BOX_FONT, eastAsia=_BOX_FONT, cs=_BOX_FONT,
+            hint="eastAsia", ascii=BOX_FONT, hAnsi=BOX_FONT, eastAsia=BOX_FONT, cs=BOX_FONT,
         )  # fmt: skip
-        add_text(run, _CHECKED if checked else _UNCHECKED)
+        add_text(run, CHECKED if checked else UNCHECKED)
 
     def _new(self, parent: Element, name: str, tag: str) -> tuple[Element, Element]:
         """A control without content and its properties; each has a number of its own."""

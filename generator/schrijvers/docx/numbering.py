@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from copy import deepcopy
+
 from generator.schrijvers.docx.ooxml import Element, add, new_root, qualified
 
 STEP = 357  # indentation per level, in twentieths of a point: 6.3 mm, Word's own
@@ -38,6 +40,15 @@ class Numbering:
         override = add(self.root[-1], "lvlOverride", ilvl=level)
         add(override, "startOverride", val=start)
         return number
+
+    def adopt(self, other: Numbering, number: int) -> int:
+        """The id here of list `number` of `other`, which grew on the same ground: a list that counts alike."""
+        found = next(num for num in other.root.findall(qualified("num")) if num.get(qualified("numId")) == str(number))
+        self._last += 1
+        copied = deepcopy(found)
+        copied.set(qualified("numId"), str(self._last))
+        self.root.append(copied)
+        return self._last
 
     def finish(self) -> Element:
         """The part, complete."""

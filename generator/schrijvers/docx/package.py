@@ -25,6 +25,7 @@ CONTENT_TYPES = {
     "settings": f"{_WORD}.settings+xml",
     "fontTable": f"{_WORD}.fontTable+xml",
     "footnotes": f"{_WORD}.footnotes+xml",
+    "comments": f"{_WORD}.comments+xml",
     "header": f"{_WORD}.header+xml",
     "footer": f"{_WORD}.footer+xml",
     "customXmlProps": "application/vnd.openxmlformats-officedocument.customXmlProperties+xml",

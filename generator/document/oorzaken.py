@@ -1,0 +1,68 @@
+"""Why a part of a paper changed (*oorzaken*): the facts that moved, each as the sentence a reader gets to see."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+from generator.document.nodes import Block, Cijfer, Link
+from generator.document.walk import walk
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+
+@dataclass(frozen=True, slots=True)
+class Oorzaken:
+    """The facts that changed between two states.
+
+    Attributes:
+        zinnen: path of a changed fact → what happened to it: "taak amv: 26 → 16. Bron: …".
+        volgt_uit: path of a changed computed fact → the changed facts it follows from.
+        zonder: what is said of a change that no fact explains.
+    """
+
+    zinnen: Mapping[str, str]
+    volgt_uit: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    zonder: str = "Geen feit is veranderd: een andere tekst, een ander sjabloon of een andere nummering."
+
+    def noem(self, paden: Iterable[str]) -> tuple[str, ...]:
+        """The sentences of the facts at `paden` that changed, and of those they follow from, each once."""
+        uit: dict[str, None] = {}
+        wachten = list(paden)
+        while wachten:
+            pad = wachten.pop(0)
+            if pad in self.zinnen and pad not in uit:
+                uit[pad] = None
+                wachten = [*self.volgt_uit.get(pad, ()), *wachten]
+        return tuple(self.zinnen[pad] for pad in uit)
+
+    def van(self, cijfers: Iterable[Cijfer], oud: Any, nieuw: Any) -> tuple[str, ...]:  # noqa: ANN401 - any node
+        """What explains a change in `oud`, which became `nieuw` (None where there is none).
+
+        First the facts among `cijfers`, which differ; then those on which the presence of a part hangs that only one of
+        the two has; then those that the two print; and if none changed, that no fact explains it.
+        """
+        return (
+            self.noem(pad for cijfer in cijfers for pad in paden_van(cijfer))
+            or self.noem(_voorwaarden(oud, nieuw))
+            or self.noem(pad for node in walk((oud, nieuw)) for pad in paden_van(node))
+            or (self.zonder,)
+        )
+
+
+def paden_van(node: Any) -> tuple[str, ...]:  # noqa: ANN401 - any node
+    """The paths of the facts that `node` itself prints or follows from."""
+    match node:
+        case Cijfer():
+            return node.pad.partition("@")[0], *node.uit
+        case Link():
+            return node.feiten
+        case _:
+            return ()
+
+
+def _voorwaarden(oud: Any, nieuw: Any) -> Iterable[str]:  # noqa: ANN401 - any node
+    was, wordt = ([blok for blok in walk(node) if isinstance(blok, Block)] for node in (oud, nieuw))
+    verschil = [*(blok for blok in was if blok not in wordt), *(blok for blok in wordt if blok not in was)]
+    return (pad for blok in verschil for pad in blok.herkomst.voorwaarden)

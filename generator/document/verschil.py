@@ -1,0 +1,199 @@
+"""Tree × tree → what changed: which part of the new paper is which part of the old one, and which words differ.
+
+Pure and without any knowledge of a format: a writer of tracked changes asks it the same question for blocks,
+paragraphs, rows and words. What it answers is a closed union: a part stayed, changed, went or came.
+"""
+
+from __future__ import annotations
+
+import difflib
+import re
+from collections import Counter
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, Generic, TypeVar, assert_never
+
+from generator.document.nodes import Cijfer, Table, Text
+from generator.document.walk import walk
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
+
+    from generator.document.nodes import Blok, Footnote
+
+_T = TypeVar("_T")
+_H = TypeVar("_H", bound="Hashable")
+
+# Share of the words that two parts have in common before one is called a version of the other.
+LIJKT = 0.45
+# A number with its marks is one word, so that a reader sees the whole of it change.
+WOORD = re.compile(r"\d+(?:[.,]\d+)*|\w+|\s+|.", re.DOTALL)
+
+
+@dataclass(frozen=True, slots=True)
+class Gelijk(Generic[_T]):
+    """A part that reads the same in both."""
+
+    oud: _T
+    nieuw: _T
+
+
+@dataclass(frozen=True, slots=True)
+class Anders(Generic[_T]):
+    """A part that became another version of itself."""
+
+    oud: _T
+    nieuw: _T
+
+
+@dataclass(frozen=True, slots=True)
+class Weg(Generic[_T]):
+    """A part of the old paper that the new one has not."""
+
+    oud: _T
+
+
+@dataclass(frozen=True, slots=True)
+class Erbij(Generic[_T]):
+    """A part of the new paper that the old one had not."""
+
+    nieuw: _T
+
+
+Paar = Gelijk[_T] | Anders[_T] | Weg[_T] | Erbij[_T]
+
+
+def vergelijk(oud: Sequence[Blok], nieuw: Sequence[Blok]) -> list[Paar[int]]:
+    """The blocks of two papers, paired by label, kind and likeness; each is named by its place, from 0."""
+    paren = koppel(
+        list(enumerate(oud)), list(enumerate(nieuw)),
+        lambda blok: blok[1], lambda eerst, daarna: likeness_of_blocks(eerst[1], daarna[1]),
+    )  # fmt: skip
+    return [_plaatsen(paar) for paar in paren]
+
+
+def vergelijk_noten(oud: Sequence[Footnote], nieuw: Sequence[Footnote]) -> dict[int, int]:
+    """Number of a note in the old paper → its number in the new one, for the notes that both have."""
+    paren = koppel(oud, nieuw, lambda noot: noot.blocks, lambda eerst, daarna: overlap(_inhoud(eerst), _inhoud(daarna)))
+    return {paar.oud.number: paar.nieuw.number for paar in paren if isinstance(paar, Gelijk | Anders)}
+
+
+def _plaatsen(paar: Paar[tuple[int, Blok]]) -> Paar[int]:
+    match paar:
+        case Gelijk(oud, nieuw):
+            return Gelijk(oud[0], nieuw[0])
+        case Anders(oud, nieuw):
+            return Anders(oud[0], nieuw[0])
+        case Weg(oud):
+            return Weg(oud[0])
+        case Erbij(nieuw):
+            return Erbij(nieuw[0])
+        case _:
+            assert_never(paar)
+
+
+def koppel(
+    oud: Sequence[_T], nieuw: Sequence[_T], sleutel: Callable[[_T], Hashable], likeness: Callable[[_T, _T], float]
+) -> Iterator[Paar[_T]]:
+    """The parts of both sequences in an order that keeps that of each.
+
+    Args:
+        oud: the old parts.
+        nieuw: the new parts.
+        sleutel: two parts with the same key read the same.
+        likeness: how much two others have in common, from 0 to 1; from `LIJKT` on they can be versions of each other.
+    """
+    was, wordt = [sleutel(deel) for deel in oud], [sleutel(deel) for deel in nieuw]
+    for soort, van, tot, begin, einde in difflib.SequenceMatcher(None, was, wordt, autojunk=False).get_opcodes():
+        if soort == "equal":
+            yield from map(Gelijk, oud[van:tot], nieuw[begin:einde])
+        else:
+            yield from _versies(oud[van:tot], nieuw[begin:einde], likeness)
+
+
+def _versies(oud: Sequence[_T], nieuw: Sequence[_T], likeness: Callable[[_T, _T], float]) -> Iterator[Paar[_T]]:
+    """Of all ways to pair `oud` and `nieuw` in order, the one that has most in common."""
+    score = [[likeness(eerst, daarna) for daarna in nieuw] for eerst in oud]
+    # beste[i][j]: the most that oud[i:] and nieuw[j:] can have in common.
+    beste = [[0.0] * (len(nieuw) + 1) for _ in range(len(oud) + 1)]
+    for i in reversed(range(len(oud))):
+        for j in reversed(range(len(nieuw))):
+            samen = score[i][j] + beste[i + 1][j + 1] if score[i][j] >= LIJKT else 0.0
+            beste[i][j] = max(samen, beste[i + 1][j], beste[i][j + 1])
+    i = j = 0
+    while i < len(oud) or j < len(nieuw):
+        if i < len(oud) and beste[i][j] == beste[i + 1][j]:
+            yield Weg(oud[i])
+            i += 1
+        elif j < len(nieuw) and beste[i][j] == beste[i][j + 1]:
+            yield Erbij(nieuw[j])
+            j += 1
+        else:
+            yield Anders(oud[i], nieuw[j])
+            i, j = i + 1, j + 1
+
+
+def likeness_of_blocks(oud: Blok, nieuw: Blok) -> float:
+    """1 for blocks of one kind with the same label; else the share of words and facts they have in common."""
+    if type(oud) is not type(nieuw):
+        return 0
+    if isinstance(oud, Table) and isinstance(nieuw, Table) and len(oud.widths) != len(nieuw.widths):
+        return 0  # a column more or less makes another table
+    label = getattr(oud, "label", "")
+    return 1 if label and label == getattr(nieuw, "label", "") else overlap(_inhoud(oud), _inhoud(nieuw))
+
+
+def overlap(een: Mapping[str, int], ander: Mapping[str, int]) -> float:
+    """The share of what both hold that they have in common; 1 when both are empty."""
+    totaal = sum(een.values()) + sum(ander.values())
+    if not totaal:
+        return 1
+    return 2 * sum(min(aantal, ander.get(wat, 0)) for wat, aantal in een.items()) / totaal
+
+
+def tel_woorden(delen: Iterable[tuple[str, str]]) -> Counter[str]:
+    """How often each word stands in `delen`, pairs of a text and the path of its fact; a fact counts as its path."""
+    uit: Counter[str] = Counter()
+    for tekst, pad in delen:
+        if pad:
+            uit[f"\0{pad}"] += 1
+        else:
+            uit.update(woord for woord in WOORD.findall(tekst) if not woord.isspace())
+    return uit
+
+
+def _inhoud(node: Any) -> Counter[str]:  # noqa: ANN401 - any node
+    return tel_woorden(
+        (deel.text, deel.pad if isinstance(deel, Cijfer) else "")
+        for deel in walk(node)
+        if isinstance(deel, Text | Cijfer)
+    )
+
+
+def vergelijk_woorden(
+    oud: Sequence[_H], nieuw: Sequence[_H], is_los: Callable[[_H], bool]
+) -> Iterator[Paar[Sequence[_H]]]:
+    """The stretches of words that stayed, went and came.
+
+    `is_los` tells of a word that it says nothing by itself (a space, a comma): a stretch of only those between two
+    changes is changed with them, so that a phrase is replaced as a whole.
+    """
+    weg: list[_H] = []
+    erbij: list[_H] = []
+    stukken = difflib.SequenceMatcher(None, oud, nieuw, autojunk=False).get_opcodes()
+    for plek, (soort, van, tot, begin, einde) in enumerate(stukken):
+        los = 0 < plek < len(stukken) - 1 and all(map(is_los, nieuw[begin:einde]))
+        if soort == "equal" and not los:
+            yield from _vervangen(weg, erbij)
+            weg, erbij = [], []
+            yield Gelijk(oud[van:tot], nieuw[begin:einde])
+        else:
+            weg += oud[van:tot]
+            erbij += nieuw[begin:einde]
+    yield from _vervangen(weg, erbij)
+
+
+def _vervangen(weg: Sequence[_H], erbij: Sequence[_H]) -> Iterator[Paar[Sequence[_H]]]:
+    if weg:
+        yield Weg(weg)
+    if erbij:
+        yield Erbij(erbij)

@@ -1,0 +1,47 @@
+"""Why the papers differ, in the words of the comments beside each tracked change: Verschil → Oorzaken."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from generator.document.oorzaken import Oorzaken, paden_van
+from generator.document.walk import walk
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from generator.document.nodes import Document
+    from generator.verschil import Feitverschil, Verschil
+
+_NIETS = "[niets]"
+
+
+def maak_oorzaken(verschil: Verschil, openbaar: Iterable[Document], geheim: Iterable[Document] = ()) -> Oorzaken:
+    """What can be said in a paper of the set `openbaar` of each fact that changed.
+
+    A fact that stands only in a paper of the set `geheim` is not named: a comment would tell it.
+    """
+    verborgen = _paden(geheim) - _paden(openbaar)
+    feiten: Mapping[str, Feitverschil] = {
+        feit.pad: feit
+        for feit in (*verschil.feiten, *verschil.berekend, *verschil.termijnen)
+        if feit.pad not in verborgen
+    }
+    return Oorzaken(
+        {pad: _zin(feit) for pad, feit in feiten.items()},
+        {pad: feit.uit for pad, feit in feiten.items() if feit.berekend},
+    )
+
+
+def _paden(stukken: Iterable[Document]) -> frozenset[str]:
+    return frozenset(pad for stuk in stukken for node in walk(stuk) for pad in paden_van(node))
+
+
+def _zin(feit: Feitverschil) -> str:
+    """As in ‘Taak amv (verdeelbesluit): 26 → 16. Bron: …’; a computed value says that it is one."""
+    if feit.oud == feit.nieuw:
+        return f"{feit.naam}: dezelfde waarde met een andere bron. Bron: {feit.vindplaats}."
+    begin = f"{feit.naam}: {feit.oud or _NIETS} → {feit.nieuw or _NIETS}."
+    if feit.berekend:
+        return f"{begin} Dit is berekend."
+    return f"{begin} Bron: {feit.vindplaats}." if feit.vindplaats else begin
