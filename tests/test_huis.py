@@ -37,6 +37,7 @@ MAG_KENNEN = {
     "wijzigingen": "document passages",
     "verschil": "feiten bevindingen document opmaak herkomst wijzigingen",
     "spoor": "document",
+    "waswordt": "document opmaak",
     "zaakstukken*": "errors feiten bevindingen toetsuitslag datumtekst",
     "metadata*": "errors feiten document",
     "verwisseling": "errors",
@@ -56,8 +57,8 @@ MAG_KENNEN = {
     ),
     "cli*": (
         "__version__ errors bevindingen bronnen datumtekst document feiten herkomst inhoud keten lezers manifest "
-        "meegeleverd metadata opmaak regels spoor toetsuitslag uitvoer verschil verslagen zaakketen zaakstukken "
-        "zetterij"
+        "meegeleverd metadata opmaak regels spoor toetsuitslag uitvoer verschil verslagen waswordt zaakketen "
+        "zaakstukken zetterij"
     ),
     "__main__": "cli",
     "__init__": "",

@@ -75,14 +75,20 @@ def dalfsen():
 
 
 @pytest.fixture(scope="module")
-def sporen(dalfsen, tmp_path_factory):
+def gemaakt(dalfsen, tmp_path_factory):
     """The redlines of Dalfsen by name, made through the front door of the command."""
     from generator.cli.spoor import Spoorkeuzes
     from generator.cli.verschil import toon_verschil
 
     map_ = tmp_path_factory.mktemp("spoor") / "wijzigingen"
-    assert 1 == toon_verschil(*dalfsen, spoor=Spoorkeuzes(docx=map_, auteur="Griffie Dalfsen"))
-    return {pad.stem: pad.read_bytes() for pad in map_.glob("*.docx")}
+    lijst = map_.parent / "was-wordt.md"
+    assert 1 == toon_verschil(*dalfsen, spoor=Spoorkeuzes(docx=map_, was_wordt=lijst, auteur="Griffie Dalfsen"))
+    return {pad.stem: pad.read_bytes() for pad in map_.glob("*.docx")} | {"lijst": lijst.read_bytes()}
+
+
+@pytest.fixture(scope="module")
+def sporen(gemaakt):
+    return {naam: bestand for naam, bestand in gemaakt.items() if naam != "lijst"}
 
 
 def test_every_paper_of_dalfsen_can_be_accepted_and_rejected(dalfsen, sporen):
@@ -136,3 +142,31 @@ def test_a_redline_carries_no_controls_and_no_values(sporen):
     for bestand in sporen.values():
         assert not [naam for naam in zipfile.ZipFile(BytesIO(bestand)).namelist() if "customXml" in naam]
         assert not list(deel(bestand).iter(f"{W}sdt"))
+
+
+# --- the old → new sheet ----------------------------------------------------------------------------------------
+
+
+@pytest.fixture(scope="module")
+def lijst(gemaakt) -> str:
+    return " ".join(gemaakt["lijst"].decode().replace("\u00a0", " ").split())
+
+
+def test_the_sheet_names_each_figure_with_its_old_and_new_value_its_source_and_its_places(lijst):
+    assert "| Wettelijke taak, amv | 26 amv-plaatsen | 0 amv-plaatsen | proefwaarde (--stel) |" in lijst
+    assert "Raadsinformatiebrief: kernboodschap, hoofdstuk 2" in lijst
+    assert "Bestuursovereenkomst: overwegingen" in lijst
+
+
+def test_the_sheet_names_what_follows_without_a_source_of_its_own(lijst):
+    berekend = lijst[lijst.index("Wat daaruit is berekend") :]
+
+    assert "| Wettelijke taak, totaal | 168 opvangplaatsen | 142 opvangplaatsen | Opiniërende nota:" in berekend
+
+
+def test_the_sheet_is_a_council_paper_without_findings_paths_or_choices(lijst, dalfsen):
+    vermeldingen = {feit.reden for feit in dalfsen[0].gelezen.dossier.feiten.values() if feit.reden}
+
+    assert "# Duurzame opvang van asielzoekers in Dalfsen" in lijst
+    assert not [reden for reden in vermeldingen if reden in lijst]
+    assert "verdeelbesluit.taak_amv" not in lijst

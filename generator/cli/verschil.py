@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from generator.cli.spoor import schrijf_spoor, spooropties
+from generator.cli.spoor import schrijf_spoor, spooropties, toestand
 from generator.cli.werkmap import OP, STEL, VARIANT, kies_dossiers, lees_op, lees_stel, vind_werkmap
 from generator.errors import Fout, InvoerError, Plaats
 from generator.inhoud.schijf import find_werkmap, read_bestanden
@@ -72,14 +72,10 @@ def toon_verschil(
     oud: Gecontroleerd, nieuw: Gecontroleerd, *, als_json: bool = False, spoor: Spoorkeuzes | None = None
 ) -> int:
     """Print what differs, and write the redlines that `spoor` asks; 1 when there is a difference."""
-    from generator.verschil import Toestand, vergelijk
+    from generator.verschil import vergelijk
     from generator.verslagen import verschil as verslag
 
-    standen = [
-        Toestand(stand.gelezen.dossier, stand.gelezen.termijnen, stand.bevindingen, stand.stukken)
-        for stand in (oud, nieuw)
-    ]
-    uitslag = vergelijk(*standen)
+    uitslag = vergelijk(toestand(oud), toestand(nieuw))
     meldingen = nieuw.gelezen.recht.meldingen
     if als_json:
         click.echo(json.dumps(verslag.als_data(uitslag, meldingen), ensure_ascii=False, indent=1))

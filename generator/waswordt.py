@@ -1,0 +1,184 @@
+"""The old → new sheet (*was-wordtlijst*): two states of a dossier → one paper that names what changed and where.
+
+A paper like the others, to go with a raadsinformatiebrief: values and their sources, no remarks, reasons or choices.
+It names only what the public papers show.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from generator.document import nodes
+from generator.document.nodes import (
+    Cell,
+    Cijfer,
+    Document,
+    Heading,
+    Kenmerk,
+    Kop,
+    LineBreak,
+    Meta,
+    Paragraph,
+    Row,
+    Table,
+    Text,
+)
+from generator.document.oorzaken import paden_van
+from generator.document.walk import plain_text, walk
+from generator.opmaak import join_woorden
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
+    from generator.document.nodes import Blok, Inline
+    from generator.verschil import Feitverschil, Toestand, Verschil
+
+    _Plaatsen = Mapping[str, Mapping[str, list[str]]]  # path of a fact → name of a paper → the parts of it
+
+SOORT = "Was-wordtlijst"
+# The columns with their widths.
+_MET_BRON = {"Gegeven": 19, "Was": 13, "Wordt": 13, "Bron": 20, "Staat in": 35}
+_ZONDER_BRON = {"Gegeven": 21, "Was": 19, "Wordt": 19, "Staat in": 41}
+_OPEN = "[nog in te vullen"
+
+
+def maak_waswordt(verschil: Verschil, oud: Toestand, nieuw: Toestand, stukken: Iterable[str], datum: str) -> Document:
+    """What differs between `oud` and `nieuw`, as a paper.
+
+    Args:
+        verschil: all that differs.
+        oud: the old state.
+        nieuw: the new state.
+        stukken: the public papers that the sheet is about.
+        datum: the day of the sheet, as an ISO date.
+    """
+    openbaar = list(stukken)
+    plaatsen = _plaatsen(openbaar, oud, nieuw)
+    gelezen = [feit for feit in verschil.feiten if feit.oud != feit.nieuw and feit.pad in plaatsen]
+    volgt = [
+        feit for feit in (*verschil.berekend, *verschil.termijnen) if feit.oud != feit.nieuw and feit.pad in plaatsen
+    ]
+    concept = any(_open(feit) for feit in (*gelezen, *volgt)) or any(
+        nieuw.stukken[naam].meta.concept for naam in openbaar if naam in nieuw.stukken
+    )
+    titel = nieuw.dossier.titel.woorden
+    blokken: list[Blok] = [
+        _kop(titel, nieuw.dossier.variant, concept=concept),
+        Paragraph((Text(_inleiding(gelezen or volgt)),)),
+    ]
+    if gelezen:
+        blokken += _deel("Gewijzigde gegevens", 1, gelezen, plaatsen, bron=True)
+    if volgt:
+        blokken += _deel("Wat daaruit is berekend", 1 + bool(gelezen), volgt, plaatsen, bron=False)
+    blokken += _ongewijzigd(verschil, openbaar, nieuw)
+    gemeente = nieuw.dossier.gemeente.naam.woorden
+    meta = Meta(
+        f"{SOORT}: {titel}", SOORT, datum, gemeente, f"{gemeente} · {SOORT} · {titel}", concept=concept,
+    )  # fmt: skip
+    return Document(meta, tuple(blokken))
+
+
+def _kop(titel: str, variant: str, *, concept: bool) -> Kop:
+    soort = f"{SOORT}, variant: {variant}" if variant else SOORT
+    kenmerken = ("Openbaarheid", "openbaar"), ("Status", "concept" if concept else "definitief")
+    return Kop(soort, (Text(titel),), tuple(Kenmerk(naam, (Text(waarde),)) for naam, waarde in kenmerken))
+
+
+def _inleiding(feiten: list[Feitverschil]) -> str:
+    if not feiten:
+        return "In de openbare stukken van dit dossier is geen gegeven veranderd."
+    return (
+        "Deze lijst noemt elk gegeven dat in de stukken is veranderd: hoe het was, hoe het nu luidt, waar het vandaan "
+        "komt en waar het staat."
+    )
+
+
+def _deel(
+    titel: str, nummer: int, feiten: list[Feitverschil], plaatsen: _Plaatsen, *, bron: bool
+) -> tuple[Blok, Blok]:  # fmt: skip
+    """A heading and its table, one row for each of `feiten`; with their source when they have one."""
+    label = titel.lower().replace(" ", "-")
+    kolommen = _MET_BRON if bron else _ZONDER_BRON
+    rijen = [
+        {
+            "Gegeven": (Text(feit.naam),),
+            "Was": _waarde(feit, feit.oud, "was"),
+            "Wordt": _waarde(feit, feit.nieuw, "wordt"),
+            "Bron": (Text(feit.vindplaats),),
+            "Staat in": _staat_in(plaatsen[feit.pad]),
+        }
+        for feit in feiten
+    ]
+    tabel = Table(
+        Row(tuple(Cell((Text(kolom),)) for kolom in kolommen)),
+        tuple(Row(tuple(Cell(rij[kolom], header=kolom == "Gegeven") for kolom in kolommen)) for rij in rijen),
+        (Text(f"{titel}, oud en nieuw"),), nummer, f"tabel-{label}", tuple(kolommen.values()),
+    )  # fmt: skip
+    return Heading(2, (Text(titel),), label), tabel
+
+
+def _waarde(feit: Feitverschil, tekst: str, vorm: str) -> tuple[Text | Cijfer, ...]:
+    if not tekst:
+        return (Text("niet genoemd" if vorm == "was" else "vervallen"),)
+    return (Cijfer(tekst, feit.pad, vorm, open=tekst.startswith(_OPEN), afgeleid=True),)
+
+
+def _open(feit: Feitverschil) -> bool:
+    return feit.nieuw.startswith(_OPEN)
+
+
+def _ongewijzigd(verschil: Verschil, openbaar: list[str], nieuw: Toestand) -> Iterator[Blok]:
+    gelijk = [stuk.naam for stuk in verschil.stukken if stuk.is_gelijk and stuk.naam in openbaar]
+    if gelijk:
+        namen = [_naam(nieuw.stukken[naam]) for naam in gelijk]
+        werkwoord = "is" if len(namen) == 1 else "zijn"
+        zin = f"Niet gewijzigd {werkwoord}: {join_woorden([naam[:1].lower() + naam[1:] for naam in namen])}."
+        yield Heading(2, (Text("Ongewijzigde stukken"),), "ongewijzigd")
+        yield Paragraph((Text(zin),))
+
+
+def _plaatsen(stukken: list[str], oud: Toestand, nieuw: Toestand) -> _Plaatsen:
+    """Where the papers print each fact; for one that they print no longer, where it was."""
+    uit: dict[str, dict[str, list[str]]] = {}
+    for toestand in (oud, nieuw):
+        deze: dict[str, dict[str, list[str]]] = {}
+        for naam in stukken:
+            if boom := toestand.stukken.get(naam):
+                for pad, plek in _gedrukt(boom):
+                    delen = deze.setdefault(pad, {}).setdefault(_naam(boom), [])
+                    if plek not in delen:
+                        delen.append(plek)
+        uit |= deze
+    return uit
+
+
+def _gedrukt(boom: Document) -> Iterator[tuple[str, str]]:
+    """Path of each fact that `boom` prints, and the part it stands in, in reading order."""
+    onder = "kop"
+    for blok in (*boom.blocks, *boom.footnotes):
+        match blok:
+            case Heading(level, content, _, number):
+                soort = "hoofdstuk" if level == 2 else "paragraaf"
+                onder = f"{soort} {number}" if number else plain_text(content).lower()
+            case nodes.Artikel(nummer):
+                onder = f"artikel {nummer}"
+            case nodes.Footnote(nummer):
+                onder = f"noot {nummer}"
+            case _:
+                pass
+        plek = plain_text(blok.titel).lower() if isinstance(blok, nodes.Kader) else onder
+        for node in walk(blok):
+            if isinstance(node, Cijfer):
+                yield paden_van(node)[0], plek
+
+
+def _naam(boom: Document) -> str:
+    return boom.meta.documentsoort.partition(", variant:")[0]
+
+
+def _staat_in(plekken: Mapping[str, list[str]]) -> tuple[Inline, ...]:
+    """Each paper on a line of its own, with the parts."""
+    regels: list[Inline] = []
+    for stuk, delen in plekken.items():
+        regels += [LineBreak(), Text(f"{stuk}: {', '.join(delen)}")]
+    return tuple(regels[1:])
