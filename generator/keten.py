@@ -261,6 +261,7 @@ def _meta(gelezen: Gelezen, stuk: Stuk) -> Meta:
         datum=gelezen.toetsdatum.isoformat(),
         gemeente=gelezen.dossier.gemeente.naam.woorden,
         openbaarheid=GEHEIM if stuk.is_geheim else stuk.openbaarheid.woorden,
+        stuk=f"{gelezen.dossier.naam}/{stuk.pad.removeprefix('stukken.')}",
     )
 
 

@@ -285,6 +285,7 @@ class Meta:
         kenmerk: what stands in the footer beside the page number (kind, number, version).
         concept: watermark "CONCEPT" on every page.
         openbaarheid: "openbaar", "intern" …
+        stuk: folder of the dossier and name of the paper in it, "dalfsen/raadsnota"; empty for a loose paper.
     """
 
     titel: str
@@ -295,6 +296,7 @@ class Meta:
     taal: str = "nl-NL"
     concept: bool = True
     openbaarheid: str = "openbaar"
+    stuk: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,11 +2,55 @@
 
 from __future__ import annotations
 
+import re
+from collections import Counter
 from contextlib import closing
+from typing import TYPE_CHECKING
 
 import pypdfium2
 
+from generator.bladzijden import Papier, Regel
 from generator.errors import Fout, InvoerError, Plaats
+
+if TYPE_CHECKING:
+    from generator.bladzijden import Deel
+
+_RAND = 2  # lines at the top and the foot of a page among which headers and footers are looked for
+_BLADZIJDE = re.compile(r"\b(?:pagina|bladzijde|blad)\s+\d+(?:\s+van\s+\d+)?\s*$", re.IGNORECASE)
+
+
+def read_papier(pdf: bytes, bestand: str = "het pdf-bestand") -> Papier:
+    """The lines of a PDF, page by page, headers and footers told from the text.
+
+    A header or footer is a line at the edge of the page that comes back, but for its figures, on most pages.
+
+    Raises:
+        InvoerError: as `read_paginas`.
+    """
+    paginas = [
+        [(nummer, regel.strip()) for nummer, regel in enumerate(pagina.split("\n"), 1) if regel.strip()]
+        for pagina in read_paginas(pdf, bestand)
+    ]
+    randen = Counter(
+        vorm for pagina in paginas for vorm in {_vorm(tekst) for _, tekst in pagina[:_RAND] + pagina[-_RAND:]}
+    )
+    regels = []
+    for blad, pagina in enumerate(paginas, 1):
+        for plek, (nummer, tekst) in enumerate(pagina):
+            onderaan = len(pagina) - plek <= _RAND
+            herhaald = len(paginas) > 1 and 2 * randen[_vorm(tekst)] > len(paginas)
+            deel: Deel = "tekst"
+            if herhaald and plek < _RAND:
+                deel = "koptekst"
+            elif onderaan and (herhaald or _BLADZIJDE.search(tekst)):
+                deel = "voettekst"
+            regels.append(Regel(tekst, nummer, blad, deel))
+    return Papier(tuple(regels))
+
+
+def _vorm(tekst: str) -> str:
+    """A line without its figures: the same on each page for a header or footer."""
+    return re.sub(r"\d+", "#", tekst)
 
 
 def read_paginas(pdf: bytes, bestand: str = "het pdf-bestand") -> list[str]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from generator.document.kenmerk import kenmerk_van
 from generator.document.nodes import Block, Cijfer, Text
 from generator.document.walk import walk
 from generator.errors import Fout, Plaats, SchrijfError
@@ -36,7 +37,7 @@ def write(document: Document, huisstijl: Huisstijl, beelden: Mapping[str, bytes]
         SchrijfError: a picture is missing, a character cannot stand in XML, or `huisstijl.word` is no Word file.
     """
     try:
-        return close_draft(open_draft(document, huisstijl, beelden, logo, Controls()))
+        return close_draft(open_draft(document, huisstijl, beelden, logo, Controls(kenmerk_van(document))))
     except ValueError as error:  # lxml refused a character; only now it is worth looking for which
         fouten = tuple(impossible_characters(document))
         if not fouten:

@@ -13,27 +13,26 @@ from typing import TYPE_CHECKING
 
 from lxml import etree
 
+from generator.document.kenmerk import FEITEN, KENMERK, veldnaam
 from generator.schrijvers.docx.ooxml import Element, add, add_text, foreign_root, qualified, serialize
 
 if TYPE_CHECKING:
     from generator.document.nodes import Cijfer
 
-FACTS = "urn:raadwerk:feiten:1"
 _STORE = "http://schemas.openxmlformats.org/officeDocument/2006/customXml"
 _NAMESPACE = uuid.UUID("5b1f6c0e-8a57-5d0c-9f8e-3d1a7c2b4e60")  # ours, fixed: the id of a part follows from its content
 CHECKED, UNCHECKED, BOX_FONT = "☒", "☐", "MS Gothic"  # Word's own marks and font for a box
 _LONGEST = 64  # characters in the name of a control: Word refuses more
 
 
-def tag_of(pad: str, vorm: str) -> str:
-    """The short name of a fact in one form; the same in every paper and every version."""
-    return "f" + hashlib.sha256(f"{pad}\n{vorm}".encode()).hexdigest()[:12]
-
-
 class Controls:
-    """The content controls of one paper, and the part with their values."""
+    """The content controls of one paper, and the part with their values.
 
-    def __init__(self) -> None:
+    `kenmerk` is by what the paper is known when it comes back; it stands in that part.
+    """
+
+    def __init__(self, kenmerk: str = "") -> None:
+        self._kenmerk = kenmerk
         self._names: dict[tuple[str, str], str] = {}  # (tag, text) → element
         self._texts: Counter[str] = Counter()  # how many texts each tag was printed as
         self._bindings: list[Element] = []
@@ -41,14 +40,14 @@ class Controls:
 
     def add(self, parent: Element, cijfer: Cijfer, *, locked: bool) -> Element:
         """A new control at the end of `parent`; what comes back is the element to write its run in."""
-        tag = tag_of(cijfer.pad, cijfer.vorm)
+        tag = veldnaam(cijfer.pad, cijfer.vorm)
         control, properties = self._new(parent, cijfer.pad, tag)
         if locked:
             add(properties, "lock", val="sdtContentLocked")
         binding = add(
             properties,
             "dataBinding",
-            prefixMappings=f"xmlns:f='{FACTS}'",
+            prefixMappings=f"xmlns:f='{FEITEN}'",
             xpath=f"/f:feiten[1]/f:{self._name(tag, cijfer.text)}[1]",
         )
         self._bindings.append(binding)
@@ -87,9 +86,11 @@ class Controls:
         """The part with the values and the part with its id, or None when the paper has no figures."""
         if not self._names:
             return None
-        root = foreign_root(FACTS, "feiten")
+        root = foreign_root(FEITEN, "feiten")
+        if self._kenmerk:
+            etree.SubElement(root, f"{{{FEITEN}}}{KENMERK}").text = self._kenmerk
         for (_, text), name in sorted(self._names.items(), key=lambda item: item[1]):
-            etree.SubElement(root, f"{{{FACTS}}}{name}").text = text
+            etree.SubElement(root, f"{{{FEITEN}}}{name}").text = text
         values = serialize(root)
         store = "{" + str(uuid.uuid5(_NAMESPACE, values.decode())).upper() + "}"
         for binding in self._bindings:
@@ -97,7 +98,7 @@ class Controls:
         properties = etree.Element(f"{{{_STORE}}}datastoreItem", nsmap={"ds": _STORE})
         properties.set(f"{{{_STORE}}}itemID", store)
         schemas = etree.SubElement(properties, f"{{{_STORE}}}schemaRefs")
-        etree.SubElement(schemas, f"{{{_STORE}}}schemaRef").set(f"{{{_STORE}}}uri", FACTS)
+        etree.SubElement(schemas, f"{{{_STORE}}}schemaRef").set(f"{{{_STORE}}}uri", FEITEN)
         return values, serialize(properties)
 
     def _name(self, tag: str, text: str) -> str:

@@ -1,0 +1,81 @@
+"""What stands on paper, as it was read back from a Word file or a PDF: line by line, each with its place.
+
+The value that goes from `lezers.docx` and `lezers.pdf` to whoever compares: a line holds the words of one paragraph
+in Word, of one line in a PDF.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Literal
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+Deel = Literal["tekst", "kop", "tabel", "voetnoot", "koptekst", "voettekst"]
+
+
+@dataclass(frozen=True, slots=True)
+class Invulveld:
+    """A figure in Word: a content control, and the node of the part with values that it is bound to.
+
+    Attributes:
+        naam: its tag; the same for every place of one fact in one form.
+        begin: place of its first character in the words of its line.
+        eind: place after its last character.
+        knoop: name of its node; empty when it is bound to none.
+        waarde: what that node holds; None when there is no such node.
+    """
+
+    naam: str
+    begin: int
+    eind: int
+    knoop: str = ""
+    waarde: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Regel:
+    """One line of a PDF, or one paragraph of a Word file.
+
+    Attributes:
+        tekst: its words; a tab is a tab, a line break in it a space.
+        nummer: its number on the page; in Word, which knows no pages, in the file.
+        bladzijde: the page, from 1; 0 in Word.
+        deel: what part of the paper it is in; a PDF does not tell headings, tables and notes from text.
+        velden: the figures in it, as far as they can be told apart.
+    """
+
+    tekst: str
+    nummer: int
+    bladzijde: int = 0
+    deel: Deel = "tekst"
+    velden: tuple[Invulveld, ...] = ()
+
+    @property
+    def plek(self) -> str:
+        """Where it stands, for a reader: ``bladzijde 3, regel 12``, ``alinea 40``, ``een voetnoot``."""
+        if self.bladzijde:
+            return f"bladzijde {self.bladzijde}, regel {self.nummer}"
+        return f"voetnoot, alinea {self.nummer}" if self.deel == "voetnoot" else f"alinea {self.nummer}"
+
+
+@dataclass(frozen=True, slots=True)
+class Papier:
+    """A file as it was read.
+
+    Attributes:
+        regels: its lines in reading order: of Word the text, then the notes, then headers and footers.
+        bijgehouden: Word kept track of changes in it; they are read as if they were accepted.
+        kenmerk: which paper it is, as ``document.kenmerk`` gave it; empty for a file of others.
+        knopen: the part with values: name of each node → what it holds.
+    """
+
+    regels: tuple[Regel, ...]
+    bijgehouden: bool = False
+    kenmerk: str = ""
+    knopen: Mapping[str, str] = field(default_factory=dict)
+
+    def tekst(self) -> tuple[Regel, ...]:
+        """The lines of the paper itself: without the headers and footers that come back on every page."""
+        return tuple(regel for regel in self.regels if regel.deel not in {"koptekst", "voettekst"})

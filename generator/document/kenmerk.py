@@ -1,0 +1,28 @@
+"""By what a paper that comes back is known: its dossier, its name, and the words it was made with."""
+
+from __future__ import annotations
+
+import hashlib
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from generator.document.nodes import Document
+
+FEITEN = "urn:raadwerk:feiten:1"  # namespace of the part of a Word file that holds its figures
+KENMERK = "stuk"  # the element in it that says which paper it is
+
+
+def veldnaam(pad: str, vorm: str) -> str:
+    """The short name of a fact in one form; the same in every paper and every version."""
+    return "f" + hashlib.sha256(f"{pad}\n{vorm}".encode()).hexdigest()[:12]
+
+
+def kenmerk_van(document: Document) -> str:
+    """``dossier/stuk/versie``, the version being a hash of its words; empty for a paper that has no name.
+
+    It says nothing that is not on the paper: a hash of what everybody may read.
+    """
+    if not document.meta.stuk:
+        return ""
+    woorden = repr((document.blocks, document.footnotes)).encode()
+    return f"{document.meta.stuk}/{hashlib.sha256(woorden).hexdigest()[:16]}"

@@ -1,0 +1,177 @@
+"""The words of a Word file, paragraph by paragraph, with its figures (ISO/IEC 29500-1; read with python-docx).
+
+Changes that Word kept track of are read as if they were accepted.
+"""
+
+from __future__ import annotations
+
+import re
+import zipfile
+import zlib
+from dataclasses import replace
+from io import BytesIO
+from typing import TYPE_CHECKING, Any
+
+from docx.opc.exceptions import OpcError
+from docx.opc.package import OpcPackage
+from lxml import etree
+
+from generator.bladzijden import Invulveld, Papier, Regel
+from generator.document.kenmerk import FEITEN, KENMERK
+from generator.errors import Fout, InvoerError, Plaats
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from docx.opc.part import Part
+
+    from generator.bladzijden import Deel
+
+_W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+_SOORT = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
+_OLE = b"\xd0\xcf\x11\xe0"  # an old .doc, or a .docx with a password: both are this container
+_TE_GROOT = 300_000_000  # bytes unpacked; a paper is a few megabytes
+_WEG = {f"{_W}{naam}" for naam in ("del", "moveFrom", "instrText", "delText", "pPr", "rPr", "sdtPr")}
+_SPOREN = [f"{_W}{naam}" for naam in ("ins", "del", "moveFrom", "moveTo")]
+_TEKENS = {f"{_W}tab": "\t", f"{_W}br": " ", f"{_W}cr": " ", f"{_W}noBreakHyphen": "-", f"{_W}softHyphen": ""}
+_KNOOP = re.compile(r":(\w+)\[1\]$")
+
+
+def read_papier(docx: bytes, bestand: str = "het Word-bestand") -> Papier:
+    """The paper in the file `docx`, called `bestand` in a message.
+
+    Raises:
+        InvoerError: the file is empty, damaged, locked with a password, or no Word file.
+    """
+    try:
+        with zipfile.ZipFile(BytesIO(docx)) as pak:
+            te_groot = sum(deel.file_size for deel in pak.infolist()) > _TE_GROOT
+        if te_groot:
+            raise InvoerError(Fout(Plaats(bestand), "dit bestand is te groot", raad="is dit wel het goede bestand?"))
+        return _lees(OpcPackage.open(BytesIO(docx)))
+    # What python-docx and lxml raise on a damaged file differs with the damage.
+    except (
+        zipfile.BadZipFile, zlib.error, etree.LxmlError, OpcError, LookupError, ValueError, AttributeError,
+        NotImplementedError, RuntimeError, EOFError, OSError,
+    ) as fout:  # fmt: skip
+        if docx.startswith(_OLE):
+            gevonden = "dit bestand is met een wachtwoord beveiligd, of het is een oud Word-bestand (.doc)"
+            raad = "open het in Word en bewaar het als .docx zonder wachtwoord"
+        else:
+            gevonden = "dit is geen leesbaar Word-bestand" if docx else "het bestand is leeg"
+            raad = "haal het bestand opnieuw op, of bewaar het in Word als .docx"
+        raise InvoerError(Fout(Plaats(bestand), gevonden, "een .docx", raad)) from fout
+
+
+def _lees(pak: Any) -> Papier:  # noqa: ANN401 - python-docx gives no type for what it opened
+    hoofd = pak.main_document_part
+    boom = etree.fromstring(hoofd.blob, _lezer())
+    if boom.tag != f"{_W}document":
+        raise ValueError("the main part is no Word text")
+    verwant: dict[str, list[Part]] = {}
+    for relatie in hoofd.rels.values():
+        if not relatie.is_external:
+            verwant.setdefault(relatie.reltype.removeprefix(_SOORT), []).append(relatie.target_part)
+    knopen, kenmerk = _waarden(verwant.get("customXml", []))
+    koppen = _kopstijlen(verwant.get("styles", []))
+    regels = list(_regels(boom, "tekst", koppen, knopen))
+    bijgehouden = next(boom.iter(*_SPOREN), None) is not None
+    for naam, deel in (("footnotes", "voetnoot"), ("header", "koptekst"), ("footer", "voettekst")):
+        for part in verwant.get(naam, []):
+            wortel = etree.fromstring(part.blob, _lezer())
+            bijgehouden = bijgehouden or next(wortel.iter(*_SPOREN), None) is not None
+            for noot in wortel.iterchildren(f"{_W}footnote") if naam == "footnotes" else [wortel]:
+                if noot.get(f"{_W}type") is None:  # the others draw the line above the notes
+                    regels += _regels(noot, deel, set(), knopen)  # type: ignore[arg-type]  # one of `Deel`
+    genummerd = (replace(regel, nummer=nummer) for nummer, regel in enumerate(regels, 1))
+    return Papier(tuple(genummerd), bijgehouden, kenmerk, knopen)
+
+
+def _lezer() -> etree.XMLParser:
+    return etree.XMLParser(resolve_entities=False, no_network=True, remove_comments=True, remove_pis=True)
+
+
+def _waarden(delen: list[Part]) -> tuple[dict[str, str], str]:
+    """The nodes of our part with values, and which paper it says it is of."""
+    for deel in delen:
+        wortel = etree.fromstring(deel.blob, _lezer())
+        if wortel.tag == f"{{{FEITEN}}}feiten":
+            knopen = {etree.QName(knoop).localname: knoop.text or "" for knoop in wortel}
+            return knopen, knopen.pop(KENMERK, "").strip()
+    return {}, ""
+
+
+def _kopstijlen(delen: list[Part]) -> set[str]:
+    """The ids of the styles of headings and the title."""
+    return {
+        stijl.get(f"{_W}styleId", "")
+        for deel in delen
+        for stijl in etree.fromstring(deel.blob, _lezer()).iter(f"{_W}style")
+        if re.match(r"heading|title", stijl.find(f"{_W}name").get(f"{_W}val", ""), re.IGNORECASE)  # type: ignore[union-attr]
+    }
+
+
+def _regels(wortel: etree._Element, deel: Deel, koppen: set[str], knopen: dict[str, str]) -> Iterator[Regel]:
+    """The paragraphs of `wortel` in order, those in tables and frames included; empty ones are passed by."""
+    tekst, velden = "", []
+    for alinea in wortel.iter(f"{_W}p"):
+        if _is_vervallen(alinea):
+            continue
+        stukje, hier = _woorden(alinea, knopen)
+        velden += [replace(veld, begin=veld.begin + len(tekst), eind=veld.eind + len(tekst)) for veld in hier]
+        tekst += stukje
+        if alinea.find(f"{_W}pPr/{_W}rPr/{_W}del") is not None:
+            continue  # its end is deleted: it reads on in the next
+        if tekst.strip():
+            yield Regel(tekst, 0, 0, _deel(alinea, deel, koppen), tuple(velden))
+        tekst, velden = "", []
+    if tekst.strip():
+        yield Regel(tekst, 0, 0, deel, tuple(velden))
+
+
+def _is_vervallen(alinea: etree._Element) -> bool:
+    """Whether it stands in a deleted row, or in the copy of a frame for old readers."""
+    for ouder in alinea.iterancestors(f"{_W}tr", "{*}Fallback"):
+        if ouder.tag != f"{_W}tr" or ouder.find(f"{_W}trPr/{_W}del") is not None:
+            return True
+    return False
+
+
+def _deel(alinea: etree._Element, deel: Deel, koppen: set[str]) -> Deel:
+    if deel != "tekst":
+        return deel
+    if next(alinea.iterancestors(f"{_W}tc"), None) is not None:
+        return "tabel"
+    stijl = alinea.find(f"{_W}pPr/{_W}pStyle")
+    return "kop" if stijl is not None and stijl.get(f"{_W}val") in koppen else "tekst"
+
+
+def _woorden(alinea: etree._Element, knopen: dict[str, str]) -> tuple[str, list[Invulveld]]:
+    """The words of one paragraph, and the figures in it."""
+    delen: list[str] = []
+    velden: list[Invulveld] = []
+    lengte = 0
+    for knoop in alinea:
+        tekst, hier = _inline(knoop, knopen)
+        velden += [replace(veld, begin=veld.begin + lengte, eind=veld.eind + lengte) for veld in hier]
+        delen.append(tekst)
+        lengte += len(tekst)
+    return "".join(delen), velden
+
+
+def _inline(knoop: etree._Element, knopen: dict[str, str]) -> tuple[str, list[Invulveld]]:
+    if knoop.tag in _WEG or knoop.tag == f"{_W}p" or etree.QName(knoop).localname in {"drawing", "pict", "Fallback"}:
+        return "", []  # a frame with text in it has paragraphs of its own
+    if knoop.tag == f"{_W}t":
+        return knoop.text or "", []
+    if knoop.tag in _TEKENS:
+        return _TEKENS[knoop.tag], []
+    if knoop.tag == f"{_W}fldSimple" and "NOTEREF" in knoop.get(f"{_W}instr", ""):
+        return "", []  # the number of a note is no word
+    tekst, velden = _woorden(knoop, knopen)
+    if knoop.tag == f"{_W}sdt" and (naam := knoop.find(f"{_W}sdtPr/{_W}tag")) is not None:
+        binding = knoop.find(f"{_W}sdtPr/{_W}dataBinding")
+        gevonden = None if binding is None else _KNOOP.search(binding.get(f"{_W}xpath", ""))
+        element = gevonden[1] if gevonden else ""
+        velden = [Invulveld(naam.get(f"{_W}val", ""), 0, len(tekst), element, knopen.get(element))]
+    return tekst, velden
