@@ -97,6 +97,10 @@ def maak_spoor(  # noqa: PLR0913 - two papers, and what is said of the step from
         uit["docx"] = write_revisions(
             oud, nieuw, huisstijl, plaatjes, oorzaken, auteur=auteur, datum=datum, logo=_logo(huisstijl)
         )
+    if "html" in formaten:
+        from generator.schrijvers.html import write_spoor
+
+        uit["html"] = write_spoor(oud, nieuw, huisstijl, tekeningen, oorzaken)
     return uit
 
 

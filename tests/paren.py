@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import cache
 from typing import Any
 
 from hypothesis import strategies as st
@@ -49,6 +50,7 @@ LABELS = tuple(f"plek-{nummer}" for nummer in range(6))
 NOTEN = 3
 
 
+@cache
 def tekst() -> st.SearchStrategy[Any]:
     woord = st.sampled_from(WOORDEN)
     stuk = st.builds(Text, woord)
@@ -65,28 +67,34 @@ def tekst() -> st.SearchStrategy[Any]:
     )  # fmt: skip
 
 
+@cache
 def regel(minste: int = 0) -> st.SearchStrategy[tuple[Any, ...]]:
     return st.lists(tekst(), min_size=minste, max_size=4).map(tuple)
 
 
+@cache
 def alinea() -> st.SearchStrategy[Paragraph]:
     return st.builds(Paragraph, regel())
 
 
+@cache
 def items(diep: int) -> st.SearchStrategy[tuple[ListItem, ...]]:
     inhoud = st.lists(blok(diep - 1) if diep else alinea(), min_size=1, max_size=2).map(tuple)
     return st.lists(st.builds(ListItem, inhoud), min_size=1, max_size=3).map(tuple)
 
 
+@cache
+def rij(kolommen: int) -> st.SearchStrategy[Row]:
+    cel = st.builds(Cell, regel(), st.sampled_from(("left", "right")), st.booleans())
+    return st.builds(Row, st.tuples(*[cel] * kolommen))
+
+
 @st.composite
 def tabel(draw: st.DrawFn) -> Table:
     kolommen = draw(st.integers(2, 3))
-    rij = st.builds(
-        Row, st.tuples(*[st.builds(Cell, regel(), st.sampled_from(("left", "right")), st.booleans())] * kolommen)
-    )
     return Table(
         Row(tuple(Cell((Text(f"kolom {nummer}"),)) for nummer in range(kolommen))),
-        tuple(draw(st.lists(rij, min_size=1, max_size=4))),
+        tuple(draw(st.lists(rij(kolommen), min_size=1, max_size=4))),
         (Text("bijschrift"),),
         draw(st.integers(1, 2)),
         draw(st.sampled_from(LABELS)),
@@ -95,6 +103,7 @@ def tabel(draw: st.DrawFn) -> Table:
     )
 
 
+@cache
 def blok(diep: int) -> st.SearchStrategy[Any]:
     label = st.sampled_from(LABELS)
     soorten = [
@@ -130,6 +139,12 @@ def blok(diep: int) -> st.SearchStrategy[Any]:
     return st.one_of(soorten)
 
 
+@cache
+def noot() -> st.SearchStrategy[list[Paragraph]]:
+    woorden = st.lists(st.builds(Text, st.sampled_from(WOORDEN)), max_size=3).map(tuple)
+    return st.lists(st.builds(Paragraph, woorden), min_size=1, max_size=2)
+
+
 def document(blokken: list[Any], noten: list[Any], kenmerk: str) -> Document:
     kop = Kop("Raadsnota", (Text("Onderwerp"),), (Kenmerk("Status", (Text(kenmerk),)),))
     meta = Meta("Raadsnota: Onderwerp", "Raadsnota", "2025-01-06", "Dalfsen", kenmerk)
@@ -153,8 +168,6 @@ def paren(draw: st.DrawFn) -> tuple[Document, Document]:
                 nieuw.insert(0, deel)
             case "blijft":
                 nieuw.append(deel)
-    noot = st.lists(st.builds(Paragraph, st.lists(st.builds(Text, st.sampled_from(WOORDEN)), max_size=3).map(tuple)),
-                    min_size=1, max_size=2)  # fmt: skip
-    noten = draw(st.lists(noot, min_size=NOTEN, max_size=NOTEN))
-    andere = [draw(noot) if draw(st.booleans()) else deze for deze in noten]
+    noten = draw(st.lists(noot(), min_size=NOTEN, max_size=NOTEN))
+    andere = [draw(noot()) if draw(st.booleans()) else deze for deze in noten]
     return document(oud, noten, "versie 1"), document(nieuw, andere, draw(st.sampled_from(("versie 1", "versie 2"))))

@@ -1,4 +1,4 @@
-"""Accepting and rejecting the tracked changes of a Word file, and what a reader then finds in it.
+"""Accepting and rejecting the tracked changes of a Word file or a page, and what a reader then finds in it.
 
 Written from the standard (ISO/IEC 29500-1 § 17.13.5), apart from the writer that it tests.
 """
@@ -10,7 +10,7 @@ import io
 import posixpath
 import zipfile
 
-from lxml import etree
+from lxml import etree, html
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
@@ -214,3 +214,15 @@ def _voeg_bij_volgende(alinea: etree._Element) -> None:
         volgende[1:1] = rest
     if rest or len(alinea.getparent().findall(f"{W}p")) > 1 or alinea.getparent().tag != f"{W}tc":
         alinea.getparent().remove(alinea)
+
+
+def lees_pagina(bestand: bytes, weg: str = "") -> str:
+    """The words of a page, without what is marked `weg` and what only a redline has."""
+    romp = html.document_fromstring(bestand.decode()).get_element_by_id("stuk:inhoud")
+    for eigen in romp.xpath('//*[@class="spooruitleg" or @class="redenen" or @class="reden" or @class="terug"]'):
+        eigen.drop_tree()
+    for nav in romp.xpath("//nav"):
+        nav.drop_tree()
+    for deel in list(romp.iter(weg)) if weg else ():
+        deel.drop_tree()
+    return "".join("".join(map(str, romp.itertext())).split())

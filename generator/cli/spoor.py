@@ -24,6 +24,7 @@ _OPTIES = (
         "--docx", metavar="PAD", type=_PAD,
         help="Maak elk gewijzigd stuk in Word met bijgehouden wijzigingen, in deze map; of in dit .docx-bestand.",
     ),
+    click.option("--html", metavar="PAD", type=_PAD, help="Hetzelfde om op het scherm te lezen."),
     click.option(
         "--was-wordt", "was_wordt", metavar="PAD", type=_PAD,
         help="Maak een lijst met elk gewijzigd gegeven, oud en nieuw, in deze map; of in dit bestand.",
@@ -39,13 +40,14 @@ class Spoorkeuzes:
     """What was asked: a folder or file per kind, and the author to name."""
 
     docx: Path | None = None
+    html: Path | None = None
     was_wordt: Path | None = None
     auteur: str = "Raadwerk"
 
     @property
     def paden(self) -> dict[str, Path]:
-        """Kind ("docx", "was-wordt") → where it goes, for those asked."""
-        alle = {"docx": self.docx, WAS_WORDT: self.was_wordt}
+        """Kind ("docx", "html", "was-wordt") → where it goes, for those asked."""
+        alle = {"docx": self.docx, "html": self.html, WAS_WORDT: self.was_wordt}
         return {soort: pad for soort, pad in alle.items() if pad}
 
 
@@ -53,8 +55,10 @@ def spooropties(functie: Callable[..., Any]) -> Callable[..., Any]:
     """Give a command the options of a redline; it gets them as `spoor`."""
 
     @functools.wraps(functie)
-    def met_keuzes(*woorden: object, docx: Path | None, was_wordt: Path | None, auteur: str, **namen: object) -> object:
-        return functie(*woorden, spoor=Spoorkeuzes(docx, was_wordt, auteur), **namen)
+    def met_keuzes(
+        *woorden: object, docx: Path | None, html: Path | None, was_wordt: Path | None, auteur: str, **namen: object
+    ) -> object:
+        return functie(*woorden, spoor=Spoorkeuzes(docx, html, was_wordt, auteur), **namen)
 
     uit: Callable[..., Any] = met_keuzes
     for optie in reversed(_OPTIES):

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from generator.cli.spoor import schrijf_spoor, spooropties, toestand
 from generator.cli.verschil import kies_dossier, lees_toestand, toon_verschil
 from generator.cli.werkmap import vind_werkmap
 from generator.errors import Fout, InvoerError, Plaats
@@ -17,6 +18,7 @@ from generator.inhoud.wijzigen import Nieuw, wijzig_feit
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from generator.cli.spoor import Spoorkeuzes
     from generator.feiten.feit import Feit
 
 
@@ -26,13 +28,18 @@ if TYPE_CHECKING:
 @click.option("--bron", metavar="TEKST", help="Waar de waarde vandaan komt: ‘e-mail wethouder, 13-1-2025 18:40’.")
 @click.option("--circa", is_flag=True, help="De nieuwe waarde is circa.")
 @click.option("--dossier", metavar="DOSSIER", help="In welk dossier, als er meer zijn.")
-def wijzig(feit: str | None, waarde: str | None, bron: str | None, dossier: str | None, *, circa: bool) -> None:
+@spooropties
+def wijzig(
+    feit: str | None, waarde: str | None, bron: str | None, dossier: str | None, *, circa: bool, spoor: Spoorkeuzes
+) -> None:
     """Zet een nieuwe waarde met haar bron in de feiten en laat zien wat eruit volgt.
 
     FEIT is het pad van een feit, zoals cijfers.capaciteit_regulier. De oude waarde blijft staan als vermelding, en
     het commentaar in het bestand ook. Zonder FEIT kiest u uit een menu. Past de waarde niet, dan blijft alles zoals
-    het was.
+    het was. Met --docx, --html en --was-wordt legt u meteen vast wat er in de stukken verandert.
     """
+    from generator.verschil import vergelijk
+
     werkmap = vind_werkmap()
     naam = kies_dossier(werkmap, dossier)
     bestanden = read_bestanden(werkmap, naam)
@@ -48,9 +55,12 @@ def wijzig(feit: str | None, waarde: str | None, bron: str | None, dossier: str 
     pad = feiten[feit].plaats.bestand
     inhoud = _gewijzigd(bestanden[pad], pad, feiten[feit], Nieuw(waarde, bron, circa))
     nieuw = lees_toestand({**bestanden, pad: inhoud}, naam)
+    geschreven = schrijf_spoor(oud, nieuw, vergelijk(toestand(oud), toestand(nieuw)), spoor) if spoor.paden else []
     write_bestand(werkmap / pad, inhoud)
     click.echo(f"Gewijzigd in {pad}.\n")
     toon_verschil(oud, nieuw)
+    for regel in geschreven:
+        click.echo(regel)
     click.echo("\nMaak de stukken opnieuw met:  raadwerk bouw")
 
 

@@ -37,14 +37,14 @@ class Oorzaken:
                 wachten = [*self.volgt_uit.get(pad, ()), *wachten]
         return tuple(self.zinnen[pad] for pad in uit)
 
-    def van(self, cijfers: Iterable[Cijfer], oud: Any, nieuw: Any) -> tuple[str, ...]:  # noqa: ANN401 - any node
+    def van(self, paden: Iterable[str], oud: Any, nieuw: Any) -> tuple[str, ...]:  # noqa: ANN401 - any node
         """What explains a change in `oud`, which became `nieuw` (None where there is none).
 
-        First the facts among `cijfers`, which differ; then those on which the presence of a part hangs that only one of
-        the two has; then those that the two print; and if none changed, that no fact explains it.
+        First the facts at `paden`, of words that differ; then those on which the presence of a part hangs that only
+        one of the two has; then those that the two print; and if none changed, that no fact explains it.
         """
         return (
-            self.noem(pad for cijfer in cijfers for pad in paden_van(cijfer))
+            self.noem(paden)
             or self.noem(_voorwaarden(oud, nieuw))
             or self.noem(pad for node in walk((oud, nieuw)) for pad in paden_van(node))
             or (self.zonder,)

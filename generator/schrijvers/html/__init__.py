@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import base64
 import traceback
+from dataclasses import replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from jinja2 import Template
 
     from generator.document.nodes import Document
+    from generator.document.oorzaken import Oorzaken
     from generator.huisstijl import Huisstijl
     from generator.schrijvers.html.pagina import Pagina
 
@@ -38,7 +40,28 @@ def write(document: Document, huisstijl: Huisstijl, beelden: Mapping[str, bytes]
     Raises:
         SchrijfError: the template of the house style cannot be filled, or a font cannot be read.
     """
-    pagina = render_pagina(document, beelden)
+    return _vul(document, huisstijl, render_pagina(document, beelden))
+
+
+def write_spoor(
+    oud: Document, nieuw: Document, huisstijl: Huisstijl, beelden: tuple[Mapping[str, bytes], Mapping[str, bytes]],
+    oorzaken: Oorzaken,
+) -> bytes:  # fmt: skip
+    """`nieuw` as one page that shows every difference with `oud`, and why; `beelden` are the pictures of both.
+
+    Raises:
+        SchrijfError: the template of the house style cannot be filled, or a font cannot be read.
+    """
+    from generator.schrijvers.html.spoor import STIJL, Spoor
+
+    titel = f"Wijzigingen: {nieuw.meta.titel}"
+    document = replace(nieuw, meta=replace(nieuw.meta, titel=titel))
+    pagina = _vul(document, huisstijl, Spoor(oud, nieuw, beelden, oorzaken).pagina())
+    return pagina.replace(b"</head>", STIJL.encode() + b"</head>", 1)
+
+
+def _vul(document: Document, huisstijl: Huisstijl, pagina: Pagina) -> bytes:
+    """The template of the house style with the parts of `pagina`."""
     lettertypen = _lettertypen(document, huisstijl, pagina)
     logo = _data("image/svg+xml", huisstijl.logo) if huisstijl.logo else ""
     try:

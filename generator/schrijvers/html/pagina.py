@@ -41,14 +41,15 @@ def render_pagina(document: Document, beelden: Mapping[str, bytes]) -> Pagina:
     blokken = Blokken(beelden)
     return Pagina(
         kop=blokken(blok for blok in document.blocks if isinstance(blok, Hoofd)),
-        hoofdstukken=tuple(_hoofdstukken(document.blocks)),
+        hoofdstukken=tuple(hoofdstukken(document.blocks)),
         inhoud=blokken(blok for blok in document.blocks if not isinstance(blok, Hoofd)),
         noten=blokken.noten(document.footnotes),
         open=sum(cijfer.open for cijfer in cijfers(document)),
     )
 
 
-def _hoofdstukken(blokken: Iterable[Blok]) -> Iterator[tuple[str, str]]:
+def hoofdstukken(blokken: Iterable[Blok]) -> Iterator[tuple[str, str]]:
+    """Label and words of every heading of level 2."""
     for blok in blokken:
         if isinstance(blok, Heading) and blok.level == 2:
             yield blok.label, f"{blok.number} {plain_text(blok.content)}".strip()

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from lxml import etree
 
+from generator.document.oorzaken import paden_van
 from generator.document.verschil import Anders, Erbij, Gelijk, Weg, koppel, overlap, tel_woorden, vergelijk_woorden
 from generator.schrijvers.docx.ooxml import Element, add, qualified
 from generator.schrijvers.docx.revisions.words import Word, bookmarks
@@ -143,8 +144,7 @@ class Flow:
         notes = [line for word in becomes if word in was for line in self.notes.get(word.note, ()) if word.note]
         lines: tuple[str, ...] = ()
         if differing or _visible(old) != _visible(new):
-            figures = [word.cijfer for word in differing if word.cijfer]
-            lines = self.oorzaken.van(figures, cause.old, cause.new)
+            lines = self.oorzaken.van(_paths(differing), cause.old, cause.new)
         self._comment(paragraph, (*lines, *notes))
 
     def _marked(self, stretch: Paar[Sequence[Word]]) -> list[tuple[Mark, Story, Word]]:
@@ -169,14 +169,9 @@ class Flow:
         self.pen.write(
             paragraph, self.new, [("" if word.kind == "footnoteRef" else mark, story, word) for word in words]
         )
-        figures = [word.cijfer for word in words if word.cijfer]
-        self._comment(paragraph, self._why(cause, mark, figures), mark=mark)
-
-    def _why(self, cause: Cause, mark: Mark, figures: list[Any]) -> tuple[str, ...]:
-        """Why a whole part came or went: what it hangs on goes before what it prints."""
-        here = Cause(cause.old, None) if mark == "del" else Cause(None, cause.new)
-        both = cause.old is not None and cause.new is not None
-        return self.oorzaken.van(figures if both else (), *((cause.old, cause.new) if both else (here.old, here.new)))
+        # Of a whole block that came or went, what it hangs on goes before what it prints.
+        paths = _paths(words) if cause.old is not None and cause.new is not None else []
+        self._comment(paragraph, self.oorzaken.van(paths, cause.old, cause.new), mark=mark)
 
     def _write_bookmarks(self, paragraph: Element, source: Element, old: Element | None = None) -> None:
         """The names of `source`, and those of `old` that the new paper has no longer."""
@@ -242,6 +237,11 @@ class Flow:
 
 def _all(stretch: Paar[Sequence[Word]]) -> Sequence[Word]:
     return stretch.oud if isinstance(stretch, Weg) else stretch.nieuw
+
+
+def _paths(words: Iterable[Word]) -> list[str]:
+    """The facts that `words` print or follow from."""
+    return [path for word in words for path in paden_van(word.cijfer)]
 
 
 def _bare(pair: Paar[tuple[Story, Element]]) -> Paar[Element]:

@@ -1,0 +1,108 @@
+"""Our own HTML read back as a tree, so that two versions of it can be laid side by side and written as one.
+
+It reads what the writers of this package make, well formed and escaped; it is no parser for the pages of others.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from html.parser import HTMLParser
+
+from markupsafe import Markup, escape
+
+_LEEG = {"br", "col", "hr", "img", "input"}  # elements without an end tag
+ZIN = {"a", "bdi", "br", "cite", "em", "input", "label", "mark", "span", "strong", "sup"}  # what stands in a line
+HEEL = {"bdi", "br", "input", "label", "mark", "sup", "svg", "colgroup", "hr"}  # what changes as a whole, or not
+_ATTRIBUUT = r' {}="([^"]*)"'
+_NAMEN = re.compile(_ATTRIBUUT.format("(?:id|aria-labelledby)"))
+
+
+@dataclass(slots=True)
+class Knoop:
+    """An element, or a run of words in a line when `tag` is empty.
+
+    Attributes:
+        tag: its name.
+        begin: its start tag as written.
+        kinderen: what is in it; text is a string.
+        zelfsluitend: it has no end tag.
+    """
+
+    tag: str
+    begin: str
+    kinderen: list[Knoop | str] = field(default_factory=list)
+    zelfsluitend: bool = False
+
+    def attribuut(self, naam: str) -> str:
+        """The value of an attribute; empty when it has none."""
+        gevonden = re.search(_ATTRIBUUT.format(naam), self.begin)
+        return gevonden[1] if gevonden else ""
+
+    @property
+    def is_zin(self) -> bool:
+        """Whether it holds nothing but words: text and what stands in a line."""
+        return all(isinstance(kind, str) or kind.tag in ZIN for kind in self.kinderen)
+
+    @property
+    def html(self) -> Markup:
+        """The element as it was read."""
+        inhoud = Markup("").join(escape(kind) if isinstance(kind, str) else kind.html for kind in self.kinderen)
+        return self.omhul(inhoud)
+
+    @property
+    def zonder_namen(self) -> Markup:
+        """The element without the names by which others refer to it: what a reader sees of it."""
+        return Markup(_NAMEN.sub("", self.html))  # noqa: S704 - taken out of what was escaped
+
+    @property
+    def tekst(self) -> str:
+        """Its words."""
+        return "".join(kind if isinstance(kind, str) else kind.tekst for kind in self.kinderen)
+
+    def omhul(self, inhoud: Markup) -> Markup:
+        """`inhoud`, which is safe, in the tags of this element."""
+        begin = Markup(self.begin)  # noqa: S704 - a tag that a writer of this package made
+        return begin + inhoud + (Markup("") if not self.tag or self.zelfsluitend else Markup(f"</{self.tag}>"))  # noqa: S704
+
+    @property
+    def delen(self) -> list[Knoop]:
+        """Its children as elements: words that stand loose between them are a run of their own."""
+        uit: list[Knoop] = []
+        for kind in self.kinderen:
+            if isinstance(kind, Knoop) and kind.tag not in ZIN:
+                uit.append(kind)
+            elif uit and not uit[-1].tag:
+                uit[-1].kinderen.append(kind)
+            elif not isinstance(kind, str) or kind.strip():
+                uit.append(Knoop("", "", [kind]))
+        return uit
+
+
+class _Lezer(HTMLParser):
+    def __init__(self) -> None:
+        super().__init__(convert_charrefs=True)
+        self.stapel = [Knoop("", "")]
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:  # noqa: ARG002 - as written is what counts
+        knoop = Knoop(tag, self.get_starttag_text() or "", zelfsluitend=tag in _LEEG)
+        self.stapel[-1].kinderen.append(knoop)
+        if tag not in _LEEG:
+            self.stapel.append(knoop)
+
+    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:  # noqa: ARG002 - idem
+        self.stapel[-1].kinderen.append(Knoop(tag, self.get_starttag_text() or "", zelfsluitend=True))
+
+    def handle_endtag(self, tag: str) -> None:  # noqa: ARG002 - well formed: it ends what was begun last
+        self.stapel.pop()
+
+    def handle_data(self, data: str) -> None:
+        self.stapel[-1].kinderen.append(data)
+
+
+def lees_knopen(html: str) -> list[Knoop]:
+    """The elements of `html`, which a writer of this package made."""
+    lezer = _Lezer()
+    lezer.feed(html)
+    lezer.close()
+    return lezer.stapel[0].delen

@@ -1,0 +1,331 @@
+"""Two versions of a paper as one page: what came is underlined, what went is struck through, and why stands at the end.
+
+Both are written by the ordinary writer, block by block, and what came out is laid side by side, as in Word.
+"""
+
+from __future__ import annotations
+
+import re
+from itertools import groupby
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple, assert_never
+
+from markupsafe import Markup
+
+from generator.document.nodes import Hoofd
+from generator.document.verschil import (
+    WOORD,
+    Anders,
+    Erbij,
+    Gelijk,
+    Paar,
+    Weg,
+    koppel,
+    overlap,
+    tel_woorden,
+    vergelijk,
+    vergelijk_noten,
+    vergelijk_woorden,
+)
+from generator.document.walk import cijfers
+from generator.schrijvers.html.blokken import Blokken
+from generator.schrijvers.html.knopen import HEEL, Knoop, lees_knopen
+from generator.schrijvers.html.pagina import Pagina, hoofdstukken
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from generator.document.nodes import Blok, Document
+    from generator.document.oorzaken import Oorzaken
+
+Merk = Literal["", "ins", "del"]
+_LEEG = Markup("")
+_NOOT = re.compile(r'href="#noot:(\d+)"')
+_KOP = re.compile(r"h[1-6]")
+_REDEN = Markup('<sup class="reden"><a href="#reden:{0}"{1} aria-label="reden {0} van deze wijziging">[{0}]</a></sup>')
+_UITLEG = Markup("""\
+<p class="spooruitleg"><strong>Wijzigingen.</strong> Wat erbij komt is <ins>onderstreept</ins>, wat vervalt is \
+<del>doorgestreept</del>. Een nummer tussen haken leidt naar de reden.</p>
+""")
+_REDENEN = Markup("""\
+<section class="redenen" aria-labelledby="redenen:kop">
+<h2 id="redenen:kop">Waarom dit is veranderd</h2>
+<ol>
+{}</ol>
+</section>
+""")
+
+
+# What a reader sees is not in colour alone, and what a reader hears says it in words.
+STIJL = """<style>
+ins { background: #e2f3e6; text-decoration: underline; text-decoration-thickness: .1em; }
+del { background: #fbe6e3; text-decoration: line-through; text-decoration-thickness: .1em; }
+ins::before, ins::after, del::before, del::after { position: absolute; width: 1px; height: 1px; overflow: hidden;
+  clip-path: inset(50%); white-space: nowrap; }
+ins::before { content: " [erbij: "; } del::before { content: " [vervalt: "; }
+ins::after, del::after { content: "] "; }
+del + ins { margin-left: .2em; }
+li.weg { list-style: none; counter-increment: list-item 0; }
+p.h2, p.h3, p.h4 { color: var(--accent); font-weight: 700; }
+.reden a { font-weight: 700; text-decoration: none; }
+.spooruitleg { border: .06rem solid var(--lijn); padding: .6rem .9rem; }
+.redenen { margin: 3rem 0 0; border-top: .14rem solid var(--accent); }
+.redenen li { margin: 0 0 .6rem; }
+@media print { ins, del { -webkit-print-color-adjust: exact; print-color-adjust: exact; } }
+</style>
+"""
+
+
+class Woord(NamedTuple):
+    """A word in a line: where it stands in (start tags, outermost first), how it reads, and the fact it is."""
+
+    om: tuple[str, ...]
+    sleutel: str
+    html: Markup
+    pad: str
+
+
+class Spoor:
+    """Writes the parts of one page that shows what became of `oud`."""
+
+    def __init__(
+        self,
+        oud: Document,
+        nieuw: Document,
+        beelden: tuple[Mapping[str, bytes], Mapping[str, bytes]],
+        oorzaken: Oorzaken,
+    ) -> None:
+        self._oud, self._nieuw, self._oorzaken = oud, nieuw, oorzaken
+        self._blokken = Blokken(beelden[0]), Blokken(beelden[1])
+        self._noten = vergelijk_noten(oud.footnotes, nieuw.footnotes)
+        self._redenen: dict[tuple[str, ...], int] = {}
+        self._gezegd: tuple[str, ...] = ()
+        self._waarover: tuple[Any, Any] = (None, None)
+
+    def pagina(self) -> Pagina:
+        """The parts of the page."""
+        blokken = list(self._alle())
+        return Pagina(
+            kop=_UITLEG + _LEEG.join(html for blok, html in blokken if isinstance(blok, Hoofd)),
+            hoofdstukken=tuple(hoofdstukken(self._nieuw.blocks)),
+            inhoud=_LEEG.join(html for blok, html in blokken if not isinstance(blok, Hoofd)),
+            noten=self._achteraan(),
+            open=sum(cijfer.open for cijfer in cijfers(self._nieuw)),
+        )
+
+    def _alle(self) -> Iterator[tuple[Blok, Markup]]:
+        """Each block, and how it reads with its changes."""
+        was = [lees_knopen(self._blokken[0]((blok,))) for blok in self._oud.blocks]
+        wordt = [lees_knopen(self._blokken[1]((blok,))) for blok in self._nieuw.blocks]
+        for paar in vergelijk(self._oud.blocks, self._nieuw.blocks):
+            self._gezegd = ()
+            match paar:
+                case Gelijk(eerst, daarna) | Anders(eerst, daarna):
+                    self._waarover = self._oud.blocks[eerst], self._nieuw.blocks[daarna]
+                    yield self._nieuw.blocks[daarna], self._reeks(was[eerst], wordt[daarna])
+                case Weg(eerst):
+                    self._waarover = self._oud.blocks[eerst], None
+                    yield self._oud.blocks[eerst], self._reeks(was[eerst], [])
+                case Erbij(daarna):
+                    self._waarover = None, self._nieuw.blocks[daarna]
+                    yield self._nieuw.blocks[daarna], self._reeks([], wordt[daarna])
+                case _:
+                    assert_never(paar)
+
+    def _achteraan(self) -> Markup:
+        """The footnotes, and after them why what changed."""
+        self._waarover = self._oud.footnotes, self._nieuw.footnotes
+        was, wordt = self._blokken[0].noten(self._oud.footnotes), self._blokken[1].noten(self._nieuw.footnotes)
+        noten = self._reeks(lees_knopen(was), lees_knopen(wordt))
+        regels = _LEEG.join(
+            Markup('<li id="reden:{}">{}</li>\n').format(nummer, Markup("<br>").join(zinnen))
+            for zinnen, nummer in self._redenen.items()
+        )
+        return noten + (_REDENEN.format(regels) if regels else _LEEG)
+
+    # --- elements ---------------------------------------------------------------------------------------
+
+    def _reeks(self, was: Sequence[Knoop], wordt: Sequence[Knoop]) -> Markup:
+        return _LEEG.join(map(self._paar, koppel(was, wordt, lambda knoop: knoop.zonder_namen, _likeness)))
+
+    def _paar(self, paar: Paar[Knoop]) -> Markup:
+        match paar:
+            case Gelijk(_, nieuw):
+                return nieuw.html
+            case Weg(oud):
+                return self._geheel(oud, "del")
+            case Erbij(nieuw):
+                return self._geheel(nieuw, "ins")
+            case Anders(oud, nieuw):
+                return self._versies(oud, nieuw)
+            case _:
+                assert_never(paar)
+
+    def _versies(self, oud: Knoop, nieuw: Knoop) -> Markup:
+        """`oud`, which became `nieuw`, in the tags of the latter."""
+        if nieuw.tag in HEEL or "terug" in nieuw.begin:
+            return self._geheel(oud, "del") + self._geheel(nieuw, "ins") if nieuw.tag == "svg" else nieuw.html
+        if oud.is_zin and nieuw.is_zin:
+            return nieuw.omhul(self._zin(oud, nieuw))
+        return nieuw.omhul(self._reeks(oud.delen, nieuw.delen))
+
+    def _geheel(self, knoop: Knoop, merk: Merk) -> Markup:
+        """An element that went or came, with every line in it marked."""
+        if "terug" in knoop.begin and merk == "del":
+            return _LEEG
+        if merk == "del" and knoop.tag != "svg":
+            knoop = _zonder_plaats(knoop)
+        if knoop.tag == "svg":
+            return self._omhul(merk, _oud_beeld(knoop) if merk == "del" else knoop.html)
+        if knoop.tag in HEEL:
+            return knoop.html
+        if not knoop.is_zin:
+            return knoop.omhul(_LEEG.join(self._geheel(deel, merk) for deel in knoop.delen))
+        woorden = list(self._woorden(knoop, (), oud=merk == "del"))
+        # Of a whole block that came or went, what it hangs on goes before what it prints.
+        paden = [woord.pad for woord in woorden if woord.pad] if None not in self._waarover else []
+        reden = self._reden(paden) if woorden else _LEEG
+        return knoop.omhul(self._schrijf([(merk, woord) for woord in woorden]) + reden)
+
+    # --- words ------------------------------------------------------------------------------------------
+
+    def _zin(self, oud: Knoop, nieuw: Knoop) -> Markup:
+        was, wordt = list(self._woorden(oud, (), oud=True)), list(self._woorden(nieuw, (), oud=False))
+        gemerkt: list[tuple[Merk, Woord]] = []
+        anders: list[str] = []
+        stukken = vergelijk_woorden([_Gelezen(woord) for woord in was], [_Gelezen(woord) for woord in wordt], _is_los)
+        for stuk in stukken:
+            match stuk:
+                case Gelijk(_, woorden) | Anders(_, woorden):
+                    gemerkt += [("", gelezen.woord) for gelezen in woorden]
+                case Weg(woorden):
+                    gemerkt += [("del", gelezen.woord) for gelezen in woorden]
+                    anders += [gelezen.woord.pad for gelezen in woorden]
+                case Erbij(woorden):
+                    gemerkt += [("ins", gelezen.woord) for gelezen in woorden]
+                    anders += [gelezen.woord.pad for gelezen in woorden]
+                case _:
+                    assert_never(stuk)
+        veranderd = any(merk for merk, _ in gemerkt)
+        return self._schrijf(gemerkt) + (self._reden([pad for pad in anders if pad]) if veranderd else _LEEG)
+
+    def _woorden(self, knoop: Knoop, om: tuple[str, ...], *, oud: bool) -> Iterator[Woord]:
+        for kind in knoop.kinderen:
+            if isinstance(kind, str):
+                for woord in WOORD.findall(kind):
+                    yield Woord(om, woord, Markup.escape(woord), "")
+            elif kind.tag in HEEL:
+                feit = kind.attribuut("data-feit") or next(
+                    (deel.attribuut("data-feit") for deel in kind.kinderen if isinstance(deel, Knoop)), ""
+                )
+                yield Woord(om, self._sleutel(kind, oud=oud), (_zonder_plaats(kind) if oud else kind).html, feit)
+            else:
+                yield from self._woorden(kind, (*om, _zonder_plaats(kind).begin if oud else kind.begin), oud=oud)
+
+    def _sleutel(self, knoop: Knoop, *, oud: bool) -> str:
+        """What a reader sees of `knoop`; a note that only got another number is the same note."""
+        gezien = str(knoop.zonder_namen)
+        noot = _NOOT.search(gezien)
+        if noot is None:
+            return gezien
+        nummer = int(noot[1])
+        return f"noot {self._noten.get(nummer, -nummer) if oud else nummer}"
+
+    def _schrijf(self, woorden: list[tuple[Merk, Woord]]) -> Markup:
+        uit = _LEEG
+        for merk, gemerkt in groupby(woorden, lambda item: item[0]):
+            inhoud = _LEEG
+            for om, samen in groupby((woord for _, woord in gemerkt), lambda woord: woord.om):
+                inhoud += _nest(om, _LEEG.join(woord.html for woord in samen))
+            uit += self._omhul(merk, inhoud)
+        return uit
+
+    def _omhul(self, merk: Merk, inhoud: Markup) -> Markup:
+        return Markup("<{0}>{1}</{0}>").format(merk, inhoud) if merk and inhoud else inhoud
+
+    def _reden(self, paden: Sequence[str]) -> Markup:
+        """A mark that leads to why this changed; nothing when the one before it, in the same block, says the same."""
+        zinnen = self._oorzaken.van(paden, *self._waarover)
+        if zinnen == self._gezegd:
+            return _LEEG
+        self._gezegd = zinnen
+        eerst = zinnen not in self._redenen
+        nummer = self._redenen.setdefault(zinnen, len(self._redenen) + 1)
+        return _REDEN.format(nummer, Markup(' id="bij-reden:{}"').format(nummer) if eerst else _LEEG)
+
+
+class _Gelezen(NamedTuple):
+    """A word as it is compared: two are equal when they read the same, in the same look."""
+
+    woord: Woord
+
+    def __eq__(self, ander: object) -> bool:
+        return isinstance(ander, _Gelezen) and self._gezien == ander._gezien
+
+    def __hash__(self) -> int:
+        return hash(self._gezien)
+
+    @property
+    def _gezien(self) -> tuple[tuple[str, ...], str]:
+        return self.woord.om, self.woord.sleutel
+
+
+def _is_los(gelezen: _Gelezen) -> bool:
+    return not any(map(str.isalnum, gelezen.woord.sleutel))
+
+
+def _likeness(oud: Knoop, nieuw: Knoop) -> float:
+    if (oud.tag, oud.attribuut("class")) != (nieuw.tag, nieuw.attribuut("class")):
+        return 0
+    if oud.tag == "svg":
+        return 1
+    if oud.tag == "div" and _kolommen(oud) != _kolommen(nieuw):
+        return 0
+    naam = nieuw.attribuut("id")
+    if naam and ":" not in naam and naam == oud.attribuut("id"):
+        return 1
+    return overlap(tel_woorden(_tel(oud)), tel_woorden(_tel(nieuw)))
+
+
+def _kolommen(knoop: Knoop) -> int:
+    return str(knoop.html).count("<col ")
+
+
+def _tel(knoop: Knoop) -> Iterator[tuple[str, str]]:
+    for kind in knoop.kinderen:
+        if isinstance(kind, str):
+            yield kind, ""
+        elif pad := kind.attribuut("data-feit"):
+            yield kind.tekst, pad
+        else:
+            yield from _tel(kind)
+
+
+def _zonder_plaats(knoop: Knoop) -> Knoop:
+    """What went, without the names of its place: the new paper may have them; a heading that went heads nothing."""
+    begin = re.sub(r' (?:id|aria-labelledby|aria-describedby|role|tabindex)="[^"]*"', "", knoop.begin)
+    tag = knoop.tag
+    if tag == "svg":
+        return knoop
+    if tag != "a":
+        begin = re.sub(r' aria-label="[^"]*"', "", begin)
+    if _KOP.fullmatch(tag):
+        begin, tag = f'<p class="{tag}">', "p"
+    elif tag == "li":
+        begin = begin.replace("<li", '<li class="weg"', 1)
+    kinderen = [kind if isinstance(kind, str) else _zonder_plaats(kind) for kind in knoop.kinderen]
+    return Knoop(tag, begin, kinderen, knoop.zelfsluitend)
+
+
+def _oud_beeld(beeld: Knoop) -> Markup:
+    """A picture that went, under names of its own: the new paper may have one with the same."""
+    eigen = re.sub(
+        r' (id|aria-labelledby)="([^"]*)"', lambda naam: f' {naam[1]}="{naam[2].replace(" ", ":oud ")}:oud"', beeld.html
+    )
+    return Markup(re.sub(r'(url\(#[^)"]*|href="#[^"]*)', r"\1:oud", eigen))  # noqa: S704 - names of what was escaped
+
+
+def _nest(om: tuple[str, ...], inhoud: Markup) -> Markup:
+    for begin in reversed(om):
+        tag = begin[1:].split(" ")[0].rstrip(">")
+        inhoud = Markup(begin) + inhoud + Markup(f"</{tag}>")  # noqa: S704 - a tag that a writer of this package made
+    return inhoud
