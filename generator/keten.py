@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
     from generator.bevindingen import Uitkomst
     from generator.errors import Plaats
+    from generator.feiten.bevroren import Bevroren
     from generator.feiten.dossier import Dossier, Stuk
     from generator.feiten.recht import Recht
     from generator.huisstijl import Huisstijl
@@ -44,6 +45,7 @@ class Gelezen:
     termijnen: Mapping[str, Mapping[str, Feit]]
     sjablonen: Mapping[str, bytes]
     paden: Mapping[str, str]  # where each template and text lies, from the werkmap or from what comes along
+    bevroren: tuple[Bevroren, ...] = ()  # the papers that were sent, as they were frozen
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +91,7 @@ def lees(  # noqa: PLR0913 - each choice of who runs it, by name
         InvoerError: all faults of all files at once.
     """
     from generator.inhoud import load_dossier
+    from generator.inhoud.bevroren import load_bevroren
     from generator.inhoud.recht import load_recht
 
     dossier = load_dossier(bestanden, naam, stel=stel or {}, variant=variant)
@@ -97,7 +100,8 @@ def lees(  # noqa: PLR0913 - each choice of who runs it, by name
     paden = {bij: pad for bij, pad, _ in _sjabloonlagen(bestanden, mee, naam)}
     paden |= {f"teksten/{tekst}.md": f"inhoud/{naam}/teksten/{tekst}.md" for tekst in dossier.teksten}
     sjablonen = verzamel_sjablonen(bestanden, mee, naam)
-    return Gelezen(dossier, recht, op or dossier.toetsdatum.dag, termijnen, sjablonen, paden)
+    bevroren = load_bevroren(bestanden, naam)
+    return Gelezen(dossier, recht, op or dossier.toetsdatum.dag, termijnen, sjablonen, paden, bevroren)
 
 
 def maak_bomen(gelezen: Gelezen, alleen: Iterable[str] = ()) -> dict[str, Document]:
@@ -172,7 +176,9 @@ def controleer(gelezen: Gelezen, stukken: Mapping[str, Document]) -> Gecontrolee
     from generator.regels.oordelen import beantwoord
     from generator.regels.register import Neemt, Zaak, pas_toe
 
-    zaak = Zaak(gelezen.dossier, gelezen.recht, gelezen.toetsdatum, gelezen.termijnen, stukken)
+    zaak = Zaak(
+        gelezen.dossier, gelezen.recht, gelezen.toetsdatum, gelezen.termijnen, stukken, bevroren=gelezen.bevroren
+    )
     gevonden = (*pas_toe(zaak, Neemt.DOSSIER), *pas_toe(zaak, Neemt.STUKKEN))
     zaak = replace(zaak, bevindingen=tuple(_met_paden(bevinding, gelezen.paden) for bevinding in gevonden))
     bevindingen = [*beantwoord(zaak), *pas_toe(zaak, Neemt.BEVINDINGEN)]

@@ -11,6 +11,7 @@ import errno
 import hashlib
 import json
 import shutil
+import tempfile
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -90,6 +91,33 @@ def write_uitvoer(map_: Path, bestanden: Mapping[str, bytes]) -> Geschreven:
         raise UitvoerError(_verklaar(map_, fout)) from fout
 
 
+def write_eenmalig(map_: Path, bestanden: Mapping[str, bytes]) -> None:
+    """Make the folder `map_` with `bestanden` in one step, once and for all; what lies there is never overwritten.
+
+    Raises:
+        UitvoerError: the folder is there already, or cannot be made; nothing is left of it then.
+    """
+    nieuw = None
+    try:
+        map_.parent.mkdir(parents=True, exist_ok=True)
+        # A name of its own for each run: two at once cannot mix, and only one of them gets its folder in place.
+        nieuw = Path(tempfile.mkdtemp(prefix=f".{map_.name}.", suffix=".nieuw", dir=map_.parent))
+        nieuw.chmod(0o755)
+        for naam, inhoud in bestanden.items():
+            (nieuw / naam).parent.mkdir(parents=True, exist_ok=True)
+            (nieuw / naam).write_bytes(inhoud)
+        if map_.exists():  # an empty folder would be replaced
+            raise FileExistsError(errno.EEXIST, "bestaat al", str(map_))
+        nieuw.rename(map_)
+    except OSError as fout:
+        if nieuw is not None:
+            shutil.rmtree(nieuw, ignore_errors=True)
+        if fout.errno in {errno.EEXIST, errno.ENOTEMPTY} and map_.is_dir():
+            raad = "neem een nieuw versienummer"
+            raise UitvoerError(Fout(Plaats(str(map_)), "dit ligt al vast en wordt nooit overschreven", raad=raad)) from fout
+        raise UitvoerError(_verklaar(map_, fout, "er is niets geschreven")) from fout
+
+
 def _vervang(map_: Path, bestanden: Mapping[str, bytes]) -> Geschreven:
     herstel(map_)
     hashes = _hashes(read_manifest(map_))
@@ -149,7 +177,7 @@ def _hashes(manifest: Mapping[str, Any]) -> dict[str, str]:
     return dict(uitvoer)
 
 
-def _verklaar(map_: Path, fout: OSError) -> Fout:
+def _verklaar(map_: Path, fout: OSError, gevolg: str = "de oude stukken liggen er nog") -> Fout:
     redenen = {
         errno.ENOSPC: ("de schijf is vol", "maak ruimte vrij en probeer het opnieuw"),
         errno.EDQUOT: ("de schijfruimte van deze gebruiker is op", "maak ruimte vrij en probeer het opnieuw"),
@@ -164,4 +192,4 @@ def _verklaar(map_: Path, fout: OSError) -> Fout:
     )
     plek = Path(fout.filename or map_)
     plek = map_ if plek.name.startswith(".") else plek  # what we keep beside the folder says a user nothing
-    return Fout(Plaats(str(plek)), f"{wat}; de oude stukken liggen er nog", raad=raad)
+    return Fout(Plaats(str(plek)), f"{wat}; {gevolg}", raad=raad)

@@ -43,6 +43,7 @@ MAG_KENNEN = {
     "metadata*": "errors feiten document",
     "verwisseling": "errors",
     "uitvoer": "errors verwisseling",
+    "bevriezen": "__version__ errors bevindingen document feiten uitvoer",
     "manifest": "__version__ bevindingen document uitvoer",
     "meegeleverd": "",
     "verslagen*": "__version__ bevindingen toetsuitslag datumtekst bronnen herkomst opmaak verschil wijzigingen feiten",
@@ -57,9 +58,9 @@ MAG_KENNEN = {
         "zaakstukken"
     ),
     "cli*": (
-        "__version__ errors bevindingen bronnen datumtekst document feiten herkomst inhoud keten lezers manifest "
-        "meegeleverd metadata opmaak regels spoor toetsuitslag uitvoer verschil verslagen waswordt zaakketen "
-        "zaakstukken zetterij"
+        "__version__ errors bevindingen bevriezen bronnen datumtekst document feiten herkomst inhoud keten lezers "
+        "manifest meegeleverd metadata opmaak regels spoor toetsuitslag uitvoer verschil verslagen waswordt "
+        "zaakketen zaakstukken zetterij"
     ),
     "__main__": "cli",
     "__init__": "",

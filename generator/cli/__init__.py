@@ -28,6 +28,7 @@ OPDRACHTEN = {
     "wijzig": ("wijzig", "Zet een nieuwe waarde met haar bron in de feiten."),
     "verschil": ("verschil", "Laat zien wat er verandert als een feit verandert."),
     "herkomst": ("herkomst", "Laat zien waar een feit vandaan komt en waar het staat."),
+    "bevries": ("bevries", "Leg vast wat is verzonden."),
     "bronnen": ("bronnen", "Zoek elk citaat op in de bronstukken."),
     "termijn": ("termijn", "Bereken een wettelijke termijn, met uitleg."),
     "bezwaar": ("bezwaar", "Toets, beantwoord of begin een bezwaar."),

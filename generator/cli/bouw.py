@@ -63,10 +63,11 @@ class _Keuzes:
 )
 @click.option("--intern", is_flag=True, help="Maak de interne versie: met herkomst in de PDF, in een eigen map.")
 @click.option("--geheim", is_flag=True, help="Maak de stukken onder geheimhouding, in een eigen map.")
+@click.option("--versie", metavar="NUMMER", help="Maak opnieuw wat als deze versie is bevroren, in een eigen map.")
 @click.option("--controleer", "herbouw", is_flag=True, help="Maak alles opnieuw en vergelijk byte voor byte.")
 def bouw(
     dossiers: tuple[str, ...], formaten: tuple[str, ...], alleen: tuple[str, ...], stel: tuple[str, ...],
-    variant: str, op: str | None, doelmap: Path | None, *, intern: bool, geheim: bool, herbouw: bool,
+    variant: str, op: str | None, doelmap: Path | None, versie: str | None, *, intern: bool, geheim: bool, herbouw: bool,
 ) -> int:  # fmt: skip
     """Maak de stukken van een dossier uit de feiten.
 
@@ -76,15 +77,23 @@ def bouw(
     if stel and doelmap is None:
         raise click.UsageError("een proef met --stel hoort in een eigen map: voeg toe --uitvoer MAP")
     gekozen = tuple(formaat for formaat in FORMATEN if formaat in formaten) or FORMATEN
+    if versie and (stel or variant or op or intern or herbouw):
+        raise click.UsageError("wat is bevroren, ligt vast: bij --versie passen alleen --alleen, --formaat en --uitvoer")
     keuzes = _Keuzes(gekozen, alleen, lees_stel(stel), lees_op(op), intern, geheim, variant)
-    soorten = ((variant, variant), ("intern", intern), ("geheim", geheim))
+    soorten = ((variant, variant), ("intern", intern), ("geheim", geheim), (versie, versie))
     achter = "".join(f"-{soort}" for soort, gevraagd in soorten if gevraagd)
     namen = kies_dossiers(werkmap, dossiers)
     uitslag = 0
     for naam in namen:
         doel = (doelmap or werkmap / "uitvoer") / f"{naam}{achter}"
         try:
-            uitslag = max(uitslag, _bouw_dossier(werkmap, naam, doel, keuzes, herbouw=herbouw))
+            if versie:
+                from generator.cli.bouwversie import bouw_versie
+
+                code = bouw_versie(werkmap, naam, versie, alleen, gekozen, doel, geheim=geheim)
+            else:
+                code = _bouw_dossier(werkmap, naam, doel, keuzes, herbouw=herbouw)
+            uitslag = max(uitslag, code)
         except RaadwerkError as fout:
             if len(namen) == 1:
                 raise

@@ -10,6 +10,7 @@ from dataclasses import field, replace
 from typing import Annotated, Any
 
 from generator.feiten.archief import Archivering as Archivering, Gemeentecode
+from generator.feiten.bevroren import Tekenversie as Tekenversie
 from generator.feiten.feit import Feit
 from generator.feiten.keuzes import Woocategorie
 from generator.feiten.onderdelen import (
@@ -75,6 +76,7 @@ class Stuk(Onderdeel):
     voorstel: StukverwijzingFeit | None = None  # the raadsvoorstel this paper belongs to
     bijlagen: Mapping[str, BijlageverwijzingFeit] = field(default_factory=dict)  # their order gives their numbers
     geheimhouding: Geheimhouding | None = None
+    tekenversie: Tekenversie | None = None
     woo_categorie: Annotated[Feit, Woocategorie] | None = None  # where its kind does not decide (metadata.yaml)
 
     @property

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import stat
 from typing import TYPE_CHECKING
 
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
 INHOUD = "inhoud"
 SJABLONEN = "sjablonen"
 BEZWAREN = "bezwaren"
+_BEVROREN = re.compile(r"bevroren/[^/]+/[^/]+/bevroren\.json")  # the record; what was frozen with it is no input
 _RECHT = "recht"
 _TE_GROOT = 20_000_000  # bytes; a dossier file is a few kilobytes, a picture a few megabytes
 
@@ -47,7 +49,7 @@ def list_dossiers(werkmap: Path) -> list[str]:
 def read_bestanden(werkmap: Path, naam: str) -> dict[str, bytes]:
     """Every file that the dossier `naam` is made of, by its path relative to `werkmap`, with ``/``.
 
-    These are its YAML files, ``teksten/**.md``, the objections in ``bezwaren/``, all of its own ``sjablonen/`` and of
+    These are its YAML files, ``teksten/**.md``, the objections in ``bezwaren/``, the records in ``bevroren/``, all of its own ``sjablonen/`` and of
     those of the werkmap, and every gemeente.yaml above it.
 
     Raises:
@@ -124,6 +126,7 @@ def hoort_bij(pad: str, naam: str) -> bool:
         or pad.startswith(f"{SJABLONEN}/")
         or eigen.startswith(f"{SJABLONEN}/")
         or (eigen.endswith((".yaml", ".yml")) and "/" not in eigen)
+        or _BEVROREN.fullmatch(eigen) is not None
         or (eigen.startswith("teksten/") and eigen.endswith(".md"))
         or (eigen.startswith(("varianten/", f"{BEZWAREN}/")) and eigen.endswith(".yaml") and eigen.count("/") == 1)
     )
@@ -133,6 +136,7 @@ def _paden(werkmap: Path, map_: Path) -> Iterator[Path]:
     """Every path to read, in a fixed order. Hidden files are what editors and systems leave, and stay out."""
     yield from (pad for pad in (werkmap / "gemeente.yaml", werkmap / INHOUD / "gemeente.yaml") if os.path.lexists(pad))
     gevonden = [*map_.glob("*.yaml"), *map_.glob("*.yml"), *(map_ / "teksten").rglob("*.md")]
+    gevonden += [*(map_ / "bevroren").glob("*/*/bevroren.json")]
     gevonden += [*(map_ / "varianten").glob("*.yaml"), *(map_ / BEZWAREN).glob("*.yaml")]
     for eigen in (map_ / SJABLONEN, werkmap / SJABLONEN):
         gevonden += [pad for pad in eigen.rglob("*") if not pad.is_dir()]

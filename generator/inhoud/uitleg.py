@@ -25,6 +25,7 @@ ONDERDELEN = {
     "Cijferwijziging": "Een getal of datum die de raad eerder kreeg en die nu anders is.",
     "Oordeel": "Het antwoord van een mens op een bevinding: een beoordeling, een aanvaarding of een vrijgave.",
     "Steunfeit": "Een feit waarop het antwoord rust, met zijn waarde van toen; ‘open’ als het niet bekend was.",
+    "Tekenversie": "Het getekende bestand, en de uitslag van ‘raadwerk vergelijk’ met de bevroren versie.",
     "Stuk": "Een stuk van het dossier: soort, status, versie en data.",
     "Overeenkomst": "De overeenkomst van gemeente en COA, artikel voor artikel. Wat u weglaat, staat er als open plek.",
     "Contractpartij": "Gemeente of COA als rechtspersoon, en wie ervoor tekent.",

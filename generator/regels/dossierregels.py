@@ -5,6 +5,7 @@ The rules on an objection stay out: they are many, and a paper needs none of the
 
 from generator.regels import (
     beslispunten,
+    bevroren,
     bronnen,
     datums,
     geheimhouding,
@@ -23,6 +24,7 @@ from generator.regels import (
 
 __all__ = [
     "beslispunten",
+    "bevroren",
     "bronnen",
     "datums",
     "geheimhouding",

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from generator.bevindingen import Bevinding, Ernst
     from generator.document.nodes import Block, Document
+    from generator.feiten.bevroren import Bevroren
     from generator.feiten.dossier import Dossier
     from generator.feiten.feit import Feit
     from generator.feiten.recht import Recht
@@ -42,6 +43,7 @@ class Zaak:
         stukken: the papers by name; empty for a rule that takes the dossier alone.
         teksten: the words of the papers, read once (`regels.teksten`).
         eigen_teksten: their own words, with facts masked, read once (`regels.taal`).
+        bevroren: the papers that were sent, as they were frozen.
         bevindingen: what the other rules found; empty for every rule but those on the answers (oordelen.yaml).
     """
 
@@ -51,6 +53,7 @@ class Zaak:
     termijnen: Mapping[str, Mapping[str, Feit]]
     stukken: Mapping[str, Document]
     bevindingen: tuple[Bevinding, ...] = ()
+    bevroren: tuple[Bevroren, ...] = ()
     teksten: list[tuple[str, Block, str]] = field(default_factory=list, compare=False, repr=False)
     eigen_teksten: list[tuple[str, Block, str]] = field(default_factory=list, compare=False, repr=False)
 

@@ -1,0 +1,190 @@
+"""``raadwerk bevries``: keep a paper as it was sent, for good; or tell what is kept."""
+
+from __future__ import annotations
+
+import json
+import re
+from importlib.metadata import version
+from typing import TYPE_CHECKING
+
+import click
+
+from generator import uitvoer
+from generator.cli.werkmap import kies_dossiers, kies_uit, lees_op, vind_werkmap
+from generator.errors import Fout, InvoerError, Plaats
+from generator.feiten.bevroren import map_van
+from generator.inhoud.schijf import read_bestanden
+from generator.meegeleverd import read_meegeleverd
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from pathlib import Path
+
+    from generator.bevriezen import Hindernissen
+    from generator.feiten.bevroren import Bevroren
+    from generator.keten import Gecontroleerd
+
+# What writes a paper besides Raadwerk itself: another version of one of these may make other bytes.
+_SCHRIJVERS = ("Jinja2", "MarkupSafe", "lxml", "typst")
+_VERSIE = re.compile(r"[0-9A-Za-z][0-9A-Za-z.-]*")  # it becomes the name of a folder
+
+
+@click.command()
+@click.argument("stuk", required=False, metavar="[[DOSSIER/]STUK]")
+@click.option("--versie", metavar="NUMMER", help="De versie die vastligt, zoals zij in dossier.yaml staat.")
+@click.option("--concept", is_flag=True, help="Leg een concept vast, zoals het met watermerk is verzonden.")
+@click.option("--streng", is_flag=True, help="Weiger ook bij een open waarschuwing.")
+@click.option("--op", metavar="JJJJ-MM-DD", help="De dag waarop het stuk is verzonden, in plaats van de toetsdatum.")
+@click.option("--json", "als_json", is_flag=True, help="De lijst voor een ander programma.")
+def bevries(
+    stuk: str | None, versie: str | None, op: str | None, *, concept: bool, streng: bool, als_json: bool
+) -> int:
+    """Leg een verzonden stuk vast. Zonder STUK: laat zien wat er vastligt.
+
+    Het stuk, zijn feiten en de controlegetallen komen in inhoud/<dossier>/bevroren/ en worden nooit overschreven. Een
+    definitief stuk wordt geweigerd zolang er een fout of een onbeantwoord oordeel openstaat.
+    """
+    werkmap = vind_werkmap()
+    if stuk is None:
+        return _toon_lijst(werkmap, als_json=als_json)
+    if not versie:
+        raise click.UsageError("noem de versie die u vastlegt, zoals --versie 1.0")
+    dossier, naam = _kies_stuk(werkmap, stuk)
+    bestanden = read_bestanden(werkmap, dossier)
+    gecontroleerd = lees_en_controleer(bestanden, dossier)
+    _eis_stuk(gecontroleerd, naam, versie)
+    return _bevries(werkmap, gecontroleerd, naam, versie, bestanden, op, concept=concept, streng=streng)
+
+
+def lees_en_controleer(bestanden: Mapping[str, bytes], dossier: str) -> Gecontroleerd:
+    """The dossier in `bestanden` with all its papers and findings. InvoerError when it cannot be read."""
+    from generator import keten
+
+    gelezen = keten.lees(bestanden, read_meegeleverd(""), dossier)
+    return keten.controleer(gelezen, keten.maak_bomen(gelezen))
+
+
+def gemaakt_met(sjablonen: Mapping[str, bytes]) -> dict[str, str]:
+    """What decides the bytes of a paper here and now: packages and house style, by name."""
+    from generator.bevriezen import maak_met
+
+    return maak_met({naam: version(naam) for naam in _SCHRIJVERS}, sjablonen)
+
+
+def _bevries(
+    werkmap: Path, gecontroleerd: Gecontroleerd, naam: str, versie: str, bestanden: Mapping[str, bytes],
+    op: str | None, *, concept: bool, streng: bool,
+) -> int:  # fmt: skip
+    from generator import bevriezen, keten
+
+    gelezen = gecontroleerd.gelezen
+    dossier = gelezen.dossier.naam
+    map_ = map_van(dossier, naam, versie)
+    eerder = next((oud for oud in gelezen.bevroren if (oud.stuk, oud.versie) == (naam, versie)), None)
+    if eerder is not None:
+        gevonden = f"versie {versie} van {naam} ligt al vast, sinds {eerder.datum.isoformat()}"
+        raad = "een bevroren versie wordt nooit overschreven; geef het stuk in dossier.yaml een nieuw nummer bij ‘versie’"
+        raise InvoerError(Fout(Plaats(map_), gevonden, raad=raad))
+    in_de_weg = bevriezen.hindernissen(gecontroleerd, naam, streng=streng)
+    if in_de_weg and not concept:
+        click.echo(_toon_hindernissen(gecontroleerd, naam, versie, in_de_weg), nl=False)
+        return 1
+    boom = gecontroleerd.stukken[naam]
+    if concept and not boom.meta.concept:
+        raise click.UsageError(f"{naam} is definitief: laat --concept weg")
+    gemaakt = keten.schrijf(boom, keten.lees_huisstijl(gelezen.sjablonen), keten.FORMATEN)
+    datum = lees_op(op) or gelezen.toetsdatum
+    bewaard = bevriezen.bevries(gecontroleerd, naam, datum, bestanden, gemaakt, gemaakt_met(gelezen.sjablonen))
+    uitvoer.write_eenmalig(werkmap / map_, bewaard)
+    soort = "als concept " if boom.meta.concept else ""
+    click.echo(f"{naam} versie {versie} ligt {soort}vast in {map_}/, met als dag {datum.isoformat()}")
+    for formaat, inhoud in gemaakt.items():
+        click.echo(f"  {formaat:<5} SHA-256 {uitvoer.hash_van(inhoud)}")
+    return 0
+
+
+def _toon_hindernissen(gecontroleerd: Gecontroleerd, naam: str, versie: str, in_de_weg: Hindernissen) -> str:
+    """What keeps the paper from being frozen as definitive, and what to do about each."""
+    from generator.verslagen import bevindingen as verslag
+
+    dossier = gecontroleerd.gelezen.dossier.naam
+    regels = [f"{naam} versie {versie} is niet definitief, en er is niets vastgelegd. In de weg staat:"]
+    if in_de_weg.status:
+        regels += [f"- de status is ‘{in_de_weg.status}’",
+                   f"  raad: zet bij stukken.{naam}.status in dossier.yaml wat nu geldt, zoals ‘college akkoord’"]  # fmt: skip
+    regels += [f"- nog in te vullen: {cijfer.pad.partition('@')[0]}" for cijfer in in_de_weg.open]
+    if in_de_weg.open:
+        regels.append(f"  raad: vul in met raadwerk wijzig; waar het staat toont raadwerk herkomst (dossier {dossier})")
+    meldingen = gecontroleerd.gelezen.recht.meldingen
+    for bevinding in in_de_weg.bevindingen:
+        regels += [f"- {bevinding.ernst} {bevinding.code}: {verslag.titel(bevinding, meldingen)}",
+                   f"  {', '.join(map(str, bevinding.plaatsen))}"]  # fmt: skip
+    if codes := dict.fromkeys(bevinding.code for bevinding in in_de_weg.bevindingen):
+        vraag = " ".join(f"--antwoord {code}" for code in codes)
+        regels.append(f"  raad: los het op, of beantwoord het; het blok voor oordelen.yaml toont\n"
+                      f"        raadwerk controleer {dossier} {vraag}")  # fmt: skip
+    regels.append("Is het toch zo verzonden, als concept met watermerk? Voeg dan --concept toe.")
+    return "\n".join(regels) + "\n"
+
+
+def _kies_stuk(werkmap: Path, gevraagd: str) -> tuple[str, str]:
+    """The dossier and the name of the paper asked for; the dossier may be left out where one has that paper."""
+    dossier, _, naam = gevraagd.rpartition("/")
+    if dossier:
+        return kies_dossiers(werkmap, (dossier,))[0], naam
+    namen = kies_dossiers(werkmap, ())
+    hebben = [dossier for dossier in namen if _heeft(read_bestanden(werkmap, dossier), dossier, naam)] or namen[:1]
+    if len(hebben) > 1:
+        raad = f"schrijf {' of '.join(f'{dossier}/{naam}' for dossier in hebben)}"
+        raise InvoerError(Fout(Plaats("inhoud"), f"meer dossiers hebben een stuk ‘{naam}’", raad=raad))
+    return hebben[0], naam
+
+
+def _heeft(bestanden: Mapping[str, bytes], dossier: str, naam: str) -> bool:
+    """Whether the dossier has a paper of that name, as far as can be seen without reading all of it."""
+    tekst = bestanden.get(f"inhoud/{dossier}/dossier.yaml", b"").decode(errors="replace")
+    return re.search(rf"^ +{re.escape(naam)}:", tekst, re.MULTILINE) is not None
+
+
+def _eis_stuk(gecontroleerd: Gecontroleerd, naam: str, versie: str) -> None:
+    dossier = gecontroleerd.gelezen.dossier
+    plaats = Plaats(f"inhoud/{dossier.naam}/dossier.yaml")
+    if naam not in dossier.stukken:
+        raad = kies_uit(naam, list(dossier.stukken))
+        raise InvoerError(Fout(plaats, f"het stuk ‘{naam}’ staat niet in dit dossier", raad=raad))
+    eigen = dossier.stukken[naam].versie
+    if not _VERSIE.fullmatch(versie):
+        raise InvoerError(Fout(Plaats("--versie"), f"‘{versie}’ is geen versienummer", "cijfers en punten, zoals 1.0"))
+    if eigen.is_open or eigen.woorden != versie:
+        gevonden = f"op {naam} staat versie {'open' if eigen.is_open else eigen.woorden}, niet {versie}"
+        raad = f"zet bij ‘versie’ in dossier.yaml \"{versie}\"; dan staat dat nummer ook op het stuk"
+        raise InvoerError(Fout(eigen.plaats, gevonden, raad=raad))
+
+
+# --- what is kept ---------------------------------------------------------------------------------------------
+
+
+def _toon_lijst(werkmap: Path, *, als_json: bool) -> int:
+    from generator.inhoud.bevroren import load_bevroren
+
+    alle = {naam: load_bevroren(read_bestanden(werkmap, naam), naam) for naam in kies_dossiers(werkmap, ())}
+    if als_json:
+        click.echo(json.dumps({naam: [_als_data(record) for record in records] for naam, records in alle.items()},
+                              ensure_ascii=False, indent=1))  # fmt: skip
+        return 0
+    for naam, records in alle.items():
+        if not records:
+            click.echo(f"{naam}: er is nog niets bevroren")
+        for record in records:
+            soort = "concept" if record.concept else "definitief"
+            click.echo(f"{naam}: {record.stuk} versie {record.versie}, {soort}, {record.datum.isoformat()}")
+            for formaat, hash_ in record.bestanden.items():
+                click.echo(f"  {formaat:<5} SHA-256 {hash_}")
+    return 0
+
+
+def _als_data(record: Bevroren) -> dict[str, object]:
+    return {
+        "stuk": record.stuk, "versie": record.versie, "datum": record.datum.isoformat(), "concept": record.concept,
+        "raadwerk": record.raadwerk, "bestanden": dict(record.bestanden),
+    }  # fmt: skip

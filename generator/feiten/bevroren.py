@@ -1,0 +1,60 @@
+"""A paper as it was sent (*bevroren*): the record that stays, so that a rule can hold a later paper against it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from generator.feiten.onderdelen import AantalFeit, DatumFeit, Onderdeel, TekstFeit, onderdeel
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Mapping
+
+    from generator.errors import Plaats
+
+
+@dataclass(frozen=True, slots=True)
+class Bevroren:
+    """One frozen version of one paper.
+
+    Attributes:
+        stuk: name of the paper in the dossier.
+        versie: its version, as on the paper.
+        datum: the day on which it was frozen.
+        concept: whether it was sent as a concept, with the watermark.
+        raadwerk: the version of Raadwerk that made it.
+        lezing: SHA-256 of what a reader sees of it (`document.bewaren.leeshash`).
+        boom: SHA-256 of its tree as kept.
+        bestanden: format → SHA-256 of the file.
+        gemaakt_met: what decides the bytes, by name ("pakket typst", "lettertypen/…"), each with its version or hash.
+        plaats: where the record stands.
+    """
+
+    stuk: str
+    versie: str
+    datum: dt.date
+    concept: bool
+    raadwerk: str
+    lezing: str
+    boom: str
+    bestanden: Mapping[str, str]
+    plaats: Plaats
+    gemaakt_met: Mapping[str, str] = field(default_factory=dict)
+
+
+def map_van(dossier: str, stuk: str, versie: str) -> str:
+    """The folder in which version `versie` of paper `stuk` of `dossier` is kept, from the werkmap."""
+    return f"inhoud/{dossier}/bevroren/{stuk}/{versie}"
+
+
+@onderdeel
+class Tekenversie(Onderdeel):
+    """What was signed, as compared with what the council or college saw (dossier.yaml, `tekenversie` of a paper)."""
+
+    bestand: TekstFeit  # name of the file
+    sha256: TekstFeit  # of that file
+    raadsversie: TekstFeit  # SHA-256 of the frozen file it was compared with
+    verschillen: AantalFeit  # how many ``raadwerk vergelijk`` counted
+    vergeleken_op: DatumFeit | None = None
+    vergeleken_door: TekstFeit | None = None

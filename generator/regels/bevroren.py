@@ -1,0 +1,64 @@
+"""What was sent stays what it is: a later paper has another version, and what is signed is what the council saw."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from generator.bevindingen import Bevinding, Ernst
+from generator.datumtekst import datum_voluit
+from generator.document.bewaren import leeshash
+from generator.opmaak import print_feit
+from generator.regels.register import Neemt, Zaak, regel
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from generator.feiten.bevroren import Bevroren
+    from generator.feiten.dossier import Stuk
+
+ONDERTEKEND = "ondertekend"
+
+
+@regel("BV-VERSIE", neemt=Neemt.STUKKEN)
+def bevroren_versie_gewijzigd(zaak: Zaak) -> Iterator[Bevinding]:
+    """A paper that reads otherwise than it was frozen under the same version is another version."""
+    if zaak.dossier.variant:
+        return
+    for record in zaak.bevroren:
+        stuk, boom = zaak.dossier.stukken.get(record.stuk), zaak.stukken.get(record.stuk)
+        if stuk is None or boom is None or stuk.versie.is_open or stuk.versie.woorden != record.versie:
+            continue
+        if leeshash(boom, record.stuk) != record.lezing:
+            yield Bevinding(
+                "BV-VERSIE", Ernst.FOUT, (stuk.versie.plaats, record.plaats),
+                {"stuk": record.stuk, "versie": record.versie, "datum": datum_voluit(record.datum)},
+                feiten=(stuk.versie.pad,),
+            )  # fmt: skip
+
+
+@regel("BV-TEKENVERSIE", "Gemeentewet 169")
+def tekenversie_is_raadsversie(zaak: Zaak) -> Iterator[Bevinding]:
+    """What was signed is, word for word, what the council or college saw: the frozen version."""
+    for naam, stuk in zaak.dossier.stukken.items():
+        if stuk.status.is_open or stuk.status.woorden != ONDERTEKEND:
+            continue
+        versies = [record for record in zaak.bevroren if record.stuk == naam]
+        if versies or stuk.tekenversie:
+            yield from _toets_tekenversie(naam, stuk, versies)
+
+
+def _toets_tekenversie(naam: str, stuk: Stuk, versies: list[Bevroren]) -> Iterator[Bevinding]:
+    teken = stuk.tekenversie
+    plaats, feiten = stuk.status.plaats, [stuk.status.pad]
+    if teken is None:
+        wat = "Bij ‘tekenversie’ staat niets: of wat is getekend woord voor woord is wat de raad zag, is niet vergeleken."
+    elif teken.raadsversie.is_open or not any(teken.raadsversie.woorden in versie.bestanden.values() for versie in versies):
+        plaats, feiten = teken.raadsversie.plaats, [*feiten, teken.raadsversie.pad]
+        wat = "Het bestand waarmee de tekenversie is vergeleken, is geen bevroren versie van dit stuk."
+    elif teken.verschillen.is_open or teken.verschillen.getal:
+        plaats, feiten = teken.verschillen.plaats, [*feiten, teken.verschillen.pad]
+        wat = f"Aantal verschillen met de bevroren versie: {print_feit(teken.verschillen)}."
+    else:
+        return
+    plaatsen = (plaats, *(versie.plaats for versie in versies))
+    yield Bevinding("BV-TEKENVERSIE", Ernst.FOUT, plaatsen, {"stuk": naam, "wat": wat}, feiten=tuple(feiten))
