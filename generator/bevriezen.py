@@ -1,8 +1,8 @@
 """Freezing a paper that is sent (*bevriezen*): what stands in the way, what is kept, and what later makes it differ.
 
-Kept are the tree, the facts and texts it was made from, its Markdown, and the checksums of every file. With the tree the
-paper can be made again whatever becomes of facts and templates. Facts are kept as the files they stood in: git stores
-a file that did not change once. The files themselves (Word, PDF) are no text and are made again when asked.
+Kept are the tree, the facts and texts it was made from, its Markdown, and the checksums of every file. With the tree
+the paper can be made again whatever becomes of facts and templates. Facts are kept as the files they stood in: git
+stores a file that did not change once. The files themselves (Word, PDF) are no text and are made again when asked.
 """
 
 from __future__ import annotations
@@ -64,8 +64,8 @@ def hindernissen(gecontroleerd: Gecontroleerd, naam: str, *, streng: bool) -> Hi
     return Hindernissen("concept" if geldt else "", tuple(open_cijfers.values()), bevindingen)
 
 
-def bevries(
-    gecontroleerd: Gecontroleerd, naam: str, datum: dt.date, invoer: Mapping[str, bytes],
+def bevries(  # noqa: PLR0913 - all that is kept, by name
+    gecontroleerd: Gecontroleerd, naam: str, *, datum: dt.date, invoer: Mapping[str, bytes],
     gemaakt: Mapping[str, bytes], gemaakt_met: Mapping[str, str],
 ) -> dict[str, bytes]:  # fmt: skip
     """What is kept of paper `naam`, by file name in the folder of this version.

@@ -114,7 +114,9 @@ def write_eenmalig(map_: Path, bestanden: Mapping[str, bytes]) -> None:
             shutil.rmtree(nieuw, ignore_errors=True)
         if fout.errno in {errno.EEXIST, errno.ENOTEMPTY} and map_.is_dir():
             raad = "neem een nieuw versienummer"
-            raise UitvoerError(Fout(Plaats(str(map_)), "dit ligt al vast en wordt nooit overschreven", raad=raad)) from fout
+            raise UitvoerError(
+                Fout(Plaats(str(map_)), "dit ligt al vast en wordt nooit overschreven", raad=raad)
+            ) from fout
         raise UitvoerError(_verklaar(map_, fout, "er is niets geschreven")) from fout
 
 

@@ -83,7 +83,7 @@ def _bevries(
     eerder = next((oud for oud in gelezen.bevroren if (oud.stuk, oud.versie) == (naam, versie)), None)
     if eerder is not None:
         gevonden = f"versie {versie} van {naam} ligt al vast, sinds {eerder.datum.isoformat()}"
-        raad = "een bevroren versie wordt nooit overschreven; geef het stuk in dossier.yaml een nieuw nummer bij ‘versie’"
+        raad = "een bevroren versie wordt nooit overschreven; geef het stuk een nieuw nummer bij ‘versie’"
         raise InvoerError(Fout(Plaats(map_), gevonden, raad=raad))
     in_de_weg = bevriezen.hindernissen(gecontroleerd, naam, streng=streng)
     if in_de_weg and not concept:
@@ -94,7 +94,9 @@ def _bevries(
         raise click.UsageError(f"{naam} is definitief: laat --concept weg")
     gemaakt = keten.schrijf(boom, keten.lees_huisstijl(gelezen.sjablonen), keten.FORMATEN)
     datum = lees_op(op) or gelezen.toetsdatum
-    bewaard = bevriezen.bevries(gecontroleerd, naam, datum, bestanden, gemaakt, gemaakt_met(gelezen.sjablonen))
+    bewaard = bevriezen.bevries(
+        gecontroleerd, naam, datum=datum, invoer=bestanden, gemaakt=gemaakt, gemaakt_met=gemaakt_met(gelezen.sjablonen)
+    )
     uitvoer.write_eenmalig(werkmap / map_, bewaard)
     soort = "als concept " if boom.meta.concept else ""
     click.echo(f"{naam} versie {versie} ligt {soort}vast in {map_}/, met als dag {datum.isoformat()}")
@@ -111,7 +113,7 @@ def _toon_hindernissen(gecontroleerd: Gecontroleerd, naam: str, versie: str, in_
     regels = [f"{naam} versie {versie} is niet definitief, en er is niets vastgelegd. In de weg staat:"]
     if in_de_weg.status:
         regels += [f"- de status is ‘{in_de_weg.status}’",
-                   f"  raad: zet bij stukken.{naam}.status in dossier.yaml wat nu geldt, zoals ‘college akkoord’"]  # fmt: skip
+                   f"  raad: zet bij stukken.{naam}.status wat nu geldt, zoals ‘college akkoord’"]  # fmt: skip
     regels += [f"- nog in te vullen: {cijfer.pad.partition('@')[0]}" for cijfer in in_de_weg.open]
     if in_de_weg.open:
         regels.append(f"  raad: vul in met raadwerk wijzig; waar het staat toont raadwerk herkomst (dossier {dossier})")
@@ -157,7 +159,7 @@ def _eis_stuk(gecontroleerd: Gecontroleerd, naam: str, versie: str) -> None:
         raise InvoerError(Fout(Plaats("--versie"), f"‘{versie}’ is geen versienummer", "cijfers en punten, zoals 1.0"))
     if eigen.is_open or eigen.woorden != versie:
         gevonden = f"op {naam} staat versie {'open' if eigen.is_open else eigen.woorden}, niet {versie}"
-        raad = f"zet bij ‘versie’ in dossier.yaml \"{versie}\"; dan staat dat nummer ook op het stuk"
+        raad = f"zet bij ‘versie’ in dossier.yaml ‘{versie}’; dan staat dat nummer ook op het stuk"
         raise InvoerError(Fout(eigen.plaats, gevonden, raad=raad))
 
 

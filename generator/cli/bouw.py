@@ -67,7 +67,8 @@ class _Keuzes:
 @click.option("--controleer", "herbouw", is_flag=True, help="Maak alles opnieuw en vergelijk byte voor byte.")
 def bouw(
     dossiers: tuple[str, ...], formaten: tuple[str, ...], alleen: tuple[str, ...], stel: tuple[str, ...],
-    variant: str, op: str | None, doelmap: Path | None, versie: str | None, *, intern: bool, geheim: bool, herbouw: bool,
+    variant: str, op: str | None, doelmap: Path | None, versie: str | None,
+    *, intern: bool, geheim: bool, herbouw: bool,
 ) -> int:  # fmt: skip
     """Maak de stukken van een dossier uit de feiten.
 
@@ -78,7 +79,9 @@ def bouw(
         raise click.UsageError("een proef met --stel hoort in een eigen map: voeg toe --uitvoer MAP")
     gekozen = tuple(formaat for formaat in FORMATEN if formaat in formaten) or FORMATEN
     if versie and (stel or variant or op or intern or herbouw):
-        raise click.UsageError("wat is bevroren, ligt vast: bij --versie passen alleen --alleen, --formaat en --uitvoer")
+        raise click.UsageError(
+            "wat is bevroren, ligt vast: bij --versie passen alleen --alleen, --formaat en --uitvoer"
+        )
     keuzes = _Keuzes(gekozen, alleen, lees_stel(stel), lees_op(op), intern, geheim, variant)
     soorten = ((variant, variant), ("intern", intern), ("geheim", geheim), (versie, versie))
     achter = "".join(f"-{soort}" for soort, gevraagd in soorten if gevraagd)

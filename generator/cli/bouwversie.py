@@ -15,7 +15,7 @@ from generator.inhoud.schijf import read_bestand, read_bestanden
 from generator.meegeleverd import read_meegeleverd
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
     from pathlib import Path
 
     from generator.document.nodes import Document
@@ -62,7 +62,7 @@ def bouw_versie(
 
 
 def kies_bevroren(
-    bestanden: dict[str, bytes], naam: str, versie: str, alleen: Iterable[str] = ()
+    bestanden: Mapping[str, bytes], naam: str, versie: str, alleen: Iterable[str] = ()
 ) -> tuple[Bevroren, ...]:
     """The records of what was frozen as `versie`, of the papers in `alleen` or all. InvoerError when there is none."""
     alle = load_bevroren(bestanden, naam)
@@ -70,7 +70,11 @@ def kies_bevroren(
     gekozen = tuple(r for r in alle if r.versie == versie and (not gevraagd or r.stuk in gevraagd))
     if not gekozen or gevraagd - {record.stuk for record in gekozen}:
         wat = f"versie {versie}" + (f" van {' en '.join(sorted(gevraagd))}" if gevraagd else "")
-        raad = f"bevroren zijn: {', '.join(f'{r.stuk} {r.versie}' for r in alle)}" if alle else "zie raadwerk bevries --help"
+        raad = (
+            f"bevroren zijn: {', '.join(f'{r.stuk} {r.versie}' for r in alle)}"
+            if alle
+            else "zie raadwerk bevries --help"
+        )
         raise InvoerError(Fout(Plaats(f"inhoud/{naam}/bevroren"), f"{wat} is niet bevroren", raad=raad))
     return gekozen
 

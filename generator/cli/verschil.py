@@ -33,25 +33,36 @@ if TYPE_CHECKING:
     type=click.Path(path_type=Path),
     help="Vergelijk met dit dossier in een andere werkmap.",
 )
+@click.option("--sinds-versie", "versie", metavar="NUMMER", help="Vergelijk met wat als deze versie is bevroren.")
+@click.option("--alleen", multiple=True, metavar="STUK", help="Met --sinds-versie: alleen dit stuk.")
 @STEL
 @VARIANT
 @OP
 @click.option("--json", "als_json", is_flag=True, help="Voor een ander programma.")
 @spooropties
 def verschil(
-    dossier: str | None, sinds: str | None, andere: Path | None, stel: tuple[str, ...], variant: str, op: str | None,
-    *, als_json: bool, spoor: Spoorkeuzes,
+    dossier: str | None, sinds: str | None, andere: Path | None, versie: str | None, alleen: tuple[str, ...],
+    stel: tuple[str, ...], variant: str, op: str | None, *, als_json: bool, spoor: Spoorkeuzes,
 ) -> int:  # fmt: skip
     """Laat zien wat er verandert: feiten, termijnen, bevindingen, en per stuk elke zin.
 
     Zonder keuze: de bestanden zoals ze nu zijn, vergeleken met de laatste stand in git (HEAD). Met --stel of
     --variant ziet u wat er zou veranderen; aan de feiten verandert niets. De code is 1 als er verschil is.
     """
-    if sinds and andere:
-        raise click.UsageError("Kies --sinds of --met, niet allebei.")
+    if sum(map(bool, (sinds, andere, versie))) > 1:
+        raise click.UsageError("Kies --sinds, --sinds-versie of --met, niet meer dan één.")
+    if alleen and not versie:
+        raise click.UsageError("--alleen hoort bij --sinds-versie: noem de versie die is bevroren.")
     werkmap = vind_werkmap()
     naam = kies_dossier(werkmap, dossier)
     nu = read_bestanden(werkmap, naam)
+    dag = lees_op(op)
+    if versie:
+        from generator.cli.sindsversie import alleen_stukken, lees_bevroren_stand
+
+        oud = lees_bevroren_stand(werkmap, nu, naam, versie, alleen)
+        nieuw = alleen_stukken(oud, nu, stel=lees_stel(stel), op=dag, variant=variant)
+        return toon_verschil(oud, nieuw, als_json=als_json, spoor=spoor)
     if andere:
         eerst = _uit_map(andere, naam)
     elif (stel or variant) and not sinds:
@@ -60,7 +71,6 @@ def verschil(
         from generator.inhoud.gitstand import read_revisie
 
         eerst = read_revisie(werkmap, naam, sinds or "HEAD")
-    dag = lees_op(op)
     oud, nieuw = (
         lees_toestand(eerst, naam, op=dag),
         lees_toestand(nu, naam, stel=lees_stel(stel), op=dag, variant=variant),

@@ -12,7 +12,9 @@ from generator.document import nodes
 from generator.document.nodes import Block, Cijfer, Document, Herkomst, Meta
 
 _SOORT = "knoop"
-_KLASSEN: dict[str, Any] = {naam: soort for naam, soort in vars(nodes).items() if hasattr(soort, "__dataclass_fields__")}
+_KLASSEN: dict[str, Any] = {
+    naam: soort for naam, soort in vars(nodes).items() if hasattr(soort, "__dataclass_fields__")
+}
 _NIET_GELEZEN = (Herkomst, Meta)  # what a file says about itself, or where a block was written
 
 
@@ -55,7 +57,7 @@ def _json(waarde: Any) -> str:  # noqa: ANN401 - what json can write
 
 
 @cache
-def _velden(soort: type) -> tuple[tuple[str, Any], ...]:
+def _velden(soort: Any) -> tuple[tuple[str, Any], ...]:  # noqa: ANN401 - a class of node
     return tuple((veld.name, veld.default) for veld in fields(soort))
 
 

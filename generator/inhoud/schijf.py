@@ -49,8 +49,8 @@ def list_dossiers(werkmap: Path) -> list[str]:
 def read_bestanden(werkmap: Path, naam: str) -> dict[str, bytes]:
     """Every file that the dossier `naam` is made of, by its path relative to `werkmap`, with ``/``.
 
-    These are its YAML files, ``teksten/**.md``, the objections in ``bezwaren/``, the records in ``bevroren/``, all of its own ``sjablonen/`` and of
-    those of the werkmap, and every gemeente.yaml above it.
+    These are its YAML files, ``teksten/**.md``, the objections in ``bezwaren/``, the records in ``bevroren/``, all of
+    its own ``sjablonen/`` and of those of the werkmap, and every gemeente.yaml above it.
 
     Raises:
         InvoerError: files that cannot be read, all at once.

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from generator.feiten.dossier import Stuk
 
 ONDERTEKEND = "ondertekend"
+_169 = "Gemeentewet 169"
 
 
 @regel("BV-VERSIE", neemt=Neemt.STUKKEN)
@@ -36,7 +37,7 @@ def bevroren_versie_gewijzigd(zaak: Zaak) -> Iterator[Bevinding]:
             )  # fmt: skip
 
 
-@regel("BV-TEKENVERSIE", "Gemeentewet 169")
+@regel("BV-TEKENVERSIE", _169)
 def tekenversie_is_raadsversie(zaak: Zaak) -> Iterator[Bevinding]:
     """What was signed is, word for word, what the council or college saw: the frozen version."""
     for naam, stuk in zaak.dossier.stukken.items():
@@ -51,8 +52,12 @@ def _toets_tekenversie(naam: str, stuk: Stuk, versies: list[Bevroren]) -> Iterat
     teken = stuk.tekenversie
     plaats, feiten = stuk.status.plaats, [stuk.status.pad]
     if teken is None:
-        wat = "Bij ‘tekenversie’ staat niets: of wat is getekend woord voor woord is wat de raad zag, is niet vergeleken."
-    elif teken.raadsversie.is_open or not any(teken.raadsversie.woorden in versie.bestanden.values() for versie in versies):
+        wat = (
+            "Bij ‘tekenversie’ staat niets: of wat is getekend woord voor woord is wat de raad zag, is niet vergeleken."
+        )
+    elif teken.raadsversie.is_open or not any(
+        teken.raadsversie.woorden in versie.bestanden.values() for versie in versies
+    ):
         plaats, feiten = teken.raadsversie.plaats, [*feiten, teken.raadsversie.pad]
         wat = "Het bestand waarmee de tekenversie is vergeleken, is geen bevroren versie van dit stuk."
     elif teken.verschillen.is_open or teken.verschillen.getal:
@@ -61,4 +66,4 @@ def _toets_tekenversie(naam: str, stuk: Stuk, versies: list[Bevroren]) -> Iterat
     else:
         return
     plaatsen = (plaats, *(versie.plaats for versie in versies))
-    yield Bevinding("BV-TEKENVERSIE", Ernst.FOUT, plaatsen, {"stuk": naam, "wat": wat}, feiten=tuple(feiten))
+    yield Bevinding("BV-TEKENVERSIE", Ernst.FOUT, plaatsen, {"stuk": naam, "wat": wat}, (_169,), tuple(feiten))

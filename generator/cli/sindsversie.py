@@ -1,0 +1,66 @@
+"""``raadwerk verschil --sinds-versie``: a frozen version as one of the two states that are compared."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from generator import bevriezen, keten
+from generator.cli.bouwversie import kies_bevroren, lees_bevroren_boom
+from generator.errors import Fout, InvoerError, Plaats
+from generator.inhoud.schijf import read_map
+from generator.meegeleverd import read_meegeleverd
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from pathlib import Path
+
+    from generator.feiten.bevroren import Bevroren
+    from generator.keten import Gecontroleerd
+
+
+def lees_bevroren_stand(
+    werkmap: Path, bestanden: Mapping[str, bytes], naam: str, versie: str, alleen: tuple[str, ...]
+) -> Gecontroleerd:
+    """The dossier `naam` as its papers were frozen under `versie`: their trees, and the facts of that day.
+
+    Findings are those of today's rules on the facts of then.
+
+    Raises:
+        InvoerError: not frozen under that version; frozen from different facts; or facts that can no longer be read.
+    """
+    records = kies_bevroren(bestanden, naam, versie, alleen)
+    feiten = [_feiten(werkmap, record) for record in records]
+    if any(ander != feiten[0] for ander in feiten):
+        stukken = ", ".join(record.stuk for record in records)
+        raad = f"kies één stuk met --alleen: {stukken}"
+        gevonden = f"deze stukken zijn als versie {versie} bevroren uit verschillende feiten"
+        raise InvoerError(Fout(Plaats(f"inhoud/{naam}/bevroren"), gevonden, raad=raad))
+    bomen = {record.stuk: lees_bevroren_boom(werkmap, record) for record in records}
+    try:
+        gelezen = keten.lees(feiten[0], read_meegeleverd(""), naam)
+    except InvoerError as fout:
+        map_ = _map(records[0])
+        fouten = (replace(deel, plaats=deel.plaats._replace(bestand=f"{map_}{deel.plaats.bestand}"),
+                          raad=f"deze feiten zijn van Raadwerk {records[0].raadwerk}; vergelijk met die versie")
+                  for deel in fout.fouten)  # fmt: skip
+        raise InvoerError(*fouten) from fout
+    return replace(keten.controleer(gelezen, bomen), stukken=bomen)
+
+
+def alleen_stukken(gecontroleerd: Gecontroleerd, bestanden: Mapping[str, bytes], **keuzes: object) -> Gecontroleerd:
+    """The dossier as it is now, with only the papers of `gecontroleerd` that it still has."""
+    gelezen = keten.lees(bestanden, read_meegeleverd(""), gecontroleerd.gelezen.dossier.naam, **keuzes)  # type: ignore[arg-type]
+    namen = [naam for naam in gecontroleerd.stukken if naam in gelezen.dossier.stukken]
+    return keten.controleer(gelezen, keten.maak_bomen(gelezen, namen) if namen else {})
+
+
+def _map(record: Bevroren) -> str:
+    return record.plaats.bestand.removesuffix(bevriezen.RECORD) + bevriezen.FEITEN
+
+
+def _feiten(werkmap: Path, record: Bevroren) -> dict[str, bytes]:
+    """The files that were frozen with a paper, by their path from the werkmap of then."""
+    map_ = werkmap / _map(record)
+    begin = f"{map_.as_posix()}/"
+    return {pad.removeprefix(begin): inhoud for pad, inhoud in read_map(map_, "").items()}

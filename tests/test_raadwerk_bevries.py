@@ -1,0 +1,285 @@
+"""What was sent stays what it is: freezing a paper, making it again, and holding a later one against it."""
+
+import json
+import re
+import shutil
+
+import pytest
+from voorbeelden import BESTANDEN, bestanden
+
+from generator import uitvoer
+from generator.cli import voer_uit
+
+DOSSIER = BESTANDEN["dossier.yaml"]
+VERZONDEN = DOSSIER.replace("status: concept", "status: verzonden").replace('"0.1"', '"1.0"')
+TEKST = "In het noorden wonen {{ cijfers.noord }} bewoners.\n"
+SJABLOON = BESTANDEN["sjablonen/proefnota.md.j2"] + TEKST
+NOTA = "inhoud/proef/bevroren/nota/1.0"
+
+
+def schrijf(plek, **anders):
+    for pad, inhoud in bestanden(**{"dossier": VERZONDEN, "sjablonen/proefnota.md.j2": SJABLOON} | anders).items():
+        (plek / pad).parent.mkdir(parents=True, exist_ok=True)
+        (plek / pad).write_bytes(inhoud)
+
+
+@pytest.fixture
+def werkmap(tmp_path, monkeypatch):
+    """The little dossier, its paper sent and definitive; we stand in it."""
+    schrijf(tmp_path)
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+@pytest.fixture(scope="module")
+def _bevroren(tmp_path_factory):
+    plek = tmp_path_factory.mktemp("bevroren")
+    schrijf(plek)
+    with pytest.MonkeyPatch.context() as hier:
+        hier.chdir(plek)
+        assert 0 == voer_uit(["bevries", "nota", "--versie", "1.0", "--op", "2025-01-20"])
+    return plek
+
+
+@pytest.fixture
+def bevroren(_bevroren, tmp_path, monkeypatch):
+    """The same with that paper frozen."""
+    plek = shutil.copytree(_bevroren, tmp_path / "werkmap")
+    monkeypatch.chdir(plek)
+    return plek
+
+
+@pytest.fixture
+def raadwerk(capsys):
+    def run(*woorden, code=0):
+        capsys.readouterr()
+        assert code == voer_uit(list(woorden))
+        uit, fout = capsys.readouterr()
+        return fout if code == 2 else uit
+
+    return run
+
+
+def lees_map(map_):
+    return {pad.relative_to(map_).as_posix(): pad.read_bytes() for pad in sorted(map_.rglob("*")) if pad.is_file()}
+
+
+# --- freezing ----------------------------------------------------------------------------------------------
+
+
+def test_what_is_frozen_is_the_tree_the_facts_the_words_and_the_checksums(werkmap, raadwerk):
+    gezegd = raadwerk("bevries", "nota", "--versie", "1.0", "--op", "2025-01-20")
+
+    assert "nota versie 1.0 ligt vast in inhoud/proef/bevroren/nota/1.0/, met als dag 2025-01-20" in gezegd
+    bewaard = lees_map(werkmap / NOTA)
+    feiten = {f"feiten/{pad}" for pad in bestanden(dossier=VERZONDEN) if "sjablonen/" not in pad}
+    assert {"bevroren.json", "boom.json", "nota.md", *feiten} == set(bewaard)
+    assert "circa 105" in bewaard["nota.md"].decode().replace("\xa0", " ")
+    record = json.loads(bewaard["bevroren.json"])
+    assert ("1.0", "2025-01-20", False) == (record["versie"], record["datum"], record["concept"])
+    assert uitvoer.hash_van(bewaard["nota.md"]) == record["bestanden"]["md"]
+    assert uitvoer.hash_van(bewaard["boom.json"]) == record["boom"]
+    for hash_ in record["bestanden"].values():
+        assert hash_ in gezegd
+
+
+def test_without_a_day_the_toetsdatum_is_the_day_of_freezing(werkmap, raadwerk):
+    raadwerk("bevries", "nota", "--versie", "1.0")
+
+    assert "2025-01-13" == json.loads((werkmap / NOTA / "bevroren.json").read_text())["datum"]
+
+
+def test_a_frozen_version_is_never_overwritten(bevroren, raadwerk):
+    eerst = lees_map(bevroren / NOTA)
+    schrijf(bevroren, cijfers=BESTANDEN["cijfers.yaml"].replace("105", "110"))
+
+    assert "versie 1.0 van nota ligt al vast, sinds 2025-01-20" in raadwerk(
+        "bevries", "nota", "--versie", "1.0", code=2
+    )
+    assert eerst == lees_map(bevroren / NOTA)
+
+
+def test_a_folder_that_came_in_between_is_not_overwritten_either(tmp_path):
+    (tmp_path / "1.0").mkdir()
+
+    with pytest.raises(uitvoer.UitvoerError, match="dit ligt al vast en wordt nooit overschreven"):
+        uitvoer.write_eenmalig(tmp_path / "1.0", {"a": b"a"})
+
+    assert ["1.0"] == [pad.name for pad in tmp_path.iterdir()]
+
+
+def test_a_full_disk_freezes_nothing_and_leaves_nothing(werkmap, raadwerk, monkeypatch):
+    def vol(self, _inhoud):
+        raise OSError(28, "No space left on device", str(self))
+
+    monkeypatch.setattr("pathlib.Path.write_bytes", vol)
+
+    assert "de schijf is vol; er is niets geschreven" in raadwerk("bevries", "nota", "--versie", "1.0", code=2)
+    assert [] == list((werkmap / NOTA).parent.iterdir())
+
+
+@pytest.mark.parametrize(
+    ("dossier", "tekst", "melding"),
+    [
+        (VERZONDEN.replace("verzonden", "concept"), TEKST, "de status is ‘concept’"),
+        (VERZONDEN, "{{ stuk.portefeuillehouder }}\n", "nog in te vullen: stukken.nota.portefeuillehouder"),
+        (VERZONDEN, "Er zijn 168 plaatsen.\n", "raadwerk controleer proef --antwoord"),
+    ],
+    ids=["status", "open feit", "fout"],
+)
+def test_what_is_not_definitive_is_refused_with_what_is_in_the_way_unless_as_a_concept(
+    werkmap, raadwerk, dossier, tekst, melding
+):
+    schrijf(werkmap, dossier=dossier, **{"sjablonen/proefnota.md.j2": BESTANDEN["sjablonen/proefnota.md.j2"] + tekst})
+
+    gezegd = raadwerk("bevries", "nota", "--versie", "1.0", code=1)
+    assert melding in gezegd
+    assert "Voeg dan --concept toe" in gezegd
+    assert not (werkmap / NOTA).exists()
+
+    assert "ligt als concept vast" in raadwerk("bevries", "nota", "--versie", "1.0", "--concept")
+    assert json.loads((werkmap / NOTA / "bevroren.json").read_text())["concept"] is True
+
+
+def test_a_warning_stands_in_the_way_only_when_asked(werkmap, raadwerk):
+    schrijf(
+        werkmap, cijfers=f"{BESTANDEN['cijfers.yaml']}extra: {{waarde: 3, bron: {{stuk: nota}}, vraag: klopt dit?}}\n"
+    )
+
+    assert "waarschuwing FT-BEVESTIGEN" in raadwerk("bevries", "nota", "--versie", "1.0", "--streng", code=1)
+    assert "ligt vast" in raadwerk("bevries", "nota", "--versie", "1.0")
+
+
+def test_a_definitive_paper_is_not_frozen_as_a_concept(werkmap, raadwerk):
+    assert "nota is definitief: laat --concept weg" in raadwerk(
+        "bevries", "nota", "--versie", "1.0", "--concept", code=2
+    )
+
+
+@pytest.mark.parametrize(
+    ("woorden", "zin"),
+    [
+        (["nota"], "noem de versie die u vastlegt"),
+        (["nota", "--versie", "2.0"], "op nota staat versie 1.0, niet 2.0"),
+        (["nota", "--versie", "../x"], "‘../x’ is geen versienummer"),
+        (["note", "--versie", "1.0"], "het stuk ‘note’ staat niet in dit dossier"),
+        (["prof/nota", "--versie", "1.0"], "dit dossier bestaat niet"),
+        (["nota", "--versie", "1.0", "--op", "morgen"], "‘morgen’ is geen dag"),
+    ],
+)
+def test_a_slip_of_the_pen_is_a_sentence(werkmap, raadwerk, woorden, zin):
+    assert zin in raadwerk("bevries", *woorden, code=2)
+    assert not (werkmap / NOTA).exists()
+
+
+def test_the_list_tells_version_day_and_checksums(bevroren, raadwerk):
+    record = json.loads((bevroren / NOTA / "bevroren.json").read_text())
+
+    gezegd = raadwerk("bevries")
+    assert "proef: nota versie 1.0, definitief, 2025-01-20" in gezegd
+    assert set(record["bestanden"].values()) == set(re.findall(r"[0-9a-f]{64}", gezegd))
+    assert record["bestanden"] == json.loads(raadwerk("bevries", "--json"))["proef"][0]["bestanden"]
+
+
+def test_a_werkmap_in_which_nothing_is_frozen_says_so(werkmap, raadwerk):
+    assert "proef: er is nog niets bevroren\n" == raadwerk("bevries")
+
+
+# --- afterwards --------------------------------------------------------------------------------------------
+
+
+def test_a_changed_paper_under_the_same_version_is_a_fault_and_under_the_next_it_is_none(bevroren, raadwerk):
+    anders = BESTANDEN["cijfers.yaml"].replace("105", "110")
+    schrijf(bevroren, cijfers=anders)
+    assert "Versie 1.0 van nota ligt vast" in raadwerk("controleer", code=1)
+
+    schrijf(bevroren, cijfers=anders, dossier=VERZONDEN.replace("1.0", "1.1"))
+    assert "BV-VERSIE" not in raadwerk("controleer")
+
+
+def test_a_paper_whose_status_moves_on_is_the_same_paper(bevroren, raadwerk):
+    schrijf(bevroren, dossier=VERZONDEN.replace("verzonden", "geagendeerd"))
+
+    assert "BV-VERSIE" not in raadwerk("controleer")
+
+
+def test_the_frozen_version_is_made_again_byte_for_byte_whatever_became_of_the_facts(bevroren, raadwerk):
+    hashes = json.loads((bevroren / NOTA / "bevroren.json").read_text())["bestanden"]
+    schrijf(bevroren, cijfers=BESTANDEN["cijfers.yaml"].replace("105", "110"), dossier=VERZONDEN.replace("1.0", "2.0"))
+    (bevroren / "inhoud/proef/sjablonen/proefnota.md.j2").unlink()
+
+    raadwerk("bouw", "--versie", "1.0")
+
+    gemaakt = lees_map(bevroren / "uitvoer/proef-1.0")
+    gemaakt.pop("manifest.json")
+    assert {f"nota.{formaat}": hash_ for formaat, hash_ in hashes.items()} == {
+        naam: uitvoer.hash_van(inhoud) for naam, inhoud in gemaakt.items()
+    }
+
+
+def test_what_cannot_be_made_again_says_exactly_why_and_the_rest_is_made(bevroren, raadwerk, monkeypatch):
+    stijl = bevroren / "sjablonen/huisstijl/huisstijl.yaml"
+    stijl.parent.mkdir(parents=True)
+    onze = (uitvoer.Path(uitvoer.__file__).parents[1] / "sjablonen/huisstijl/huisstijl.yaml").read_text(
+        encoding="utf-8"
+    )
+    stijl.write_text(onze.replace("#1a1a1a", "#111111"), encoding="utf-8")
+    monkeypatch.setattr("generator.cli.bevries.version", lambda pakket: "9.9" if pakket == "typst" else "1")
+
+    gezegd = raadwerk("bouw", "--versie", "1.0", code=1)
+
+    assert "nota versie 1.0 is niet opnieuw te maken als" in gezegd
+    assert re.search(r"het pakket typst was toen [\d.]+ en is nu 9\.9", gezegd)
+    assert "de huisstijl huisstijl/huisstijl.yaml is een ander bestand" in gezegd
+    assert ["manifest.json", "nota.md"] == sorted(lees_map(bevroren / "uitvoer/proef-1.0"))
+
+
+@pytest.mark.parametrize(
+    ("bestand", "zin"),
+    [("boom.json", "dit is niet de tekst die is bevroren"), ("bevroren.json", "dit bestand is beschadigd")],
+)
+def test_a_frozen_paper_that_somebody_touched_is_not_passed_off_as_the_one_sent(bevroren, raadwerk, bestand, zin):
+    (bevroren / NOTA / bestand).write_text("{}")
+
+    assert zin in raadwerk("bouw", "--versie", "1.0", code=2)
+
+
+def test_a_tree_of_another_version_of_raadwerk_says_which(bevroren, raadwerk):
+    boom, record = bevroren / NOTA / "boom.json", bevroren / NOTA / "bevroren.json"
+    anders = boom.read_text().replace('"Paragraph"', '"Alinea"')
+    record.write_text(
+        record.read_text().replace(uitvoer.hash_van(boom.read_bytes()), uitvoer.hash_van(anders.encode()))
+    )
+    boom.write_text(anders)
+
+    assert "gebruik hiervoor Raadwerk 0." in raadwerk("bouw", "--versie", "1.0", code=2)
+
+
+def test_a_version_that_was_not_frozen_names_those_that_were(bevroren, raadwerk):
+    assert "bevroren zijn: nota 1.0" in raadwerk("bouw", "--versie", "3.0", code=2)
+    assert "versie 1.0 van brief is niet bevroren" in raadwerk("bouw", "--versie", "1.0", "--alleen", "brief", code=2)
+
+
+def test_a_frozen_version_takes_no_other_values(bevroren, raadwerk):
+    assert "ligt vast" in raadwerk("bouw", "--versie", "1.0", "--intern", code=2)
+
+
+def test_what_changed_since_the_frozen_version_is_listed_by_fact_and_sentence(bevroren, raadwerk):
+    assert "Er is geen verschil" in raadwerk("verschil", "--sinds-versie", "1.0")
+    schrijf(bevroren, cijfers=BESTANDEN["cijfers.yaml"].replace("105", "110"))
+
+    gezegd = raadwerk("verschil", "--sinds-versie", "1.0", code=1).replace("\xa0", " ")
+
+    assert "circa 105" in gezegd
+    assert "circa 110" in gezegd
+    assert "cijfers.noord" in gezegd
+    assert "bevroren zijn: nota 1.0" in raadwerk("verschil", "--sinds-versie", "0.9", code=2)
+
+
+def test_the_frozen_version_is_compared_by_its_own_words_and_not_by_todays_template(bevroren, raadwerk):
+    schrijf(bevroren, **{"sjablonen/proefnota.md.j2": SJABLOON.replace("wonen", "verblijven")})
+
+    gezegd = raadwerk("verschil", "--sinds-versie", "1.0", code=1)
+
+    assert "wonen" in gezegd
+    assert "verblijven" in gezegd
