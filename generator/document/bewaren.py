@@ -5,7 +5,6 @@ from __future__ import annotations
 import hashlib
 import json
 from dataclasses import MISSING, fields
-from functools import cache
 from typing import Any
 
 from generator.document import nodes
@@ -56,9 +55,10 @@ def _json(waarde: Any) -> str:  # noqa: ANN401 - what json can write
     return json.dumps(waarde, ensure_ascii=False, separators=(",", ":"))
 
 
-@cache
-def _velden(soort: Any) -> tuple[tuple[str, Any], ...]:  # noqa: ANN401 - a class of node
-    return tuple((veld.name, veld.default) for veld in fields(soort))
+# For every class of node its fields, each with its default.
+_VELDEN: dict[Any, tuple[tuple[str, Any], ...]] = {
+    soort: tuple((veld.name, veld.default) for veld in fields(soort)) for soort in _KLASSEN.values()
+}
 
 
 def _inpakken(waarde: Any) -> Any:  # noqa: ANN401 - any node, a tuple of them, or a plain value
@@ -66,7 +66,7 @@ def _inpakken(waarde: Any) -> Any:  # noqa: ANN401 - any node, a tuple of them, 
         return [_inpakken(deel) for deel in waarde]
     if type(waarde).__name__ in _KLASSEN:
         uit = {_SOORT: type(waarde).__name__}
-        for naam, standaard in _velden(type(waarde)):
+        for naam, standaard in _VELDEN[type(waarde)]:
             deel = getattr(waarde, naam)
             if standaard is MISSING or deel != standaard:
                 uit[naam] = _inpakken(deel)
@@ -92,7 +92,7 @@ def _gelezen(waarde: Any, zonder: frozenset[str]) -> Any:  # noqa: ANN401 - as `
         case _ if type(waarde) in _NIET_GELEZEN:
             return None
         case _ if type(waarde).__name__ in _KLASSEN:
-            delen = [getattr(waarde, naam) for naam, _ in _velden(type(waarde)) if naam != "herkomst"]
+            delen = [getattr(waarde, naam) for naam, _ in _VELDEN[type(waarde)] if naam != "herkomst"]
             soort = [type(waarde).__name__] if isinstance(waarde, Block) else []
             return soort + [_gelezen(deel, zonder) for deel in delen]
         case _:
