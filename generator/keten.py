@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
     from generator.bevindingen import Uitkomst
+    from generator.bladzijden import Papier
     from generator.errors import Plaats
     from generator.feiten.bevroren import Bevroren
     from generator.feiten.dossier import Dossier, Stuk
@@ -170,16 +171,24 @@ def verwacht(gelezen: Gelezen, naam: str, boom: Document, *, tegengehouden: bool
 
 
 @_meld_open_feit()
-def controleer(gelezen: Gelezen, stukken: Mapping[str, Document]) -> Gecontroleerd:
-    """Every finding on the facts and the papers, and the papers marked concept where they must be."""
+def controleer(
+    gelezen: Gelezen, stukken: Mapping[str, Document], papieren: Mapping[str, Papier | Fout] | None = None
+) -> Gecontroleerd:
+    """Every finding on the facts and the papers, and the papers marked concept where they must be.
+
+    `papieren` are the files of those papers that were read back, by their path; why one could not be, otherwise.
+    """
     from generator.regels import dossierregels as _  # noqa: F401 - registers the rules
     from generator.regels.oordelen import beantwoord
     from generator.regels.register import Neemt, Zaak, pas_toe
 
     zaak = Zaak(
-        gelezen.dossier, gelezen.recht, gelezen.toetsdatum, gelezen.termijnen, stukken, bevroren=gelezen.bevroren
+        gelezen.dossier, gelezen.recht, gelezen.toetsdatum, gelezen.termijnen, stukken, bevroren=gelezen.bevroren,
+        papieren=papieren or {},
+    )  # fmt: skip
+    gevonden = tuple(
+        bevinding for neemt in (Neemt.DOSSIER, Neemt.STUKKEN, Neemt.PAPIER) for bevinding in pas_toe(zaak, neemt)
     )
-    gevonden = (*pas_toe(zaak, Neemt.DOSSIER), *pas_toe(zaak, Neemt.STUKKEN))
     zaak = replace(zaak, bevindingen=tuple(_met_paden(bevinding, gelezen.paden) for bevinding in gevonden))
     bevindingen = [*beantwoord(zaak), *pas_toe(zaak, Neemt.BEVINDINGEN)]
     volgorde = list(Ernst)

@@ -50,16 +50,16 @@ MAG_KENNEN = {
     "zetterij": "document huisstijl schrijvers",
     # the order of the steps, and who prints
     "keten": (
-        "errors bevindingen document feiten huisstijl inhoud lezers meegeleverd regels schrijvers sjablonen tokens "
-        "zetterij"
+        "errors bevindingen bladzijden document feiten huisstijl inhoud lezers meegeleverd regels schrijvers sjablonen "
+        "tokens zetterij"
     ),
     "zaakketen": (
         "errors bevindingen datumtekst document feiten inhoud keten lezers regels sjablonen tokens toetsuitslag "
         "zaakstukken"
     ),
     "cli*": (
-        "__version__ errors bevindingen bevriezen bronnen datumtekst document feiten herkomst inhoud keten lezers "
-        "manifest meegeleverd metadata opmaak regels spoor toetsuitslag uitvoer verschil verslagen waswordt "
+        "__version__ errors bevindingen bevriezen bladzijden bronnen datumtekst document feiten herkomst inhoud keten "
+        "lezers manifest meegeleverd metadata opmaak regels spoor toetsuitslag uitvoer verschil verslagen waswordt "
         "zaakketen zaakstukken zetterij"
     ),
     "__main__": "cli",

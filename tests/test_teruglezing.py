@@ -1,14 +1,27 @@
 """What lies there is read again: the words of Word files and PDFs, and every fact found where the tree says it is."""
 
+import json
+import shutil
 import zipfile
 from io import BytesIO
 
 import docx
 import pypdf
 import pytest
+import yaml
+from conftest import WORTEL
+from docx.oxml.ns import qn
+from voorbeelden import BESTANDEN, NAAM, bestanden
 
-from generator.errors import InvoerError
+from generator import keten
+from generator.bladzijden import Invulveld, Papier, Regel
+from generator.cli import voer_uit
+from generator.document.leesregels import leesregels
+from generator.errors import Fout, InvoerError, Plaats
 from generator.lezers import docx as word, pdf
+from generator.meegeleverd import read_meegeleverd
+from generator.regels.register import REGELS, Neemt
+from generator.verslagen import bevindingen as verslag
 
 OUD = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"  # how a .doc begins, and a .docx with a password
 
@@ -108,3 +121,129 @@ def test_a_pdf_with_a_password_is_a_sentence():
     schrijver.write(uit)
     with pytest.raises(InvoerError, match="met een wachtwoord beveiligd"):
         pdf.read_papier(uit.getvalue())
+
+
+# --- against the tree ------------------------------------------------------------------------------------------
+
+GEVALLEN = yaml.safe_load((WORTEL / "tests/gevallen/teruglezing.yaml").read_text(encoding="utf-8"))
+ZIN = "In Zuid wonen {{ cijfers.zuid.eenheid }}. Dit is geen besluit.\n"
+BESTAND = "uitvoer/proef/nota.docx"
+
+
+def toets(papieren):
+    """The findings on what was read back of the little dossier, and how they read."""
+    sjabloon = BESTANDEN["sjablonen/proefnota.md.j2"] + ZIN
+    gelezen = keten.lees(bestanden(**{"sjablonen/proefnota.md.j2": sjabloon}), read_meegeleverd(""), NAAM)
+    bomen = keten.maak_bomen(gelezen)
+    bevindingen = [
+        b for b in keten.controleer(gelezen, bomen, papieren(bomen["nota"])).bevindingen if b.code.startswith("TG-")
+    ]
+    return bevindingen, " ".join(verslag.als_tekst({NAAM: bevindingen}, gelezen.recht.meldingen).split())
+
+
+def teruggelezen(geval):
+    """What lies there of the little dossier, changed as `geval` says."""
+
+    def papieren(boom):
+        if geval.get("ligt_er") == "nee":
+            return {BESTAND: Fout(Plaats(BESTAND), "dit bestand ligt er niet")}
+        oud, nieuw = geval.get("vervang", ("", ""))
+        regels = []
+        for nummer, regel in enumerate(leesregels(boom), 1):
+            tekst = regel.tekst.replace("\u00a0", " ")
+            velden = ()
+            if "veld" in geval and (begin := tekst.find(geval["veld"][0])) >= 0:
+                velden = (Invulveld("f1", begin, begin + len(geval["veld"][0]), "f1", geval["veld"][1]),)
+            regels.append(Regel(tekst.replace(oud, nieuw) if oud else tekst, nummer, velden=velden))
+        assert not oud or any(nieuw in regel.tekst for regel in regels)
+        return {BESTAND: Papier(tuple(regels), bijgehouden=geval.get("bijgehouden") == "ja")}
+
+    return papieren
+
+
+@pytest.mark.parametrize("geval", GEVALLEN, ids=lambda geval: f"{geval['code']}: {geval['spreekt']['naam']}")
+def test_a_rule_on_what_was_read_back_speaks(geval):
+    bevindingen, tekst = toets(teruggelezen(geval["spreekt"]))
+
+    assert geval["spreekt"]["ernst"] == next(b.ernst for b in bevindingen if b.code == geval["code"])
+    for deel in geval["spreekt"]["melding"]:
+        assert deel in tekst
+
+
+@pytest.mark.parametrize("geval", GEVALLEN, ids=lambda geval: f"{geval['code']}: {geval['zwijgt']['naam']}")
+def test_a_rule_on_what_was_read_back_is_silent(geval):
+    assert [] == toets(teruggelezen(geval["zwijgt"]))[0]
+
+
+def test_every_rule_on_what_was_read_back_has_its_cases():
+    assert {code for code, regel in REGELS.items() if regel.neemt is Neemt.PAPIER} == {g["code"] for g in GEVALLEN}
+
+
+# --- the papers of Dalfsen -------------------------------------------------------------------------------------
+
+
+@pytest.fixture(scope="module")
+def gebouwd(tmp_path_factory):
+    """A werkmap with the papers of Dalfsen that were just made."""
+    plek = tmp_path_factory.mktemp("gebouwd")
+    shutil.copytree(WORTEL / "inhoud/dalfsen", plek / "inhoud/dalfsen")
+    shutil.rmtree(plek / "inhoud/dalfsen/bezwaren")
+    shutil.copy2(WORTEL / "gemeente.yaml", plek)
+    with pytest.MonkeyPatch.context() as hier:
+        hier.chdir(plek)
+        assert voer_uit(["bouw", "--formaat", "docx", "--formaat", "pdf"]) == 0
+    return plek
+
+
+@pytest.fixture
+def lees_terug(gebouwd, monkeypatch, capsys):
+    """Run ``raadwerk controleer --teruglezen`` and give its exit code and what was found on paper."""
+
+    def run():
+        monkeypatch.chdir(gebouwd)
+        code = voer_uit(["controleer", "--teruglezen", "--json"])
+        gevonden = json.loads(capsys.readouterr().out)["dalfsen"]
+        return code, [(b["code"], b["titel"]) for b in gevonden if b["code"].startswith("TG-")]
+
+    return run
+
+
+def test_in_the_papers_that_were_just_made_every_fact_is_found_and_no_other_figure(lees_terug):
+    assert (0, []) == lees_terug()
+
+
+def test_a_paper_edited_by_hand_and_one_with_an_old_figure_tell_where_and_the_other_files_go_on(lees_terug, gebouwd):
+    map_, cijfers = gebouwd / "uitvoer/dalfsen", gebouwd / "inhoud/dalfsen/cijfers.yaml"
+    waren = {pad: pad.read_bytes() for pad in map_.glob("raads*")}
+    nota = docx.Document(str(map_ / "raadsnota.docx"))
+    getal = next(t for t in nota.element.iter(qn("w:t")) if t.text == "142")
+    getal.text = "124"
+    alinea = next(p for p in nota.paragraphs if p.text.startswith("Vervolg."))
+    alinea.add_run(" Het kost € 12.000.")
+    nota.save(str(map_ / "raadsnota.docx"))
+    (map_ / "raadsbesluit.pdf").unlink()
+    (map_ / "raadsvoorstel.pdf").write_bytes(b"geen pdf")
+    (map_ / "raadsvoorstel.docx").write_bytes(OUD)
+    waren[cijfers] = cijfers.read_bytes()
+    cijfers.write_bytes(waren[cijfers].replace(b"waarde: 190", b"waarde: 185", 1))
+    try:
+        code, gevonden = lees_terug()
+    finally:
+        for pad, was in waren.items():
+            pad.write_bytes(was)
+
+    assert code == 1
+    oud = [titel for _, titel in gevonden if titel.endswith("voor ‘185’ staat er ‘190’")]
+    assert any(titel.startswith("raadsnota.docx, alinea ") for titel in oud)
+    assert any(titel.startswith("raadsnota.pdf, bladzijde 1, regel ") for titel in oud)
+    assert [
+        ("TG-BESTAND", "raadsbesluit.pdf: dit bestand ligt er niet"),
+        (
+            "TG-BESTAND",
+            "raadsvoorstel.docx: dit bestand is met een wachtwoord beveiligd, of het is een oud Word-bestand (.doc)",
+        ),
+        ("TG-BESTAND", "raadsvoorstel.pdf: dit is geen leesbare pdf"),
+        ("TG-FEIT", "raadsnota.docx, alinea 25: voor ‘142’ staat er ‘124’"),
+        ("TG-GETAL", "raadsnota.docx, alinea 23: ‘€ 12.000’ komt uit geen feit"),
+        ("TG-VELD", "raadsnota.docx, alinea 25: het veld toont ‘124’, maar de waarde eronder is ‘142’"),
+    ] == sorted(een for een in gevonden if een[0] != "TG-FEIT" or "‘142’" in een[1])

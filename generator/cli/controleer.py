@@ -10,8 +10,11 @@ from generator.cli.werkmap import DOSSIERS, OP, STEL, kies_dossiers, lees_dossie
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from pathlib import Path
 
-    from generator.keten import Gecontroleerd
+    from generator.bladzijden import Papier
+    from generator.errors import Fout
+    from generator.keten import Gecontroleerd, Gelezen
 
 _KLEUREN = {"fout": "red", "oordeel": "magenta", "waarschuwing": "yellow", "notitie": None}
 
@@ -20,17 +23,20 @@ _KLEUREN = {"fout": "red", "oordeel": "magenta", "waarschuwing": "yellow", "noti
 @DOSSIERS
 @STEL
 @OP
+@click.option("--teruglezen", is_flag=True, help="Lees ook de Word-bestanden en pdf’s die er liggen, en toets die.")
 @click.option("--streng", is_flag=True, help="Eindig ook bij een waarschuwing met code 1.")
 @click.option("--antwoord", "code", multiple=True, metavar="CODE", help="Toon het blok voor oordelen.yaml bij CODE.")
 @click.option("--json", "vorm", flag_value="json", help="Voor een ander programma.")
 @click.option("--sarif", "vorm", flag_value="sarif", help="Voor een editor of een bouwstraat.")
 def controleer(
     dossiers: tuple[str, ...], stel: tuple[str, ...], op: str | None, code: tuple[str, ...], vorm: str | None,
-    *, streng: bool,
+    *, teruglezen: bool, streng: bool,
 ) -> int:  # fmt: skip
     """Toets de feiten en stukken van een dossier aan alle regels.
 
     Elke bevinding noemt haar plaats, haar grondslag en wat u kunt doen. Er wordt niets geschreven.
+    Met --teruglezen wordt ook elk stuk dat in uitvoer/DOSSIER ligt nagelezen: staat elk feit er zoals het hoort, en
+    staat er geen ander getal bij? Zo ziet u wat er in Word met de hand is gewijzigd.
     """
     from generator import keten
     from generator.verslagen import bevindingen as verslag
@@ -39,7 +45,9 @@ def controleer(
     uitslagen = {}
     for naam in kies_dossiers(werkmap, dossiers):
         gelezen = lees_dossier(werkmap, naam, stel, op)
-        uitslagen[naam] = keten.controleer(gelezen, keten.maak_bomen(gelezen))
+        bomen = keten.maak_bomen(gelezen)
+        papieren = _lees_terug(werkmap, naam, gelezen) if teruglezen else {}
+        uitslagen[naam] = keten.controleer(gelezen, bomen, papieren)
     meldingen = next(iter(uitslagen.values())).gelezen.recht.meldingen
     alle = {naam: uitslag.bevindingen for naam, uitslag in uitslagen.items()}
     if code:
@@ -52,6 +60,14 @@ def controleer(
     ernstig = {"fout", "oordeel", "waarschuwing"} if streng else {"fout"}
     telt = (bevinding for reeks in alle.values() for bevinding in reeks if bevinding.is_open)
     return 1 if any(bevinding.ernst in ernstig for bevinding in telt) else 0
+
+
+def _lees_terug(werkmap: Path, naam: str, gelezen: Gelezen) -> dict[str, Papier | Fout]:
+    """What lies there of the papers that are not secret: those are made in a folder of the user."""
+    from generator.cli.teruglezen import lees_terug
+
+    stukken = [stuk for stuk, wat in gelezen.dossier.stukken.items() if not wat.is_geheim]
+    return lees_terug(werkmap, werkmap / "uitvoer" / naam, stukken)
 
 
 def _toon_blokken(uitslagen: Mapping[str, Gecontroleerd], codes: tuple[str, ...]) -> int:

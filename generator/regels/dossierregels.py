@@ -18,6 +18,7 @@ from generator.regels import (
     stukken,
     taal,
     tabel,
+    teruglezing,
     vergaderschema,
     verwijzingen,
 )
@@ -37,6 +38,7 @@ __all__ = [
     "stukken",
     "taal",
     "tabel",
+    "teruglezing",
     "vergaderschema",
     "verwijzingen",
 ]

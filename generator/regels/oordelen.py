@@ -140,8 +140,13 @@ def _mist_vrijgave(zaak: Zaak, oordeel: Oordeel) -> Iterator[str]:
 
 
 def _is_getoetst(zaak: Zaak, oordeel: Oordeel) -> bool:
-    """Whether every paper was made, so that a finding on papers cannot be missing for another reason."""
+    """Whether every paper was made, so that a finding on papers cannot be missing for another reason.
+
+    A finding on what lies there can only be missed when it was read back.
+    """
     bekend = REGELS.get(_woorden(oordeel.code))
+    if bekend is not None and bekend.neemt is Neemt.PAPIER and not zaak.papieren:
+        return False
     return bekend is None or bekend.neemt is Neemt.DOSSIER or set(zaak.stukken) == set(zaak.dossier.stukken)
 
 

@@ -15,7 +15,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
 
     from generator.bevindingen import Bevinding, Ernst
+    from generator.bladzijden import Papier
     from generator.document.nodes import Block, Document
+    from generator.errors import Fout
     from generator.feiten.bevroren import Bevroren
     from generator.feiten.dossier import Dossier
     from generator.feiten.feit import Feit
@@ -29,6 +31,7 @@ class Neemt(StrEnum):
     STUKKEN = "stukken"
     BEZWAAR = "bezwaar"
     BEVINDINGEN = "bevindingen"
+    PAPIER = "papier"
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +48,7 @@ class Zaak:
         eigen_teksten: their own words, with facts masked, read once (`regels.taal`).
         bevroren: the papers that were sent, as they were frozen.
         bevindingen: what the other rules found; empty for every rule but those on the answers (oordelen.yaml).
+        papieren: the files that were read back, or why one could not be, by their path in the werkmap.
     """
 
     dossier: Dossier
@@ -56,6 +60,7 @@ class Zaak:
     bevroren: tuple[Bevroren, ...] = ()
     teksten: list[tuple[str, Block, str]] = field(default_factory=list, compare=False, repr=False)
     eigen_teksten: list[tuple[str, Block, str]] = field(default_factory=list, compare=False, repr=False)
+    papieren: Mapping[str, Papier | Fout] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +92,7 @@ def regel(
     Args:
         code: stable code, the key of its wording.
         grondslag: the articles or papers it rests on, as cited.
-        neemt: whether it needs the facts alone, the papers too, or what the other rules found.
+        neemt: whether it needs the facts alone, the papers too, what the other rules found, or what was read back.
         van: first toetsdatum on which it speaks.
         tot: last toetsdatum on which it speaks.
     """

@@ -25,6 +25,7 @@ _BREEDTE = 100
 _PLEK = re.compile(r"(?<!\{)\{(\w+)\}")
 KIJKT = {
     "dossier": "de feiten", "stukken": "de stukken", "bezwaar": "een bezwaar", "bevindingen": "de antwoorden",
+    "papier": "wat er ligt, teruggelezen",
 }  # fmt: skip
 STANDEN = {
     Stand.JA: "in orde", Stand.NEE: "niet in orde", Stand.NVT: "n.v.t.", Stand.BEOORDELEN: "te beoordelen",
