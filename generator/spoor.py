@@ -40,8 +40,8 @@ def _paden(stukken: Iterable[Document]) -> frozenset[str]:
 def _zin(feit: Feitverschil) -> str:
     """As in ‘Taak amv (verdeelbesluit): 26 → 16. Bron: …’; a computed value says that it is one."""
     if feit.oud == feit.nieuw:
-        return f"{feit.naam}: dezelfde waarde met een andere bron. Bron: {feit.vindplaats}."
+        return f"{feit.naam}: dezelfde waarde met een andere bron. Bron: {feit.vindplaats.rstrip('.')}."
     begin = f"{feit.naam}: {feit.oud or _NIETS} → {feit.nieuw or _NIETS}."
     if feit.berekend:
         return f"{begin} Dit is berekend."
-    return f"{begin} Bron: {feit.vindplaats}." if feit.vindplaats else begin
+    return f"{begin} Bron: {feit.vindplaats.rstrip('.')}." if feit.vindplaats else begin

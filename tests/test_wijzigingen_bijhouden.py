@@ -6,6 +6,7 @@ import re
 import shutil
 import subprocess
 import zipfile
+from dataclasses import replace
 from io import BytesIO
 
 import pytest
@@ -15,10 +16,25 @@ from lxml import etree
 from openxml_audit import OpenXmlValidator
 from paren import paren
 from spoor import Papier, W, accepteer, lees_pagina, weiger
-from voorbeelddocument import voorbeeldbeelden, voorbeeldbrief, voorbeelddocument, voorbeeldhuisstijl
+from voorbeelddocument import alinea, voorbeeldbeelden, voorbeeldbrief, voorbeelddocument, voorbeeldhuisstijl
 
 from generator.cli.verschil import lees_toestand
+from generator.document.nodes import (
+    Cell,
+    Cijfer,
+    Citaat,
+    Document,
+    Footnote,
+    Heading,
+    ListItem,
+    NumberedList,
+    Row,
+    Table,
+    Text,
+    Vraagpunt,
+)
 from generator.document.oorzaken import Oorzaken
+from generator.errors import InvoerError
 from generator.inhoud.schijf import read_bestanden
 from generator.schrijvers.docx import write
 from generator.schrijvers.docx.revisions import write_revisions
@@ -66,6 +82,169 @@ def test_a_paper_of_every_kind_of_block_can_become_a_letter(wissel, tmp_path):
     assert papier(nieuw) == accepteer(bestand)
     assert papier(oud) == weiger(bestand)
     assert [] == geldig(bestand, tmp_path)
+
+
+# --- every kind of change ---------------------------------------------------------------------------------------
+
+
+@pytest.fixture(scope="module")
+def verbouwd() -> tuple[Document, Document]:
+    """The paper of every kind of block, and what it became: rows, items, answers, a heading, a note changed."""
+
+    def verbouw(blok):
+        match blok:
+            case Table(rows=(eerste, _, *rest)):
+                rij = Row((Cell((Text("Statushouders"),)), Cell((Text("12"),)), Cell((Text("10"),))))
+                return (replace(blok, rows=(eerste, rij, *rest)),)
+            case NumberedList(items, start=3):
+                return (replace(blok, items=(*items, ListItem((alinea("Vijfde stap."),)))),)
+            case Heading(label="planning"):
+                return (replace(blok, number="5"),)
+            case Vraagpunt():
+                return (replace(blok, antwoorden=blok.antwoorden[:2]),)
+            case Citaat():
+                return blok, alinea("Een nieuwe alinea.")
+            case _:
+                return (blok,)
+
+    oud = voorbeelddocument()
+    noot = Footnote(1, (alinea("De nota noemt november ", Cijfer("2022", "gesprek.start", "jaar"), "."),))
+    blokken = tuple(nieuw for blok in oud.blocks for nieuw in verbouw(blok))
+    return oud, replace(oud, blocks=blokken, footnotes=(noot, oud.footnotes[1]))
+
+
+@pytest.fixture(scope="module")
+def verbouwing(verbouwd) -> bytes:
+    return spoor(*verbouwd, Oorzaken({"gesprek.start": "Begin van de gesprekken: 2023 → 2022. Bron: brief."}))
+
+
+def gemerkt(bestand: bytes, pad: str, naam: str = "word/document.xml") -> list[str]:
+    return [
+        "".join(node.itertext(f"{W}t", f"{W}delText")) for node in deel(bestand, naam).iterfind(pad, {"w": W[1:-1]})
+    ]
+
+
+def test_each_kind_of_change_is_tracked_as_word_tracks_it(verbouwing):
+    assert ["Een nieuwe alinea.", "Vijfde stap."] == gemerkt(verbouwing, ".//w:p[w:pPr]/w:pPr/w:rPr/w:ins/../../..")[:2]
+    assert ["Alleenstaande minderjarigen (amv)2630"] == gemerkt(verbouwing, ".//w:tr/w:trPr/w:del/../..")
+    assert ["Statushouders1210"] == gemerkt(verbouwing, ".//w:tr/w:trPr/w:ins/../..")
+    assert "4" in gemerkt(verbouwing, ".//w:p/w:del")
+    assert "5" in gemerkt(verbouwing, ".//w:p/w:ins")
+    assert "oktober 2023" in gemerkt(verbouwing, ".//w:p/w:del", "word/footnotes.xml")
+
+
+def test_what_is_rebuilt_can_be_accepted_and_rejected(verbouwd, verbouwing):
+    assert papier(verbouwd[0]) == weiger(verbouwing)
+    assert papier(verbouwd[1]) == accepteer(verbouwing)
+
+
+def test_a_changed_note_is_explained_where_the_text_refers_to_it(verbouwing):
+    opmerkingen = gemerkt(verbouwing, ".//w:comment", "word/comments.xml")
+    nummer = opmerkingen.index("Begin van de gesprekken: 2023 → 2022. Bron: brief.")
+    alineas = [
+        node for node in deel(verbouwing).iter(f"{W}p")
+        if node.find(f".//{W}commentReference[@{W}id='{nummer}']") is not None
+    ]  # fmt: skip
+
+    assert 1 == len(alineas)
+    assert alineas[0].find(f".//{W}footnoteReference[@{W}id='1']") is not None
+
+
+def test_a_change_without_a_changed_fact_says_so(verbouwing):
+    assert "Geen feit is veranderd: een andere tekst, een ander sjabloon of een andere nummering." in gemerkt(
+        verbouwing, ".//w:comment", "word/comments.xml"
+    )
+
+
+def test_two_papers_that_are_equal_give_a_file_without_changes(verbouwd):
+    bestand = spoor(verbouwd[0], verbouwd[0])
+
+    assert b"<w:ins " not in zipfile.ZipFile(BytesIO(bestand)).read("word/document.xml")
+    assert "word/comments.xml" not in zipfile.ZipFile(BytesIO(bestand)).namelist()
+
+
+def test_the_same_two_papers_give_the_same_bytes(verbouwd, verbouwing):
+    assert verbouwing == spoor(
+        *verbouwd, Oorzaken({"gesprek.start": "Begin van de gesprekken: 2023 → 2022. Bron: brief."})
+    )
+
+
+# --- where it may go --------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("pad", "stukken", "melding"),
+    [
+        ("twee.docx", ["nota", "besluit"], "er zijn 2 gewijzigde stukken (nota, besluit)"),
+        ("er-is-al.docx", ["nota"], "dit bestand bestaat al"),
+        ("weg/nota.docx", ["nota"], "deze map bestaat niet"),
+        ("lijst.txt", ["nota"], "hier ligt een bestand waar een map hoort"),
+        ("vol", ["nota"], "in deze map liggen andere bestanden"),
+        ("gebouwd", ["nota"], "in deze map liggen andere bestanden"),
+    ],
+)
+def test_nothing_of_somebody_else_is_overwritten(tmp_path, pad, stukken, melding):
+    from generator.cli.spoorplaats import eis_plaats
+
+    (tmp_path / "er-is-al.docx").touch()
+    (tmp_path / "lijst.txt").touch()
+    (tmp_path / "vol").mkdir()
+    (tmp_path / "vol/brief.docx").touch()
+    (tmp_path / "gebouwd").mkdir()
+    (tmp_path / "gebouwd/manifest.json").write_text('{"invoer": {}, "uitvoer": {}}')
+    with pytest.raises(InvoerError, match=re.escape(melding)):
+        eis_plaats(tmp_path / pad, "docx", stukken)
+
+
+def test_of_a_secret_paper_nothing_is_written_and_no_fact_is_named(dalfsen, tmp_path):
+    from generator.cli.spoor import Spoorkeuzes, schrijf_spoor, toestand
+    from generator.verschil import vergelijk
+
+    def met_geheim(stand):
+        stukken = {naam: stand.stukken[naam] for naam in ("raadsvoorstel", "bestuursovereenkomst")}
+        boom = stukken["bestuursovereenkomst"]
+        stukken["bestuursovereenkomst"] = replace(boom, meta=replace(boom.meta, openbaarheid="geheim"))
+        return replace(stand, stukken=stukken)
+
+    oud, nieuw = map(met_geheim, dalfsen)
+    uitslag = vergelijk(toestand(oud), toestand(nieuw))
+    keuzes = Spoorkeuzes(docx=tmp_path / "wijzigingen", was_wordt=tmp_path / "lijst.md")
+    regels = schrijf_spoor(oud, nieuw, uitslag, keuzes)
+
+    assert "bestuursovereenkomst: dit stuk staat onder geheimhouding; daarvan is niets geschreven" in regels
+    assert ["manifest.json", "raadsvoorstel.docx"] == sorted(pad.name for pad in (tmp_path / "wijzigingen").iterdir())
+    assert "overeenkomst" not in (tmp_path / "lijst.md").read_text(encoding="utf-8").lower()
+
+
+def test_a_variant_makes_no_redline_of_a_paper_in_which_only_its_name_changes(dalfsen):
+    from generator.cli.spoor import _kies_stukken, toestand
+    from generator.verschil import vergelijk
+
+    def met_merk(stand):
+        stukken = {}
+        for naam in ("raadsbesluit", "oplegger"):
+            kop, *rest = stand.stukken[naam].blocks
+            merk = replace(kop, documentsoort=f"{kop.documentsoort}, variant: proef")
+            stukken[naam] = replace(stand.stukken[naam], blocks=(merk, *rest))
+        return replace(stand, stukken=stukken)
+
+    oud = replace(dalfsen[0], stukken={naam: dalfsen[0].stukken[naam] for naam in ("raadsbesluit", "oplegger")})
+    nieuw = met_merk(dalfsen[0])
+
+    assert ([], []) == _kies_stukken(oud, nieuw, vergelijk(toestand(oud), toestand(nieuw)))
+
+
+def test_a_redline_that_somebody_edited_is_set_aside_and_named(tmp_path):
+    from generator.cli.spoorplaats import schrijf
+
+    paden = {"docx": tmp_path / "wijzigingen"}
+    schrijf({("docx", "nota.docx"): b"een"}, paden)
+    (tmp_path / "wijzigingen/nota.docx").write_bytes(b"met de hand")
+    regels = schrijf({("docx", "nota.docx"): b"twee"}, paden)
+
+    assert "bewerkt/nota.docx: dit bestand was met de hand gewijzigd en is opzij gezet" in regels
+    assert b"met de hand" == (tmp_path / "wijzigingen/bewerkt/nota.docx").read_bytes()
+    assert b"twee" == (tmp_path / "wijzigingen/nota.docx").read_bytes()
 
 
 # --- the papers of Dalfsen --------------------------------------------------------------------------------------

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import functools
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
 from generator.cli.spoorplaats import WAS_WORDT, eis_plaats, is_bestand, schrijf
+from generator.document.nodes import Hoofd
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from generator.document.nodes import Document
     from generator.keten import Gecontroleerd
     from generator.verschil import Toestand, Verschil
 
@@ -94,9 +96,15 @@ def _kies_stukken(oud: Gecontroleerd, nieuw: Gecontroleerd, uitslag: Verschil) -
             regels.append(f"{stuk.naam}: dit stuk is {wat} om mee te vergelijken")
         elif stuk.naam in _geheim(oud, nieuw):
             regels.append(f"{stuk.naam}: dit stuk staat onder geheimhouding; daarvan is niets geschreven")
-        elif oud.stukken[stuk.naam] != nieuw.stukken[stuk.naam]:
+        elif _zonder_merk(oud.stukken[stuk.naam]) != _zonder_merk(nieuw.stukken[stuk.naam]):
             stukken.append(stuk.naam)
     return regels, stukken
+
+
+def _zonder_merk(boom: Document) -> tuple[object, ...]:
+    """What `boom` says, without its kind: with a variant that bears its name, also in a paper that stays the same."""
+    blokken = (replace(blok, documentsoort="") if isinstance(blok, Hoofd) else blok for blok in boom.blocks)
+    return *blokken, boom.footnotes
 
 
 def _geheim(*standen: Gecontroleerd) -> set[str]:
