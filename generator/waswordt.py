@@ -63,7 +63,7 @@ def maak_waswordt(verschil: Verschil, oud: Toestand, nieuw: Toestand, stukken: I
     )
     titel = nieuw.dossier.titel.woorden
     blokken: list[Blok] = [
-        _kop(titel, nieuw.dossier.variant, concept=concept),
+        _kop(titel, nieuw.dossier.variant, _betreft(verschil, openbaar, oud, nieuw), concept=concept),
         Paragraph((Text(_inleiding(gelezen or volgt)),)),
     ]
     if gelezen:
@@ -78,10 +78,30 @@ def maak_waswordt(verschil: Verschil, oud: Toestand, nieuw: Toestand, stukken: I
     return Document(meta, tuple(blokken))
 
 
-def _kop(titel: str, variant: str, *, concept: bool) -> Kop:
+def _kop(titel: str, variant: str, betreft: tuple[Inline, ...], *, concept: bool) -> Kop:
     soort = f"{SOORT}, variant: {variant}" if variant else SOORT
-    kenmerken = ("Openbaarheid", "openbaar"), ("Status", "concept" if concept else "definitief")
-    return Kop(soort, (Text(titel),), tuple(Kenmerk(naam, (Text(waarde),)) for naam, waarde in kenmerken))
+    kenmerken = (
+        *([Kenmerk("Betreft", betreft)] if betreft else []),
+        Kenmerk("Openbaarheid", (Text("openbaar"),)),
+        Kenmerk("Status", (Text("concept" if concept else "definitief"),)),
+    )
+    return Kop(soort, (Text(titel),), kenmerken)
+
+
+def _betreft(verschil: Verschil, openbaar: list[str], oud: Toestand, nieuw: Toestand) -> tuple[Inline, ...]:
+    """The papers that changed, each on a line with its version, or its old and its new one."""
+    regels: list[Inline] = []
+    for stuk in verschil.stukken:
+        if stuk.naam in openbaar and stuk.naam in nieuw.stukken and not stuk.is_gelijk:
+            versies = [
+                Cijfer(versie.woorden, versie.pad, "tekst", afgeleid=True)
+                for toestand in (oud, nieuw)
+                if (gegevens := toestand.dossier.stukken.get(stuk.naam)) and not (versie := gegevens.versie).is_open
+            ]
+            regels += [LineBreak(), Text(_naam(nieuw.stukken[stuk.naam]))]
+            for plek, cijfer in enumerate(dict.fromkeys(versies)):
+                regels += [Text(" → " if plek else ", versie "), cijfer]
+    return tuple(regels[1:])
 
 
 def _inleiding(feiten: list[Feitverschil]) -> str:

@@ -395,6 +395,7 @@ def lijst(gemaakt) -> str:
 def test_the_sheet_names_each_figure_with_its_old_and_new_value_its_source_and_its_places(lijst):
     assert "| Wettelijke taak, amv | 26 amv-plaatsen | 0 amv-plaatsen | proefwaarde (--stel) |" in lijst
     assert "Raadsinformatiebrief: kernboodschap, hoofdstuk 2" in lijst
+    assert re.search(r"\*\*Betreft\*\*: Opiniërende nota, versie 0\.1.*Raadsinformatiebrief, versie 0\.1", lijst)
     assert "Bestuursovereenkomst: overwegingen" in lijst
 
 
