@@ -36,6 +36,7 @@ from generator.document.nodes import (
 from generator.document.oorzaken import Oorzaken
 from generator.errors import InvoerError
 from generator.inhoud.schijf import read_bestanden
+from generator.schrijvers import html
 from generator.schrijvers.docx import write
 from generator.schrijvers.docx.revisions import write_revisions
 
@@ -72,6 +73,17 @@ def test_accepting_all_gives_the_new_paper_and_rejecting_all_the_old_one(paar):
 
     assert papier(nieuw).alles == accepteer(bestand).alles
     assert papier(oud).alles == weiger(bestand).alles
+
+
+@settings(max_examples=settings().max_examples // 8, phases=(Phase.explicit, Phase.generate), derandomize=True)
+@given(paren())
+def test_on_the_screen_too_the_new_paper_is_what_stays_and_comes_and_the_old_what_stays_and_went(paar):
+    """Digits apart: a note that stays has the number of the new paper."""
+    oud, nieuw = paar
+    pagina = html.write_spoor(oud, nieuw, STIJL, ({}, {}), Oorzaken({}))
+
+    assert lees_pagina(html.write(nieuw, STIJL, {})) == lees_pagina(pagina, "del")
+    assert re.sub(r"\d", "", lees_pagina(html.write(oud, STIJL, {}))) == re.sub(r"\d", "", lees_pagina(pagina, "ins"))
 
 
 @pytest.mark.parametrize("wissel", [False, True])
@@ -340,7 +352,6 @@ def paginas(gemaakt):
 
 def test_a_page_without_what_went_reads_as_the_new_paper_and_without_what_came_as_the_old(dalfsen, paginas):
     from generator.keten import lees_huisstijl
-    from generator.schrijvers import html
     from generator.schrijvers.beeld import render_beelden
 
     stijl = lees_huisstijl(dalfsen[1].gelezen.sjablonen)
@@ -372,7 +383,6 @@ def test_a_page_leads_from_each_change_to_the_fact_that_moved(paginas):
 
 
 def test_a_paper_of_every_kind_of_block_can_become_a_letter_on_the_screen():
-    from generator.schrijvers import html
     from generator.schrijvers.beeld import render_beelden
 
     oud, nieuw = voorbeelddocument(), voorbeeldbrief()

@@ -8,9 +8,16 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
+from typing import TYPE_CHECKING
 
 from markupsafe import Markup, escape
 
+from generator.document.verschil import overlap, tel_woorden
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_KOP = re.compile(r"h[1-6]")
 _LEEG = {"br", "col", "hr", "img", "input"}  # elements without an end tag
 ZIN = {"a", "bdi", "br", "cite", "em", "input", "label", "mark", "span", "strong", "sup"}  # what stands in a line
 HEEL = {"bdi", "br", "input", "label", "mark", "sup", "svg", "colgroup", "hr"}  # what changes as a whole, or not
@@ -106,3 +113,55 @@ def lees_knopen(html: str) -> list[Knoop]:
     lezer.feed(html)
     lezer.close()
     return lezer.stapel[0].delen
+
+
+def likeness(oud: Knoop, nieuw: Knoop) -> float:
+    """How much two elements have in common, from 0 to 1; 1 for two of one kind with the same name."""
+    if (oud.tag, oud.attribuut("class")) != (nieuw.tag, nieuw.attribuut("class")):
+        return 0
+    if oud.tag == "svg":
+        return 1
+    if oud.tag == "div" and _kolommen(oud) != _kolommen(nieuw):
+        return 0
+    naam = nieuw.attribuut("id")
+    if naam and ":" not in naam and naam == oud.attribuut("id"):
+        return 1
+    return overlap(tel_woorden(_tel(oud)), tel_woorden(_tel(nieuw)))
+
+
+def _kolommen(knoop: Knoop) -> int:
+    return str(knoop.html).count("<col ")
+
+
+def _tel(knoop: Knoop) -> Iterator[tuple[str, str]]:
+    for kind in knoop.kinderen:
+        if isinstance(kind, str):
+            yield kind, ""
+        elif pad := kind.attribuut("data-feit"):
+            yield kind.tekst, pad
+        else:
+            yield from _tel(kind)
+
+
+def zonder_plaats(knoop: Knoop) -> Knoop:
+    """What went, without the names of its place: the new paper may have them; a heading that went heads nothing."""
+    begin = re.sub(r' (?:id|aria-labelledby|aria-describedby|role|tabindex)="[^"]*"', "", knoop.begin)
+    tag = knoop.tag
+    if tag == "svg":
+        return knoop
+    if tag != "a":
+        begin = re.sub(r' aria-label="[^"]*"', "", begin)
+    if _KOP.fullmatch(tag):
+        begin, tag = f'<p class="{tag}">', "p"
+    elif tag == "li":
+        begin = begin.replace("<li", '<li class="weg"', 1)
+    kinderen = [kind if isinstance(kind, str) else zonder_plaats(kind) for kind in knoop.kinderen]
+    return Knoop(tag, begin, kinderen, knoop.zelfsluitend)
+
+
+def oud_beeld(beeld: Knoop) -> Markup:
+    """A picture that went, under names of its own: the new paper may have one with the same."""
+    eigen = re.sub(
+        r' (id|aria-labelledby)="([^"]*)"', lambda naam: f' {naam[1]}="{naam[2].replace(" ", ":oud ")}:oud"', beeld.html
+    )
+    return Markup(re.sub(r'(url\(#[^)"]*|href="#[^"]*)', r"\1:oud", eigen))  # noqa: S704 - names of what was escaped

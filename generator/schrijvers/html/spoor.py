@@ -5,31 +5,28 @@ Both are written by the ordinary writer, block by block, and what came out is la
 
 from __future__ import annotations
 
-import re
 from itertools import groupby
-from typing import TYPE_CHECKING, Any, Literal, NamedTuple, assert_never
+from typing import TYPE_CHECKING, Any, Literal, assert_never
 
 from markupsafe import Markup
 
 from generator.document.nodes import Hoofd
 from generator.document.verschil import (
-    WOORD,
     Anders,
     Erbij,
     Gelijk,
     Paar,
     Weg,
     koppel,
-    overlap,
-    tel_woorden,
     vergelijk,
     vergelijk_noten,
     vergelijk_woorden,
 )
 from generator.document.walk import cijfers
 from generator.schrijvers.html.blokken import Blokken
-from generator.schrijvers.html.knopen import HEEL, Knoop, lees_knopen
+from generator.schrijvers.html.knopen import HEEL, Knoop, lees_knopen, likeness, oud_beeld, zonder_plaats
 from generator.schrijvers.html.pagina import Pagina, hoofdstukken
+from generator.schrijvers.html.woorden import Gelezen, Woord, is_los, lees_woorden, nest
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -39,8 +36,6 @@ if TYPE_CHECKING:
 
 Merk = Literal["", "ins", "del"]
 _LEEG = Markup("")
-_NOOT = re.compile(r'href="#noot:(\d+)"')
-_KOP = re.compile(r"h[1-6]")
 _REDEN = Markup('<sup class="reden"><a href="#reden:{0}"{1} aria-label="reden {0} van deze wijziging">[{0}]</a></sup>')
 _UITLEG = Markup("""\
 <p class="spooruitleg"><strong>Wijzigingen.</strong> Wat erbij komt is <ins>onderstreept</ins>, wat vervalt is \
@@ -73,15 +68,6 @@ p.h2, p.h3, p.h4 { color: var(--accent); font-weight: 700; }
 @media print { ins, del { -webkit-print-color-adjust: exact; print-color-adjust: exact; } }
 </style>
 """
-
-
-class Woord(NamedTuple):
-    """A word in a line: where it stands in (start tags, outermost first), how it reads, and the fact it is."""
-
-    om: tuple[str, ...]
-    sleutel: str
-    html: Markup
-    pad: str
 
 
 class Spoor:
@@ -145,7 +131,7 @@ class Spoor:
     # --- elements ---------------------------------------------------------------------------------------
 
     def _reeks(self, was: Sequence[Knoop], wordt: Sequence[Knoop]) -> Markup:
-        return _LEEG.join(map(self._paar, koppel(was, wordt, lambda knoop: knoop.zonder_namen, _likeness)))
+        return _LEEG.join(map(self._paar, koppel(was, wordt, lambda knoop: knoop.zonder_namen, likeness)))
 
     def _paar(self, paar: Paar[Knoop]) -> Markup:
         match paar:
@@ -173,14 +159,14 @@ class Spoor:
         if "terug" in knoop.begin and merk == "del":
             return _LEEG
         if merk == "del" and knoop.tag != "svg":
-            knoop = _zonder_plaats(knoop)
+            knoop = zonder_plaats(knoop)
         if knoop.tag == "svg":
-            return self._omhul(merk, _oud_beeld(knoop) if merk == "del" else knoop.html)
+            return self._omhul(merk, oud_beeld(knoop) if merk == "del" else knoop.html)
         if knoop.tag in HEEL:
             return knoop.html
         if not knoop.is_zin:
             return knoop.omhul(_LEEG.join(self._geheel(deel, merk) for deel in knoop.delen))
-        woorden = list(self._woorden(knoop, (), oud=merk == "del"))
+        woorden = list(lees_woorden(knoop, self._noten if merk == "del" else None))
         # Of a whole block that came or went, what it hangs on goes before what it prints.
         paden = [woord.pad for woord in woorden if woord.pad] if None not in self._waarover else []
         reden = self._reden(paden) if woorden else _LEEG
@@ -189,10 +175,10 @@ class Spoor:
     # --- words ------------------------------------------------------------------------------------------
 
     def _zin(self, oud: Knoop, nieuw: Knoop) -> Markup:
-        was, wordt = list(self._woorden(oud, (), oud=True)), list(self._woorden(nieuw, (), oud=False))
+        was, wordt = list(lees_woorden(oud, self._noten)), list(lees_woorden(nieuw))
         gemerkt: list[tuple[Merk, Woord]] = []
         anders: list[str] = []
-        stukken = vergelijk_woorden([_Gelezen(woord) for woord in was], [_Gelezen(woord) for woord in wordt], _is_los)
+        stukken = vergelijk_woorden([Gelezen(woord) for woord in was], [Gelezen(woord) for woord in wordt], is_los)
         for stuk in stukken:
             match stuk:
                 case Gelijk(_, woorden) | Anders(_, woorden):
@@ -208,34 +194,12 @@ class Spoor:
         veranderd = any(merk for merk, _ in gemerkt)
         return self._schrijf(gemerkt) + (self._reden([pad for pad in anders if pad]) if veranderd else _LEEG)
 
-    def _woorden(self, knoop: Knoop, om: tuple[str, ...], *, oud: bool) -> Iterator[Woord]:
-        for kind in knoop.kinderen:
-            if isinstance(kind, str):
-                for woord in WOORD.findall(kind):
-                    yield Woord(om, woord, Markup.escape(woord), "")
-            elif kind.tag in HEEL:
-                feit = kind.attribuut("data-feit") or next(
-                    (deel.attribuut("data-feit") for deel in kind.kinderen if isinstance(deel, Knoop)), ""
-                )
-                yield Woord(om, self._sleutel(kind, oud=oud), (_zonder_plaats(kind) if oud else kind).html, feit)
-            else:
-                yield from self._woorden(kind, (*om, _zonder_plaats(kind).begin if oud else kind.begin), oud=oud)
-
-    def _sleutel(self, knoop: Knoop, *, oud: bool) -> str:
-        """What a reader sees of `knoop`; a note that only got another number is the same note."""
-        gezien = str(knoop.zonder_namen)
-        noot = _NOOT.search(gezien)
-        if noot is None:
-            return gezien
-        nummer = int(noot[1])
-        return f"noot {self._noten.get(nummer, -nummer) if oud else nummer}"
-
     def _schrijf(self, woorden: list[tuple[Merk, Woord]]) -> Markup:
         uit = _LEEG
         for merk, gemerkt in groupby(woorden, lambda item: item[0]):
             inhoud = _LEEG
             for om, samen in groupby((woord for _, woord in gemerkt), lambda woord: woord.om):
-                inhoud += _nest(om, _LEEG.join(woord.html for woord in samen))
+                inhoud += nest(om, _LEEG.join(woord.html for woord in samen))
             uit += self._omhul(merk, inhoud)
         return uit
 
@@ -251,81 +215,3 @@ class Spoor:
         eerst = zinnen not in self._redenen
         nummer = self._redenen.setdefault(zinnen, len(self._redenen) + 1)
         return _REDEN.format(nummer, Markup(' id="bij-reden:{}"').format(nummer) if eerst else _LEEG)
-
-
-class _Gelezen(NamedTuple):
-    """A word as it is compared: two are equal when they read the same, in the same look."""
-
-    woord: Woord
-
-    def __eq__(self, ander: object) -> bool:
-        return isinstance(ander, _Gelezen) and self._gezien == ander._gezien
-
-    def __hash__(self) -> int:
-        return hash(self._gezien)
-
-    @property
-    def _gezien(self) -> tuple[tuple[str, ...], str]:
-        return self.woord.om, self.woord.sleutel
-
-
-def _is_los(gelezen: _Gelezen) -> bool:
-    return not any(map(str.isalnum, gelezen.woord.sleutel))
-
-
-def _likeness(oud: Knoop, nieuw: Knoop) -> float:
-    if (oud.tag, oud.attribuut("class")) != (nieuw.tag, nieuw.attribuut("class")):
-        return 0
-    if oud.tag == "svg":
-        return 1
-    if oud.tag == "div" and _kolommen(oud) != _kolommen(nieuw):
-        return 0
-    naam = nieuw.attribuut("id")
-    if naam and ":" not in naam and naam == oud.attribuut("id"):
-        return 1
-    return overlap(tel_woorden(_tel(oud)), tel_woorden(_tel(nieuw)))
-
-
-def _kolommen(knoop: Knoop) -> int:
-    return str(knoop.html).count("<col ")
-
-
-def _tel(knoop: Knoop) -> Iterator[tuple[str, str]]:
-    for kind in knoop.kinderen:
-        if isinstance(kind, str):
-            yield kind, ""
-        elif pad := kind.attribuut("data-feit"):
-            yield kind.tekst, pad
-        else:
-            yield from _tel(kind)
-
-
-def _zonder_plaats(knoop: Knoop) -> Knoop:
-    """What went, without the names of its place: the new paper may have them; a heading that went heads nothing."""
-    begin = re.sub(r' (?:id|aria-labelledby|aria-describedby|role|tabindex)="[^"]*"', "", knoop.begin)
-    tag = knoop.tag
-    if tag == "svg":
-        return knoop
-    if tag != "a":
-        begin = re.sub(r' aria-label="[^"]*"', "", begin)
-    if _KOP.fullmatch(tag):
-        begin, tag = f'<p class="{tag}">', "p"
-    elif tag == "li":
-        begin = begin.replace("<li", '<li class="weg"', 1)
-    kinderen = [kind if isinstance(kind, str) else _zonder_plaats(kind) for kind in knoop.kinderen]
-    return Knoop(tag, begin, kinderen, knoop.zelfsluitend)
-
-
-def _oud_beeld(beeld: Knoop) -> Markup:
-    """A picture that went, under names of its own: the new paper may have one with the same."""
-    eigen = re.sub(
-        r' (id|aria-labelledby)="([^"]*)"', lambda naam: f' {naam[1]}="{naam[2].replace(" ", ":oud ")}:oud"', beeld.html
-    )
-    return Markup(re.sub(r'(url\(#[^)"]*|href="#[^"]*)', r"\1:oud", eigen))  # noqa: S704 - names of what was escaped
-
-
-def _nest(om: tuple[str, ...], inhoud: Markup) -> Markup:
-    for begin in reversed(om):
-        tag = begin[1:].split(" ")[0].rstrip(">")
-        inhoud = Markup(begin) + inhoud + Markup(f"</{tag}>")  # noqa: S704 - a tag that a writer of this package made
-    return inhoud

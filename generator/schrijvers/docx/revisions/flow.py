@@ -6,11 +6,21 @@ from copy import deepcopy
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
-from lxml import etree
-
 from generator.document.oorzaken import paden_van
 from generator.document.verschil import Anders, Erbij, Gelijk, Weg, koppel, overlap, tel_woorden, vergelijk_woorden
 from generator.schrijvers.docx.ooxml import Element, add, qualified
+from generator.schrijvers.docx.revisions.elements import (
+    TBL,
+    TC,
+    TR,
+    P,
+    bare,
+    columns_of,
+    content_of,
+    separate,
+    style_of,
+    visible,
+)
 from generator.schrijvers.docx.revisions.words import Word, bookmarks
 
 if TYPE_CHECKING:
@@ -22,9 +32,6 @@ if TYPE_CHECKING:
     from generator.schrijvers.docx.revisions.pen import Mark, Pen
     from generator.schrijvers.docx.revisions.words import Story
 
-_P, _TBL, _TR, _TC = map(qualified, ("p", "tbl", "tr", "tc"))
-# What a reader does not see change: where a page may break, the space around, the hair between two frames.
-_SILENT = [qualified(name) for name in ("keepNext", "spacing")]
 _OTHER_STYLE = 0.8  # a paragraph in another style is less likely a version of this one
 
 
@@ -65,7 +72,7 @@ class Flow:
         self._said = ()
         for pair in self._pairs(old, new):
             match pair:
-                case Gelijk(before, after) | Anders(before, after) if before.tag == _P:
+                case Gelijk(before, after) | Anders(before, after) if before.tag == P:
                     self._paragraph(parent, before, after, cause)
                 case Gelijk(before, after) | Anders(before, after):
                     self._table(parent, before, after, cause)
@@ -76,14 +83,14 @@ class Flow:
 
     def write_whole(self, parent: Element, element: Element, mark: Mark, cause: Cause, *, last: bool = False) -> None:
         """A paragraph or table that went or came; the end of the `last` one in a note stays."""
-        if element.tag == _P:
+        if element.tag == P:
             self._whole_paragraph(parent, element, mark, cause, last=last)
             return
-        if len(parent) and parent[-1].tag == _TBL:
-            _separate(self.pen, parent)
+        if len(parent) and parent[-1].tag == TBL:
+            separate(self.pen, parent)
         table = add(parent, "tbl")
         for child in element:
-            if child.tag == _TR:
+            if child.tag == TR:
                 self._whole_row(table, child, mark, cause)
             else:
                 table.append(deepcopy(child))
@@ -91,12 +98,12 @@ class Flow:
     # --- which is which ---------------------------------------------------------------------------------
 
     def _pairs(self, old: Sequence[Element], new: Sequence[Element]) -> Iterable[Paar[Element]]:
-        if len(old) == len(new) == 1 and old[0].tag == new[0].tag == _P:
+        if len(old) == len(new) == 1 and old[0].tag == new[0].tag == P:
             return [Anders(old[0], new[0])]
         # The old elements know their story by where they stand, so both sides go through one pair of functions.
         before, after = [(self.old, element) for element in old], [(self.new, element) for element in new]
         pairs = koppel(before, after, lambda item: self._key(*item), lambda a, b: self._likeness(a[1], b[1]))
-        return [_bare(pair) for pair in pairs]
+        return [bare(pair) for pair in pairs]
 
     def _read(self, story: Story, paragraph: Element) -> list[Word]:
         if paragraph not in self._words:
@@ -105,26 +112,26 @@ class Flow:
 
     def _key(self, story: Story, element: Element) -> tuple[Any, ...]:
         """What a reader sees of `element`: two with the same key read the same."""
-        if element.tag == _P:
+        if element.tag == P:
             words = tuple(word.key for word in self._read(story, element))
-            return _visible(element), words, bookmarks(element)
+            return visible(element), words, bookmarks(element)
         return tuple(
-            tuple(tuple(self._key(story, child) for child in _content(cell)) for cell in row.iter(_TC))
-            for row in element.iter(_TR)
+            tuple(tuple(self._key(story, child) for child in content_of(cell)) for cell in row.iter(TC))
+            for row in element.iter(TR)
         )
 
     def _count(self, story: Story, element: Element) -> Counter[str]:
         return tel_woorden(
             (word.text or word.kind, word.cijfer.pad if word.cijfer else "")
-            for paragraph in element.iter(_P)
+            for paragraph in element.iter(P)
             for word in self._read(story, paragraph)
         )
 
     def _likeness(self, old: Element, new: Element) -> float:
-        if old.tag != new.tag or (old.tag == _TBL and _columns(old) != _columns(new)):
+        if old.tag != new.tag or (old.tag == TBL and columns_of(old) != columns_of(new)):
             return 0
         alike = overlap(self._count(self.old, old), self._count(self.new, new))
-        return alike if old.tag != _P or _style(old) == _style(new) else alike * _OTHER_STYLE
+        return alike if old.tag != P or style_of(old) == style_of(new) else alike * _OTHER_STYLE
 
     # --- paragraphs -------------------------------------------------------------------------------------
 
@@ -133,7 +140,7 @@ class Flow:
         paragraph = add(parent, "p")
         if (properties := new.find(qualified("pPr"))) is not None:
             paragraph.append(deepcopy(properties))
-            if _visible(old) != _visible(new):
+            if visible(old) != visible(new):
                 change = self.pen.stamp(paragraph[0], "pPrChange")
                 before = old.find(qualified("pPr"))
                 change.append(deepcopy(before) if before is not None else change.makeelement(qualified("pPr")))
@@ -143,7 +150,7 @@ class Flow:
         differing = [word for stretch in stretches if not isinstance(stretch, Gelijk) for word in _all(stretch)]
         notes = [line for word in becomes if word in was for line in self.notes.get(word.note, ()) if word.note]
         lines: tuple[str, ...] = ()
-        if differing or _visible(old) != _visible(new):
+        if differing or visible(old) != visible(new):
             lines = self.oorzaken.van(_paths(differing), cause.old, cause.new)
         self._comment(paragraph, (*lines, *notes))
 
@@ -190,16 +197,16 @@ class Flow:
 
     def _table(self, parent: Element, old: Element, new: Element, cause: Cause) -> None:
         table = add(parent, "tbl")
-        table.extend(deepcopy(child) for child in new if child.tag != _TR)
-        was, becomes = [(self.old, row) for row in old.iter(_TR)], [(self.new, row) for row in new.iter(_TR)]
+        table.extend(deepcopy(child) for child in new if child.tag != TR)
+        was, becomes = [(self.old, row) for row in old.iter(TR)], [(self.new, row) for row in new.iter(TR)]
         for pair in koppel(
             was, becomes, lambda item: self._row_key(*item), lambda a, b: self._row_likeness(a[1], b[1])
         ):
-            match _bare(pair):
+            match bare(pair):
                 case Gelijk(before, after) | Anders(before, after):
                     row = add(table, "tr")
-                    row.extend(deepcopy(child) for child in after if child.tag != _TC)
-                    for cells in zip(before.iter(_TC), after.iter(_TC), strict=True):
+                    row.extend(deepcopy(child) for child in after if child.tag != TC)
+                    for cells in zip(before.iter(TC), after.iter(TC), strict=True):
                         self._cell(row, *cells, cause)
                 case Weg(before):
                     self._whole_row(table, before, "del", cause)
@@ -210,28 +217,28 @@ class Flow:
         cell = add(row, "tc")
         cell.append(deepcopy(new[0]))
         said = self._said
-        self.write(cell, _content(old), _content(new), cause)
+        self.write(cell, content_of(old), content_of(new), cause)
         self._said = self._said or said
 
     def _row_key(self, story: Story, row: Element) -> tuple[Any, ...]:
-        return tuple(tuple(self._key(story, child) for child in _content(cell)) for cell in row.iter(_TC))
+        return tuple(tuple(self._key(story, child) for child in content_of(cell)) for cell in row.iter(TC))
 
     def _row_likeness(self, old: Element, new: Element) -> float:
         """1 for rows that begin with the same words; the name of a row is what a reader finds it by."""
-        names = [self._count(story, next(row.iter(_TC))) for story, row in ((self.old, old), (self.new, new))]
+        names = [self._count(story, next(row.iter(TC))) for story, row in ((self.old, old), (self.new, new))]
         same = bool(names[0]) and names[0] == names[1]
         return 1 if same else overlap(self._count(self.old, old), self._count(self.new, new))
 
     def _whole_row(self, table: Element, row: Element, mark: Mark, cause: Cause) -> None:
         written = add(table, "tr")
         for child in row:
-            if child.tag != _TC:
+            if child.tag != TC:
                 written.append(deepcopy(child))
                 self.pen.stamp(written[-1], mark)
                 continue
             cell = add(written, "tc")
             cell.append(deepcopy(child[0]))
-            for inner in _content(child):
+            for inner in content_of(child):
                 self.write_whole(cell, inner, mark, cause)
 
 
@@ -242,49 +249,3 @@ def _all(stretch: Paar[Sequence[Word]]) -> Sequence[Word]:
 def _paths(words: Iterable[Word]) -> list[str]:
     """The facts that `words` print or follow from."""
     return [path for word in words for path in paden_van(word.cijfer)]
-
-
-def _bare(pair: Paar[tuple[Story, Element]]) -> Paar[Element]:
-    """The pair without the stories its sides came from."""
-    match pair:
-        case Gelijk(old, new):
-            return Gelijk(old[1], new[1])
-        case Anders(old, new):
-            return Anders(old[1], new[1])
-        case Weg(old):
-            return Weg(old[1])
-        case Erbij(new):
-            return Erbij(new[1])
-
-
-def _separate(pen: Pen, parent: Element) -> None:
-    """A paragraph between two tables, which Word would join; it came and went, so that it is in neither paper."""
-    marks = add(add(add(parent, "p"), "pPr"), "rPr")
-    for mark in ("ins", "del"):
-        pen.stamp(marks, mark)
-
-
-def _content(cell: Element) -> list[Element]:
-    return [child for child in cell if child.tag in {_P, _TBL}]
-
-
-def _columns(table: Element) -> int:
-    return len(table.find(qualified("tblGrid")))  # type: ignore[arg-type]  # every table has one
-
-
-def _style(paragraph: Element) -> str:
-    style = next(paragraph.iter(qualified("pStyle")), None)
-    return "" if style is None else style.get(qualified("val"), "")
-
-
-def _visible(paragraph: Element) -> bytes:
-    """The properties of `paragraph` that a reader sees."""
-    properties = paragraph.find(qualified("pPr"))
-    if properties is None:
-        return b""
-    seen = deepcopy(properties)
-    for silent in [child for child in seen if child.tag in _SILENT]:
-        seen.remove(silent)
-    for indent in seen.iter(qualified("ind")):
-        indent.attrib.pop(qualified("right"), "")
-    return etree.tostring(seen, method="c14n", exclusive=True)
