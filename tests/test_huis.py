@@ -25,6 +25,7 @@ MAG_KENNEN = {
     "tokens": "",
     "document*": "feiten.feit",
     "bladzijden": "",
+    "inlezen*": "feiten document opmaak bladzijden",
     # steps
     "inhoud*": "errors feiten huisstijl datumtekst",
     "opmaak*": "errors feiten datumtekst",
@@ -58,9 +59,9 @@ MAG_KENNEN = {
         "zaakstukken"
     ),
     "cli*": (
-        "__version__ errors bevindingen bevriezen bladzijden bronnen datumtekst document feiten herkomst inhoud keten "
-        "lezers manifest meegeleverd metadata opmaak regels spoor toetsuitslag uitvoer verschil verslagen waswordt "
-        "zaakketen zaakstukken zetterij"
+        "__version__ errors bevindingen bevriezen bladzijden bronnen datumtekst document feiten herkomst inhoud "
+        "inlezen keten lezers manifest meegeleverd metadata opmaak regels spoor toetsuitslag uitvoer verschil "
+        "verslagen waswordt zaakketen zaakstukken zetterij"
     ),
     "__main__": "cli",
     "__init__": "",

@@ -26,6 +26,7 @@ OPDRACHTEN = {
     "bouw": ("bouw", "Maak de stukken van een dossier uit de feiten."),
     "controleer": ("controleer", "Toets feiten en stukken aan alle regels."),
     "wijzig": ("wijzig", "Zet een nieuwe waarde met haar bron in de feiten."),
+    "inlezen": ("inlezen", "Haal wat in Word is gewijzigd terug naar de feiten en de teksten."),
     "verschil": ("verschil", "Laat zien wat er verandert als een feit verandert."),
     "herkomst": ("herkomst", "Laat zien waar een feit vandaan komt en waar het staat."),
     "bevries": ("bevries", "Leg vast wat is verzonden."),

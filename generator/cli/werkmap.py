@@ -65,13 +65,13 @@ def lees_dossier(werkmap: Path, naam: str, stel: tuple[str, ...] = (), op: str |
     return keten.lees(read_bestanden(werkmap, naam), read_meegeleverd(""), naam, stel=lees_stel(stel), op=lees_op(op))
 
 
-def lees_stel(stel: tuple[str, ...]) -> Mapping[str, str]:
+def lees_stel(stel: tuple[str, ...], optie: str = "--stel") -> Mapping[str, str]:
     """``PAD=WAARDE`` as a mapping; a usage error otherwise."""
     paren = {}
     for deel in stel:
         pad, teken, waarde = deel.partition("=")
         if not teken or not pad.strip() or not waarde.strip():
-            raise click.BadParameter(f"‘{deel}’ is geen PAD=WAARDE, zoals cijfers.capaciteit=150", param_hint="--stel")
+            raise click.BadParameter(f"‘{deel}’ is geen PAD=WAARDE, zoals cijfers.capaciteit=150", param_hint=optie)
         paren[pad.strip()] = waarde.strip()
     return paren
 

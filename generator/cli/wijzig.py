@@ -53,7 +53,7 @@ def wijzig(
     waarde = _vraag(waarde, "Nieuwe waarde")
     bron = _vraag(bron, "Waar komt die vandaan (bericht, stuk, datum)")
     pad = feiten[feit].plaats.bestand
-    inhoud = _gewijzigd(bestanden[pad], pad, feiten[feit], Nieuw(waarde, bron, circa))
+    inhoud = gewijzigd(bestanden[pad], pad, feiten[feit], Nieuw(waarde, bron, circa))
     nieuw = lees_toestand({**bestanden, pad: inhoud}, naam)
     geschreven = schrijf_spoor(oud, nieuw, vergelijk(toestand(oud), toestand(nieuw)), spoor) if spoor.paden else []
     write_bestand(werkmap / pad, inhoud)
@@ -64,7 +64,8 @@ def wijzig(
     click.echo("\nMaak de stukken opnieuw met:  raadwerk bouw")
 
 
-def _gewijzigd(inhoud: bytes, bestand: str, feit: Feit, nieuw: Nieuw) -> bytes:
+def gewijzigd(inhoud: bytes, bestand: str, feit: Feit, nieuw: Nieuw) -> bytes:
+    """The file `bestand`, which holds `inhoud`, with another value for `feit`. InvoerError for a computed value."""
     delen = tuple(feit.pad.split("."))
     if delen[0] == Path(bestand).stem:
         delen = delen[1:]

@@ -1,0 +1,135 @@
+"""``raadwerk inlezen``: what was changed in Word, back into the facts and the texts."""
+
+from __future__ import annotations
+
+import difflib
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from generator.cli.verschil import lees_toestand, toon_verschil
+from generator.cli.werkmap import vind_werkmap
+from generator.errors import Fout, InvoerError, Plaats
+from generator.inhoud.schijf import list_dossiers, read_bestand, read_bestanden, write_bestand
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from generator.bladzijden import Papier
+    from generator.cli.inleesproef import Inleesproef, Uitslag
+
+_GEEN_BRON = "[noem de bron met --bron]"
+
+
+@click.command()
+@click.argument("bestand", metavar="BESTAND.docx", type=click.Path(path_type=Path))
+@click.option("--schrijf", is_flag=True, help="Schrijf de voorstellen in de feiten en de teksten.")
+@click.option(
+    "--bron", metavar="TEKST", help="Waar de nieuwe cijfers vandaan komen: ‘e-mail wethouder, 13-1-2025 18:40’."
+)
+@click.option("--kies", multiple=True, metavar="FEIT=WAARDE", help="Kies een waarde waar het bestand er twee noemt.")
+@click.option("--dossier", metavar="DOSSIER", help="Lees alleen een stuk van dit dossier.")
+def inlezen(bestand: Path, bron: str | None, kies: tuple[str, ...], dossier: str | None, *, schrijf: bool) -> int:
+    """Haal wat in Word is gewijzigd terug naar de feiten en de teksten.
+
+    Een gewijzigd cijfer wordt een voorstel voor de feiten, een gewijzigde zin voor uw eigen teksten; daaronder ziet u
+    wat eruit volgt. Er wordt pas geschreven met --schrijf, en een cijfer alleen met --bron. Wat niet terug kan, staat
+    er met de reden bij. De code is 1 zolang er iets in Word staat dat nog niet is overgenomen.
+    """
+    from generator.cli.werkmap import lees_stel
+    from generator.lezers.docx import read_papier
+
+    papier = read_papier(read_bestand(bestand), str(bestand))
+    werkmap = vind_werkmap()
+    naam, stuk = _welk_stuk(werkmap, str(bestand), papier, dossier)
+    bestanden = read_bestanden(werkmap, naam)
+    proef = _open_proef(bestanden, naam, stuk, Plaats(str(bestand)), papier)
+    gekozen = lees_stel(kies, "--kies")
+    if onbekend := [pad for pad in gekozen if pad not in proef.gelezen.dossier.feiten]:
+        raise InvoerError(*(Fout(Plaats("--kies"), f"het feit ‘{pad}’ bestaat niet") for pad in onbekend))
+    uitslag = proef.carry_back(papier, _zoals_gemaakt(proef), gekozen, bron or _GEEN_BRON)
+    if schrijf and uitslag.cijfers and not bron:
+        raise click.UsageError("Noem met --bron waar de nieuwe cijfers vandaan komen.")
+    click.echo(f"{bestand}: {stuk} van dossier {naam}")
+    if papier.bijgehouden:
+        click.echo("Er staan bijgehouden wijzigingen in; zij zijn gelezen alsof zij zijn aanvaard.")
+    _toon(uitslag, bestanden)
+    if uitslag.bestanden:
+        click.echo("\nWat eruit volgt\n")
+        toon_verschil(lees_toestand(bestanden, naam), lees_toestand({**bestanden, **uitslag.bestanden}, naam))
+    return _besluit(uitslag, werkmap, schrijf=schrijf)
+
+
+def _welk_stuk(werkmap: Path, bestand: str, papier: Papier, dossier: str | None) -> tuple[str, str]:
+    """The dossier and the paper that the file says it is. InvoerError when that is not here."""
+    naam, _, rest = papier.kenmerk.partition("/")
+    stuk = rest.rpartition("/")[0]
+    if not stuk:
+        gevonden = "dit bestand zegt niet van welk stuk het is: Raadwerk heeft het niet gemaakt, of het is omgezet"
+        raad = "zet de wijzigingen zelf in de feiten en de teksten, of in een stuk dat Raadwerk heeft gemaakt"
+        raise InvoerError(Fout(Plaats(bestand), gevonden, raad=raad))
+    if naam not in list_dossiers(werkmap) or (dossier and Path(dossier).name != naam):
+        gevonden = f"dit is een stuk van het dossier ‘{naam}’" + (f", niet van ‘{dossier}’" if dossier else "")
+        raise InvoerError(Fout(Plaats(bestand), gevonden, raad="ga naar de werkmap van dat dossier"))
+    return naam, stuk
+
+
+def _open_proef(bestanden: Mapping[str, bytes], naam: str, stuk: str, plaats: Plaats, papier: Papier) -> Inleesproef:
+    """The paper as it is made now. InvoerError when there is none, or when the file is of another version."""
+    from generator import keten
+    from generator.cli.inleesproef import Inleesproef
+    from generator.document.kenmerk import kenmerk_van
+    from generator.meegeleverd import read_meegeleverd
+
+    gelezen = keten.lees(bestanden, read_meegeleverd(""), naam)
+    if stuk not in gelezen.dossier.stukken:
+        raad = "kies een stuk dat er nog is"
+        raise InvoerError(Fout(plaats, f"het dossier ‘{naam}’ heeft geen stuk ‘{stuk}’ meer", raad=raad))
+    proef = Inleesproef(bestanden, gelezen, stuk)
+    if papier.kenmerk != kenmerk_van(proef.boom):
+        gevonden = f"dit is een andere versie van ‘{stuk}’: de feiten of teksten zijn sindsdien gewijzigd"
+        raad = "bouw het stuk opnieuw en zet de wijzigingen daarin, of zet de feiten terug zoals zij waren"
+        raise InvoerError(Fout(plaats, gevonden, raad=raad))
+    return proef
+
+
+def _zoals_gemaakt(proef: Inleesproef) -> Papier:
+    """The same paper as Raadwerk makes it, read back in the same way."""
+    from generator import keten
+    from generator.lezers.docx import read_papier
+
+    stijl = keten.lees_huisstijl(proef.gelezen.sjablonen)
+    return read_papier(keten.schrijf(proef.boom, stijl, ["docx"])["docx"])
+
+
+def _toon(uitslag: Uitslag, bestanden: Mapping[str, bytes]) -> None:
+    for kop, regels in (
+        ("Cijfers", uitslag.cijfers), ("Teksten", uitslag.teksten), ("Kies zelf", uitslag.vragen),
+        ("Niet overgenomen", uitslag.rest),
+    ):  # fmt: skip
+        if regels:
+            click.echo("\n" + click.style(kop, bold=True))
+            for regel in regels:
+                click.echo(f"  {regel}")
+    for pad, inhoud in uitslag.bestanden.items():
+        eerst, daarna = (wat.decode("utf-8-sig").splitlines() for wat in (bestanden[pad], inhoud))
+        click.echo()
+        for lijn in difflib.unified_diff(eerst, daarna, pad, pad, n=1, lineterm=""):
+            click.echo(lijn)
+
+
+def _besluit(uitslag: Uitslag, werkmap: Path, *, schrijf: bool) -> int:
+    if not (uitslag.bestanden or uitslag.vragen or uitslag.rest):
+        click.echo("Er is niets gewijzigd.")
+        return 0
+    click.echo()
+    if uitslag.bestanden and schrijf:
+        for pad, inhoud in uitslag.bestanden.items():
+            write_bestand(werkmap / pad, inhoud)
+            click.echo(f"Gewijzigd in {pad}.")
+        click.echo("Maak de stukken opnieuw met:  raadwerk bouw")
+    elif uitslag.bestanden:
+        bron = ' --bron "…"' if uitslag.cijfers else ""
+        click.echo(f"Er is niets geschreven. Neem dit over met:  --schrijf{bron}")
+    return 1 if uitslag.vragen or uitslag.rest or not schrijf else 0

@@ -1,0 +1,93 @@
+"""The paragraphs of a paper beside those of the file that came back, whatever was written between or taken out."""
+
+from __future__ import annotations
+
+import difflib
+import re
+from collections import defaultdict, deque
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from generator.bladzijden import Papier, Regel
+    from generator.document.leesregels import Leesregel
+
+FEIT = "\ufffc"  # stands where a figure stands, so that words can be compared apart from figures
+_LIJKT = 0.4  # of two paragraphs in one place: how much they share when the one was made from the other
+_VOORVOEGSEL = re.compile(r"\t|^(?:Artikel|Tabel|Figuur) \d+\. ")
+
+
+@dataclass(frozen=True, slots=True)
+class Paar:
+    """A paragraph as it was made, and as it came back; None where it is new, or taken out."""
+
+    oud: Regel | None
+    nieuw: Regel | None
+
+    @property
+    def is_herschreven(self) -> bool:
+        """Whether its words are others, apart from the figures in it."""
+        return self.oud is not None and self.nieuw is not None and _vorm(self.oud) != _vorm(self.nieuw)
+
+
+def masker(regel: Regel) -> str:
+    """The words of a paragraph, with one sign for each figure."""
+    uit, plek = [], 0
+    for veld in regel.velden:
+        uit += [regel.tekst[plek : veld.begin], FEIT]
+        plek = veld.eind
+    return "".join([*uit, regel.tekst[plek:]])
+
+
+def paren(oud: Papier, nieuw: Papier) -> Iterator[Paar]:
+    """Every paragraph of both, in order; headers and footers stay out."""
+    eerst, daarna = oud.tekst(), nieuw.tekst()
+    vergelijking = difflib.SequenceMatcher(None, list(map(_vorm, eerst)), list(map(_vorm, daarna)), autojunk=False)
+    for soort, a, b, c, d in vergelijking.get_opcodes():
+        if soort == "equal":
+            yield from map(Paar, eerst[a:b], daarna[c:d])
+        else:
+            yield from _bij_elkaar(eerst[a:b], daarna[c:d])
+
+
+def koppel(regels: Sequence[Regel], verwacht: Sequence[Leesregel]) -> dict[int, tuple[Leesregel, int]]:
+    """Number of each paragraph → the line of the tree it shows, and how many characters stand before that."""
+    zoek: dict[str, deque[Leesregel]] = defaultdict(deque)
+    for lees in verwacht:
+        zoek[_kaal(lees.tekst)].append(lees)
+    uit = {}
+    for regel in regels:
+        for begin in (0, *(vondst.end() for vondst in _VOORVOEGSEL.finditer(regel.tekst))):
+            if rij := zoek.get(_kaal(regel.tekst[begin:])):
+                uit[regel.nummer] = (rij.popleft(), begin)
+                break
+    return uit
+
+
+def _bij_elkaar(oud: Sequence[Regel], nieuw: Sequence[Regel]) -> Iterator[Paar]:
+    """Paragraphs of one changed stretch: each beside the first that looks like it."""
+    plek = 0
+    for eerst in oud:
+        lijkt = (nummer for nummer in range(plek, len(nieuw)) if _lijkt(eerst, nieuw[nummer]))
+        if (gevonden := next(lijkt, None)) is None:
+            yield Paar(eerst, None)
+            continue
+        yield from (Paar(None, erbij) for erbij in nieuw[plek:gevonden])
+        yield Paar(eerst, nieuw[gevonden])
+        plek = gevonden + 1
+    yield from (Paar(None, erbij) for erbij in nieuw[plek:])
+
+
+def _lijkt(oud: Regel, nieuw: Regel) -> bool:
+    eerst, daarna = masker(oud).split(), masker(nieuw).split()
+    return difflib.SequenceMatcher(None, eerst, daarna, autojunk=False).ratio() >= _LIJKT
+
+
+def _vorm(regel: Regel) -> tuple[str, tuple[str, ...]]:
+    return " ".join(masker(regel).split()), tuple(veld.naam for veld in regel.velden)
+
+
+def _kaal(tekst: str) -> str:
+    return "".join(tekst.split())

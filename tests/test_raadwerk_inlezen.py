@@ -1,0 +1,337 @@
+"""``raadwerk inlezen``: what was changed in Word goes back to facts and texts, or is named with the reason why not."""
+
+import shutil
+import zipfile
+from io import BytesIO
+
+import docx
+import pytest
+from lxml import etree
+from voorbeelden import BESTANDEN, bestanden
+
+from generator.cli import voer_uit
+from generator.inlezen.proza import wijzig_alinea
+
+W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+UITLEG = """\
+In het **zuiden** wonen {{ cijfers.zuid }} mensen. Zij wachten
+op het besluit van {{ datums.besluit }}, zie [de site](https://www.example.nl).
+
+- Het eerste punt gaat over de weg.
+- Het tweede punt is kort.
+"""
+SJABLOON = """\
+## Uitleg
+
+{% include "teksten/uitleg.md" %}
+
+Dit is een vaste formule.
+
+::: tabel {#tabel-aantallen}
+Aantallen
+
+| Wat | Hoeveel |
+|---|---|
+| Zuid | {{ cijfers.zuid.eenheid }} |
+| Samen | {{ cijfers.samen }} |
+:::
+"""
+
+
+@pytest.fixture(scope="module")
+def gebouwd(tmp_path_factory):
+    """The little dossier with its nota in Word."""
+    plek = tmp_path_factory.mktemp("gebouwd")
+    anders = {
+        "sjablonen/proefnota.md.j2": BESTANDEN["sjablonen/proefnota.md.j2"] + SJABLOON,
+        "teksten/uitleg.md": UITLEG,
+        "cijfers": BESTANDEN["cijfers.yaml"].replace("zuid:", "# geteld aan de poort\nzuid:"),
+    }
+    for pad, inhoud in bestanden(**anders).items():
+        (plek / pad).parent.mkdir(parents=True, exist_ok=True)
+        (plek / pad).write_bytes(inhoud)
+    with pytest.MonkeyPatch.context() as hier:
+        hier.chdir(plek)
+        assert voer_uit(["bouw", "--formaat", "docx"]) == 0
+    return plek
+
+
+@pytest.fixture
+def werkmap(gebouwd, tmp_path, monkeypatch):
+    plek = shutil.copytree(gebouwd, tmp_path / "werkmap")
+    monkeypatch.chdir(plek)
+    return plek
+
+
+@pytest.fixture
+def lees_in(werkmap, capsys):
+    """Change the nota in Word and run ``raadwerk inlezen``; gives the exit code and what it says, on one line."""
+
+    def run(*bewerkingen, opties=()):
+        inhoud = (werkmap / "uitvoer/proef/nota.docx").read_bytes()
+        for bewerk in bewerkingen:
+            inhoud = bewerk(inhoud)
+        (werkmap / "terug.docx").write_bytes(inhoud)
+        capsys.readouterr()
+        code = voer_uit(["inlezen", "terug.docx", *opties])
+        uit, fout = capsys.readouterr()
+        return code, " ".join((uit + fout).replace("\u00a0", " ").split())
+
+    return run
+
+
+def xml(bewerk):
+    """A change of the text and the values of a Word file."""
+
+    def run(inhoud):
+        uit = BytesIO()
+        with zipfile.ZipFile(BytesIO(inhoud)) as bron, zipfile.ZipFile(uit, "w") as doel:
+            bomen = {naam: etree.fromstring(bron.read(naam)) for naam in ("word/document.xml", "customXml/item1.xml")}
+            bewerk(*bomen.values())
+            for naam in bron.namelist():
+                doel.writestr(naam, etree.tostring(bomen[naam]) if naam in bomen else bron.read(naam))
+        return uit.getvalue()
+
+    return run
+
+
+def cijfer(oud, nieuw, *, veld=True, knoop=True):
+    """Every control that shows `oud`, and the node under it, as Word does when one of them is changed."""
+
+    def bewerk(tekst, waarden):
+        gevonden = [t for t in tekst.iter(f"{W}t") if t.text.replace("\u00a0", " ") == oud and _veld(t) is not None]
+        assert gevonden
+        for t in gevonden:
+            naam = _veld(t).find(f"{W}sdtPr/{W}dataBinding").get(f"{W}xpath").rpartition("f:")[2].partition("[")[0]
+            for waarde in waarden if knoop else ():
+                if etree.QName(waarde).localname == naam:
+                    waarde.text = nieuw
+            if veld:
+                t.text = nieuw
+
+    return xml(bewerk)
+
+
+def _veld(element):
+    return next(element.iterancestors(f"{W}sdt"), None)
+
+
+def woorden(oud, nieuw):
+    """Other words in the first run that has them."""
+
+    def bewerk(tekst, _waarden):
+        t = next(t for t in tekst.iter(f"{W}t") if oud in t.text)
+        t.text = t.text.replace(oud, nieuw)
+
+    return xml(bewerk)
+
+
+def tekst_van(werkmap, naam):
+    return (werkmap / "inhoud/proef" / naam).read_text(encoding="utf-8")
+
+
+def test_what_came_back_as_it_went_changes_nothing(lees_in):
+    code, gezegd = lees_in()
+
+    assert (0, True) == (code, "Er is niets gewijzigd." in gezegd)
+
+
+def test_a_changed_figure_is_a_proposal_that_is_not_written_until_asked(lees_in, werkmap):
+    was = tekst_van(werkmap, "datums.yaml")
+    code, gezegd = lees_in(cijfer("20 december 2024", "23 december 2024"))
+
+    assert code == 1
+    assert "datums.besluit: ‘20 december 2024’ → ‘23 december 2024’" in gezegd
+    assert "+ keuze: 2024-12-23" in gezegd
+    assert "Er is niets geschreven." in gezegd
+    assert was == tekst_van(werkmap, "datums.yaml")
+
+
+def test_written_back_it_is_what_wijzig_would_have_written_and_shows_the_same_list(lees_in, werkmap, capsys):
+    code, gezegd = lees_in(
+        cijfer("45", "50"), cijfer("45 bewoners", "50 bewoners"), opties=("--schrijf", "--bron", "mail")
+    )
+    ingelezen = tekst_van(werkmap, "cijfers.yaml")
+    (werkmap / "inhoud/proef/cijfers.yaml").write_text(
+        BESTANDEN["cijfers.yaml"].replace("zuid:", "# geteld aan de poort\nzuid:"), encoding="utf-8"
+    )
+    assert voer_uit(["wijzig", "cijfers.zuid", "50", "--bron", "mail"]) == 0
+    lijst = " ".join(capsys.readouterr().out.replace("\u00a0", " ").split())
+    lijst = lijst.removeprefix("Gewijzigd in inhoud/proef/cijfers.yaml. ").partition("Maak de stukken")[0]
+
+    assert code == 0
+    assert ingelezen == tekst_van(werkmap, "cijfers.yaml")
+    assert "# geteld aan de poort" in ingelezen
+    assert "cijfers.samen: circa 150 bewoners → circa 155 bewoners" in lijst
+    assert lijst in gezegd
+
+
+def test_without_a_source_no_figure_is_written(lees_in, werkmap):
+    was = tekst_van(werkmap, "datums.yaml")
+    code, gezegd = lees_in(cijfer("20 december 2024", "23 december 2024"), opties=("--schrijf",))
+
+    assert (2, True) == (code, "Noem met --bron waar de nieuwe cijfers vandaan komen" in gezegd)
+    assert was == tekst_van(werkmap, "datums.yaml")
+
+
+@pytest.mark.parametrize("deel", [{"knoop": False}, {"veld": False}])
+def test_where_the_control_and_its_node_differ_both_are_shown_and_a_person_chooses(lees_in, werkmap, deel):
+    bewerking = cijfer("20 december 2024", "23 december 2024", **deel)
+    code, gezegd = lees_in(bewerking, opties=("--schrijf", "--bron", "mail"))
+
+    assert code == 1
+    assert "datums.besluit zegt niet overal hetzelfde" in gezegd
+    assert "‘23 december 2024’" in gezegd
+    assert "‘20 december 2024’" in gezegd
+    assert "2024-12-23" not in tekst_van(werkmap, "datums.yaml")
+    keuze = "datums.besluit=2024-12-23"
+    assert f'--kies "{keuze}"' in gezegd
+    assert 0 == lees_in(bewerking, opties=("--kies", keuze, "--schrijf", "--bron", "mail"))[0]
+    assert "keuze: 2024-12-23" in tekst_van(werkmap, "datums.yaml")
+
+
+def test_where_two_forms_of_one_fact_differ_both_are_shown(lees_in):
+    code, gezegd = lees_in(cijfer("45", "50"))
+
+    assert code == 1
+    assert "cijfers.zuid zegt niet overal hetzelfde: ‘50’ (alinea 6); ‘45 bewoners’ (alinea 14)" in gezegd
+
+
+def test_a_changed_computed_value_is_named_and_not_carried_back(lees_in, werkmap):
+    was = tekst_van(werkmap, "cijfers.yaml")
+    code, gezegd = lees_in(cijfer("circa 150", "circa 160"), opties=("--schrijf", "--bron", "mail"))
+
+    assert code == 1
+    assert "cijfers.samen wordt berekend en volgt de feiten: ‘circa 150’ → ‘circa 160’" in gezegd
+    assert was == tekst_van(werkmap, "cijfers.yaml")
+
+
+def test_a_value_that_fits_no_fact_is_named(lees_in):
+    code, gezegd = lees_in(cijfer("20 december 2024", "ooit"))
+
+    assert code == 1
+    assert "datums.besluit krijgt hiervan geen waarde die zo wordt afgedrukt: ‘20 december 2024’ → ‘ooit’" in gezegd
+
+
+def test_changed_words_go_back_to_the_text_with_its_facts_and_marks(lees_in, werkmap):
+    code, gezegd = lees_in(
+        woorden(" mensen. Zij wachten op", " inwoners. Zij rekenen op"), woorden("eerste punt", "eerste_punt *nu*"),
+        opties=("--schrijf",),
+    )  # fmt: skip
+
+    assert code == 0
+    assert "inhoud/proef/teksten/uitleg.md:1" in gezegd
+    verwacht = UITLEG.replace("mensen. Zij wachten\nop", "inwoners. Zij rekenen\nop")
+    assert verwacht.replace("eerste punt", r"eerste\_punt \*nu\*") == tekst_van(werkmap, "teksten/uitleg.md")
+
+
+def test_words_that_are_the_language_of_templates_are_not_written(lees_in, werkmap):
+    code, gezegd = lees_in(woorden("tweede punt", "tweede {{ punt }}"), opties=("--schrijf",))
+
+    assert code == 1
+    assert "niet met zekerheid terug te zetten (inhoud/proef/teksten/uitleg.md:5)" in gezegd
+    assert UITLEG == tekst_van(werkmap, "teksten/uitleg.md")
+
+
+def test_a_change_in_a_fixed_formula_is_listed_with_its_template_line(lees_in):
+    code, gezegd = lees_in(woorden("vaste formule", "losse formule"))
+
+    assert code == 1
+    assert (
+        "vaste formule (inhoud/proef/sjablonen/proefnota.md.j2:13): ‘Dit is een vaste formule.’ → ‘Dit is een losse"
+        in gezegd
+    )
+
+
+def test_a_paragraph_that_was_taken_out_or_put_in_is_named(lees_in):
+    def bewerk(inhoud):
+        bestand = docx.Document(BytesIO(inhoud))
+        weg = next(p for p in bestand.paragraphs if p.text.startswith("Het tweede"))
+        weg.insert_paragraph_before("Een nieuwe alinea.")
+        weg._element.getparent().remove(weg._element)  # noqa: SLF001 - python-docx has no other way
+        uit = BytesIO()
+        bestand.save(uit)
+        return uit.getvalue()
+
+    code, gezegd = lees_in(bewerk)
+
+    assert code == 1
+    assert "is nieuw: ‘Een nieuwe alinea.’" in gezegd
+    assert "weggevallen (inhoud/proef/teksten/uitleg.md:5): ‘Het tweede punt is kort.’" in gezegd
+
+
+def test_tracked_changes_are_read_as_accepted_and_said(lees_in):
+    def bewerk(tekst, _waarden):
+        run = next(t for t in tekst.iter(f"{W}t") if "tweede punt" in t.text).getparent()
+        weg, erbij = etree.Element(f"{W}del"), etree.Element(f"{W}ins")
+        run.addprevious(weg)
+        run.addnext(erbij)
+        nieuw = etree.SubElement(etree.SubElement(erbij, f"{W}r"), f"{W}t")
+        nieuw.text = "Het tweede punt is lang."
+        weg.append(run)
+
+    code, gezegd = lees_in(xml(bewerk))
+
+    assert code == 1
+    assert "Er staan bijgehouden wijzigingen in; zij zijn gelezen alsof zij zijn aanvaard." in gezegd
+    assert "‘Het tweede punt is kort.’ → ‘Het tweede punt is lang.’" in gezegd
+
+
+def kenmerk(anders):
+    def bewerk(_tekst, waarden):
+        element = next(waarde for waarde in waarden if etree.QName(waarde).localname == "stuk")
+        element.text = anders(element.text)
+
+    return xml(bewerk)
+
+
+@pytest.mark.parametrize(
+    ("bewerking", "zin"),
+    [
+        (lambda _: b"", "het bestand is leeg"),
+        (lambda _: b"geen Word", "dit is geen leesbaar Word-bestand"),
+        (lambda inhoud: inhoud[: len(inhoud) // 2], "dit is geen leesbaar Word-bestand"),
+        (kenmerk(lambda was: was.replace("proef/", "brug/")), "dit is een stuk van het dossier ‘brug’"),
+        (kenmerk(lambda was: was.replace("/nota/", "/brief/")), "het dossier ‘proef’ heeft geen stuk ‘brief’ meer"),
+        (kenmerk(lambda was: was[:-1] + "x"), "dit is een andere versie van ‘nota’"),
+        (kenmerk(lambda _: "onzin"), "dit bestand zegt niet van welk stuk het is"),
+    ],
+)
+def test_a_file_that_is_not_of_this_paper_is_refused_with_a_sentence(lees_in, bewerking, zin):
+    code, gezegd = lees_in(bewerking)
+
+    assert (2, True) == (code, zin in gezegd), gezegd
+
+
+def test_after_a_change_of_the_facts_the_file_is_another_version(lees_in, werkmap):
+    cijfers = werkmap / "inhoud/proef/cijfers.yaml"
+    cijfers.write_text(cijfers.read_text().replace("waarde: 45", "waarde: 46"))
+
+    code, gezegd = lees_in()
+    assert (2, True) == (code, "de feiten of teksten zijn sindsdien gewijzigd" in gezegd)
+
+
+def test_a_file_that_is_not_there_or_a_fact_that_does_not_exist_is_a_sentence(lees_in, capsys):
+    assert 2 == voer_uit(["inlezen", "weg.docx"])
+    assert "weg.docx" in capsys.readouterr().err
+    code, gezegd = lees_in(opties=("--kies", "cijfers.oost=3"))
+    assert (2, True) == (code, "het feit ‘cijfers.oost’ bestaat niet" in gezegd)
+
+
+@pytest.mark.parametrize(
+    ("bron", "oud", "nieuw", "verwacht"),
+    [
+        ("Wij doen {{ a.b }} nu.\n", "Wij doen \ufffc nu.", "Wij deden \ufffc nu.", "Wij deden {{ a.b }} nu.\n"),
+        ("Een [link](#x) hier.\n", "Een link hier.", "Een link daar.", "Een [link](#x) daar.\n"),
+        ("Zie [](#tabel) hier.\n", "Zie tabel 1 hier.", "Zie tabel 1 daar.", "Zie [](#tabel) daar.\n"),
+        ("- een\n- twee\n", "twee", "twee en meer", "- een\n- twee en meer\n"),
+        ("| a | b |\n|---|---|\n| c | d e |\n", "d e", "d f", "| a | b |\n|---|---|\n| c | d f |\n"),
+        ("Een **vet** woord.\n", "Een vet woord.", "Een vet zinnetje.", "Een **vet** zinnetje.\n"),
+        ("Een.\n", "Een.", "- Een.", "\\- Een.\n"),
+        ("Wij doen {{ a.b }} nu.\n", "Wij doen \ufffc nu.", "Wij doen nu.", None),
+        ("Een [link](#x) hier.\n", "Een link hier.", "Een linkhier.", None),
+        ("Andere woorden.\n", "Een link hier.", "Een link daar.", None),
+    ],
+)
+def test_words_are_put_back_in_their_markdown_or_not_at_all(bron, oud, nieuw, verwacht):
+    assert verwacht == wijzig_alinea(bron, 1, oud, nieuw)
