@@ -17,21 +17,21 @@ Deel = Literal["tekst", "kop", "tabel", "voetnoot", "koptekst", "voettekst"]
 
 @dataclass(frozen=True, slots=True)
 class Invulveld:
-    """A figure in Word: a content control, and the node of the part with values that it is bound to.
+    """A figure in Word: a content control that is bound to a node of the part with values.
 
     Attributes:
-        naam: its tag; the same for every place of one fact in one form.
+        naam: the same for every place of one fact in one form.
         begin: place of its first character in the words of its line.
         eind: place after its last character.
-        knoop: name of its node; empty when it is bound to none.
+        knoop: name of its node.
         waarde: what that node holds; None when there is no such node.
     """
 
     naam: str
     begin: int
     eind: int
-    knoop: str = ""
-    waarde: str | None = None
+    knoop: str
+    waarde: str | None
 
 
 @dataclass(frozen=True, slots=True)

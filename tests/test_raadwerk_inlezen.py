@@ -1,5 +1,6 @@
 """``raadwerk inlezen``: what was changed in Word goes back to facts and texts, or is named with the reason why not."""
 
+import json
 import shutil
 import zipfile
 from io import BytesIO
@@ -134,6 +135,27 @@ def test_what_came_back_as_it_went_changes_nothing(lees_in):
     code, gezegd = lees_in()
 
     assert (0, True) == (code, "Er is niets gewijzigd." in gezegd)
+
+
+def test_a_file_that_libreoffice_saved_and_that_lost_its_tags_is_read_all_the_same(lees_in):
+    def bewerk(tekst, _waarden):
+        for tag in list(tekst.iter(f"{W}tag")):
+            tag.getparent().remove(tag)
+
+    code, gezegd = lees_in(xml(bewerk), cijfer("20 december 2024", "23 december 2024"))
+
+    assert (1, True) == (code, "datums.besluit: ‘20 december 2024’ → ‘23 december 2024’" in gezegd)
+    assert "Niet overgenomen" not in gezegd
+
+
+def test_another_program_gets_the_same_as_json(lees_in):
+    code, gezegd = lees_in(cijfer("20 december 2024", "23 december 2024"), opties=("--json",))
+    data = json.loads(gezegd)
+
+    assert code == 1
+    assert (["datums.besluit: ‘20 december 2024’ → ‘23 december 2024’"], []) == (data["cijfers"], data["rest"])
+    assert "+ keuze: 2024-12-23" in data["bestanden"]["inhoud/proef/datums.yaml"]
+    assert "datums.besluit" in json.dumps(data["verschil"])
 
 
 def test_a_changed_figure_is_a_proposal_that_is_not_written_until_asked(lees_in, werkmap):

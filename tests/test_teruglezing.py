@@ -113,6 +113,21 @@ def test_half_a_word_file_is_a_sentence(brief):
             word.read_papier(brief[:lengte])
 
 
+def test_a_word_file_whose_parts_refer_to_nothing_is_a_sentence(brief):
+    deel = "word/_rels/document.xml.rels"
+    with pytest.raises(InvoerError, match="geen leesbaar Word-bestand"):
+        word.read_papier(vervang(brief, 'Target="styles.xml"', "", deel))
+
+
+def test_a_pdf_with_a_damaged_page_is_a_sentence():
+    schrijver = pypdf.PdfWriter()
+    schrijver.add_blank_page(100, 100)
+    uit = BytesIO()
+    schrijver.write(uit)
+    with pytest.raises(InvoerError, match="een bladzijde van deze pdf is beschadigd"):
+        pdf.read_papier(uit.getvalue().replace(b"/Type /Page\n", b"/Type /Pagx\n"))
+
+
 def test_a_pdf_with_a_password_is_a_sentence():
     schrijver = pypdf.PdfWriter()
     schrijver.add_blank_page(100, 100)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass, field
-from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from generator import keten
@@ -18,6 +17,7 @@ from generator.inhoud.wijzigen import Nieuw
 from generator.inlezen.getypt import kandidaten
 from generator.inlezen.paren import FEIT, Paar, koppel, masker, paren
 from generator.inlezen.proza import wijzig_alinea
+from generator.inlezen.uitleg import lezingen_van, naast, verschil_van
 from generator.inlezen.velden import Veld, lees_velden
 from generator.meegeleverd import read_meegeleverd
 
@@ -28,9 +28,6 @@ if TYPE_CHECKING:
     from generator.document.leesregels import Leesregel
     from generator.document.nodes import Document
     from generator.keten import Gelezen
-
-
-_ERBIJ = 4  # words of context on either side of a change
 
 
 @dataclass(slots=True)
@@ -71,10 +68,10 @@ class Inleesproef:
             kies: by path of a fact, the value chosen where the file says two things.
             bron: where new values come from, in words.
         """
-        naast = list(paren(oud, papier))
+        over = list(paren(oud, papier))
         bij = koppel(oud.tekst(), list(leesregels(self.boom)))
-        self._neem_cijfers(lees_velden(naast, papier), kies, bron)
-        self._neem_teksten(naast, bij)
+        self._neem_cijfers(lees_velden(over, papier), kies, bron)
+        self._neem_teksten(over, bij)
         return self.uitslag
 
     # --- figures ----------------------------------------------------------------------------------------------
@@ -100,7 +97,7 @@ class Inleesproef:
                 berekend.append((pad, groep))
             elif pad in aangehaald:
                 self.uitslag.rest.append(
-                    f"{pad} staat in een citaat, en dat zijn woorden van een ander: {_naast(groep)}"
+                    f"{pad} staat in een citaat, en dat zijn woorden van een ander: {naast(groep)}"
                 )
             else:
                 self._neem_cijfer(pad, groep, kies.get(pad), bron)
@@ -110,7 +107,7 @@ class Inleesproef:
                 (veld.naam, lezing.tekst) for veld in groep for lezing in veld.lezingen if lezing.tekst != veld.oud
             )
             if any(tekst not in staat.get(naam, ()) for naam, tekst in nieuw):
-                self.uitslag.rest.append(f"{pad} wordt berekend en volgt de feiten: {_naast(groep)}")
+                self.uitslag.rest.append(f"{pad} wordt berekend en volgt de feiten: {naast(groep)}")
 
     def _neem_cijfer(self, pad: str, groep: Sequence[Veld], gekozen: str | None, bron: str) -> None:
         feit = self.gelezen.dossier.feiten[pad]
@@ -133,16 +130,16 @@ class Inleesproef:
                 {lezing.tekst for lezing in veld.lezingen} <= staat.get(veld.naam, set()) for veld in groep
             ):
                 self._neem(bestand, inhoud, geprobeerd)
-                self.uitslag.cijfers.append(f"{pad}: {_naast(groep)}")
+                self.uitslag.cijfers.append(f"{pad}: {naast(groep)}")
                 return
             if any(staat.get(veld.naam, set()) & set(lezingen) for veld in groep):
                 leesbaar = leesbaar or f"{'circa ' if circa else ''}{kaal}"
         if leesbaar:
             self.uitslag.vragen.append(
-                f'{pad} zegt niet overal hetzelfde: {_lezingen(groep)}\n    kies: --kies "{pad}={leesbaar}"'
+                f'{pad} zegt niet overal hetzelfde: {lezingen_van(groep)}\n    kies: --kies "{pad}={leesbaar}"'
             )
         else:
-            self.uitslag.rest.append(f"{pad} krijgt hiervan geen waarde die zo wordt afgedrukt: {_naast(groep)}")
+            self.uitslag.rest.append(f"{pad} krijgt hiervan geen waarde die zo wordt afgedrukt: {naast(groep)}")
 
     def _wijzig(self, pad: str, nieuw: Nieuw) -> bytes:
         feit = self.gelezen.dossier.feiten[pad]
@@ -153,8 +150,8 @@ class Inleesproef:
 
     # --- words ------------------------------------------------------------------------------------------------
 
-    def _neem_teksten(self, naast: Sequence[Paar], bij: Mapping[int, tuple[Leesregel, int]]) -> None:
-        for paar in naast:
+    def _neem_teksten(self, over: Sequence[Paar], bij: Mapping[int, tuple[Leesregel, int]]) -> None:
+        for paar in over:
             if paar.oud is None and paar.nieuw is not None:
                 self.uitslag.rest.append(
                     f"{paar.nieuw.plek} is nieuw: ‘{paar.nieuw.tekst}’; zet haar zelf in een tekst"
@@ -169,11 +166,11 @@ class Inleesproef:
                     f"weggevallen ({waar}): ‘{paar.oud.tekst}’; haal haar zelf weg als dat zo moet"
                 )
             elif lees is None or not lees.blok.herkomst.bestand.startswith("teksten/"):
-                self.uitslag.rest.append(f"vaste formule ({waar}): {_verschil(paar)}")
+                self.uitslag.rest.append(f"vaste formule ({waar}): {verschil_van(paar)}")
             elif not self._neem_tekst(lees, masker(paar.oud), masker(paar.nieuw), begin):
-                self.uitslag.rest.append(f"niet met zekerheid terug te zetten ({waar}): {_verschil(paar)}")
+                self.uitslag.rest.append(f"niet met zekerheid terug te zetten ({waar}): {verschil_van(paar)}")
             else:
-                self.uitslag.teksten.append(f"{waar}: {_verschil(paar)}")
+                self.uitslag.teksten.append(f"{waar}: {verschil_van(paar)}")
 
     def _neem_tekst(self, lees: Leesregel, oud: str, nieuw: str, begin: int) -> bool:
         if oud[:begin] != nieuw[:begin]:
@@ -227,34 +224,3 @@ def _zonder_cijfers(regel: Leesregel) -> str:
         uit.append(regel.tekst[plek:begin])
         plek = eind
     return "".join("".join([*uit, regel.tekst[plek:]]).split())
-
-
-def _naast(groep: Sequence[Veld]) -> str:
-    """Old → new of each form that changed."""
-    delen = [
-        f"‘{veld.oud}’ → ‘{lezing.tekst}’" for veld in groep for lezing in veld.lezingen if lezing.tekst != veld.oud
-    ]
-    return ", ".join(dict.fromkeys(delen))
-
-
-def _lezingen(groep: Sequence[Veld]) -> str:
-    delen = [
-        f"‘{lezing.tekst}’ ({', '.join(lezing.plekken) or 'de waarde onder het veld'})"
-        for veld in groep
-        for lezing in veld.lezingen
-    ]
-    return "; ".join(dict.fromkeys(delen))
-
-
-def _verschil(paar: Paar) -> str:
-    """Old → new, with a few words around what differs and an ellipsis for each figure."""
-    oud, nieuw = ([*masker(regel).replace(FEIT, "…").split()] if regel else [] for regel in (paar.oud, paar.nieuw))
-    voor = sum(1 for _ in takewhile(lambda twee: twee[0] == twee[1], zip(oud, nieuw, strict=False)))
-    na = sum(
-        1 for _ in takewhile(lambda twee: twee[0] == twee[1], zip(oud[voor:][::-1], nieuw[voor:][::-1], strict=False))
-    )
-    van = max(0, voor - _ERBIJ)
-    return " → ".join(
-        f"‘{'… ' * bool(van)}{' '.join(woorden[van : len(woorden) - max(0, na - _ERBIJ)])}{' …' * (na > _ERBIJ)}’"
-        for woorden in (oud, nieuw)
-    )

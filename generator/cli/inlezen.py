@@ -3,21 +3,24 @@
 from __future__ import annotations
 
 import difflib
+import json
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
+from generator.cli.spoor import toestand
 from generator.cli.verschil import lees_toestand, toon_verschil
 from generator.cli.werkmap import vind_werkmap
 from generator.errors import Fout, InvoerError, Plaats
 from generator.inhoud.schijf import list_dossiers, read_bestand, read_bestanden, write_bestand
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
     from generator.bladzijden import Papier
     from generator.cli.inleesproef import Inleesproef, Uitslag
+    from generator.keten import Gecontroleerd
 
 _GEEN_BRON = "[noem de bron met --bron]"
 
@@ -30,7 +33,10 @@ _GEEN_BRON = "[noem de bron met --bron]"
 )
 @click.option("--kies", multiple=True, metavar="FEIT=WAARDE", help="Kies een waarde waar het bestand er twee noemt.")
 @click.option("--dossier", metavar="DOSSIER", help="Lees alleen een stuk van dit dossier.")
-def inlezen(bestand: Path, bron: str | None, kies: tuple[str, ...], dossier: str | None, *, schrijf: bool) -> int:
+@click.option("--json", "als_json", is_flag=True, help="Voor een ander programma.")
+def inlezen(
+    bestand: Path, bron: str | None, kies: tuple[str, ...], dossier: str | None, *, schrijf: bool, als_json: bool
+) -> int:
     """Haal wat in Word is gewijzigd terug naar de feiten en de teksten.
 
     Een gewijzigd cijfer wordt een voorstel voor de feiten, een gewijzigde zin voor uw eigen teksten; daaronder ziet u
@@ -51,14 +57,17 @@ def inlezen(bestand: Path, bron: str | None, kies: tuple[str, ...], dossier: str
     uitslag = proef.carry_back(papier, _zoals_gemaakt(proef), gekozen, bron or _GEEN_BRON)
     if schrijf and uitslag.cijfers and not bron:
         raise click.UsageError("Noem met --bron waar de nieuwe cijfers vandaan komen.")
-    click.echo(f"{bestand}: {stuk} van dossier {naam}")
-    if papier.bijgehouden:
-        click.echo("Er staan bijgehouden wijzigingen in; zij zijn gelezen alsof zij zijn aanvaard.")
-    _toon(uitslag, bestanden)
-    if uitslag.bestanden:
-        click.echo("\nWat eruit volgt\n")
-        toon_verschil(lees_toestand(bestanden, naam), lees_toestand({**bestanden, **uitslag.bestanden}, naam))
-    return _besluit(uitslag, werkmap, schrijf=schrijf)
+    if als_json:
+        click.echo(json.dumps(_als_data(uitslag, papier, bestanden, naam, stuk), ensure_ascii=False, indent=1))
+    else:
+        click.echo(f"{bestand}: {stuk} van dossier {naam}")
+        if papier.bijgehouden:
+            click.echo("Er staan bijgehouden wijzigingen in; zij zijn gelezen alsof zij zijn aanvaard.")
+        _toon(uitslag, bestanden)
+        if uitslag.bestanden:
+            click.echo("\nWat eruit volgt\n")
+            toon_verschil(*_standen(uitslag, bestanden, naam))
+    return _besluit(uitslag, werkmap, schrijf=schrijf, stil=als_json)
 
 
 def _welk_stuk(werkmap: Path, bestand: str, papier: Papier, dossier: str | None) -> tuple[str, str]:
@@ -103,6 +112,24 @@ def _zoals_gemaakt(proef: Inleesproef) -> Papier:
     return read_papier(keten.schrijf(proef.boom, stijl, ["docx"])["docx"])
 
 
+def _standen(uitslag: Uitslag, bestanden: Mapping[str, bytes], naam: str) -> tuple[Gecontroleerd, Gecontroleerd]:
+    """The dossier as it is, and as it would be."""
+    return lees_toestand(bestanden, naam), lees_toestand({**bestanden, **uitslag.bestanden}, naam)
+
+
+def _als_data(uitslag: Uitslag, papier: Papier, bestanden: Mapping[str, bytes], naam: str, stuk: str) -> dict[str, Any]:
+    from generator.verschil import vergelijk
+    from generator.verslagen import verschil as verslag
+
+    oud, nieuw = _standen(uitslag, bestanden, naam)
+    return {
+        "dossier": naam, "stuk": stuk, "bijgehouden": papier.bijgehouden, "cijfers": uitslag.cijfers,
+        "teksten": uitslag.teksten, "vragen": uitslag.vragen, "rest": uitslag.rest,
+        "bestanden": {pad: list(_regels(pad, bestanden[pad], inhoud)) for pad, inhoud in uitslag.bestanden.items()},
+        "verschil": verslag.als_data(vergelijk(toestand(oud), toestand(nieuw)), nieuw.gelezen.recht.meldingen),
+    }  # fmt: skip
+
+
 def _toon(uitslag: Uitslag, bestanden: Mapping[str, bytes]) -> None:
     for kop, regels in (
         ("Cijfers", uitslag.cijfers), ("Teksten", uitslag.teksten), ("Kies zelf", uitslag.vragen),
@@ -113,23 +140,31 @@ def _toon(uitslag: Uitslag, bestanden: Mapping[str, bytes]) -> None:
             for regel in regels:
                 click.echo(f"  {regel}")
     for pad, inhoud in uitslag.bestanden.items():
-        eerst, daarna = (wat.decode("utf-8-sig").splitlines() for wat in (bestanden[pad], inhoud))
         click.echo()
-        for lijn in difflib.unified_diff(eerst, daarna, pad, pad, n=1, lineterm=""):
+        for lijn in _regels(pad, bestanden[pad], inhoud):
             click.echo(lijn)
 
 
-def _besluit(uitslag: Uitslag, werkmap: Path, *, schrijf: bool) -> int:
-    if not (uitslag.bestanden or uitslag.vragen or uitslag.rest):
-        click.echo("Er is niets gewijzigd.")
-        return 0
-    click.echo()
+def _regels(pad: str, oud: bytes, nieuw: bytes) -> Iterator[str]:
+    """What differs in one file, as ``diff`` shows it."""
+    eerst, daarna = (wat.decode("utf-8-sig").splitlines() for wat in (oud, nieuw))
+    return difflib.unified_diff(eerst, daarna, pad, pad, n=1, lineterm="")
+
+
+def _besluit(uitslag: Uitslag, werkmap: Path, *, schrijf: bool, stil: bool) -> int:
+    """Write what may be written, and say so; 0 when nothing in the file is left to take over."""
+    gezegd = []
     if uitslag.bestanden and schrijf:
         for pad, inhoud in uitslag.bestanden.items():
             write_bestand(werkmap / pad, inhoud)
-            click.echo(f"Gewijzigd in {pad}.")
-        click.echo("Maak de stukken opnieuw met:  raadwerk bouw")
+            gezegd.append(f"Gewijzigd in {pad}.")
+        gezegd.append("Maak de stukken opnieuw met:  raadwerk bouw")
     elif uitslag.bestanden:
         bron = ' --bron "…"' if uitslag.cijfers else ""
-        click.echo(f"Er is niets geschreven. Neem dit over met:  --schrijf{bron}")
-    return 1 if uitslag.vragen or uitslag.rest or not schrijf else 0
+        gezegd.append(f"Er is niets geschreven. Neem dit over met:  --schrijf{bron}")
+    over = bool(uitslag.vragen or uitslag.rest)
+    if not uitslag.bestanden and not over:
+        gezegd.append("Er is niets gewijzigd.")
+    if gezegd and not stil:
+        click.echo("\n" + "\n".join(gezegd))
+    return 1 if over or (uitslag.bestanden and not schrijf) else 0

@@ -34,7 +34,7 @@ _TE_GROOT = 300_000_000  # bytes unpacked; a paper is a few megabytes
 _WEG = {f"{_W}{naam}" for naam in ("del", "moveFrom", "instrText", "delText", "pPr", "rPr", "sdtPr")}
 _SPOREN = [f"{_W}{naam}" for naam in ("ins", "del", "moveFrom", "moveTo")]
 _TEKENS = {f"{_W}tab": "\t", f"{_W}br": " ", f"{_W}cr": " ", f"{_W}noBreakHyphen": "-", f"{_W}softHyphen": ""}
-_KNOOP = re.compile(r":(\w+)\[1\]$")
+_KNOOP = re.compile(r":(?P<knoop>(?P<naam>[^\W_]+)(?:_\d+)?)\[1\]$")
 
 
 def read_papier(docx: bytes, bestand: str = "het Word-bestand") -> Papier:
@@ -52,7 +52,7 @@ def read_papier(docx: bytes, bestand: str = "het Word-bestand") -> Papier:
     # What python-docx and lxml raise on a damaged file differs with the damage.
     except (
         zipfile.BadZipFile, zlib.error, etree.LxmlError, OpcError, LookupError, ValueError, AttributeError,
-        NotImplementedError, RuntimeError, EOFError, OSError,
+        TypeError, NotImplementedError, RuntimeError, EOFError, OSError,
     ) as fout:  # fmt: skip
         if docx.startswith(_OLE):
             gevonden = "dit bestand is met een wachtwoord beveiligd, of het is een oud Word-bestand (.doc)"
@@ -169,9 +169,8 @@ def _inline(knoop: etree._Element, knopen: dict[str, str]) -> tuple[str, list[In
     if knoop.tag == f"{_W}fldSimple" and "NOTEREF" in knoop.get(f"{_W}instr", ""):
         return "", []  # the number of a note is no word
     tekst, velden = _woorden(knoop, knopen)
-    if knoop.tag == f"{_W}sdt" and (naam := knoop.find(f"{_W}sdtPr/{_W}tag")) is not None:
-        binding = knoop.find(f"{_W}sdtPr/{_W}dataBinding")
-        gevonden = None if binding is None else _KNOOP.search(binding.get(f"{_W}xpath", ""))
-        element = gevonden[1] if gevonden else ""
-        velden = [Invulveld(naam.get(f"{_W}val", ""), 0, len(tekst), element, knopen.get(element))]
+    binding = knoop.find(f"{_W}sdtPr/{_W}dataBinding") if knoop.tag == f"{_W}sdt" else None
+    if binding is not None and (gevonden := _KNOOP.search(binding.get(f"{_W}xpath", ""))):
+        # LibreOffice drops the tag; the node is named after it.
+        velden = [Invulveld(gevonden["naam"], 0, len(tekst), gevonden["knoop"], knopen.get(gevonden["knoop"]))]
     return tekst, velden

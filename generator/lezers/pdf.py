@@ -74,7 +74,11 @@ def read_paginas(pdf: bytes, bestand: str = "het pdf-bestand") -> list[str]:
             gevonden, raad = "dit is geen leesbare pdf", "haal het stuk opnieuw op, of leg een .txt in de map"
         raise InvoerError(Fout(Plaats(bestand), gevonden, "een pdf", raad)) from fout
     with closing(document):
-        return [_lees(document, nummer) for nummer in range(len(document))]
+        try:
+            return [_lees(document, nummer) for nummer in range(len(document))]
+        except pypdfium2.PdfiumError as fout:
+            gevonden = "een bladzijde van deze pdf is beschadigd"
+            raise InvoerError(Fout(Plaats(bestand), gevonden, "een pdf", "haal het stuk opnieuw op")) from fout
 
 
 def _lees(document: pypdfium2.PdfDocument, nummer: int) -> str:
