@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from generator.document.nodes import Block, Cijfer, Link
@@ -37,18 +38,38 @@ class Oorzaken:
                 wachten = [*self.volgt_uit.get(pad, ()), *wachten]
         return tuple(self.zinnen[pad] for pad in uit)
 
-    def van(self, paden: Iterable[str], oud: Any, nieuw: Any) -> tuple[str, ...]:  # noqa: ANN401 - any node
-        """What explains a change in `oud`, which became `nieuw` (None where there is none).
+    def van(self, paden: Iterable[str], deel: Deel) -> tuple[str, ...]:
+        """What explains a change in `deel`.
 
         First the facts at `paden`, of words that differ; then those on which the presence of a part hangs that only
         one of the two has; then those that the two print; and if none changed, that no fact explains it.
         """
-        return (
-            self.noem(paden)
-            or self.noem(_voorwaarden(oud, nieuw))
-            or self.noem(pad for node in walk((oud, nieuw)) for pad in paden_van(node))
-            or (self.zonder,)
-        )
+        return self.noem(paden) or self.noem(deel.voorwaarden) or self.noem(deel.gedrukt) or (self.zonder,)
+
+
+@dataclass(frozen=True)
+class Deel:
+    """A block or note of the old paper and what it became in the new one; None where there is none."""
+
+    oud: Any = None
+    nieuw: Any = None
+
+    @property
+    def is_versie(self) -> bool:
+        """Whether both papers have it."""
+        return self.oud is not None and self.nieuw is not None
+
+    @cached_property
+    def voorwaarden(self) -> tuple[str, ...]:
+        """The facts on which the presence hangs of what only one of the two has."""
+        was, wordt = ([blok for blok in walk(node) if isinstance(blok, Block)] for node in (self.oud, self.nieuw))
+        beide = {*was} & {*wordt}
+        return tuple(pad for blok in (*was, *wordt) if blok not in beide for pad in blok.herkomst.voorwaarden)
+
+    @cached_property
+    def gedrukt(self) -> tuple[str, ...]:
+        """The facts that the two print or follow from."""
+        return tuple(pad for node in walk((self.oud, self.nieuw)) for pad in paden_van(node))
 
 
 def paden_van(node: Any) -> tuple[str, ...]:  # noqa: ANN401 - any node
@@ -60,9 +81,3 @@ def paden_van(node: Any) -> tuple[str, ...]:  # noqa: ANN401 - any node
             return node.feiten
         case _:
             return ()
-
-
-def _voorwaarden(oud: Any, nieuw: Any) -> Iterable[str]:  # noqa: ANN401 - any node
-    was, wordt = ([blok for blok in walk(node) if isinstance(blok, Block)] for node in (oud, nieuw))
-    verschil = [*(blok for blok in was if blok not in wordt), *(blok for blok in wordt if blok not in was)]
-    return (pad for blok in verschil for pad in blok.herkomst.voorwaarden)

@@ -10,7 +10,7 @@ import difflib
 import re
 from collections import Counter
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Generic, TypeVar, assert_never
+from typing import TYPE_CHECKING, Any, Generic, NamedTuple, TypeVar, assert_never
 
 from generator.document.nodes import Cijfer, Table, Text
 from generator.document.walk import walk
@@ -64,11 +64,8 @@ Paar = Gelijk[_T] | Anders[_T] | Weg[_T] | Erbij[_T]
 
 def vergelijk(oud: Sequence[Blok], nieuw: Sequence[Blok]) -> list[Paar[int]]:
     """The blocks of two papers, paired by label, kind and likeness; each is named by its place, from 0."""
-    paren = koppel(
-        list(enumerate(oud)), list(enumerate(nieuw)),
-        lambda blok: blok[1], lambda eerst, daarna: likeness_of_blocks(eerst[1], daarna[1]),
-    )  # fmt: skip
-    return [_plaatsen(paar) for paar in paren]
+    was, wordt = ([_Blok(plek, blok, _inhoud(blok)) for plek, blok in enumerate(reeks)] for reeks in (oud, nieuw))
+    return [_plaatsen(paar) for paar in koppel(was, wordt, lambda deel: deel.blok, _likeness)]
 
 
 def vergelijk_noten(oud: Sequence[Footnote], nieuw: Sequence[Footnote]) -> dict[int, int]:
@@ -77,16 +74,22 @@ def vergelijk_noten(oud: Sequence[Footnote], nieuw: Sequence[Footnote]) -> dict[
     return {paar.oud.number: paar.nieuw.number for paar in paren if isinstance(paar, Gelijk | Anders)}
 
 
-def _plaatsen(paar: Paar[tuple[int, Blok]]) -> Paar[int]:
+class _Blok(NamedTuple):
+    plek: int
+    blok: Blok
+    inhoud: Counter[str]
+
+
+def _plaatsen(paar: Paar[_Blok]) -> Paar[int]:
     match paar:
         case Gelijk(oud, nieuw):
-            return Gelijk(oud[0], nieuw[0])
+            return Gelijk(oud.plek, nieuw.plek)
         case Anders(oud, nieuw):
-            return Anders(oud[0], nieuw[0])
+            return Anders(oud.plek, nieuw.plek)
         case Weg(oud):
-            return Weg(oud[0])
+            return Weg(oud.plek)
         case Erbij(nieuw):
-            return Erbij(nieuw[0])
+            return Erbij(nieuw.plek)
         case _:
             assert_never(paar)
 
@@ -132,22 +135,26 @@ def _versies(oud: Sequence[_T], nieuw: Sequence[_T], likeness: Callable[[_T, _T]
             i, j = i + 1, j + 1
 
 
-def likeness_of_blocks(oud: Blok, nieuw: Blok) -> float:
+def _likeness(oud: _Blok, nieuw: _Blok) -> float:
     """1 for blocks of one kind with the same label; else the share of words and facts they have in common."""
-    if type(oud) is not type(nieuw):
+    was, wordt = oud.blok, nieuw.blok
+    if type(was) is not type(wordt):
         return 0
-    if isinstance(oud, Table) and isinstance(nieuw, Table) and len(oud.widths) != len(nieuw.widths):
+    if isinstance(was, Table) and isinstance(wordt, Table) and len(was.widths) != len(wordt.widths):
         return 0  # a column more or less makes another table
-    label = getattr(oud, "label", "")
-    return 1 if label and label == getattr(nieuw, "label", "") else overlap(_inhoud(oud), _inhoud(nieuw))
+    label = getattr(was, "label", "")
+    return 1 if label and label == getattr(wordt, "label", "") else overlap(oud.inhoud, nieuw.inhoud)
 
 
 def overlap(een: Mapping[str, int], ander: Mapping[str, int]) -> float:
-    """The share of what both hold that they have in common; 1 when both are empty."""
-    totaal = sum(een.values()) + sum(ander.values())
+    """The share of what both hold that they have in common, or what it can be at most when that is under `LIJKT`."""
+    aantallen = sum(een.values()), sum(ander.values())
+    totaal = sum(aantallen)
     if not totaal:
         return 1
-    return 2 * sum(min(aantal, ander.get(wat, 0)) for wat, aantal in een.items()) / totaal
+    if (hoogste := 2 * min(aantallen) / totaal) < LIJKT:
+        return hoogste  # too little to look further
+    return 2 * sum(min(een[wat], ander[wat]) for wat in een.keys() & ander.keys()) / totaal
 
 
 def tel_woorden(delen: Iterable[tuple[str, str]]) -> Counter[str]:

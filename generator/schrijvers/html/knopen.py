@@ -15,6 +15,7 @@ from markupsafe import Markup, escape
 from generator.document.verschil import overlap, tel_woorden
 
 if TYPE_CHECKING:
+    from collections import Counter
     from collections.abc import Iterator
 
 _KOP = re.compile(r"h[1-6]")
@@ -40,6 +41,14 @@ class Knoop:
     begin: str
     kinderen: list[Knoop | str] = field(default_factory=list)
     zelfsluitend: bool = False
+    _woorden: Counter[str] | None = field(default=None, init=False, repr=False, compare=False)
+
+    @property
+    def woorden(self) -> Counter[str]:
+        """How often each word and each fact stands in it."""
+        if self._woorden is None:
+            self._woorden = tel_woorden(_tel(self))
+        return self._woorden
 
     def attribuut(self, naam: str) -> str:
         """The value of an attribute; empty when it has none."""
@@ -126,7 +135,7 @@ def likeness(oud: Knoop, nieuw: Knoop) -> float:
     naam = nieuw.attribuut("id")
     if naam and ":" not in naam and naam == oud.attribuut("id"):
         return 1
-    return overlap(tel_woorden(_tel(oud)), tel_woorden(_tel(nieuw)))
+    return overlap(oud.woorden, nieuw.woorden)
 
 
 def _kolommen(knoop: Knoop) -> int:

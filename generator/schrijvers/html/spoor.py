@@ -6,11 +6,12 @@ Both are written by the ordinary writer, block by block, and what came out is la
 from __future__ import annotations
 
 from itertools import groupby
-from typing import TYPE_CHECKING, Any, Literal, assert_never
+from typing import TYPE_CHECKING, Literal, assert_never
 
 from markupsafe import Markup
 
 from generator.document.nodes import Hoofd
+from generator.document.oorzaken import Deel
 from generator.document.verschil import (
     Anders,
     Erbij,
@@ -85,7 +86,7 @@ class Spoor:
         self._noten = vergelijk_noten(oud.footnotes, nieuw.footnotes)
         self._redenen: dict[tuple[str, ...], int] = {}
         self._gezegd: tuple[str, ...] = ()
-        self._waarover: tuple[Any, Any] = (None, None)
+        self._deel = Deel()
 
     def pagina(self) -> Pagina:
         """The parts of the page."""
@@ -106,20 +107,20 @@ class Spoor:
             self._gezegd = ()
             match paar:
                 case Gelijk(eerst, daarna) | Anders(eerst, daarna):
-                    self._waarover = self._oud.blocks[eerst], self._nieuw.blocks[daarna]
+                    self._deel = Deel(self._oud.blocks[eerst], self._nieuw.blocks[daarna])
                     yield self._nieuw.blocks[daarna], self._reeks(was[eerst], wordt[daarna])
                 case Weg(eerst):
-                    self._waarover = self._oud.blocks[eerst], None
+                    self._deel = Deel(self._oud.blocks[eerst], None)
                     yield self._oud.blocks[eerst], self._reeks(was[eerst], [])
                 case Erbij(daarna):
-                    self._waarover = None, self._nieuw.blocks[daarna]
+                    self._deel = Deel(None, self._nieuw.blocks[daarna])
                     yield self._nieuw.blocks[daarna], self._reeks([], wordt[daarna])
                 case _:
                     assert_never(paar)
 
     def _achteraan(self) -> Markup:
         """The footnotes, and after them why what changed."""
-        self._waarover = self._oud.footnotes, self._nieuw.footnotes
+        self._deel = Deel(self._oud.footnotes, self._nieuw.footnotes)
         was, wordt = self._blokken[0].noten(self._oud.footnotes), self._blokken[1].noten(self._nieuw.footnotes)
         noten = self._reeks(lees_knopen(was), lees_knopen(wordt))
         regels = _LEEG.join(
@@ -168,7 +169,7 @@ class Spoor:
             return knoop.omhul(_LEEG.join(self._geheel(deel, merk) for deel in knoop.delen))
         woorden = list(lees_woorden(knoop, self._noten if merk == "del" else None))
         # Of a whole block that came or went, what it hangs on goes before what it prints.
-        paden = [woord.pad for woord in woorden if woord.pad] if None not in self._waarover else []
+        paden = [woord.pad for woord in woorden if woord.pad] if self._deel.is_versie else []
         reden = self._reden(paden) if woorden else _LEEG
         return knoop.omhul(self._schrijf([(merk, woord) for woord in woorden]) + reden)
 
@@ -208,7 +209,7 @@ class Spoor:
 
     def _reden(self, paden: Sequence[str]) -> Markup:
         """A mark that leads to why this changed; nothing when the one before it, in the same block, says the same."""
-        zinnen = self._oorzaken.van(paden, *self._waarover)
+        zinnen = self._oorzaken.van(paden, self._deel)
         if zinnen == self._gezegd:
             return _LEEG
         self._gezegd = zinnen

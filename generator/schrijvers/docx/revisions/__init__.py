@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from generator.document.oorzaken import Deel
 from generator.document.verschil import (
     Anders,
     Erbij,
@@ -24,7 +25,7 @@ from generator.errors import SchrijfError
 from generator.schrijvers.docx import impossible_characters
 from generator.schrijvers.docx.draft import close_draft, open_draft
 from generator.schrijvers.docx.ooxml import Element, parse_bytes, qualified, serialize
-from generator.schrijvers.docx.revisions.flow import Cause, Flow
+from generator.schrijvers.docx.revisions.flow import Flow
 from generator.schrijvers.docx.revisions.pen import Pen
 from generator.schrijvers.docx.revisions.words import Figures, Story, bookmarks
 
@@ -116,15 +117,15 @@ class _Redline:
                 case Gelijk(was, becomes) | Anders(was, becomes):
                     flow.write(
                         new.body, before[slice(*old.places[was])], after[slice(*new.places[becomes])],
-                        Cause(old.document.blocks[was], new.document.blocks[becomes]),
+                        Deel(old.document.blocks[was], new.document.blocks[becomes]),
                     )  # fmt: skip
                 case Weg(was):
-                    flow.write(new.body, before[slice(*old.places[was])], [], Cause(old=old.document.blocks[was]))
+                    flow.write(new.body, before[slice(*old.places[was])], [], Deel(oud=old.document.blocks[was]))
                 case Erbij(becomes):
-                    cause = Cause(new=new.document.blocks[becomes])
+                    cause = Deel(nieuw=new.document.blocks[becomes])
                     flow.write(new.body, [], after[slice(*new.places[becomes])], cause)
         flow.comments = False  # what is left is the empty paragraph after a table at the end
-        flow.write(new.body, before[old.places[-1][1] : -1], after[new.places[-1][1] : -1], Cause())
+        flow.write(new.body, before[old.places[-1][1] : -1], after[new.places[-1][1] : -1], Deel())
         new.body.append(new.section)
 
     def _changed_notes(self) -> dict[int, tuple[str, ...]]:
@@ -132,7 +133,7 @@ class _Redline:
         was = {note.number: note for note in self._old.document.footnotes}
         becomes = {note.number: note for note in self._new.document.footnotes}
         return {
-            new: self._oorzaken.van((), was[old].blocks, becomes[new].blocks)
+            new: self._oorzaken.van((), Deel(was[old].blocks, becomes[new].blocks))
             for old, new in self._paired.items()
             if was[old].blocks != becomes[new].blocks
         }
@@ -150,18 +151,18 @@ class _Redline:
             note[:] = []
             if number in was and number not in pen.added:
                 former = list(before[was[number]])
-                flow.write(note, former[:1], content[:1], Cause())  # both begin with the number of the note
-                flow.write(note, former[1:], content[1:], Cause())
+                flow.write(note, former[:1], content[:1], Deel())  # both begin with the number of the note
+                flow.write(note, former[1:], content[1:], Deel())
             else:
                 for element in content:
-                    flow.write_whole(note, element, "ins", Cause(), last=element is content[-1])
+                    flow.write_whole(note, element, "ins", Deel(), last=element is content[-1])
         for number, old_number in pen.dropped.items():
             note = new.notes_root.makeelement(qualified("footnote"))
             note.set(qualified("id"), str(number))
             new.notes_root.append(note)
             content = list(before[old_number])
             for element in content:
-                flow.write_whole(note, element, "del", Cause(), last=element is content[-1])
+                flow.write_whole(note, element, "del", Deel(), last=element is content[-1])
 
     def _write_footers(self) -> None:
         """The footers that we made ourselves; one of the municipality holds nothing of the paper."""
@@ -172,7 +173,7 @@ class _Redline:
                 before, after = parse_bytes(old[name].blob), parse_bytes(new[name].blob)
                 content = list(after)
                 after[:] = []
-                flow.write(after, list(before), content, Cause())
+                flow.write(after, list(before), content, Deel())
                 new[name].blob = serialize(after)
 
 
@@ -188,11 +189,11 @@ def _by_number(root: Element) -> dict[int, Element]:
 
 def _take_lists(old: Draft, new: Draft) -> None:
     """Give each list of the old paper the id of the list it became, or one of its own in the new file."""
-    pairs = koppel(_listed(old), _listed(new), lambda item: item[1], lambda a, b: overlap(_words(a[1]), _words(b[1])))
+    pairs = koppel(_listed(old), _listed(new), lambda item: item[1], lambda a, b: overlap(a[2], b[2]))
     ids = {old.work.numbering.bullets: new.work.numbering.bullets, 0: 0}
     for pair in pairs:
         if isinstance(pair, Gelijk | Anders):
-            (was, _), (becomes, _) = pair.oud, pair.nieuw
+            was, becomes = pair.oud[0], pair.nieuw[0]
             if was not in ids and becomes not in ids.values():
                 ids[was] = becomes
     for number in old.body.iter(qualified("numId")):
@@ -202,14 +203,11 @@ def _take_lists(old: Draft, new: Draft) -> None:
         number.set(qualified("val"), str(ids[was]))
 
 
-def _listed(draft: Draft) -> list[tuple[int, str]]:
-    """Every paragraph in a list: the id of its list and its words."""
+def _listed(draft: Draft) -> list[tuple[int, str, Mapping[str, int]]]:
+    """Every paragraph in a list: the id of its list, its text and its words."""
+    texts = [("".join(map(str, paragraph.itertext())), paragraph) for paragraph in draft.body.iter(_P)]
     return [
-        (int(number.get(qualified("val"), "0")), "".join(map(str, paragraph.itertext())))
-        for paragraph in draft.body.iter(_P)
+        (int(number.get(qualified("val"), "0")), text, tel_woorden([(text, "")]))
+        for text, paragraph in texts
         for number in paragraph.iter(qualified("numId"))
     ]
-
-
-def _words(text: str) -> Mapping[str, int]:
-    return tel_woorden([(text, "")])

@@ -27,20 +27,12 @@ if TYPE_CHECKING:
     from collections import Counter
     from collections.abc import Iterable, Mapping, Sequence
 
-    from generator.document.oorzaken import Oorzaken
+    from generator.document.oorzaken import Deel, Oorzaken
     from generator.document.verschil import Paar
     from generator.schrijvers.docx.revisions.pen import Mark, Pen
     from generator.schrijvers.docx.revisions.words import Story
 
 _OTHER_STYLE = 0.8  # a paragraph in another style is less likely a version of this one
-
-
-@dataclass(frozen=True, slots=True)
-class Cause:
-    """The blocks, or notes, of both papers that hold what is written; None for the side that has none."""
-
-    old: Any = None
-    new: Any = None
 
 
 @dataclass(slots=True)
@@ -66,8 +58,9 @@ class Flow:
     notes: Mapping[int, tuple[str, ...]] = field(default_factory=dict)
     _said: tuple[str, ...] = ()
     _words: dict[Element, list[Word]] = field(default_factory=dict)
+    _counts: dict[Element, Counter[str]] = field(default_factory=dict)
 
-    def write(self, parent: Element, old: Sequence[Element], new: Sequence[Element], cause: Cause) -> None:
+    def write(self, parent: Element, old: Sequence[Element], new: Sequence[Element], cause: Deel) -> None:
         """Both runs of elements at the end of `parent`."""
         self._said = ()
         for pair in self._pairs(old, new):
@@ -81,7 +74,7 @@ class Flow:
                 case Erbij(after):
                     self.write_whole(parent, after, "ins", cause)
 
-    def write_whole(self, parent: Element, element: Element, mark: Mark, cause: Cause, *, last: bool = False) -> None:
+    def write_whole(self, parent: Element, element: Element, mark: Mark, cause: Deel, *, last: bool = False) -> None:
         """A paragraph or table that went or came; the end of the `last` one in a note stays."""
         if element.tag == P:
             self._whole_paragraph(parent, element, mark, cause, last=last)
@@ -121,11 +114,13 @@ class Flow:
         )
 
     def _count(self, story: Story, element: Element) -> Counter[str]:
-        return tel_woorden(
-            (word.text or word.kind, word.cijfer.pad if word.cijfer else "")
-            for paragraph in element.iter(P)
-            for word in self._read(story, paragraph)
-        )
+        if element not in self._counts:
+            self._counts[element] = tel_woorden(
+                (word.text or word.kind, word.cijfer.pad if word.cijfer else "")
+                for paragraph in element.iter(P)
+                for word in self._read(story, paragraph)
+            )
+        return self._counts[element]
 
     def _likeness(self, old: Element, new: Element) -> float:
         if old.tag != new.tag or (old.tag == TBL and columns_of(old) != columns_of(new)):
@@ -135,7 +130,7 @@ class Flow:
 
     # --- paragraphs -------------------------------------------------------------------------------------
 
-    def _paragraph(self, parent: Element, old: Element, new: Element, cause: Cause) -> None:
+    def _paragraph(self, parent: Element, old: Element, new: Element, cause: Deel) -> None:
         was, becomes = self._read(self.old, old), self._read(self.new, new)
         paragraph = add(parent, "p")
         if (properties := new.find(qualified("pPr"))) is not None:
@@ -151,7 +146,7 @@ class Flow:
         notes = [line for word in becomes if word in was for line in self.notes.get(word.note, ()) if word.note]
         lines: tuple[str, ...] = ()
         if differing or visible(old) != visible(new):
-            lines = self.oorzaken.van(_paths(differing), cause.old, cause.new)
+            lines = self.oorzaken.van(_paths(differing), cause)
         self._comment(paragraph, (*lines, *notes))
 
     def _marked(self, stretch: Paar[Sequence[Word]]) -> list[tuple[Mark, Story, Word]]:
@@ -163,7 +158,7 @@ class Flow:
             case Erbij(words):
                 return [("ins", self.new, word) for word in words]
 
-    def _whole_paragraph(self, parent: Element, element: Element, mark: Mark, cause: Cause, *, last: bool) -> None:
+    def _whole_paragraph(self, parent: Element, element: Element, mark: Mark, cause: Deel, *, last: bool) -> None:
         story = self.old if mark == "del" else self.new
         words = self._read(story, element)
         paragraph = add(parent, "p")
@@ -177,8 +172,8 @@ class Flow:
             paragraph, self.new, [("" if word.kind == "footnoteRef" else mark, story, word) for word in words]
         )
         # Of a whole block that came or went, what it hangs on goes before what it prints.
-        paths = _paths(words) if cause.old is not None and cause.new is not None else []
-        self._comment(paragraph, self.oorzaken.van(paths, cause.old, cause.new), mark=mark)
+        paths = _paths(words) if cause.is_versie else []
+        self._comment(paragraph, self.oorzaken.van(paths, cause), mark=mark)
 
     def _write_bookmarks(self, paragraph: Element, source: Element, old: Element | None = None) -> None:
         """The names of `source`, and those of `old` that the new paper has no longer."""
@@ -195,7 +190,7 @@ class Flow:
 
     # --- tables -----------------------------------------------------------------------------------------
 
-    def _table(self, parent: Element, old: Element, new: Element, cause: Cause) -> None:
+    def _table(self, parent: Element, old: Element, new: Element, cause: Deel) -> None:
         table = add(parent, "tbl")
         table.extend(deepcopy(child) for child in new if child.tag != TR)
         was, becomes = [(self.old, row) for row in old.iter(TR)], [(self.new, row) for row in new.iter(TR)]
@@ -213,7 +208,7 @@ class Flow:
                 case Erbij(after):
                     self._whole_row(table, after, "ins", cause)
 
-    def _cell(self, row: Element, old: Element, new: Element, cause: Cause) -> None:
+    def _cell(self, row: Element, old: Element, new: Element, cause: Deel) -> None:
         cell = add(row, "tc")
         cell.append(deepcopy(new[0]))
         said = self._said
@@ -229,7 +224,7 @@ class Flow:
         same = bool(names[0]) and names[0] == names[1]
         return 1 if same else overlap(self._count(self.old, old), self._count(self.new, new))
 
-    def _whole_row(self, table: Element, row: Element, mark: Mark, cause: Cause) -> None:
+    def _whole_row(self, table: Element, row: Element, mark: Mark, cause: Deel) -> None:
         written = add(table, "tr")
         for child in row:
             if child.tag != TC:
