@@ -224,7 +224,9 @@ def test_of_a_secret_paper_nothing_is_written_and_no_fact_is_named(dalfsen, tmp_
     regels = schrijf_spoor(oud, nieuw, uitslag, keuzes)
 
     assert "bestuursovereenkomst: dit stuk staat onder geheimhouding; daarvan is niets geschreven" in regels
-    assert ["manifest.json", "raadsvoorstel.docx"] == sorted(pad.name for pad in (tmp_path / "wijzigingen").iterdir())
+    assert ["manifest.json", "raadsvoorstel-wijzigingen.docx"] == sorted(
+        pad.name for pad in (tmp_path / "wijzigingen").iterdir()
+    )
     assert "overeenkomst" not in (tmp_path / "lijst.md").read_text(encoding="utf-8").lower()
 
 
@@ -286,7 +288,7 @@ def gemaakt(dalfsen, tmp_path_factory):
 @pytest.fixture(scope="module")
 def sporen(gemaakt):
     """The Word files among them, by the name of the paper."""
-    return {naam[:-5]: bestand for naam, bestand in gemaakt.items() if naam.endswith(".docx")}
+    return {naam[:-17]: bestand for naam, bestand in gemaakt.items() if naam.endswith("-wijzigingen.docx")}
 
 
 def test_every_paper_of_dalfsen_can_be_accepted_and_rejected(dalfsen, sporen):
@@ -347,7 +349,7 @@ def test_a_redline_carries_no_controls_and_no_values(sporen):
 
 @pytest.fixture(scope="module")
 def paginas(gemaakt):
-    return {naam[:-5]: bestand for naam, bestand in gemaakt.items() if naam.endswith(".html")}
+    return {naam[:-17]: bestand for naam, bestand in gemaakt.items() if naam.endswith("-wijzigingen.html")}
 
 
 def test_a_page_without_what_went_reads_as_the_new_paper_and_without_what_came_as_the_old(dalfsen, paginas):

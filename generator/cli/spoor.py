@@ -129,7 +129,8 @@ def _maak_sporen(
     datum = nieuw.gelezen.toetsdatum.isoformat()
     formaten = [soort for soort in keuzes.paden if soort != WAS_WORDT]
     return {
-        (formaat, f"{naam}.{formaat}"): inhoud
+        # Not the name of the paper itself: nobody must publish the one for the other.
+        (formaat, f"{naam}-wijzigingen.{formaat}"): inhoud
         for naam in stukken
         for formaat, inhoud in maak_spoor(
             oud.stukken[naam], nieuw.stukken[naam], stijl, oorzaken, formaten, auteur=keuzes.auteur, datum=datum
