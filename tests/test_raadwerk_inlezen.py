@@ -10,7 +10,11 @@ import pytest
 from lxml import etree
 from voorbeelden import BESTANDEN, bestanden
 
+from generator import opmaak
 from generator.cli import voer_uit
+from generator.feiten import waarden
+from generator.feiten.feit import Feit
+from generator.inlezen.getypt import kandidaten
 from generator.inlezen.proza import wijzig_alinea
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -27,6 +31,12 @@ SJABLOON = """\
 {% include "teksten/uitleg.md" %}
 
 Dit is een vaste formule.
+
+::: citaat
+{{ standpunten.gezegd }}
+
+— de nota
+:::
 
 ::: tabel {#tabel-aantallen}
 Aantallen
@@ -46,6 +56,7 @@ def gebouwd(tmp_path_factory):
     anders = {
         "sjablonen/proefnota.md.j2": BESTANDEN["sjablonen/proefnota.md.j2"] + SJABLOON,
         "teksten/uitleg.md": UITLEG,
+        "standpunten": "gezegd: {waarde: wij doen het, bron: {stuk: nota, pagina: 1, citaat: wij doen het}}\n",
         "cijfers": BESTANDEN["cijfers.yaml"].replace("zuid:", "# geteld aan de poort\nzuid:"),
     }
     for pad, inhoud in bestanden(**anders).items():
@@ -99,12 +110,12 @@ def xml(bewerk):
 def cijfer(oud, nieuw, *, veld=True, knoop=True):
     """Every control that shows `oud`, and the node under it, as Word does when one of them is changed."""
 
-    def bewerk(tekst, waarden):
+    def bewerk(tekst, knopen):
         gevonden = [t for t in tekst.iter(f"{W}t") if t.text.replace("\u00a0", " ") == oud and _veld(t) is not None]
         assert gevonden
         for t in gevonden:
             naam = _veld(t).find(f"{W}sdtPr/{W}dataBinding").get(f"{W}xpath").rpartition("f:")[2].partition("[")[0]
-            for waarde in waarden if knoop else ():
+            for waarde in knopen if knoop else ():
                 if etree.QName(waarde).localname == naam:
                     waarde.text = nieuw
             if veld:
@@ -216,7 +227,7 @@ def test_where_two_forms_of_one_fact_differ_both_are_shown(lees_in):
     code, gezegd = lees_in(cijfer("45", "50"))
 
     assert code == 1
-    assert "cijfers.zuid zegt niet overal hetzelfde: ‘50’ (alinea 6); ‘45 bewoners’ (alinea 14)" in gezegd
+    assert "cijfers.zuid zegt niet overal hetzelfde: ‘50’ (alinea 6); ‘45 bewoners’ (alinea 16)" in gezegd
 
 
 def test_a_changed_computed_value_is_named_and_not_carried_back(lees_in, werkmap):
@@ -226,6 +237,13 @@ def test_a_changed_computed_value_is_named_and_not_carried_back(lees_in, werkmap
     assert code == 1
     assert "cijfers.samen wordt berekend en volgt de feiten: ‘circa 150’ → ‘circa 160’" in gezegd
     assert was == tekst_van(werkmap, "cijfers.yaml")
+
+
+def test_words_of_another_are_named_and_not_carried_back(lees_in):
+    code, gezegd = lees_in(cijfer("wij doen het", "wij doen het niet"))
+
+    assert code == 1
+    assert "standpunten.gezegd staat in een citaat, en dat zijn woorden van een ander: ‘wij doen het’ →" in gezegd
 
 
 def test_a_value_that_fits_no_fact_is_named(lees_in):
@@ -300,8 +318,8 @@ def test_tracked_changes_are_read_as_accepted_and_said(lees_in):
 
 
 def kenmerk(anders):
-    def bewerk(_tekst, waarden):
-        element = next(waarde for waarde in waarden if etree.QName(waarde).localname == "stuk")
+    def bewerk(_tekst, knopen):
+        element = next(waarde for waarde in knopen if etree.QName(waarde).localname == "stuk")
         element.text = anders(element.text)
 
     return xml(bewerk)
@@ -316,7 +334,7 @@ def kenmerk(anders):
         (kenmerk(lambda was: was.replace("proef/", "brug/")), "dit is een stuk van het dossier ‘brug’"),
         (kenmerk(lambda was: was.replace("/nota/", "/brief/")), "het dossier ‘proef’ heeft geen stuk ‘brief’ meer"),
         (kenmerk(lambda was: was[:-1] + "x"), "dit is een andere versie van ‘nota’"),
-        (kenmerk(lambda _: "onzin"), "dit bestand zegt niet van welk stuk het is"),
+        (kenmerk(lambda _: "onzin"), "dit bestand zegt niet van welk stuk van welk dossier het is"),
     ],
 )
 def test_a_file_that_is_not_of_this_paper_is_refused_with_a_sentence(lees_in, bewerking, zin):
@@ -338,6 +356,55 @@ def test_a_file_that_is_not_there_or_a_fact_that_does_not_exist_is_a_sentence(le
     assert "weg.docx" in capsys.readouterr().err
     code, gezegd = lees_in(opties=("--kies", "cijfers.oost=3"))
     assert (2, True) == (code, "het feit ‘cijfers.oost’ bestaat niet" in gezegd)
+
+
+@pytest.mark.parametrize("circa", [False, True])
+@pytest.mark.parametrize(
+    "waarde",
+    [
+        waarden.Aantal.lees("5787"), waarden.Aantal.lees("92,5"), waarden.Bedrag.lees("€ 812.500"),
+        waarden.Bedrag.lees("€ 12,50"), waarden.Percentage.lees("90%"), waarden.Datum.lees("2024-12-20"),
+        waarden.Datum.lees("2024-12"), waarden.Datum.lees("2025-K2"), waarden.Datum.lees("2024"),
+        waarden.Datums.lees("2024-09-09, 2024-09-16"), waarden.Periode.lees("2024-01-01 t/m 2024-12-31"),
+        waarden.Duur.lees("25 weken"), waarden.Duur.lees("1 maand"), waarden.Grens.lees("≥ 100"),
+        waarden.Tekst("vóór een voorstel"),
+    ],
+    ids=str,
+)  # fmt: skip
+def test_what_is_printed_leads_back_to_a_value_that_prints_the_same(waarde, circa):
+    feit = Feit(pad="groep.naam", waarde=waarde, circa=circa, eenheid="plaats/plaatsen")
+    geprobeerd = 0
+    for vorm in (
+        "",
+        "kaal",
+        "getal",
+        "woorden",
+        "tekst",
+        "eenheid",
+        "verschil",
+        "datum",
+        "datum_kort",
+        "weekdag",
+        "hoofdletter",
+    ):
+        try:
+            tekst = opmaak.print_feit(feit, vorm)
+        except ValueError:
+            continue  # this form does not fit this value
+        geprobeerd += 1
+        assert tekst in {
+            opmaak.print_feit(feit.met(waarde=gelezen, circa=ook_circa), vorm)
+            for getypt, ook_circa in kandidaten(tekst, feit)
+            if (gelezen := lees_waarde(type(waarde), getypt)) is not None
+        }
+    assert geprobeerd >= 3
+
+
+def lees_waarde(soort, tekst):
+    try:
+        return soort.lees(tekst)
+    except ValueError:
+        return None
 
 
 @pytest.mark.parametrize(

@@ -17,7 +17,9 @@ from generator import keten
 from generator.bladzijden import Invulveld, Papier, Regel
 from generator.cli import voer_uit
 from generator.document.leesregels import leesregels
+from generator.document.walk import cijfers
 from generator.errors import Fout, InvoerError, Plaats
+from generator.inhoud.schijf import read_bestanden
 from generator.lezers import docx as word, pdf
 from generator.meegeleverd import read_meegeleverd
 from generator.regels.register import REGELS, Neemt
@@ -227,8 +229,18 @@ def test_in_the_papers_that_were_just_made_every_fact_is_found_and_no_other_figu
     assert (0, []) == lees_terug()
 
 
+def test_another_reader_of_pdfs_finds_every_fact_too(gebouwd):
+    gelezen = keten.lees(read_bestanden(gebouwd, "dalfsen"), read_meegeleverd(""), "dalfsen")
+    for naam, boom in keten.iter_bomen(gelezen, ["raadsbesluit", "oplegger", "raadsinformatiebrief"]):
+        lezer = pypdf.PdfReader(gebouwd / f"uitvoer/dalfsen/{naam}.pdf")
+        tekst = "".join("".join(pagina.extract_text().split()) for pagina in lezer.pages)
+        gedrukt = {"".join(cijfer.text.split()) for cijfer in cijfers((boom.blocks, boom.footnotes))}
+        assert gedrukt
+        assert not {cijfer for cijfer in gedrukt if cijfer not in tekst}, naam
+
+
 def test_a_paper_edited_by_hand_and_one_with_an_old_figure_tell_where_and_the_other_files_go_on(lees_terug, gebouwd):
-    map_, cijfers = gebouwd / "uitvoer/dalfsen", gebouwd / "inhoud/dalfsen/cijfers.yaml"
+    map_, bron = gebouwd / "uitvoer/dalfsen", gebouwd / "inhoud/dalfsen/cijfers.yaml"
     waren = {pad: pad.read_bytes() for pad in map_.glob("raads*")}
     nota = docx.Document(str(map_ / "raadsnota.docx"))
     getal = next(t for t in nota.element.iter(qn("w:t")) if t.text == "142")
@@ -239,8 +251,8 @@ def test_a_paper_edited_by_hand_and_one_with_an_old_figure_tell_where_and_the_ot
     (map_ / "raadsbesluit.pdf").unlink()
     (map_ / "raadsvoorstel.pdf").write_bytes(b"geen pdf")
     (map_ / "raadsvoorstel.docx").write_bytes(OUD)
-    waren[cijfers] = cijfers.read_bytes()
-    cijfers.write_bytes(waren[cijfers].replace(b"waarde: 190", b"waarde: 185", 1))
+    waren[bron] = bron.read_bytes()
+    bron.write_bytes(waren[bron].replace(b"waarde: 190", b"waarde: 185", 1))
     try:
         code, gevonden = lees_terug()
     finally:

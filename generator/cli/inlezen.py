@@ -75,8 +75,8 @@ def _welk_stuk(werkmap: Path, bestand: str, papier: Papier, dossier: str | None)
     naam, _, rest = papier.kenmerk.partition("/")
     stuk = rest.rpartition("/")[0]
     if not stuk:
-        gevonden = "dit bestand zegt niet van welk stuk het is: Raadwerk heeft het niet gemaakt, of het is omgezet"
-        raad = "zet de wijzigingen zelf in de feiten en de teksten, of in een stuk dat Raadwerk heeft gemaakt"
+        gevonden = "dit bestand zegt niet van welk stuk van welk dossier het is"
+        raad = "zet de wijzigingen in het Word-bestand dat ‘raadwerk bouw’ maakt, of zelf in de feiten en teksten"
         raise InvoerError(Fout(Plaats(bestand), gevonden, raad=raad))
     if naam not in list_dossiers(werkmap) or (dossier and Path(dossier).name != naam):
         gevonden = f"dit is een stuk van het dossier ‘{naam}’" + (f", niet van ‘{dossier}’" if dossier else "")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from generator import opmaak
@@ -11,40 +12,53 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from generator.feiten.feit import Feit
+    from generator.feiten.waarden import Waarde
 
-_CIRCA = "circa "
-_DELEN_VAN_DAG = {"dag": 3, "maand": 2, "jaar": 1}
+_CIRCA = re.compile(r"\bcirca\s+", re.IGNORECASE)
+_DELEN = {"dag": 3, "maand": 2, "jaar": 1}  # how many parts of a day are typed
 
 
 def kandidaten(tekst: str, feit: Feit) -> list[tuple[str, bool]]:
     """Values to try for `feit`, each with whether it is circa; which one it is tells printing it again."""
-    woorden = " ".join(tekst.split())
-    circa = woorden.lower().startswith(_CIRCA)
-    woorden = woorden[len(_CIRCA) :] if circa else woorden
-    waarden = [*_uit_getal(woorden, feit), woorden, woorden[:1].lower() + woorden[1:]]
-    return [(waarde, circa) for waarde in dict.fromkeys(waarden) if waarde]
+    heel = " ".join(tekst.split())
+    woorden, circa = _CIRCA.subn("", heel)
+    waarden = [*_uit_getallen(woorden, feit), woorden, woorden[:1].lower() + woorden[1:]]
+    return [(waarde, bool(circa)) for waarde in dict.fromkeys(waarden) if waarde]
 
 
-def _uit_getal(woorden: str, feit: Feit) -> Iterator[str]:
+def _uit_getallen(woorden: str, feit: Feit) -> Iterator[str]:
     vondsten = opmaak.getallen_in(woorden)
-    if len(vondsten) != 1:
-        return
-    (vondst,) = vondsten
-    match vondst.waarde:
-        case Aantal(getal):
+    dagen = [vondst.waarde for vondst in vondsten if isinstance(vondst.waarde, Datum)]
+    if len(dagen) == len(vondsten) and dagen:
+        getypt = [_dag(dag) for dag in dagen]
+        yield ", ".join(getypt)
+        if len(getypt) == 2:
+            yield " t/m ".join(getypt)
+    elif len(vondsten) == 1:
+        rest = f"{woorden[: vondsten[0].begin]}{woorden[vondsten[0].eind :]}".strip(" +")
+        yield from _uit_getal(vondsten[0].waarde, rest, feit)
+
+
+def _uit_getal(waarde: Waarde, rest: str, feit: Feit) -> Iterator[str]:
+    match waarde, feit.waarde:
+        case Aantal(getal), oud:
             cijfers = opmaak.print_getal(getal) if getal % 1 else f"{getal:f}"
-            match feit.waarde:
+            match oud:
                 case Duur():
-                    yield f"{cijfers} {woorden[vondst.eind :].strip()}"
+                    yield f"{cijfers} {rest or opmaak.print_waarde(oud).split()[1]}"
                 case Grens(teken):
                     yield f"{teken} {cijfers}"
                 case Percentage():
                     yield f"{cijfers}%"
                 case _:
                     yield cijfers
-        case Bedrag() | Percentage():
-            yield opmaak.print_waarde(vondst.waarde).replace("\u00a0", " ")
-        case Datum(eerste, nauwkeurigheid) if nauwkeurigheid in _DELEN_VAN_DAG:
-            yield "-".join(eerste.isoformat().split("-")[: _DELEN_VAN_DAG[nauwkeurigheid]])
+        case ((Bedrag() | Percentage()), _):
+            yield opmaak.print_waarde(waarde).replace("\u00a0", " ")
         case _:
             pass
+
+
+def _dag(datum: Datum) -> str:
+    if datum.nauwkeurigheid == "kwartaal":
+        return f"{datum.eerste.year}-K{(datum.eerste.month + 2) // 3}"
+    return "-".join(datum.eerste.isoformat().split("-")[: _DELEN[datum.nauwkeurigheid]])
