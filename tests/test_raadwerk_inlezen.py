@@ -223,6 +223,17 @@ def test_where_the_control_and_its_node_differ_both_are_shown_and_a_person_choos
     assert "keuze: 2024-12-23" in tekst_van(werkmap, "datums.yaml")
 
 
+def test_the_value_of_the_facts_can_be_chosen_too_and_a_third_one_cannot(lees_in, werkmap):
+    was = tekst_van(werkmap, "datums.yaml")
+    bewerking = cijfer("20 december 2024", "23 december 2024", knoop=False)
+
+    code, gezegd = lees_in(bewerking, opties=("--kies", "datums.besluit=2024-12-20"))
+    assert (0, True) == (code, "Er is niets gewijzigd." in gezegd)
+    code, gezegd = lees_in(bewerking, opties=("--kies", "datums.besluit=2024-12-30", "--schrijf", "--bron", "mail"))
+    assert (1, True) == (code, "datums.besluit: ‘2024-12-30’ staat niet in het bestand. Daar staat: " in gezegd)
+    assert was == tekst_van(werkmap, "datums.yaml")
+
+
 def test_where_two_forms_of_one_fact_differ_both_are_shown(lees_in):
     code, gezegd = lees_in(cijfer("45", "50"))
 

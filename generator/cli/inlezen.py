@@ -43,7 +43,12 @@ def inlezen(
     wat eruit volgt. Er wordt pas geschreven met --schrijf, en een cijfer alleen met --bron. Wat niet terug kan, staat
     er met de reden bij. De code is 1 zolang er iets in Word staat dat nog niet is overgenomen.
     """
+    from generator.cli.inleescijfers import take_cijfers
+    from generator.cli.inleesteksten import take_teksten
     from generator.cli.werkmap import lees_stel
+    from generator.document.leesregels import leesregels
+    from generator.inlezen.paren import koppel, paren
+    from generator.inlezen.velden import lees_velden
     from generator.lezers.docx import read_papier
 
     papier = read_papier(read_bestand(bestand), str(bestand))
@@ -54,7 +59,12 @@ def inlezen(
     gekozen = lees_stel(kies, "--kies")
     if onbekend := [pad for pad in gekozen if pad not in proef.gelezen.dossier.feiten]:
         raise InvoerError(*(Fout(Plaats("--kies"), f"het feit ‘{pad}’ bestaat niet") for pad in onbekend))
-    uitslag = proef.carry_back(papier, _zoals_gemaakt(proef), gekozen, bron or _GEEN_BRON)
+    oud = _zoals_gemaakt(proef)
+    naast = list(paren(oud, papier))
+    bij = koppel(oud.tekst(), list(leesregels(proef.boom)))
+    take_cijfers(proef, lees_velden(naast, papier), gekozen, bron or _GEEN_BRON)
+    take_teksten(proef, naast, bij)
+    uitslag = proef.uitslag
     if schrijf and uitslag.cijfers and not bron:
         raise click.UsageError("Noem met --bron waar de nieuwe cijfers vandaan komen.")
     if als_json:

@@ -1,0 +1,126 @@
+"""The figures of a Word file that came back → new values for the facts, or the reason why not."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import TYPE_CHECKING
+
+from generator.cli.wijzig import gewijzigd
+from generator.document.kenmerk import veldnaam
+from generator.document.nodes import Citaat
+from generator.document.walk import cijfers, walk_blocks
+from generator.errors import RaadwerkError
+from generator.inhoud.wijzigen import Nieuw
+from generator.inlezen.getypt import kandidaten
+from generator.inlezen.uitleg import lezingen_van, naast
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from generator.cli.inleesproef import Inleesproef
+    from generator.document.nodes import Cijfer, Document
+    from generator.inlezen.velden import Veld
+    from generator.keten import Gelezen
+
+_CIRCA = "circa "
+
+
+def take_cijfers(proef: Inleesproef, velden: Sequence[Veld], kies: Mapping[str, str], bron: str) -> None:
+    """Try every changed figure of `velden` on the facts.
+
+    Args:
+        proef: the dossier; what can be taken is taken into it.
+        velden: the figures of the paper.
+        kies: by path of a fact, the value chosen where the file says two things.
+        bron: where new values come from, in words.
+    """
+    feiten, rest = proef.gelezen.dossier.feiten, proef.uitslag.rest
+    per_naam = {veldnaam(cijfer.pad, cijfer.vorm): cijfer for cijfer in _cijfers(proef.boom)}
+    citaten = (blok for blok in walk_blocks(proef.boom) if isinstance(blok, Citaat))
+    aangehaald = {cijfer.pad for citaat in citaten for cijfer in cijfers(citaat.blocks)}
+    per_pad: dict[str, list[Veld]] = defaultdict(list)
+    for veld in velden:
+        if veld.naam in per_naam:
+            per_pad[per_naam[veld.naam].pad].append(veld)
+    gewijzigde = {pad: groep for pad, groep in per_pad.items() if any(veld.is_gewijzigd for veld in groep)}
+    berekend = {
+        pad for pad, groep in gewijzigde.items()
+        if pad not in feiten or feiten[pad].formule or any(per_naam[veld.naam].afgeleid for veld in groep)
+    }  # fmt: skip
+    for pad, groep in gewijzigde.items():
+        if pad in berekend:
+            continue
+        if pad in aangehaald:
+            rest.append(f"{pad} staat in een citaat, en dat zijn woorden van een ander: {naast(groep)}")
+        elif pad in kies:
+            _kies(proef, pad, groep, kies[pad], bron)
+        else:
+            _neem(proef, pad, groep, bron)
+    for pad in sorted(berekend):  # what follows from the facts that were carried back is as it should be
+        staat = _staat(proef.boom, pad)
+        nieuw = {(veld.naam, tekst) for veld in gewijzigde[pad] for tekst in _teksten(veld) if tekst != veld.oud}
+        if any(tekst not in staat.get(naam, ()) for naam, tekst in nieuw):
+            rest.append(f"{pad} wordt berekend en volgt de feiten: {naast(gewijzigde[pad])}")
+
+
+def _neem(proef: Inleesproef, pad: str, groep: Sequence[Veld], bron: str) -> None:
+    """The first value with which every form prints what the file has; else what can be chosen, or nothing."""
+    feit = proef.gelezen.dossier.feiten[pad]
+    nieuw = list(dict.fromkeys(tekst for veld in groep for tekst in _teksten(veld) if tekst != veld.oud))
+    leesbaar = ""
+    for waarde, circa in (kandidaat for tekst in nieuw for kandidaat in kandidaten(tekst, feit)):
+        inhoud, geprobeerd = _probeer(proef, pad, Nieuw(waarde, bron, circa))
+        if geprobeerd is None:
+            continue
+        staat = _staat(geprobeerd[1], pad)
+        if all(_teksten(veld) <= staat.get(veld.naam, set()) for veld in groep):
+            proef.keep(feit.plaats.bestand, inhoud, geprobeerd)
+            proef.uitslag.cijfers.append(f"{pad}: {naast(groep)}")
+            return
+        if not leesbaar and any(staat.get(veld.naam, set()) & set(nieuw) for veld in groep):
+            leesbaar = f"{_CIRCA if circa else ''}{waarde}"
+    if leesbaar:
+        keuze = f'    kies: --kies "{pad}={leesbaar}"'
+        proef.uitslag.vragen.append(f"{pad} zegt niet overal hetzelfde: {lezingen_van(groep)}\n{keuze}")
+    else:
+        proef.uitslag.rest.append(f"{pad} krijgt hiervan geen waarde die zo wordt afgedrukt: {naast(groep)}")
+
+
+def _kies(proef: Inleesproef, pad: str, groep: Sequence[Veld], gekozen: str, bron: str) -> None:
+    """The value that a person chose, if it is one that the file has; the one of the facts changes nothing."""
+    circa = gekozen.lower().startswith(_CIRCA)
+    inhoud, geprobeerd = _probeer(proef, pad, Nieuw(gekozen[len(_CIRCA) :] if circa else gekozen, bron, circa))
+    staat = _staat(geprobeerd[1], pad) if geprobeerd else {}
+    if geprobeerd is None or not any(_teksten(veld) & staat.get(veld.naam, set()) for veld in groep):
+        proef.uitslag.vragen.append(f"{pad}: ‘{gekozen}’ staat niet in het bestand. Daar staat: {lezingen_van(groep)}")
+    elif staat != _staat(proef.boom, pad):
+        proef.keep(proef.gelezen.dossier.feiten[pad].plaats.bestand, inhoud, geprobeerd)
+        proef.uitslag.cijfers.append(f"{pad}: ‘{gekozen}’, gekozen uit {lezingen_van(groep)}")
+
+
+def _probeer(proef: Inleesproef, pad: str, nieuw: Nieuw) -> tuple[bytes, tuple[Gelezen, Document] | None]:
+    """The file of the fact with another value, and what the dossier and the paper are with it."""
+    feit = proef.gelezen.dossier.feiten[pad]
+    bestand = feit.plaats.bestand
+    try:
+        inhoud = gewijzigd(proef.bestanden[bestand], bestand, feit, nieuw)
+    except (RaadwerkError, KeyError):  # the fact stands in no file of the dossier
+        return b"", None
+    return inhoud, proef.try_bestand(bestand, inhoud)
+
+
+def _teksten(veld: Veld) -> set[str]:
+    return {lezing.tekst for lezing in veld.lezingen}
+
+
+def _cijfers(boom: Document) -> Iterator[Cijfer]:
+    return cijfers((boom.blocks, boom.footnotes))
+
+
+def _staat(boom: Document, pad: str) -> dict[str, set[str]]:
+    """How one fact is printed in each of its forms, by tag."""
+    uit: dict[str, set[str]] = defaultdict(set)
+    for cijfer in _cijfers(boom):
+        if cijfer.pad == pad:
+            uit[veldnaam(pad, cijfer.vorm)].add(" ".join(cijfer.text.split()))
+    return uit
