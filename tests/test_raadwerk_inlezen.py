@@ -210,9 +210,11 @@ def test_without_a_source_no_figure_is_written(lees_in, werkmap):
 @pytest.mark.parametrize("deel", [{"knoop": False}, {"veld": False}])
 def test_where_the_control_and_its_node_differ_both_are_shown_and_a_person_chooses(lees_in, werkmap, deel):
     bewerking = cijfer("20 december 2024", "23 december 2024", **deel)
-    code, gezegd = lees_in(bewerking, opties=("--schrijf", "--bron", "mail"))
+    code, gezegd = lees_in(bewerking, woorden("tweede punt", "derde punt"), opties=("--schrijf", "--bron", "mail"))
 
     assert code == 1
+    assert "Er is niets geschreven: kies eerst met --kies." in gezegd
+    assert UITLEG == tekst_van(werkmap, "teksten/uitleg.md")
     assert "datums.besluit zegt niet overal hetzelfde" in gezegd
     assert "‘23 december 2024’" in gezegd
     assert "‘20 december 2024’" in gezegd

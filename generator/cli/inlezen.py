@@ -164,10 +164,14 @@ def _regels(pad: str, oud: bytes, nieuw: bytes) -> Iterator[str]:
 def _besluit(uitslag: Uitslag, werkmap: Path, *, schrijf: bool, stil: bool) -> int:
     """Write what may be written, and say so; 0 when nothing in the file is left to take over."""
     gezegd = []
-    if uitslag.bestanden and schrijf:
+    if uitslag.vragen and schrijf:  # once a part is written the file is another version, and nothing can be chosen
+        gezegd.append("Er is niets geschreven: kies eerst met --kies.")
+    elif uitslag.bestanden and schrijf:
         for pad, inhoud in uitslag.bestanden.items():
             write_bestand(werkmap / pad, inhoud)
             gezegd.append(f"Gewijzigd in {pad}.")
+        if uitslag.rest:
+            gezegd.append("Wat niet is overgenomen, staat alleen nog in dit Word-bestand en in de lijst hierboven.")
         gezegd.append("Maak de stukken opnieuw met:  raadwerk bouw")
     elif uitslag.bestanden:
         bron = ' --bron "…"' if uitslag.cijfers else ""
