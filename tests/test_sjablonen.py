@@ -1,11 +1,14 @@
 """Templates print facts and nothing else; a value can never become markup; what is wrong has a template line."""
 
 import json
+from importlib.util import cache_from_source
+from pathlib import Path
 
 import pytest
+from jinja2 import Environment
 from voorbeelden import BESTANDEN, NAAM, bestanden, boom
 
-from generator import keten
+from generator import bytecode, keten
 from generator.document.nodes import (
     BulletList,
     Cijfer,
@@ -34,6 +37,47 @@ def _blokken(document: Document, soort):
 
 def _tekst(markdown, **anders):
     return plain_text(boom(markdown, **anders).blocks[1:])
+
+
+# --- compiled templates ---------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def bewaard(tmp_path, monkeypatch):
+    """An empty folder where compiled templates are kept, and a process that remembers none."""
+    monkeypatch.setattr("sys.dont_write_bytecode", False)
+    monkeypatch.setattr("sys.pycache_prefix", str(tmp_path))
+    monkeypatch.setattr("generator.bytecode._IN_DIT_PROCES", {})
+    Path(cache_from_source(bytecode.__file__)).parent.mkdir(parents=True)
+    return tmp_path
+
+
+def test_a_compiled_template_is_used_by_the_next_process_and_forgotten_when_the_template_changes(bewaard, monkeypatch):
+    eerst = _tekst("{{ cijfers.zuid }}\n")
+    assert list(bewaard.rglob("sjabloon-*.pyc"))
+    monkeypatch.setattr("generator.bytecode._IN_DIT_PROCES", {})
+
+    with monkeypatch.context() as zonder:
+        zonder.setattr(Environment, "_generate", None)  # compiling would fail now
+        assert eerst == _tekst("{{ cijfers.zuid }}\n")
+    assert "90" == _tekst("{{ cijfers.zuid * 2 }}\n")
+
+
+def test_a_damaged_compiled_template_is_made_again(bewaard, monkeypatch):
+    _tekst("{{ cijfers.zuid }}\n")
+    for bestand in bewaard.rglob("sjabloon-*.pyc"):
+        bestand.write_bytes(bestand.read_bytes()[:40])
+    monkeypatch.setattr("generator.bytecode._IN_DIT_PROCES", {})
+
+    assert "45" == _tekst("{{ cijfers.zuid }}\n")
+
+
+def test_a_folder_that_cannot_be_written_costs_nothing_but_time(monkeypatch):
+    monkeypatch.setattr("sys.dont_write_bytecode", False)
+    monkeypatch.setattr("sys.pycache_prefix", "/dev/null/nergens")
+    monkeypatch.setattr("generator.bytecode._IN_DIT_PROCES", {})
+
+    assert "45" == _tekst("{{ cijfers.zuid }}\n")
 
 
 # --- what a token survives ----------------------------------------------------------------------------

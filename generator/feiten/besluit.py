@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
 
 from generator.feiten.bezwaarkeuzes import (
     Bekendmakingswijze,
@@ -12,11 +11,12 @@ from generator.feiten.bezwaarkeuzes import (
     Verzendbewijs,
     Voorbereiding,
 )
+from generator.feiten.record import Record, record
 from generator.feiten.waarden import Duur
 
 
-@dataclass(frozen=True, slots=True)
-class Bekendmaking:
+@record
+class Bekendmaking(Record):
     """How and when a decision was made known (Awb 3:41, 3:42)."""
 
     datum: dt.date | None = None
@@ -34,8 +34,8 @@ class Bekendmaking:
     digitaal_gewenst: bool | None = None  # the addressee said so expressly, for this kind of message (Awb 2:8)
 
 
-@dataclass(frozen=True, slots=True)
-class Rechtsmiddelverwijzing:
+@record
+class Rechtsmiddelverwijzing(Record):
     """What the decision says about objecting or appealing (Awb 3:45, 6:23)."""
 
     aanwezig: bool | None = None
@@ -48,8 +48,8 @@ class Rechtsmiddelverwijzing:
     alleen_elektronisch: bool | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Bijzondere_termijn:  # noqa: N801 - termijn_bijzonder: two words in Dutch
+@record
+class Bijzondere_termijn(Record):  # noqa: N801 - termijn_bijzonder: two words in Dutch
     """A special law's own period for objecting."""
 
     duur: Duur
@@ -57,8 +57,8 @@ class Bijzondere_termijn:  # noqa: N801 - termijn_bijzonder: two words in Dutch
     artikel: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Besluit:
+@record
+class Besluit(Record):
     """The decision that is objected to."""
 
     omschrijving: str | None = None

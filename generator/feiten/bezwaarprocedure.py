@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
 
 from generator.feiten.besluit import (
     Bekendmaking,
@@ -19,10 +18,11 @@ from generator.feiten.bezwaarkeuzes import (
     Uitstelgrond,
     Verzuim,
 )
+from generator.feiten.record import Record, record
 
 
-@dataclass(frozen=True, slots=True)
-class Adviescommissie:
+@record
+class Adviescommissie(Record):
     """The committee that advises (Awb 7:13)."""
 
     ingesteld: bool | None = None
@@ -36,8 +36,8 @@ class Adviescommissie:
     advies_meegezonden: bool | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Verzuimbrief:
+@record
+class Verzuimbrief(Record):
     """A request to repair a defect (Awb 6:6)."""
 
     datum: dt.date | None = None
@@ -48,8 +48,8 @@ class Verzuimbrief:
     niet_hersteld: bool | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Verdaging:
+@record
+class Verdaging(Record):
     """A postponement (Awb 7:10 lid 3 and 4)."""
 
     datum: dt.date | None = None
@@ -59,8 +59,8 @@ class Verdaging:
     reden: str | None = None  # why it takes longer, in a sentence for who waits
 
 
-@dataclass(frozen=True, slots=True)
-class Opschorting:
+@record
+class Opschorting(Record):
     """A suspension of the period for deciding on another ground than a request to repair."""
 
     van: dt.date | None = None
@@ -69,8 +69,8 @@ class Opschorting:
     gemeld_op: dt.date | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Ingebrekestelling:
+@record
+class Ingebrekestelling(Record):
     """A notice of default (Awb 4:17 lid 3)."""
 
     ontvangen: dt.date | None = None
@@ -78,8 +78,8 @@ class Ingebrekestelling:
     wijze: Kanaal | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Storing:
+@record
+class Storing(Record):
     """A breakdown of the designated way (Awb 2:21)."""
 
     van: dt.date | None = None
@@ -88,8 +88,8 @@ class Storing:
     verlengd_tot: dt.date | None = None  # an extension that was made known
 
 
-@dataclass(frozen=True, slots=True)
-class Hoorder:
+@record
+class Hoorder(Record):
     """One who heard (Awb 7:5)."""
 
     naam: str | None = None
@@ -98,8 +98,8 @@ class Hoorder:
     lid_bestuursorgaan: bool | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Hoorzitting:
+@record
+class Hoorzitting(Record):
     """The hearing (Awb 7:2–7:9)."""
 
     datum: dt.date | None = None
@@ -120,8 +120,8 @@ class Hoorzitting:
     openbaar: bool | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Afzien:
+@record
+class Afzien(Record):
     """That hearing is left out, on a ground that a named person chose (Awb 7:3)."""
 
     grond: Afziengrond | None = None
@@ -132,8 +132,8 @@ class Afzien:
     reactietermijn_tot: dt.date | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Nieuw_feit:  # noqa: N801 - two words in Dutch
+@record
+class Nieuw_feit(Record):  # noqa: N801 - two words in Dutch
     """A fact of considerable weight that came up after the hearing (Awb 7:9)."""
 
     datum: dt.date | None = None
@@ -141,8 +141,8 @@ class Nieuw_feit:  # noqa: N801 - two words in Dutch
     opnieuw_gehoord: bool | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Intrekking:
+@record
+class Intrekking(Record):
     """That the objection was withdrawn (Awb 6:21)."""
 
     datum: dt.date | None = None
@@ -150,8 +150,8 @@ class Intrekking:
     om_tegemoetkoming: bool | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Nieuw_besluit:  # noqa: N801 - two words in Dutch
+@record
+class Nieuw_besluit(Record):  # noqa: N801 - two words in Dutch
     """A decision that withdraws, changes or replaces the one objected to (Awb 6:19)."""
 
     datum: dt.date | None = None
@@ -159,24 +159,24 @@ class Nieuw_besluit:  # noqa: N801 - two words in Dutch
     bekendgemaakt_op: dt.date | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Klacht:
+@record
+class Klacht(Record):
     """A complaint to the Adviescollege (Woo 7.3)."""
 
     verzonden: dt.date | None = None
     advies_op: dt.date | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Bevestiging:
+@record
+class Bevestiging(Record):
     """The acknowledgement of receipt (Awb 6:14)."""
 
     datum: dt.date | None = None
     schriftelijk: bool | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Doorzending:
+@record
+class Doorzending(Record):
     """That it was sent on (Awb 6:15)."""
 
     datum: dt.date | None = None
@@ -184,8 +184,8 @@ class Doorzending:
     afzender_gemeld: bool | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Beslissing:
+@record
+class Beslissing(Record):
     """The decision on the objection (Awb 7:11, 7:12)."""
 
     datum: dt.date | None = None
@@ -205,8 +205,8 @@ class Beslissing:
     ondertekening_noemt_orgaan: bool | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Procedure:
+@record
+class Procedure(Record):
     """What happened since the objection came in; every event also takes ``geen``."""
 
     bevestiging: Bevestiging | None = None

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from generator.errors import Plaats
 from generator.feiten.besluit import (
@@ -30,10 +30,11 @@ from generator.feiten.bezwaarkeuzes import (
 from generator.feiten.bezwaarprocedure import (
     Procedure,
 )
+from generator.feiten.record import Record, record
 
 
-@dataclass(frozen=True, slots=True)
-class Adres:
+@record
+class Adres(Record):
     """A postal address; `postbus` instead of a street is not an address where one lives."""
 
     naam: str | None = None  # the first line, where it says more than who is written to
@@ -43,8 +44,8 @@ class Adres:
     plaats: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Onbevoegd:
+@record
+class Onbevoegd(Record):
     """That the objection first reached another (Awb 6:15)."""
 
     orgaan: str | None = None
@@ -52,16 +53,16 @@ class Onbevoegd:
     soort: Ontvangersoort | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Weigering:
+@record
+class Weigering(Record):
     """That a representative (Awb 2:2) or an electronic message (Awb 2:15) was refused."""
 
     datum: dt.date | None = None
     gemeld_op: dt.date | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Ontvangst:
+@record
+class Ontvangst(Record):
     """When and how the objection came in (Awb 6:9, afdeling 2.3)."""
 
     datum: dt.date | None = None
@@ -75,8 +76,8 @@ class Ontvangst:
     onbevoegd: Onbevoegd | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Verzending:
+@record
+class Verzending(Record):
     """When and how the objection was sent."""
 
     datum: dt.date | None = None
@@ -86,8 +87,8 @@ class Verzending:
     vervoerder_acm: bool | None = None  # registered with the ACM as a postal carrier
 
 
-@dataclass(frozen=True, slots=True)
-class Oorzaak:
+@record
+class Oorzaak(Record):
     """What the objector says was in the way of being in time (Awb 6:11); a person weighs it."""
 
     omschrijving: str | None = None
@@ -98,8 +99,8 @@ class Oorzaak:
     antwoord_tot: dt.date | None = None  # until when we asked to answer
 
 
-@dataclass(frozen=True, slots=True)
-class Ondertekenaar:
+@record
+class Ondertekenaar(Record):
     """Who signed for a legal person or body."""
 
     naam: str | None = None
@@ -107,8 +108,8 @@ class Ondertekenaar:
     bevoegd: bool | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Indiener:
+@record
+class Indiener(Record):
     """One who objects; several in one letter each have their own standing, signature and period."""
 
     naam: str | None = None
@@ -131,8 +132,8 @@ class Indiener:
     jurist: bool | None = None  # or one who litigates often (6:11)
 
 
-@dataclass(frozen=True, slots=True)
-class Gemachtigde:
+@record
+class Gemachtigde(Record):
     """Who acts for the objectors (Awb 2:1)."""
 
     naam: str | None = None
@@ -145,8 +146,8 @@ class Gemachtigde:
     stukken_toegezonden: bool | None = None  # Awb 6:17
 
 
-@dataclass(frozen=True, slots=True)
-class Bezwaarschrift:
+@record
+class Bezwaarschrift(Record):
     """The objection itself (Awb 6:4, 6:5)."""
 
     dagtekening: dt.date | None = None
@@ -174,16 +175,16 @@ class Bezwaarschrift:
         return self.gronden == (PRO_FORMA,)
 
 
-@dataclass(frozen=True, slots=True)
-class Procesbesluit:
+@record
+class Procesbesluit(Record):
     """The decision to object on behalf of a municipality (Gemeentewet 160)."""
 
     datum: dt.date | None = None
     orgaan: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Bezwaarmaker:
+@record
+class Bezwaarmaker(Record):
     """What only a municipality that objects itself has to show (recht.md C; Gemeentewet 160, 169, 171)."""
 
     namens: Namens | None = None
@@ -195,8 +196,8 @@ class Bezwaarmaker:
     grond_college: str | None = None  # the article that addresses the college itself
 
 
-@dataclass(frozen=True, slots=True)
-class Derde:
+@record
+class Derde(Record):
     """Another interested party: the holder of the permit, a neighbour, who gave a zienswijze (Awb 7:2, 7:10 lid 5)."""
 
     naam: str | None = None
@@ -204,8 +205,8 @@ class Derde:
     adres: Adres | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Behandelaar:
+@record
+class Behandelaar(Record):
     """Whose name stands under a letter; no letter leaves without one."""
 
     naam: str | None = None
@@ -218,8 +219,8 @@ def _nergens(_pad: str) -> Plaats:
     return Plaats("zaak")
 
 
-@dataclass(frozen=True, slots=True)
-class Bezwaarzaak:
+@record
+class Bezwaarzaak(Record):
     """One objection, with all that is known of it.
 
     Attributes:

@@ -8,12 +8,13 @@ keys are names, never positions: ``scenarios.vier`` does not move when a scenari
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import MISSING, FrozenInstanceError, dataclass, field, fields
-from typing import Annotated, Any, NoReturn, TypeVar, dataclass_transform
+from dataclasses import field
+from typing import Annotated, Any, TypeVar, dataclass_transform
 
 from generator.errors import Plaats
 from generator.feiten.feit import NERGENS, Feit
 from generator.feiten.keuzes import Geheimhouder, Vergadersoort
+from generator.feiten.record import Record, record
 from generator.feiten.waarden import (
     Aantal,
     Bedrag,
@@ -29,7 +30,7 @@ from generator.feiten.waarden import (
     Verwijzing,
 )
 
-_T = TypeVar("_T")
+_T = TypeVar("_T", bound=Record)
 
 TekstFeit = Annotated[Feit, Tekst]
 AantalFeit = Annotated[Feit, Aantal]
@@ -46,47 +47,18 @@ DatumsOfDatumFeit = Annotated[Feit, Datum, Periode, Datums]
 
 @dataclass_transform(kw_only_default=True, frozen_default=True, field_specifiers=(field,))
 def onderdeel(soort: type[_T]) -> type[_T]:
-    """The class decorator of every record: a frozen dataclass with the methods of `Onderdeel`.
-
-    ``dataclass(frozen=True)`` writes and compiles six methods for each class, anew in every run. There are dozens of
-    records, and together their methods would take as long to make as all facts to read.
-    """
-    return dataclass(init=False, repr=False, eq=False, kw_only=True)(soort)
+    """The class decorator of every record of a dossier; its fields go by name, since it derives from `Onderdeel`."""
+    return record(soort)
 
 
 @onderdeel
-class Onderdeel:
+class Onderdeel(Record):
     """A record: its path and place, besides the facts of its kind."""
 
     pad: str = ""
     plaats: Plaats = NERGENS
 
-    def __init__(self, **velden: Any) -> None:  # noqa: ANN401 - a value for each field
-        for veld in fields(self):
-            if veld.name in velden:
-                vars(self)[veld.name] = velden.pop(veld.name)
-            elif veld.default is not MISSING:
-                vars(self)[veld.name] = veld.default
-            elif veld.default_factory is not MISSING:
-                vars(self)[veld.name] = veld.default_factory()
-            else:
-                raise TypeError(f"{type(self).__name__} without {veld.name}")
-        if velden:
-            raise TypeError(f"{type(self).__name__} has no {', '.join(velden)}")
-
-    def __setattr__(self, naam: str, waarde: object) -> NoReturn:
-        raise FrozenInstanceError(naam)
-
-    def __delattr__(self, naam: str) -> NoReturn:
-        raise FrozenInstanceError(naam)
-
-    def __eq__(self, ander: object) -> bool:
-        return type(self) is type(ander) and vars(self) == vars(ander)
-
-    __hash__ = None  # type: ignore[assignment]  # records hold mappings
-
-    def __repr__(self) -> str:
-        return f"{type(self).__name__}({', '.join(f'{naam}={waarde!r}' for naam, waarde in vars(self).items())})"
+    __hash__ = None  # type: ignore[assignment]  # these records hold mappings
 
 
 @onderdeel

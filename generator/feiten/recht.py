@@ -12,6 +12,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from generator.feiten.metadata import Metadatalijsten
+from generator.feiten.record import Record, record
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -19,8 +20,8 @@ if TYPE_CHECKING:
 _ONDERDEEL = re.compile(r"\s+(lid|leden|aanhef|onder|onderdeel)\s.*$")
 
 
-@dataclass(frozen=True, slots=True)
-class Feestdag:
+@record
+class Feestdag(Record):
     """A day of rest that comes back every year (Atw 3 lid 1 and 2).
 
     Attributes:
@@ -44,8 +45,8 @@ class Feestdag:
     nagegaan_vanaf: dt.date = dt.date.min
 
 
-@dataclass(frozen=True, slots=True)
-class Gelijkstelling:
+@record
+class Gelijkstelling(Record):
     """The decree that made a day equal to a public holiday (Atw 3 lid 3)."""
 
     besluit: str
@@ -80,16 +81,16 @@ class Verlenging(StrEnum):
     ONZEKER = "onzeker"
 
 
-@dataclass(frozen=True, slots=True)
-class Lezing:
+@record
+class Lezing(Record):
     """A second way to read the article: so many days later, and why."""
 
     dagen: int
     uitleg: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Termijnsoort:
+@record
+class Termijnsoort(Record):
     """A kind of legal period.
 
     Attributes:
@@ -142,16 +143,16 @@ class Termijnsoort:
     voorbehoud: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Schijf:
+@record
+class Schijf(Record):
     """Up to and including which day of a penalty it is how much a day, in whole euros."""
 
     tot_en_met_dag: int
     euro: int
 
 
-@dataclass(frozen=True, slots=True)
-class Dwangsomtarief:
+@record
+class Dwangsomtarief(Record):
     """What a day in default costs (Awb 4:17 lid 2).
 
     Attributes:
@@ -175,8 +176,8 @@ class Dwangsomtarief:
         return som
 
 
-@dataclass(frozen=True, slots=True)
-class Artikel:
+@record
+class Artikel(Record):
     """An article of law in one of its versions.
 
     Attributes:
@@ -196,8 +197,8 @@ class Artikel:
     sinds_zeker: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class VervallenWet:
+@record
+class VervallenWet(Record):
     """A law or decree that was withdrawn.
 
     Attributes:
@@ -213,8 +214,8 @@ class VervallenWet:
     opvolger: str
 
 
-@dataclass(frozen=True, slots=True)
-class Melding:
+@record
+class Melding(Record):
     """The wording of a finding; ``{naam}`` is filled from what the finding found.
 
     A rule on an objection has a sentence for each way the facts can stand to it (`Stand`), instead of one `uitleg`;
@@ -234,8 +235,8 @@ class Melding:
     onderwerp: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Woord:
+@record
+class Woord(Record):
     """A word that does not belong in a council paper: the pattern that finds it, what to write, and why."""
 
     patroon: str
@@ -243,8 +244,8 @@ class Woord:
     reden: str
 
 
-@dataclass(frozen=True, slots=True)
-class Toetspunt:
+@record
+class Toetspunt(Record):
     """One point of the checklist of an objection.
 
     Attributes:
@@ -260,8 +261,8 @@ class Toetspunt:
     wie: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Toetsgroep:
+@record
+class Toetsgroep(Record):
     """Points of the checklist that belong together.
 
     Attributes:
@@ -275,8 +276,8 @@ class Toetsgroep:
     voor: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Toetslijst:
+@record
+class Toetslijst(Record):
     """What is gone through for an objection.
 
     Attributes:
@@ -288,8 +289,8 @@ class Toetslijst:
     niet_op_de_lijst: Mapping[str, str] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
-class NietGedekt:
+@record
+class NietGedekt(Record):
     """A corner of the law that no rule answers.
 
     Attributes:

@@ -18,7 +18,7 @@ from generator.sjablonen.zichtbaar import ZichtFeit
 from generator.tokens import Ingevuld
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Collection, Mapping
 
     from generator.feiten.dossier import Dossier, Stuk
 
@@ -110,11 +110,11 @@ class Sjablonen:
             tekst = self._omgeving.get_template(naam).render(context)
         except FOUTEN as fout:
             raise SjabloonError(_fout(fout, naam, self._omgeving.bestanden)) from fout
-        markdown, regels, afwezig = sporen.haal_uit(tekst, self._omgeving.bestanden, register.voorwaarden)
+        markdown, regels, afwezig = sporen.haal_uit(tekst, tuple(self._omgeving.bestanden), register.voorwaarden)
         return Ingevuld(markdown, tuple(register.afdrukken), regels, afwezig)
 
 
-def _fout(fout: Exception, naam: str, bestanden: list[str]) -> Fout:
+def _fout(fout: Exception, naam: str, bestanden: Collection[str]) -> Fout:
     """What went wrong, at the innermost template line of its traceback."""
     if isinstance(fout, TemplateSyntaxError):
         plaats = Plaats(fout.name or naam, fout.lineno)

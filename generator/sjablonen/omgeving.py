@@ -8,6 +8,7 @@ from jinja2 import BaseLoader, StrictUndefined, Template, TemplateError, Templat
 from jinja2.sandbox import SandboxedEnvironment
 
 from generator import opmaak
+from generator.bytecode import Bytecode
 from generator.errors import Plaats
 from generator.feiten.feit import OpenFeitError
 from generator.sjablonen import sporen, teksten
@@ -41,10 +42,9 @@ class _Lader(BaseLoader):
         """The template `name`; a text file that holds only words and facts is not compiled."""
         delen = None
         if name.startswith(teksten.MAP) and name in self.bronnen:
-            delen = teksten.lees_delen(self.bronnen[name], len(environment.bestanden))
+            delen = teksten.lees_delen(self.bronnen[name], environment.bestanden[name])
         if delen is None:
             return super().load(environment, name, globals)
-        environment.bestanden.append(name)
 
         def vul_in(context: Context) -> Iterator[str]:
             try:
@@ -85,14 +85,18 @@ class Omgeving(SandboxedEnvironment):
     """One environment for all papers of a dossier; `register` is set anew for each rendering."""
 
     def __init__(self, bronnen: Mapping[str, str]) -> None:
+        # Each file by its number, which stands in its marks. Compiled templates are kept with theirs, so ours come
+        # first: they have the same number in every dossier.
+        namen = sorted(bronnen, key=lambda naam: (naam.startswith(teksten.MAP), naam))
+        self.bestanden = {naam: nummer for nummer, naam in enumerate(namen)}
         super().__init__(
             loader=_Lader(bronnen), undefined=_OnbekendeNaam, finalize=self._druk_af, autoescape=False,
             # A comment is {## … ##}: {#label} belongs to the Markdown.
             comment_start_string="{##", comment_end_string="##}", trim_blocks=True, lstrip_blocks=True,
-            keep_trailing_newline=True, auto_reload=False,
+            keep_trailing_newline=True, auto_reload=False, bytecode_cache=Bytecode(__package__, self.bestanden),
         )  # fmt: skip
         self._bronnen, self._stuk = bronnen, ""
-        self.bestanden: list[str] = []
+        self._namen = tuple(self.bestanden)
         self.register = Register("taalunie", lambda pad: pad)
         self._stapel: list[int] = []
         self._keuzes: list[str] = []
@@ -124,9 +128,9 @@ class Omgeving(SandboxedEnvironment):
         for keuze in boom.find_all(nodes.CondExpr):
             keuze.test = nodes.Call(nodes.Name("__keuze__", "load"), [keuze.test], [], None, None)
             keuze.test.set_lineno(keuze.lineno)
-        self.bestanden.append(name or "")
-        sporen.merk_voorwaarden(boom, len(self.bestanden) - 1)
-        sporen.merk_regels(boom, len(self.bestanden) - 1)
+        nummer = self.bestanden[name or ""]
+        sporen.merk_voorwaarden(boom, nummer)
+        sporen.merk_regels(boom, nummer)
         boom.set_environment(self)
         return boom
 
@@ -173,7 +177,7 @@ class Omgeving(SandboxedEnvironment):
 
     def _open(self, bestand: int, regel: int) -> str:
         self.register.gelezen.clear()
-        self._stapel.append(self._nieuw(self.bestanden[bestand], regel))
+        self._stapel.append(self._nieuw(self._namen[bestand], regel))
         return sporen.open_merk(self._stapel[-1])
 
     def _dicht(self) -> str:

@@ -12,9 +12,10 @@ from dataclasses import replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from jinja2 import StrictUndefined, TemplateSyntaxError
+from jinja2 import DictLoader, StrictUndefined, TemplateSyntaxError
 from jinja2.sandbox import SandboxedEnvironment
 
+from generator.bytecode import Bytecode
 from generator.document.nodes import Emphasis
 from generator.document.walk import walk
 from generator.errors import Fout, Plaats, SchrijfError
@@ -82,8 +83,11 @@ def _vul(document: Document, huisstijl: Huisstijl, pagina: Pagina) -> bytes:
 
 @lru_cache(maxsize=4)
 def _sjabloon(tekst: str) -> Template:
-    omgeving = SandboxedEnvironment(autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
-    return omgeving.from_string(tekst)
+    omgeving = SandboxedEnvironment(
+        autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True,
+        loader=DictLoader({_SJABLOON: tekst}), bytecode_cache=Bytecode(__package__, {}),
+    )  # fmt: skip
+    return omgeving.get_template(_SJABLOON)
 
 
 def _regel(fout: Exception) -> int:

@@ -1,0 +1,71 @@
+"""Frozen records whose methods are written once, and not anew for each class in every run.
+
+``dataclass(frozen=True)`` writes and compiles six methods for each class: a millisecond each, and there are more than a
+hundred. Together they would take as long as reading all facts.
+"""
+
+from __future__ import annotations
+
+from dataclasses import MISSING, Field, FrozenInstanceError, dataclass, field, fields
+from typing import Any, ClassVar, NoReturn, TypeVar, dataclass_transform
+
+
+class Record:
+    """What every record can: be made by position or by name, compared, shown; never changed."""
+
+    _namen: ClassVar[tuple[str, ...]] = ()
+    _vergeleken: ClassVar[tuple[str, ...]] = ()
+    _standaard: ClassVar[dict[str, Any]] = {}
+    _makers: ClassVar[tuple[tuple[str, Any], ...]] = ()
+
+    @classmethod
+    def note_velden(cls) -> None:
+        """Keep the fields of the class at hand, as making a record needs them."""
+        velden: tuple[Field[Any], ...] = fields(cls)  # type: ignore[arg-type]  # a dataclass, says `record`
+        cls._namen = tuple(veld.name for veld in velden)
+        cls._vergeleken = tuple(veld.name for veld in velden if veld.compare)
+        cls._standaard = {veld.name: veld.default for veld in velden if veld.default is not MISSING}
+        cls._makers = tuple(
+            (veld.name, veld.default_factory) for veld in velden if veld.default_factory is not MISSING
+        )  # fmt: skip
+
+    def __init__(self, *waarden: Any, **velden: Any) -> None:  # noqa: ANN401 - a value for each field
+        eigen = vars(self)
+        eigen.update(self._standaard)
+        eigen.update(zip(self._namen, waarden, strict=False))
+        eigen.update(velden)
+        for naam, maak in self._makers:
+            if naam not in eigen:
+                eigen[naam] = maak()
+        if len(eigen) != len(self._namen) or len(waarden) > len(self._namen):
+            mist, vreemd = set(self._namen) - set(eigen), set(eigen) - set(self._namen)
+            raise TypeError(f"{type(self).__name__}: without {sorted(mist)}, has no {sorted(vreemd)}")
+
+    def __setattr__(self, naam: str, waarde: object) -> NoReturn:
+        raise FrozenInstanceError(naam)
+
+    def __delattr__(self, naam: str) -> NoReturn:
+        raise FrozenInstanceError(naam)
+
+    def __eq__(self, ander: object) -> bool:
+        if type(self) is not type(ander):
+            return False
+        eigen, zijn = vars(self), vars(ander)
+        return all(eigen[naam] == zijn[naam] for naam in self._vergeleken)
+
+    def __hash__(self) -> int:
+        return hash(tuple(vars(self)[naam] for naam in self._vergeleken))
+
+    def __repr__(self) -> str:
+        return f"{type(self).__name__}({', '.join(f'{naam}={getattr(self, naam)!r}' for naam in self._namen)})"
+
+
+_T = TypeVar("_T", bound=Record)
+
+
+@dataclass_transform(frozen_default=True, field_specifiers=(field,))
+def record(soort: type[_T]) -> type[_T]:
+    """The class decorator of a record: a frozen dataclass with the methods of `Record`, from which it has to derive."""
+    soort = dataclass(init=False, repr=False, eq=False)(soort)
+    soort.note_velden()
+    return soort
