@@ -38,8 +38,15 @@ class Record:
             if naam not in eigen:
                 eigen[naam] = maak()
         if len(eigen) != len(self._namen) or len(waarden) > len(self._namen):
-            mist, vreemd = set(self._namen) - set(eigen), set(eigen) - set(self._namen)
-            raise TypeError(f"{type(self).__name__}: without {sorted(mist)}, has no {sorted(vreemd)}")
+            raise TypeError(f"{type(self).__name__} {self._misfit(len(waarden))}")
+
+    def _misfit(self, aantal: int) -> str:
+        """What is wrong with how this record was made, from `aantal` values by position."""
+        vreemd = [naam for naam in vars(self) if naam not in self._namen]
+        mist = [naam for naam in self._namen if naam not in vars(self)]
+        if vreemd or mist:
+            return f"has no {', '.join(vreemd)}" if vreemd else f"without {', '.join(mist)}"
+        return f"has {len(self._namen)} fields, not {aantal}"
 
     def __setattr__(self, naam: str, waarde: object) -> NoReturn:
         raise FrozenInstanceError(naam)
