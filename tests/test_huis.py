@@ -40,6 +40,8 @@ MAG_KENNEN = {
     "wijzigingen": "document passages",
     "verschil": "feiten bevindingen document opmaak herkomst wijzigingen",
     "spoor": "document",
+    "vergelijking*": "bladzijden opmaak",
+    "vergelijkingsverslag": "datumtekst document verslagen.vergelijking",
     "waswordt": "document opmaak",
     "zaakstukken*": "errors feiten bevindingen toetsuitslag datumtekst",
     "metadata*": "errors feiten document",
@@ -61,8 +63,8 @@ MAG_KENNEN = {
     ),
     "cli*": (
         "__version__ errors bevindingen bevriezen bladzijden bronnen datumtekst document feiten herkomst inhoud "
-        "inlezen keten lezers manifest meegeleverd metadata opmaak regels spoor toetsuitslag uitvoer verschil "
-        "verslagen waswordt zaakketen zaakstukken zetterij"
+        "inlezen keten lezers manifest meegeleverd metadata opmaak regels spoor toetsuitslag uitvoer "
+        "vergelijking vergelijkingsverslag verschil verslagen waswordt zaakketen zaakstukken zetterij"
     ),
     "__main__": "cli",
     "__init__": "",

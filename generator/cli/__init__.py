@@ -30,6 +30,7 @@ OPDRACHTEN = {
     "verschil": ("verschil", "Laat zien wat er verandert als een feit verandert."),
     "herkomst": ("herkomst", "Laat zien waar een feit vandaan komt en waar het staat."),
     "bevries": ("bevries", "Leg vast wat is verzonden."),
+    "vergelijk": ("vergelijk", "Vergelijk twee bestanden woord voor woord."),
     "bronnen": ("bronnen", "Zoek elk citaat op in de bronstukken."),
     "termijn": ("termijn", "Bereken een wettelijke termijn, met uitleg."),
     "bezwaar": ("bezwaar", "Toets, beantwoord of begin een bezwaar."),

@@ -1,0 +1,106 @@
+"""Two papers compared word for word: as text for a person, and as data for a program."""
+
+from __future__ import annotations
+
+import textwrap
+from dataclasses import asdict, dataclass
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from generator.vergelijking import Plek, Vergelijking
+
+_BREEDTE = 96
+SOORTEN = {
+    "getal": ("getal", "getallen"), "ontkenning": ("ontkenning", "ontkenningen"), "woord": ("woord", "woorden"),
+    "leesteken": ("leesteken", "leestekens"), "verplaatst": ("verplaatsing", "verplaatsingen"),
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Vergeleken:
+    """One of the two files: its name, its checksum, and what a reader should know of it."""
+
+    naam: str
+    sha256: str
+    bijgehouden: bool = False
+    zonder_tekst: tuple[int, ...] = ()  # pages that are a picture
+
+    def opmerkingen(self) -> Iterator[str]:
+        """Dutch sentences on what could not be compared, or was read in one of two ways."""
+        if self.bijgehouden:
+            yield f"{self.naam} bevat bijgehouden wijzigingen; het is gelezen alsof die zijn aanvaard."
+        if self.zonder_tekst:
+            wat = "bladzijde" if len(self.zonder_tekst) == 1 else "bladzijden"
+            nummers = ", ".join(map(str, self.zonder_tekst))
+            yield f"{self.naam}: op {wat} {nummers} staat geen tekst maar beeld; dat is niet vergeleken."
+
+
+def is_gelijk(uitslag: Vergelijking, *bestanden: Vergeleken) -> bool:
+    """Whether every word was compared and is the same."""
+    return not uitslag.verschillen and not any(bestand.zonder_tekst for bestand in bestanden)
+
+
+def conclusie(uitslag: Vergelijking, *bestanden: Vergeleken) -> str:
+    """What comes out, in one sentence."""
+    aantal = len(uitslag.verschillen)
+    if is_gelijk(uitslag, *bestanden):
+        return f"De teksten zijn woord voor woord gelijk ({uitslag.woorden[0]} woorden)."
+    if not aantal:
+        return "In wat kon worden vergeleken is geen verschil gevonden, maar niet alles kon worden vergeleken."
+    return f"{aantal} {'verschil' if aantal == 1 else 'verschillen'}: {telling(uitslag)}."
+
+
+def telling(uitslag: Vergelijking) -> str:
+    """How many differences of each kind."""
+    aantallen = {soort: sum(1 for v in uitslag.verschillen if v.soort == soort) for soort in SOORTEN}
+    return ", ".join(f"{n} {SOORTEN[soort][n != 1]}" for soort, n in aantallen.items() if n)
+
+
+def opzijgezet(uitslag: Vergelijking) -> str:
+    """What was set aside as layout; empty when that was nothing."""
+    delen = [f"{wat} ({aantal})" for wat, aantal in uitslag.opzij.items()]
+    return f"Opmaak die niet meetelt: {'; '.join(delen)}." if delen else ""
+
+
+def als_tekst(
+    uitslag: Vergelijking, oud: Vergeleken, nieuw: Vergeleken, nadruk: Callable[[str], str] = lambda kop: kop
+) -> str:
+    """The report for a person: both files, every difference with both sides, and what was set aside."""
+    regels = [f"raadsversie  {oud.naam}  SHA-256 {oud.sha256}", f"tekenversie  {nieuw.naam}  SHA-256 {nieuw.sha256}"]
+    regels += [*oud.opmerkingen(), *nieuw.opmerkingen(), "", nadruk(conclusie(uitslag, oud, nieuw))]
+    for nummer, verschil in enumerate(uitslag.verschillen, 1):
+        regels += ["", nadruk(f"{nummer}. {verschil.soort}")]
+        regels += [regel for kant, plek in (("raadsversie", verschil.oud), ("tekenversie", verschil.nieuw))
+                   for regel in _kant(kant, plek)]  # fmt: skip
+    if wat := opzijgezet(uitslag):
+        regels += ["", *textwrap.wrap(wat, _BREEDTE)]
+    return "\n".join(regels) + "\n"
+
+
+def _kant(kant: str, plek: Plek) -> list[str]:
+    eigen = f"[{plek.tekst}]" if plek.tekst else "[ ]"
+    zin = f"… {plek.ervoor} {eigen} {plek.erna} …"
+    return [
+        f"   {kant}, {plek.waar}",
+        *textwrap.wrap(zin, _BREEDTE, initial_indent="      ", subsequent_indent="      "),
+    ]
+
+
+def als_data(uitslag: Vergelijking, oud: Vergeleken, nieuw: Vergeleken) -> dict[str, Any]:
+    """The report for a program."""
+    return {
+        "raadsversie": asdict(oud), "tekenversie": asdict(nieuw), "gelijk": is_gelijk(uitslag, oud, nieuw),
+        "woorden": list(uitslag.woorden), "verschillen": [asdict(verschil) for verschil in uitslag.verschillen],
+        "opzij": dict(uitslag.opzij),
+    }  # fmt: skip
+
+
+def als_blok(uitslag: Vergelijking, oud: Vergeleken, nieuw: Vergeleken) -> str:
+    """What goes into dossier.yaml under the paper, when it is signed."""
+    aantal = len(uitslag.verschillen) + len(oud.zonder_tekst) + len(nieuw.zonder_tekst)
+    return (
+        f"tekenversie:\n  bestand: {nieuw.naam}\n  sha256: {nieuw.sha256}\n  raadsversie: {oud.sha256}\n"
+        f"  verschillen: {aantal}\n"
+    )

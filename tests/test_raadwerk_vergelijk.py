@@ -1,0 +1,279 @@
+"""The version for signing against the version the council saw: every word counts, and layout does not."""
+
+import io
+import json
+import zipfile
+from dataclasses import replace
+
+import pytest
+from docx import Document as Word
+from pypdf import PdfReader, PdfWriter
+from voorbeelden import boom
+
+from generator import keten
+from generator.bladzijden import Papier, Regel
+from generator.cli import voer_uit
+from generator.lezers import docx
+from generator.meegeleverd import read_meegeleverd
+from generator.vergelijking import vergelijk_woorden
+
+TEKST = """\
+## Duur
+
+De overeenkomst geldt zeven jaar en eindigt niet stilzwijgend.[^1] De gemeente betaalt ten hoogste 250 euro.
+
+1. Het COA beheert de locatie – dag en nacht.
+2. Het college meldt “ieder incident” aan de raad.
+
+[^1]: Zie de wet.
+"""
+
+
+@pytest.fixture(scope="module")
+def stukken():
+    """One agreement of our own as Word and PDF, and the same with another word."""
+    stijl = keten.lees_huisstijl(keten.verzamel_sjablonen({}, read_meegeleverd(keten.SJABLONEN), ""))
+    alles = {}
+    for naam, tekst in (("raad", TEKST), ("teken", TEKST.replace("eindigt niet", "eindigt"))):
+        document = boom(tekst)
+        document = replace(document, meta=replace(document.meta, concept=False))
+        alles |= {
+            f"{naam}.{soort}": inhoud for soort, inhoud in keten.schrijf(document, stijl, ["docx", "pdf"]).items()
+        }
+    return alles
+
+
+@pytest.fixture
+def map_(stukken, tmp_path, monkeypatch):
+    for naam, inhoud in stukken.items():
+        (tmp_path / naam).write_bytes(inhoud)
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+@pytest.fixture
+def vergelijk(capsys):
+    def run(*woorden, code=0):
+        capsys.readouterr()
+        assert code == voer_uit(["vergelijk", *woorden])
+        uit, fout = capsys.readouterr()
+        return fout if code == 2 else uit
+
+    return run
+
+
+def papier(*regels, bladzijde=0):
+    """A paper of these lines: pages of a PDF when they have a number, else Word."""
+    return Papier(tuple(Regel(tekst, nummer, bladzijde) for nummer, tekst in enumerate(regels, 1)))
+
+
+def word(*alineas):
+    """A Word file that Raadwerk did not make."""
+    document, uit = Word(), io.BytesIO()
+    for alinea in alineas:
+        document.add_paragraph(alinea)
+    document.save(uit)
+    return uit.getvalue()
+
+
+def verschillen(oud, nieuw):
+    return [(v.soort.value, v.oud.tekst, v.nieuw.tekst) for v in vergelijk_woorden(oud, nieuw).verschillen]
+
+
+# --- what counts -------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("oud", "nieuw", "verwacht"),
+    [
+        ("ten hoogste 250 euro", "ten hoogste 260 euro", ("getal", "250", "260")),
+        ("binnen zeven jaar", "binnen tien jaar", ("getal", "zeven", "tien")),
+        ("de gemeente betaalt niet mee", "de gemeente betaalt mee", ("ontkenning", "niet", "")),
+        ("het COA betaalt", "het COA betaalt, tenzij de raad", ("ontkenning", "", ", tenzij de raad")),
+        ("de zorg is verantwoordelijk", "de zorg is primair verantwoordelijk", ("woord", "", "primair")),
+        ("de Gemeente betaalt", "de gemeente betaalt", ("woord", "Gemeente", "gemeente")),
+        ("een heropening volgt", "een her-opening volgt", ("woord", "heropening", "her-opening")),
+        ("eten, drinken en slapen", "eten drinken en slapen", ("leesteken", ",", "")),
+    ],
+)
+def test_a_word_that_differs_is_told_by_its_kind(oud, nieuw, verwacht):
+    assert [verwacht] == verschillen(papier(oud), papier(nieuw))
+
+
+def test_numbers_and_negations_come_before_other_words():
+    oud, nieuw = (
+        papier("wij gaan nu akkoord, niet later, met 5 plaatsen"),
+        papier("wij zijn nu akkoord, later, met 6 plaatsen"),
+    )
+
+    assert ["getal", "ontkenning", "woord"] == [soort for soort, *_ in verschillen(oud, nieuw)]
+
+
+def test_a_clause_that_moved_is_one_difference():
+    delen = ["Artikel een gaat over de duur.", "Het tweede lid regelt de vergoeding.", "Tot slot de rechter."]
+
+    assert ["verplaatst"] == [s for s, *_ in verschillen(papier(*delen), papier(delen[0], delen[2], delen[1]))]
+
+
+def test_each_side_of_a_difference_has_its_place_and_the_words_around_it():
+    gevonden = vergelijk_woorden(
+        papier("de raad", "stemt met 12 leden in"), papier("de raad stemt met 13 leden in", bladzijde=4)
+    )
+
+    verschil = gevonden.verschillen[0]
+    assert ("alinea 2", "bladzijde 4, regel 1") == (verschil.oud.waar, verschil.nieuw.waar)
+    assert ("de raad stemt met", "leden in") == (verschil.oud.ervoor, verschil.nieuw.erna)
+
+
+# --- what does not -----------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("oud", "nieuw"),
+    [
+        (papier("een akkoord over asiel-opvang"), papier("een ak-", "koord over asiel-", "opvang", bladzijde=1)),
+        (papier("“ieder” – ’s nachts … of"), papier("\"ieder\" - 's nachts ... of")),
+        (papier("een oﬃcieel ﬁguur"), papier("een officieel figuur")),
+        (papier("de raad\u00a0 stemt"), papier("de raad stemt")),
+        (papier("wij vragen:", "geld"), papier("wij vragen:", "• geld", bladzijde=1)),
+        (papier("Het COA beheert.", "De raad hoort."), papier("1. Het COA beheert.", "2. De raad hoort.", bladzijde=1)),
+        (papier("de opvang"), papier("CONCEPT", "de opvang", bladzijde=1)),
+    ],
+    ids=["woordafbreking", "aanhalingstekens", "ligaturen", "witruimte", "opsomming", "nummers van Word", "watermerk"],
+)  # fmt: skip
+def test_layout_is_no_difference_and_is_named(oud, nieuw):
+    heen, terug = vergelijk_woorden(oud, nieuw), vergelijk_woorden(nieuw, oud)
+
+    assert () == heen.verschillen == terug.verschillen
+    assert heen.opzij or "raad\u00a0" in oud.regels[0].tekst
+
+
+def test_a_printed_number_that_differs_between_two_pdfs_is_a_difference():
+    assert [("getal", "2.", "")] == verschillen(
+        papier("Partijen", "2. De raad", bladzijde=1), papier("Partijen", "De raad", bladzijde=1)
+    )
+
+
+@pytest.mark.parametrize("oud", ["raad.docx", "raad.pdf"])
+@pytest.mark.parametrize("nieuw", ["raad.docx", "raad.pdf"])
+def test_one_paper_in_two_forms_is_equal_notes_and_numbers_included(map_, vergelijk, oud, nieuw):
+    assert "De teksten zijn woord voor woord gelijk" in vergelijk(oud, nieuw)
+
+
+@pytest.mark.parametrize("oud", ["raad.docx", "raad.pdf"])
+@pytest.mark.parametrize("nieuw", ["teken.docx", "teken.pdf"])
+def test_a_negation_that_went_is_found_in_every_pairing(map_, vergelijk, oud, nieuw):
+    gevonden = json.loads(vergelijk(oud, nieuw, "--json", code=1))["verschillen"]
+
+    assert [("ontkenning", "niet", "")] == [(v["soort"], v["oud"]["tekst"], v["nieuw"]["tekst"]) for v in gevonden]
+
+
+# --- the report --------------------------------------------------------------------------------------------
+
+
+def test_the_report_names_both_files_their_checksums_and_what_goes_into_the_facts(map_, stukken, vergelijk):
+    from generator.uitvoer import hash_van
+
+    gezegd = vergelijk("raad.docx", "teken.pdf", code=1)
+
+    hashes = hash_van(stukken["raad.docx"]), hash_van(stukken["teken.pdf"])
+    assert f"raadsversie  raad.docx  SHA-256 {hashes[0]}" in gezegd
+    assert "1 verschil: 1 ontkenning." in gezegd
+    assert f"tekenversie:\n  bestand: teken.pdf\n  sha256: {hashes[1]}\n  raadsversie: {hashes[0]}\n" in gezegd
+    assert gezegd.endswith("  verschillen: 1\n")
+
+
+def test_the_report_to_file_holds_the_same_and_is_made_twice_the_same(map_, vergelijk):
+    for naam in ("een.docx", "twee.docx"):
+        vergelijk("raad.docx", "teken.docx", "--verslag", naam, "--op", "2025-03-03", code=1)
+
+    een = (map_ / "een.docx").read_bytes()
+    assert een == (map_ / "twee.docx").read_bytes()
+    tekst = "\n".join(regel.tekst for regel in docx.read_papier(een).regels)
+    for deel in ("Verslag van vergelijking", "teken.docx", "1 verschil: 1 ontkenning.", "[niet]", "[staat hier niet]"):
+        assert deel in tekst
+    assert "Raadwerk" in tekst
+
+
+@pytest.mark.parametrize("opties", [["--verslag", "v.docx"], ["--verslag", "v.txt", "--op", "2025-03-03"]])
+def test_a_report_needs_a_day_and_a_kind(map_, vergelijk, opties):
+    assert "noem bij --verslag een bestand" in vergelijk("raad.docx", "raad.docx", *opties, code=2)
+
+
+def test_tracked_changes_are_read_as_accepted_and_named(map_, vergelijk):
+    gewoon = word("De raad stemt in.")
+    uit = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(gewoon)) as oud, zipfile.ZipFile(uit, "w") as nieuw:
+        for deel in oud.namelist():
+            inhoud = oud.read(deel)
+            if deel == "word/document.xml":
+                inhoud = inhoud.replace(
+                    b"<w:r><w:t>De raad stemt in.</w:t></w:r>",
+                    b'<w:r><w:t xml:space="preserve">De raad stemt </w:t></w:r><w:ins w:id="1" w:author="a"><w:r>'
+                    b'<w:t xml:space="preserve">niet </w:t></w:r></w:ins><w:r><w:t>in.</w:t></w:r>',
+                )
+            nieuw.writestr(deel, inhoud)
+    (map_ / "een.docx").write_bytes(gewoon)
+    (map_ / "spoor.docx").write_bytes(uit.getvalue())
+
+    gezegd = vergelijk("een.docx", "spoor.docx", code=1)
+
+    assert "spoor.docx bevat bijgehouden wijzigingen; het is gelezen alsof die zijn aanvaard." in gezegd
+    assert "1 verschil: 1 ontkenning." in gezegd
+
+
+def test_a_page_that_is_a_picture_is_never_called_equal(map_, stukken, vergelijk):
+    schrijver = PdfWriter()
+    for bladzijde in PdfReader(io.BytesIO(stukken["raad.pdf"])).pages:
+        schrijver.add_page(bladzijde)
+    schrijver.add_blank_page()
+    schrijver.write(map_ / "deels.pdf")
+
+    gezegd = vergelijk("raad.docx", "deels.pdf", code=1)
+
+    assert "deels.pdf: op bladzijde 2 staat geen tekst maar beeld; dat is niet vergeleken." in gezegd
+    assert "niet alles kon worden vergeleken" in gezegd
+    assert gezegd.endswith("  verschillen: 1\n")
+
+
+def _scan():
+    schrijver, uit = PdfWriter(), io.BytesIO()
+    schrijver.add_blank_page(595, 842)
+    schrijver.write(uit)
+    return uit.getvalue()
+
+
+def _op_slot(stukken):
+    schrijver, uit = PdfWriter(io.BytesIO(stukken["raad.pdf"])), io.BytesIO()
+    schrijver.encrypt("geheim", algorithm="RC4-128")
+    schrijver.write(uit)
+    return uit.getvalue()
+
+
+@pytest.mark.parametrize(
+    ("maak", "zin"),
+    [
+        (lambda _: b"", "het bestand is leeg"),
+        (lambda _: b"gewone tekst", "dit is geen Word-bestand en geen pdf"),
+        (lambda stukken: stukken["raad.docx"][:900], "dit is geen leesbaar Word-bestand"),
+        (lambda stukken: stukken["raad.pdf"][:300], "dit is geen leesbare pdf"),
+        (lambda _: _scan(), "staat geen tekst, alleen beeld"),
+        (_op_slot, "de pdf is met een wachtwoord beveiligd"),
+    ],
+    ids=["leeg", "tekst", "afgebroken docx", "afgebroken pdf", "scan", "wachtwoord"],
+)
+def test_what_cannot_be_read_is_a_sentence(map_, stukken, vergelijk, maak, zin):
+    (map_ / "stuk").write_bytes(maak(stukken))
+
+    assert zin in vergelijk("raad.docx", "stuk", code=2)
+
+
+def test_a_file_that_is_not_there_is_a_sentence(map_, vergelijk):
+    assert "raad.doc" in vergelijk("raad.doc", "raad.docx", code=2)
+
+
+def test_a_paper_of_others_is_compared_too(map_, vergelijk):
+    (map_ / "a.docx").write_bytes(word("De huur is 100 euro.", "De gemeente tekent."))
+    (map_ / "b.docx").write_bytes(word("De huur is 120 euro.", "De gemeente tekent."))
+
+    assert "1 verschil: 1 getal." in vergelijk("a.docx", "b.docx", code=1)
