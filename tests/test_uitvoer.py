@@ -2,6 +2,7 @@
 
 import json
 import os
+import random
 import shutil
 import subprocess
 import sys
@@ -161,3 +162,60 @@ def test_a_damaged_manifest_counts_as_none(tmp_path):
     assert {} == uitvoer.read_manifest(doel)
     shutil.rmtree(doel)
     assert {} == uitvoer.read_manifest(doel)
+
+
+class Dood(BaseException):
+    """The end of a process, at any moment: nothing catches it."""
+
+
+@pytest.mark.parametrize("met_uitwisseling", [True, False])
+def test_killed_at_a_hundred_random_moments_the_folder_is_one_complete_set(tmp_path, monkeypatch, met_uitwisseling):
+    """Runs one after another, each ended at a random file operation; the next finds a whole set and goes on."""
+    toeval, teller = random.Random(20250113), [0]  # noqa: S311 - the same moments in every run
+
+    def sterfelijk(werking):
+        def stap(*argumenten, **namen):
+            teller[0] -= 1
+            if teller[0] == 0:
+                raise Dood
+            return werking(*argumenten, **namen)
+
+        return stap
+
+    doel = tmp_path / "dalfsen"
+    uitvoer.write_uitvoer(doel, _set("0"))
+    for naam in ("rename", "write_bytes", "mkdir"):
+        monkeypatch.setattr(Path, naam, sterfelijk(getattr(Path, naam)))
+    monkeypatch.setattr(shutil, "rmtree", sterfelijk(shutil.rmtree))
+    echt = vars(verwisseling)["_verwissel"] if met_uitwisseling else lambda een, ander: False
+    monkeypatch.setattr(verwisseling, "_verwissel", sterfelijk(echt))
+    geldig, gestorven = {"0"}, 0
+    for ronde in range(1, 101):
+        teller[0] = toeval.randrange(1, 12)
+        try:
+            uitvoer.write_uitvoer(doel, _set(str(ronde)))
+        except Dood:
+            gestorven += 1
+        teller[0] = 0
+        verwisseling.herstel(doel)
+        tekst = _inhoud(doel)["nota.md"]
+        assert tekst in geldig | {str(ronde)}
+        assert {naam: wat.decode() for naam, wat in _set(tekst).items()} == _inhoud(doel)
+        geldig = {tekst}
+    assert gestorven > 30
+
+
+def test_a_file_that_is_open_elsewhere_is_a_sentence_and_the_old_set_stays(tmp_path, monkeypatch):
+    """Windows does not move a folder in which Word holds a file open."""
+    doel = tmp_path / "dalfsen"
+    uitvoer.write_uitvoer(doel, _set("een"))
+
+    def open_in_word(self, _doel):
+        raise PermissionError(13, "in gebruik", str(self))
+
+    monkeypatch.setattr(verwisseling, "_verwissel", lambda een, ander: False)
+    monkeypatch.setattr(Path, "rename", open_in_word)
+    with pytest.raises(UitvoerError, match="sluit het stuk in Word"):
+        uitvoer.write_uitvoer(doel, _set("twee"))
+
+    assert "een" == (doel / "nota.md").read_text()
