@@ -145,16 +145,16 @@ def _reeksen(tekst: str) -> Iterator[tuple[str, ...]]:
 def test_table_one_adds_up_to_the_task_of_the_province(dalfsen):
     rijen = dalfsen.tabel1.values()
     cijfers = dalfsen.cijfers
-    assert cijfers["overijssel_opgave_regulier"].getal == sum(rij.regulier.getal for rij in rijen) == 5787
-    assert cijfers["overijssel_opgave_amv"].getal == sum(rij.amv.getal for rij in rijen) == 538
-    assert cijfers["overijssel_gemeenten"].getal == len(rijen) == 25
+    assert cijfers["provincie_opgave_regulier"].getal == sum(rij.regulier.getal for rij in rijen) == 5787
+    assert cijfers["provincie_opgave_amv"].getal == sum(rij.amv.getal for rij in rijen) == 538
+    assert cijfers["provincie_gemeenten"].getal == len(rijen) == 25
 
 
 def test_what_was_offered_and_what_rests_is_the_task_of_the_province(dalfsen):
     cijfers = dalfsen.cijfers
     for soort in ("regulier", "amv"):
-        delen = cijfers[f"overijssel_aangeboden_{soort}"].getal + cijfers[f"overijssel_rest_{soort}"].getal
-        assert cijfers[f"overijssel_opgave_{soort}"].getal == delen
+        delen = cijfers[f"provincie_aangeboden_{soort}"].getal + cijfers[f"provincie_rest_{soort}"].getal
+        assert cijfers[f"provincie_opgave_{soort}"].getal == delen
 
 
 def test_sixteen_municipalities_twice_are_seventeen_names(dalfsen):
@@ -183,7 +183,7 @@ def test_the_decision_says_of_dalfsen_what_its_row_says(dalfsen):
         ("cijfers.daling_totaal", "20", False),
         ("cijfers.daling_regulier", "30", False),
         ("cijfers.stijging_amv", "10", False),
-        ("cijfers.overijssel_opgave_totaal", "6325", False),
+        ("cijfers.provincie_opgave_totaal", "6325", False),
         ("cijfers.verslagen_berekend", "90000", True),
         ("cijfers.permanent_bezet_taak", "151.2", False),
         ("cijfers.permanent_bezet_taak_regulier", "127.8", False),

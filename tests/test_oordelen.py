@@ -21,10 +21,10 @@ from generator.inhoud import json_schema
 from generator.inhoud.schijf import read_bestanden
 from generator.meegeleverd import read_meegeleverd
 
-GAT = """\
-einde_eerste_jaar_ambachtsweg: {waarde: 2025-04-01, bron: {stuk: nota}}
-vroegste_opening: {waarde: 2025-08-18, bron: {stuk: nota}}
-"""
+GAT = {
+    "datums": "vroegste_opening: {waarde: 2025-08-18, bron: {stuk: nota}}\n",
+    "locaties": "ambachtsweg: {bron: {stuk: nota}, naam: Weg, soort: opvang, einde: {waarde: 2025-04-01}}\n",
+}
 ANTWOORD = """\
 gat:
   code: PL-GAT
@@ -34,7 +34,7 @@ gat:
   rol: de portefeuillehouder
   datum: 2025-01-14
   rust_op:
-    sluiting: {feit: datums.einde_eerste_jaar_ambachtsweg, waarde: 2025-04-01}
+    sluiting: {feit: locaties.ambachtsweg.einde, waarde: 2025-04-01}
     opening: {feit: datums.vroegste_opening, waarde: 2025-08-18}
 """
 DEFINITIEF = BESTANDEN["dossier.yaml"].replace("status: concept", "status: definitief")
@@ -68,7 +68,7 @@ def is_concept(uitslag):
 
 
 def test_an_oordeel_keeps_a_paper_a_concept_until_it_is_answered():
-    zonder, met = uitslag(datums=GAT), uitslag(datums=GAT, oordelen=ANTWOORD)
+    zonder, met = uitslag(**GAT), uitslag(**GAT, oordelen=ANTWOORD)
 
     assert (True, False) == (is_concept(zonder), is_concept(met))
     antwoord = bevinding(met, "PL-GAT").antwoord
@@ -96,7 +96,7 @@ def test_an_oordeel_keeps_a_paper_a_concept_until_it_is_answered():
 )
 def test_half_an_answer_answers_nothing_and_that_is_said(oud, nieuw):
     assert oud in ANTWOORD
-    uit = uitslag(datums=GAT, oordelen=ANTWOORD.replace(oud, nieuw))
+    uit = uitslag(**GAT, oordelen=ANTWOORD.replace(oud, nieuw))
 
     assert is_concept(uit)
     assert bevinding(uit, "PL-GAT").is_open
@@ -167,7 +167,7 @@ def test_a_template_cannot_speak_of_an_answer():
 
     sjabloon = {"sjablonen/proefnota.md.j2": BESTANDEN["sjablonen/proefnota.md.j2"] + "{{ oordelen.gat.reden }}\n"}
     with pytest.raises(SjabloonError, match="oordelen"):
-        uitslag(datums=GAT, oordelen=ANTWOORD, **sjabloon)
+        uitslag(**GAT, oordelen=ANTWOORD, **sjabloon)
 
 
 def test_an_answer_about_a_paper_that_was_not_asked_for_is_not_called_lapsed():

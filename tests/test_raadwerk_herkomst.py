@@ -45,7 +45,7 @@ def test_a_fact_is_found_by_its_path_a_part_of_its_name_and_its_value_as_printed
 
 @pytest.mark.parametrize("getypt", ["5.787", "5787", "5.787 opvangplaatsen"])
 def test_a_number_is_found_with_and_without_its_point_and_unit(vraag, getypt):
-    assert "cijfers.overijssel_opgave_regulier: 5.787 opvangplaatsen" in vraag(getypt)
+    assert "cijfers.provincie_opgave_regulier: 5.787 opvangplaatsen" in vraag(getypt)
 
 
 def test_a_whole_path_gives_that_fact_alone(vraag):
@@ -73,7 +73,7 @@ def test_a_long_part_that_hangs_on_a_fact_is_named_and_not_printed_in_full(vraag
 
 def test_a_computed_day_and_a_computation_in_a_template_are_found_too(vraag):
     assert "termijnen.bezwaar_vroegste_lezing.laatste_dag: 31 januari 2025" in vraag("31 januari 2025")
-    assert "cijfers.overijssel_opgave_regulier + cijfers.overijssel_opgave_amv: 6.325 staat in" in vraag("6.325")
+    assert "cijfers.provincie_opgave_regulier + cijfers.provincie_opgave_amv: 6.325 staat in" in vraag("6.325")
 
 
 def test_sources_that_disagree_are_shown_with_the_choice_and_its_reason(vraag):

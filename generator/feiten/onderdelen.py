@@ -150,6 +150,7 @@ class Locatie(Onderdeel):
     uitloop: TekstFeit | None = None
     uiterste_duur: DuurFeit | None = None
     uiterste_duur_inclusief: TekstFeit | None = None
+    uiterste_oplevering: DatumFeit | None = None  # by when the terrain was promised back
     verlenging: TekstFeit | None = None
     toezegging: DatumFeit | None = None
     wens_omwonenden: TekstFeit | None = None

@@ -54,27 +54,31 @@ def opening_na_de_wens(zaak: Zaak) -> Iterator[Bevinding]:
 
 @regel("PL-GAT")
 def gat_tussen_sluiten_en_openen(zaak: Zaak) -> Iterator[Bevinding]:
-    """The old place closes before the new one can open: someone must say where the residents live."""
-    sluiting, opening = _dag(zaak, "datums.einde_eerste_jaar_ambachtsweg"), _dag(zaak, "datums.vroegste_opening")
-    if sluiting and opening and opening.dag > sluiting.dag:
-        yield Bevinding(
-            "PL-GAT", Ernst.OORDEEL, (sluiting.plaats, opening.plaats),
-            {"sluiting": datum_voluit(sluiting.dag), "opening": datum_voluit(opening.dag),
-             "dagen": str((opening.dag - sluiting.dag).days)},
-            feiten=(sluiting.pad, opening.pad), door="de portefeuillehouder",
-        )  # fmt: skip
+    """A place of today closes before the new one can open: someone must say where its residents live."""
+    opening = _dag(zaak, "datums.vroegste_opening")
+    for locatie in zaak.dossier.locaties.values():
+        sluiting = locatie.einde if bekende_dag(locatie.einde) else None
+        if sluiting and opening and opening.dag > sluiting.dag:
+            yield Bevinding(
+                "PL-GAT", Ernst.OORDEEL, (sluiting.plaats, opening.plaats),
+                {"sluiting": datum_voluit(sluiting.dag), "opening": datum_voluit(opening.dag),
+                 "dagen": str((opening.dag - sluiting.dag).days)},
+                feiten=(sluiting.pad, opening.pad), door="de portefeuillehouder",
+            )  # fmt: skip
 
 
 @regel("PL-OPLEVERING")
 def oplevering_na_de_toezegging(zaak: Zaak) -> Iterator[Bevinding]:
-    """A stay until the earliest opening leaves little time, or none, to hand the terrain back as promised."""
-    uiterste, opening = _dag(zaak, "datums.uiterste_oplevering_ambachtsweg"), _dag(zaak, "datums.vroegste_opening")
-    if uiterste and opening and opening.dag >= uiterste.dag:
-        yield Bevinding(
-            "PL-OPLEVERING", Ernst.FOUT, (opening.plaats, uiterste.plaats),
-            {"uiterste": datum_voluit(uiterste.dag), "opening": datum_voluit(opening.dag)},
-            feiten=(uiterste.pad, opening.pad),
-        )  # fmt: skip
+    """A stay until the earliest opening leaves little time, or none, to hand a terrain back as promised."""
+    opening = _dag(zaak, "datums.vroegste_opening")
+    for locatie in zaak.dossier.locaties.values():
+        uiterste = locatie.uiterste_oplevering if bekende_dag(locatie.uiterste_oplevering) else None
+        if uiterste and opening and opening.dag >= uiterste.dag:
+            yield Bevinding(
+                "PL-OPLEVERING", Ernst.FOUT, (opening.plaats, uiterste.plaats),
+                {"uiterste": datum_voluit(uiterste.dag), "opening": datum_voluit(opening.dag)},
+                feiten=(uiterste.pad, opening.pad),
+            )  # fmt: skip
 
 
 @regel("PL-VERGUNNING", "Awb 3:18", "Omgevingswet 16.64", "Omgevingswet 16.65")

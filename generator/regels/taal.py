@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 _FEIT = "\ufffc"
 _LANGSTE_ZIN = 30  # words; a council reads aloud
 _AFKORTING = re.compile(r"\b(?:[A-Z]{2,}[A-Za-z]*(?:-[A-Z]+)?|amv|azc)\b")
-_BEKEND = {"Dalfsen", "PDF", "NL", "EU", "II"}
+_BEKEND = {"PDF", "NL", "EU", "II"}
 
 
 @regel("TL-GETAL", neemt=Neemt.STUKKEN)

@@ -36,8 +36,8 @@ def rij_telt_op(zaak: Zaak) -> Iterator[Bevinding]:
 def kolom_telt_op(zaak: Zaak) -> Iterator[Bevinding]:
     """Each column sums to what the decision says the province must provide."""
     if zaak.dossier.tabel1:
-        yield from _vergelijk(zaak, "TB-KOLOM", "overijssel_opgave_regulier", "regulier", lambda rij: rij.regulier)
-        yield from _vergelijk(zaak, "TB-KOLOM", "overijssel_opgave_amv", "amv", lambda rij: rij.amv)
+        yield from _vergelijk(zaak, "TB-KOLOM", "provincie_opgave_regulier", "regulier", lambda rij: rij.regulier)
+        yield from _vergelijk(zaak, "TB-KOLOM", "provincie_opgave_amv", "amv", lambda rij: rij.amv)
 
 
 @regel("TB-REST", _GRONDSLAG)
@@ -45,7 +45,7 @@ def restopgave_klopt(zaak: Zaak) -> Iterator[Bevinding]:
     """Task minus what was offered is the remainder, for regular and for amv places."""
     cijfers = zaak.dossier.cijfers
     for soort in ("regulier", "amv"):
-        namen = [f"overijssel_{deel}_{soort}" for deel in ("opgave", "aangeboden", "rest")]
+        namen = [f"provincie_{deel}_{soort}" for deel in ("opgave", "aangeboden", "rest")]
         if not all(naam in cijfers for naam in namen):
             continue
         opgave, aangeboden, rest = (cijfers[naam] for naam in namen)

@@ -1,0 +1,98 @@
+"""A second dossier, of a municipality that does not exist: nothing is Dalfsen's alone."""
+
+import json
+import re
+
+import pypdfium2
+import pytest
+from conftest import WORTEL
+
+from generator.cli import voer_uit
+
+VOORBEELD = WORTEL / "tests/gevallen/voorbeelddossier"
+STUKKEN = ("raadsnota", "raadsvoorstel", "raadsbesluit", "bestuursovereenkomst")
+
+
+@pytest.fixture(scope="module")
+def gemaakt(tmp_path_factory):
+    """The folder with its papers, made once."""
+    doel = tmp_path_factory.mktemp("voorbeeld")
+    with pytest.MonkeyPatch.context() as plek:
+        plek.chdir(VOORBEELD)
+        formaten = [deel for formaat in ("pdf", "html", "md") for deel in ("--formaat", formaat)]
+        assert voer_uit(["bouw", "--uitvoer", str(doel), *formaten]) == 0
+    return doel / "twee-locaties"
+
+
+def tekst(gemaakt, stuk):
+    return " ".join((gemaakt / f"{stuk}.md").read_text(encoding="utf-8").replace("\N{NO-BREAK SPACE}", " ").split())
+
+
+@pytest.mark.parametrize("stuk", STUKKEN)
+def test_no_word_of_dalfsen_stands_in_a_paper_of_another_municipality(gemaakt, stuk):
+    vreemd = re.compile("dalfsen|overijssel|ambachtsweg|lemelerveld|maandag", re.IGNORECASE)
+
+    assert vreemd.findall((gemaakt / f"{stuk}.html").read_text(encoding="utf-8")) == []
+
+
+@pytest.mark.parametrize("stuk", STUKKEN)
+def test_every_page_says_that_it_is_an_example(gemaakt, stuk):
+    paginas = pypdfium2.PdfDocument(gemaakt / f"{stuk}.pdf")
+    teksten = [pagina.get_textpage().get_text_bounded() for pagina in paginas]
+
+    assert [
+        i for i, pagina in enumerate(teksten, 1) if "Voorbeeldmeer · " not in pagina or "voorbeeld-2025-1" not in pagina
+    ] == []
+
+
+def test_the_agreement_has_two_locations_and_municipal_exploitation(gemaakt):
+    overeenkomst = tekst(gemaakt, "bestuursovereenkomst")
+
+    assert "Molenveld 1, Voorbeeldmeer: 40 capaciteitsplaatsen en 38 bewoners; geen plaatsen" in overeenkomst
+    assert (
+        "Havenkade 2, Voorbeeldmeer: 28 capaciteitsplaatsen en 28 bewoners; van de plaatsen zijn er 8" in overeenkomst
+    )
+    assert overeenkomst.count("Een van de locaties is:") == 2
+    assert "Het college exploiteert de opvang, zoals afgesproken met het COA op grond van artikel 3b" in overeenkomst
+    assert "Het college geeft het COA en de raad per maand de bezetting." in overeenkomst
+    assert "voor rekening van het COA." not in overeenkomst
+
+
+def test_the_council_keeps_its_own_words_and_its_own_way_with_numbers(gemaakt):
+    voorstel = tekst(gemaakt, "raadsvoorstel")
+
+    assert "Voorstel aan de raad" in voorstel
+    assert "Dit is een debatstuk." in voorstel
+    assert "over 2 locaties (Molenveld 1, Voorbeeldmeer en Havenkade 2, Voorbeeldmeer)" in voorstel
+    assert "C. Voorbeeld" in tekst(gemaakt, "raadsbesluit")
+
+
+def test_what_a_dossier_does_not_have_leaves_no_empty_heading(gemaakt):
+    nota = tekst(gemaakt, "raadsnota")
+
+    assert "motie" not in nota.lower()
+    assert "Staafdiagram" not in nota
+
+
+def test_the_house_style_is_that_of_the_werkmap(gemaakt):
+    html = (gemaakt / "raadsnota.html").read_text(encoding="utf-8")
+
+    assert "#7a1f3d" in html
+    assert "#1f4e5f" not in html
+
+
+def test_no_rule_finds_a_fault_and_a_gap_is_seen_at_another_location(capsys, monkeypatch):
+    monkeypatch.chdir(VOORBEELD)
+
+    assert voer_uit(["controleer", "--json"]) == 0
+    bevindingen = json.loads(capsys.readouterr().out)["twee-locaties"]
+    plaatsen = [gevonden["plaatsen"][0]["bestand"] for gevonden in bevindingen if gevonden["code"] == "PL-GAT"]
+    assert ["inhoud/twee-locaties/locaties.yaml"] == plaatsen
+    assert {"oordeel", "waarschuwing", "notitie"} == {b["ernst"] for b in bevindingen}
+
+
+def test_a_raad_on_the_day_of_dalfsen_is_no_evening_of_this_council(capsys, monkeypatch):
+    monkeypatch.chdir(VOORBEELD)
+
+    voer_uit(["controleer", "--stel", "stukken.raadsvoorstel.datum_raad=2025-10-13"])
+    assert "DT-SCHEMA" in capsys.readouterr().out
