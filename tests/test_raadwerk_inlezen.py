@@ -364,7 +364,7 @@ def test_after_a_change_of_the_facts_the_file_is_another_version(lees_in, werkma
 
 def test_a_file_that_is_not_there_or_a_fact_that_does_not_exist_is_a_sentence(lees_in, capsys):
     assert 2 == voer_uit(["inlezen", "weg.docx"])
-    assert "weg.docx" in capsys.readouterr().err
+    assert "weg.docx: dit bestand is er niet" in capsys.readouterr().err
     code, gezegd = lees_in(opties=("--kies", "cijfers.oost=3"))
     assert (2, True) == (code, "het feit ‘cijfers.oost’ bestaat niet" in gezegd)
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 import os
 import re
 import stat
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from generator.errors import Fout, InvoerError, Plaats, UitvoerError
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
-    from pathlib import Path
 
 INHOUD = "inhoud"
 SJABLONEN = "sjablonen"
@@ -154,5 +154,7 @@ def _onleesbaar(pad: str, fout: OSError) -> Fout:
             "vraag de beheerder om leesrecht, of sluit het in een ander programma",
         ),
     }
+    if isinstance(fout, FileNotFoundError) and not Path(fout.filename or pad).is_symlink():
+        return Fout(Plaats(pad), "dit bestand is er niet", raad="kijk naar de naam, en naar de map waarin u staat")
     gevonden, raad = zinnen.get(type(fout), ("dit is niet te lezen", "probeer het opnieuw; staat de schijf nog aan?"))
     return Fout(Plaats(pad), gevonden, raad=raad)
