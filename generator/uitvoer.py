@@ -82,8 +82,12 @@ def write_uitvoer(map_: Path, bestanden: Mapping[str, bytes]) -> Geschreven:
     """Replace the files of the last run in `map_` by `bestanden` (the manifest among them), in one step.
 
     Files that Raadwerk did not make stay where they are. UitvoerError when the folder is locked by another run,
-    read-only, on a full disk, or when a file in it is held open by another program; the old set then stays.
+    read-only, on a full disk, when a file in it is held open by another program, or when the user stands in it: after
+    the swap the terminal would be nowhere. The old set then stays.
     """
+    if Path.cwd().is_relative_to(map_.resolve()):
+        raad = f"ga eerst naar een andere map, bijvoorbeeld met: cd {map_.resolve().parent}"
+        raise UitvoerError(Fout(Plaats(str(map_)), "u staat zelf in de map die wordt vervangen", raad=raad))
     try:
         with slot(map_):
             return _vervang(map_, bestanden)

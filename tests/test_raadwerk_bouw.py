@@ -302,6 +302,27 @@ print(sorted({{"babel", "jinja2", "lxml", "markdown_it", "pypdf", "typst", "yaml
 # --- what is said ------------------------------------------------------------------------------------------
 
 
+def test_who_stands_in_the_folder_that_would_be_replaced_is_sent_out_of_it_first(werkmap, bouw, monkeypatch):
+    zet(werkmap / "inhoud/dalfsen/cijfers.yaml", "waarde:", "waarde: ")
+    monkeypatch.chdir(werkmap / "uitvoer/dalfsen")
+    vooraf = lees_map(werkmap / "uitvoer")
+
+    gezegd = bouw("--formaat", "md", code=2)
+
+    assert "u staat zelf in de map die wordt vervangen" in gezegd
+    assert f"cd {werkmap / 'uitvoer'}" in gezegd
+    assert vooraf == lees_map(werkmap / "uitvoer")
+
+
+def test_a_folder_that_went_while_one_stood_in_it_is_a_sentence(tmp_path, bouw, monkeypatch):
+    weg = tmp_path / "weg"
+    weg.mkdir()
+    monkeypatch.chdir(weg)
+    weg.rmdir()
+
+    assert "de map waarin u staat is er niet meer" in bouw(code=2)
+
+
 @pytest.fixture
 def kleine_werkmap(tmp_path, monkeypatch, capsys):
     """The little dossier, with two papers of which one has a very long name; run ``raadwerk bouw`` there."""

@@ -127,6 +127,9 @@ def voer_uit(argumenten: list[str] | None = None) -> int:
         return 130
     except OSError as fout:
         # What reads and writes files explains its own faults; what is left is standard output: a full disk.
+        if isinstance(fout, FileNotFoundError) and fout.filename is None:
+            click.echo("de map waarin u staat is er niet meer; ga naar de werkmap en probeer het opnieuw", err=True)
+            return 2
         waarheen = fout.filename or "het scherm of de pijp"
         click.echo(f"{waarheen}: hier is niet in te schrijven; is de schijf vol?", err=True)
         return 2
