@@ -142,3 +142,10 @@ def test_every_command_of_the_command_line_is_in_the_handleiding() -> None:
                       for opdracht, _ in opdrachten(inhoud))  # fmt: skip
 
     assert not [naam for naam in OPDRACHTEN if f"raadwerk {naam}" not in getypt]
+
+
+def test_the_list_of_contents_names_every_chapter_in_order() -> None:
+    tekst = CODE.sub("", (WORTEL / "docs/handleiding.md").read_text(encoding="utf-8"))
+
+    hoofdstukken = re.findall(r"^## (.+)$", tekst, re.MULTILINE)
+    assert hoofdstukken == re.findall(r"^- \[(.+)\]\(#", tekst.partition("\n## ")[0], re.MULTILINE)

@@ -141,7 +141,7 @@ class Realisatie(Onderdeel):
 class Beheer(Onderdeel):
     """Staff and guards: two things, each with its own answer."""
 
-    bemensing_dag_en_nacht: JaNeeFeit = onmisbaar("of er dag en nacht medewerkers van het COA zijn")
+    bemensing_dag_en_nacht: JaNeeFeit = onmisbaar("of er dag en nacht medewerkers aanwezig zijn")
     permanente_beveiliging: JaNeeFeit = onmisbaar("of er permanent beveiliging is")
     contactpunt: TekstFeit = onmisbaar("telefoonnummer dat dag en nacht bereikbaar is")
 
