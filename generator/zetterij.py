@@ -58,13 +58,11 @@ class Zetterij:
         gevraagd = tuple(formaten)
         beelden = render_beelden(document, huisstijl)
         in_word = "docx" in gevraagd
-        self._begonnen[naam] = _Begonnen(
-            document, huisstijl, gevraagd, beelden,
-            # The PDF first: it takes longest, and Word is written last.
-            self._zetter.submit(_pdf, document, huisstijl, beelden, herkomst) if "pdf" in gevraagd else None,
-            self._zetter.submit(_plaatjes, beelden, huisstijl) if in_word else None,
-            self._zetter.submit(_logo, huisstijl) if in_word else None,
-        )  # fmt: skip
+        # The pictures first: Word, which is written meanwhile, waits for them.
+        plaatjes = self._zetter.submit(_plaatjes, beelden, huisstijl) if in_word else None
+        logo = self._zetter.submit(_logo, huisstijl) if in_word else None
+        pdf = self._zetter.submit(_pdf, document, huisstijl, beelden, herkomst) if "pdf" in gevraagd else None
+        self._begonnen[naam] = _Begonnen(document, huisstijl, gevraagd, beelden, pdf, plaatjes, logo)
 
     def maak(self, naam: str) -> dict[str, bytes]:
         """Paper `naam`, which was begun: format → bytes. SchrijfError when one cannot be made."""

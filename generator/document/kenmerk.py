@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from functools import cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -12,6 +13,7 @@ FEITEN = "urn:raadwerk:feiten:1"  # namespace of the part of a Word file that ho
 KENMERK = "stuk"  # the element in it that says which paper it is
 
 
+@cache
 def veldnaam(pad: str, vorm: str) -> str:
     """The short name of a fact in one form; the same in every paper and every version."""
     return "f" + hashlib.sha256(f"{pad}\n{vorm}".encode()).hexdigest()[:12]

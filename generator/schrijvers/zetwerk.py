@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import itertools
 import json
 import re
 import tempfile
@@ -30,8 +31,9 @@ _TYPST, _SVG = Plaats("sjablonen/huisstijl/document.typ"), Plaats("beeld.svg")
 _ONBEKEND = re.compile(r'text `"(.+?)"` could not be displayed')
 _REGEL = re.compile(r"\.typ:(\d+):(\d+)")
 # Typst keeps what it made in its last ten runs or so: a hundred papers in one process would fill the memory.
-# Some empty runs make it forget all but the last two; that is no slower, for it then looks up less.
-_VERGEETRONDEN = 5
+# Some empty runs make it forget all but the last two; a dossier is set without, since they take time too.
+_VERGEETRONDEN, _PAPIEREN = 5, 10
+_gezet = itertools.count(1)  # papers set by this process, as Typst's memory is the process's own
 _PAKKET = re.compile(r'"@\w+/')
 
 
@@ -53,8 +55,9 @@ def compile_pdf(gegevens: Mapping[str, Any], huisstijl: Huisstijl, datum: dt.dat
             )
         )
     zetter = _compiler(huisstijl.lettertype.naam, tuple(huisstijl.lettertype.bestanden.values()))
-    for _ in range(_VERGEETRONDEN):
-        zetter.compile(b"", format="svg", sys_inputs={})
+    if next(_gezet) % _PAPIEREN == 0:
+        for _ in range(_VERGEETRONDEN):
+            zetter.compile(b"", format="svg", sys_inputs={})
     return _compile(
         zetter, huisstijl.typst.encode(), _TYPST, format="pdf", pdf_standards=list(standaarden),
         timestamp=dt.datetime(datum.year, datum.month, datum.day, tzinfo=dt.UTC),

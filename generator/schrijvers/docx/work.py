@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
-from generator.schrijvers.docx.ooxml import Element, add, parse, qualified
+from generator.schrijvers.docx.ooxml import Element, add, add_copy, parse, pattern, qualified
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -57,6 +57,7 @@ class Work:
         in_footnotes: a note cannot refer to a note.
         new_page: the next paragraph starts a page.
         after_table: the next paragraph keeps its distance from the table before it.
+        patterns: an element of each kind that comes back hundreds of times, by what it is made of.
     """
 
     huisstijl: Huisstijl
@@ -76,6 +77,7 @@ class Work:
     bookmarks: int = 0
     questions: int = 0
     drawings: int = 0
+    patterns: dict[tuple[object, ...], Element] = field(default_factory=dict)
 
 
 def add_paragraph(  # noqa: PLR0913 - each is one element, in the order of the schema
@@ -109,12 +111,23 @@ def add_paragraph(  # noqa: PLR0913 - each is one element, in the order of the s
     """
     if work.after_table and before is None and style in _CLOSE_ABOVE:
         before = AFTER_TABLE
-    paragraph = add(parent, "p")
+    looks = (work.styles.id(style), keep_next, work.new_page, numbering, borders, tab, before, after, indent, align)
+    work.new_page = work.after_table = False
+    if (model := work.patterns.get(looks)) is None:
+        model = work.patterns[looks] = _paragraph(*looks)
+    return add_copy(parent, model)
+
+
+def _paragraph(  # noqa: PLR0913, PLR0917 - idem
+    style: str, keep_next: bool, new_page: bool, numbering: tuple[int, int] | None, borders: str, tab: int,  # noqa: FBT001
+    before: int | None, after: int | None, indent: Indent | None, align: str,
+) -> Element:  # fmt: skip
+    paragraph = pattern("p")
     properties = add(paragraph, "pPr")
-    add(properties, "pStyle", val=work.styles.id(style))
+    add(properties, "pStyle", val=style)
     if keep_next:
         add(properties, "keepNext")
-    if work.new_page:
+    if new_page:
         add(properties, "pageBreakBefore")
     if numbering:
         number = add(properties, "numPr")
@@ -131,7 +144,6 @@ def add_paragraph(  # noqa: PLR0913 - each is one element, in the order of the s
         add(properties, "ind", **indent._asdict())
     if align:
         add(properties, "jc", val=align)
-    work.new_page = work.after_table = False
     return paragraph
 
 
