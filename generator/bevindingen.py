@@ -6,9 +6,10 @@ A finding states facts about the facts, never a verdict. Its wording stands in
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TYPE_CHECKING
+
+from msgspec import Struct, field
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -40,8 +41,7 @@ class Stand(StrEnum):
     __hash__ = str.__hash__  # idem
 
 
-@dataclass(frozen=True, slots=True)
-class Antwoord:
+class Antwoord(Struct, frozen=True):
     """What a person decided about a finding (oordelen.yaml).
 
     Attributes:
@@ -61,8 +61,7 @@ class Antwoord:
     plaats: Plaats
 
 
-@dataclass(frozen=True, slots=True)
-class Bevinding:
+class Bevinding(Struct, frozen=True):
     """One finding of one rule.
 
     Attributes:
@@ -93,8 +92,7 @@ class Bevinding:
         return self.antwoord is None
 
 
-@dataclass(frozen=True, slots=True)
-class Stap:
+class Stap(Struct, frozen=True):
     """One step of an explanation: what happened, by which article, which date came out."""
 
     tekst: str
@@ -102,8 +100,7 @@ class Stap:
     datum: dt.date | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Uitkomst:
+class Uitkomst(Struct, frozen=True):
     """A computed date with the steps that lead to it, in the order a lawyer would give them.
 
     Attributes:
@@ -119,8 +116,7 @@ class Uitkomst:
     andere_lezing: dt.date | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Termijnverloop:
+class Termijnverloop(Struct, frozen=True):
     """A legal period from the day it is counted from to its last day.
 
     Attributes:

@@ -8,8 +8,10 @@ stores a file that did not change once. The files themselves (Word, PDF) are no 
 from __future__ import annotations
 
 import json
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from generator import __version__
 from generator.bevindingen import Ernst
@@ -32,8 +34,7 @@ _NIET_BEWAARD = ("sjablonen/", "bezwaren/", "varianten/", "bevroren/")  # in a d
 _PAKKET = "pakket "
 
 
-@dataclass(frozen=True, slots=True)
-class Hindernissen:
+class Hindernissen(Struct, frozen=True):
     """What keeps a paper from being definitive.
 
     Attributes:

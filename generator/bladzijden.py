@@ -6,8 +6,9 @@ in Word, of one line in a PDF.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal
+
+from msgspec import Struct, field
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -15,8 +16,7 @@ if TYPE_CHECKING:
 Deel = Literal["tekst", "kop", "tabel", "voetnoot", "koptekst", "voettekst"]
 
 
-@dataclass(frozen=True, slots=True)
-class Invulveld:
+class Invulveld(Struct, frozen=True):
     """A figure in Word: a content control that is bound to a node of the part with values.
 
     Attributes:
@@ -34,8 +34,7 @@ class Invulveld:
     waarde: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class Regel:
+class Regel(Struct, frozen=True):
     """One line of a PDF, or one paragraph of a Word file.
 
     Attributes:
@@ -60,8 +59,7 @@ class Regel:
         return f"voetnoot, alinea {self.nummer}" if self.deel == "voetnoot" else f"alinea {self.nummer}"
 
 
-@dataclass(frozen=True, slots=True)
-class Papier:
+class Papier(Struct, frozen=True):
     """A file as it was read.
 
     Attributes:

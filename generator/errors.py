@@ -12,8 +12,9 @@ Raising and reporting are different jobs: nothing here prints (``generator.cli``
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import NamedTuple
+
+from msgspec import Struct
 
 
 class Plaats(NamedTuple):
@@ -31,8 +32,7 @@ class Plaats(NamedTuple):
         return ":".join(delen)
 
 
-@dataclass(frozen=True, slots=True)
-class Fout:
+class Fout(Struct, frozen=True):
     """One thing that is wrong in what a user handed in.
 
     Attributes:

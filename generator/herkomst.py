@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from generator import opmaak
 from generator.document.nodes import Cijfer, LineBreak, Link, Text
@@ -22,8 +24,7 @@ if TYPE_CHECKING:
 _AANDUIDING = 90  # characters of a part that is only named, not read
 
 
-@dataclass(frozen=True, slots=True)
-class Gebruik:
+class Gebruik(Struct, frozen=True):
     """One place where a fact is printed, counts in a computed value, or decides whether a part is there.
 
     Attributes:
@@ -41,8 +42,7 @@ class Gebruik:
     als_voorwaarde: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Feitherkomst:
+class Feitherkomst(Struct, frozen=True):
     """A fact with its printed value, its sources and dissenting mentions in words, and its uses."""
 
     feit: Feit
@@ -52,8 +52,7 @@ class Feitherkomst:
     gebruik: tuple[Gebruik, ...]
 
 
-@dataclass(slots=True)
-class _Oogst:
+class _Oogst(Struct):
     """What the papers give: the uses of each fact by path, and the values that a template computed."""
 
     gebruik: dict[str, list[Gebruik]] = field(default_factory=dict)

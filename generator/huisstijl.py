@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
 
-@dataclass(frozen=True, slots=True)
-class Lettertype:
+class Lettertype(Struct, frozen=True):
     """A type family. `naam` is the family in the font files, `word` what Word calls it on users' machines."""
 
     naam: str
@@ -18,8 +18,7 @@ class Lettertype:
     bestanden: Mapping[str, bytes]  # "regular", "bold", "italic", "bolditalic" → TrueType file
 
 
-@dataclass(frozen=True, slots=True)
-class Huisstijl:
+class Huisstijl(Struct, frozen=True):
     """Tokens of the house style.
 
     Attributes:

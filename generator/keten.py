@@ -7,8 +7,10 @@ from __future__ import annotations
 
 import re
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from generator.bevindingen import Bevinding, Ernst
 from generator.document.nodes import Document, Hoofd, Meta
@@ -36,8 +38,7 @@ _GEHEIM_OP_ELKE_PAGINA = "GEHEIM (Gemeentewet, artikel 87)"
 FORMATEN = ("docx", "pdf", "html", "md")
 
 
-@dataclass(frozen=True, slots=True)
-class Gelezen:
+class Gelezen(Struct, frozen=True):
     """A dossier with the law and the periods computed from both."""
 
     dossier: Dossier
@@ -49,8 +50,7 @@ class Gelezen:
     bevroren: tuple[Bevroren, ...] = ()  # the papers that were sent, as they were frozen
 
 
-@dataclass(frozen=True, slots=True)
-class Gecontroleerd:
+class Gecontroleerd(Struct, frozen=True):
     """A dossier with its papers as trees, and every finding of every rule, heaviest first."""
 
     gelezen: Gelezen

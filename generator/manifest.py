@@ -6,7 +6,6 @@ With it the next run knows what need not be made again, and anyone can make the 
 from __future__ import annotations
 
 import json
-from dataclasses import fields
 from typing import TYPE_CHECKING, Any
 
 from generator import __version__
@@ -109,4 +108,4 @@ def _bevinding(bevinding: Bevinding) -> dict[str, Any]:
 
 
 def _antwoord(antwoord: Antwoord) -> dict[str, str]:
-    return {veld.name: str(getattr(antwoord, veld.name)) for veld in fields(antwoord)}
+    return {naam: str(getattr(antwoord, naam)) for naam in antwoord.__struct_fields__}

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TYPE_CHECKING
+
+from msgspec import Struct, field
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -48,8 +49,7 @@ class Indiening(StrEnum):
     NIET_VAST = "niet vast te stellen"
 
 
-@dataclass(frozen=True, slots=True)
-class Indieningsuitslag:
+class Indieningsuitslag(Struct, frozen=True):
     """The period for objecting of one objector, and whether the objection came within it.
 
     Attributes:
@@ -79,8 +79,7 @@ class Indieningsuitslag:
     twijfel: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class VolgendeStap:
+class VolgendeStap(Struct, frozen=True):
     """What has to be done next, by when (None: as soon as possible), on what ground, and by whom."""
 
     wat: str
@@ -89,8 +88,7 @@ class VolgendeStap:
     wie: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Bedrag:
+class Bedrag(Struct, frozen=True):
     """A sum of money to a day, in whole euros, with how it was reached; `tot_bedrag` when two readings differ."""
 
     euro: int
@@ -98,8 +96,7 @@ class Bedrag:
     uitleg: str
 
 
-@dataclass(frozen=True, slots=True)
-class Toetsuitslag:
+class Toetsuitslag(Struct, frozen=True):
     """All that follows from the facts of one case.
 
     Attributes:

@@ -8,8 +8,9 @@ private-use characters are refused in every input (``generator.inhoud``), so a t
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 if TYPE_CHECKING:
     from generator.document.nodes import Herkomst
@@ -38,8 +39,7 @@ def schrijf_token(index: int) -> str:
     return f"{BEGIN}{schrijf_getal(index)}{EINDE}"
 
 
-@dataclass(frozen=True, slots=True)
-class Afdruk:
+class Afdruk(Struct, frozen=True):
     """One entry of the side table: a fact as it is printed in one place.
 
     Attributes:
@@ -61,8 +61,7 @@ class Afdruk:
     uit: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Ingevuld:
+class Ingevuld(Struct, frozen=True):
     """A filled template: Markdown with tokens, their side table, and where each line came from.
 
     Attributes:

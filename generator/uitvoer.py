@@ -12,9 +12,10 @@ import hashlib
 import json
 import shutil
 import tempfile
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
+
+from msgspec import Struct
 
 from generator.errors import Fout, Plaats, UitvoerError
 from generator.verwisseling import herstel, list_bestanden, naast, slot, wissel
@@ -33,8 +34,7 @@ def hash_van(inhoud: bytes) -> str:
     return hashlib.sha256(inhoud).hexdigest()
 
 
-@dataclass(frozen=True, slots=True)
-class Geschreven:
+class Geschreven(Struct, frozen=True):
     """What a run did: the files it wrote, left as they were, set aside, and took away as it no longer makes them."""
 
     gewijzigd: tuple[str, ...]

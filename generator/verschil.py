@@ -7,8 +7,10 @@ not change is as important to who has to send it.
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from generator import opmaak
 from generator.feiten.waarden import Verwijzing
@@ -24,8 +26,7 @@ if TYPE_CHECKING:
     from generator.feiten.feit import Bron, Feit
 
 
-@dataclass(frozen=True, slots=True)
-class Feitverschil:
+class Feitverschil(Struct, frozen=True):
     """One fact with its old and its new value as printed; empty where it did not exist.
 
     Attributes:
@@ -51,8 +52,7 @@ class Feitverschil:
     vindplaats: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Stukverschil:
+class Stukverschil(Struct, frozen=True):
     """What differs in one paper; nothing when `wijzigingen` is empty.
 
     Attributes:
@@ -73,8 +73,7 @@ class Stukverschil:
         return not (self.wijzigingen or self.nieuw or self.vervallen)
 
 
-@dataclass(frozen=True, slots=True)
-class Toestand:
+class Toestand(Struct, frozen=True):
     """One state of a dossier: its facts, computed periods, findings and papers."""
 
     dossier: Dossier
@@ -83,8 +82,7 @@ class Toestand:
     stukken: Mapping[str, Document]
 
 
-@dataclass(frozen=True, slots=True)
-class Verschil:
+class Verschil(Struct, frozen=True):
     """All that differs between two states, in the order in which a reader asks for it."""
 
     feiten: tuple[Feitverschil, ...]

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import difflib
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from generator.passages import passages
 
@@ -17,8 +18,7 @@ if TYPE_CHECKING:
 _LIJKT = 0.6  # share of the words that two sentences have in common before one is called a change of the other
 
 
-@dataclass(frozen=True, slots=True)
-class Wijziging:
+class Wijziging(Struct, frozen=True):
     """One passage that differs.
 
     Attributes:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import fields, replace
+import dataclasses
 from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
 
 from generator.datumtekst import datum_voluit
 from generator.document.nodes import Document, Hoofd, Meta
@@ -72,8 +74,8 @@ class Zaakketen:
     def _met_eerder(self, gegevens: Zaakgegevens) -> Zaakgegevens:
         """The case with what followed before its last postponement, or as long as there is none."""
         procedure = gegevens.zaak.procedure or Procedure()
-        zonder = replace(procedure, verdaging=(procedure.verdaging or ())[:-1])
-        eerder = toets_zaak(replace(gegevens.zaak, procedure=zonder), self._recht, gegevens.op)
+        zonder = dataclasses.replace(procedure, verdaging=(procedure.verdaging or ())[:-1])
+        eerder = toets_zaak(dataclasses.replace(gegevens.zaak, procedure=zonder), self._recht, gegevens.op)
         return replace(gegevens, eerder=eerder)
 
     def maak_brieven(self, naam: str, zaken: Sequence[Zaakgegevens]) -> dict[str, Document]:
@@ -98,7 +100,7 @@ class Zaakketen:
         if soort.rol == Rol.INDIENER and (maker := zaken[0].zaak.gemeente) and maker.namens is None:
             # The college or the municipality: nobody chose yet, and a letter never mixes the two.
             for namens in (Namens.COLLEGE, Namens.GEMEENTE):
-                gekozen = replace(zaken[0].zaak, gemeente=replace(maker, namens=namens))
+                gekozen = dataclasses.replace(zaken[0].zaak, gemeente=dataclasses.replace(maker, namens=namens))
                 for boom in self.maak_brieven(naam, [self.toets(gekozen, zaken[0].op, zaken[0].datum)]).values():
                     bomen[f"{naam}-{namens}"] = boom
             return bomen
@@ -222,7 +224,7 @@ def _dag_van(zaak: Zaakgegevens) -> dt.date:
 
 def _onbekende_gemeente(soorten: Zaakstuksoorten) -> Vrij_onderdeel:
     """The municipality of a loose case: nobody says which."""
-    namen = [veld.name for veld in fields(Gemeente) if veld.name not in {"pad", "plaats"}]
+    namen = [veld.name for veld in dataclasses.fields(Gemeente) if veld.name not in {"pad", "plaats"}]
     return Vrij_onderdeel(
         pad="gemeente",
         velden={

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Self
+
+from msgspec import Struct
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
@@ -15,8 +16,7 @@ if TYPE_CHECKING:
     from generator.huisstijl import Huisstijl
 
 
-@dataclass(frozen=True, slots=True)
-class _Begonnen:
+class _Begonnen(Struct, frozen=True):
     """A paper that is being set: what it is made from, and what Typst will give."""
 
     document: Document

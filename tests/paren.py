@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from functools import cache
 from typing import Any
 
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from generator.document.nodes import (
     Aanvinkpunt,
@@ -51,18 +51,23 @@ NOTEN = 3
 
 
 @cache
+def van(soort, *delen):
+    """A node made of `delen`; hypothesis itself would evaluate its types, of which some are known to mypy only."""
+    return st.tuples(*delen).map(lambda waarden: soort(*waarden))
+
+
 def tekst() -> st.SearchStrategy[Any]:
     woord = st.sampled_from(WOORDEN)
-    stuk = st.builds(Text, woord)
+    stuk = van(Text, woord)
     return st.one_of(
         stuk, stuk, stuk,
-        st.builds(Cijfer, st.sampled_from(("26", "16", "31 januari", "[nog in te vullen: x]")),
+        van(Cijfer, st.sampled_from(("26", "16", "31 januari", "[nog in te vullen: x]")),
                   st.sampled_from(("taak.amv", "taak.totaal")), st.just("getal"), st.booleans()),
         st.builds(lambda deel: Strong((deel,)), stuk),
         st.builds(lambda deel: Emphasis((deel,)), stuk),
         st.builds(lambda deel, doel: Link((deel,), doel), stuk,
                   st.sampled_from(("#plek-1", "#plek-2", "https://example.org/a b", "https://example.org/c"))),
-        st.builds(FootnoteRef, st.integers(1, NOTEN)),
+        van(FootnoteRef, st.integers(1, NOTEN)),
         st.just(LineBreak()),
     )  # fmt: skip
 
@@ -74,19 +79,19 @@ def regel(minste: int = 0) -> st.SearchStrategy[tuple[Any, ...]]:
 
 @cache
 def alinea() -> st.SearchStrategy[Paragraph]:
-    return st.builds(Paragraph, regel())
+    return van(Paragraph, regel())
 
 
 @cache
 def items(diep: int) -> st.SearchStrategy[tuple[ListItem, ...]]:
     inhoud = st.lists(blok(diep - 1) if diep else alinea(), min_size=1, max_size=2).map(tuple)
-    return st.lists(st.builds(ListItem, inhoud), min_size=1, max_size=3).map(tuple)
+    return st.lists(van(ListItem, inhoud), min_size=1, max_size=3).map(tuple)
 
 
 @cache
 def rij(kolommen: int) -> st.SearchStrategy[Row]:
-    cel = st.builds(Cell, regel(), st.sampled_from(("left", "right")), st.booleans())
-    return st.builds(Row, st.tuples(*[cel] * kolommen))
+    cel = van(Cell, regel(), st.sampled_from(("left", "right")), st.booleans())
+    return van(Row, st.tuples(*[cel] * kolommen))
 
 
 @st.composite
@@ -108,30 +113,30 @@ def blok(diep: int) -> st.SearchStrategy[Any]:
     label = st.sampled_from(LABELS)
     soorten = [
         alinea(), alinea(),
-        st.builds(BulletList, items(diep)),
-        st.builds(NumberedList, items(diep), st.integers(1, 3), st.booleans()),
+        van(BulletList, items(diep)),
+        van(NumberedList, items(diep), st.integers(1, 3), st.booleans()),
     ]  # fmt: skip
     if diep:
         blokken = st.lists(blok(diep - 1), min_size=1, max_size=2).map(tuple)
         soorten += [
-            st.builds(Heading, st.integers(2, 3), regel(1), label, st.sampled_from(("", "3", "10.1"))),
+            van(Heading, st.integers(2, 3), regel(1), label, st.sampled_from(("", "3", "10.1"))),
             tabel(),
-            st.builds(Kader, regel(1), st.just(2), label, blokken),
-            st.builds(Citaat, blokken, regel()),
-            st.builds(Vraagpunt, st.sampled_from(("1", "2a")), label, regel(1),
-                      st.lists(st.builds(Antwoord, st.sampled_from(("Ja", "Nee")), regel()), max_size=2).map(tuple)),
-            st.builds(Ondertekening, regel(1),
-                      st.lists(st.builds(Ondertekenaar, st.just("de burgemeester"), regel()), min_size=1, max_size=3)
+            van(Kader, regel(1), st.just(2), label, blokken),
+            van(Citaat, blokken, regel()),
+            van(Vraagpunt, st.sampled_from(("1", "2a")), label, regel(1),
+                      st.lists(van(Antwoord, st.sampled_from(("Ja", "Nee")), regel()), max_size=2).map(tuple)),
+            van(Ondertekening, regel(1),
+                      st.lists(van(Ondertekenaar, st.just("de burgemeester"), regel()), min_size=1, max_size=3)
                       .map(tuple)),
-            st.builds(Beslispunten,
-                      st.lists(st.builds(Beslispunt, st.integers(1, 2), label, blokken), min_size=1, max_size=2)
+            van(Beslispunten,
+                      st.lists(van(Beslispunt, st.integers(1, 2), label, blokken), min_size=1, max_size=2)
                       .map(tuple)),
-            st.builds(Argument, st.just("argument"), label, st.just("1.1"), st.just(3), label, regel(1), blokken),
-            st.builds(Artikel, st.integers(1, 2), st.just(2), label, regel(1),
-                      st.lists(st.builds(Lid, st.integers(0, 2), st.just(""), blokken), min_size=1, max_size=2)
+            van(Argument, st.just("argument"), label, st.just("1.1"), st.just(3), label, regel(1), blokken),
+            van(Artikel, st.integers(1, 2), st.just(2), label, regel(1),
+                      st.lists(van(Lid, st.integers(0, 2), st.just(""), blokken), min_size=1, max_size=2)
                       .map(tuple)),
-            st.builds(Toetslijst, regel(1), st.just(2), label,
-                      st.lists(st.builds(Aanvinkpunt, label, regel(1), regel(), regel(),
+            van(Toetslijst, regel(1), st.just(2), label,
+                      st.lists(van(Aanvinkpunt, label, regel(1), regel(), regel(),
                                          st.sampled_from(("ja", "nog te beoordelen")), regel()),
                                min_size=1, max_size=2).map(tuple)),
             st.just(PageBreak()),
@@ -141,8 +146,8 @@ def blok(diep: int) -> st.SearchStrategy[Any]:
 
 @cache
 def noot() -> st.SearchStrategy[list[Paragraph]]:
-    woorden = st.lists(st.builds(Text, st.sampled_from(WOORDEN)), max_size=3).map(tuple)
-    return st.lists(st.builds(Paragraph, woorden), min_size=1, max_size=2)
+    woorden = st.lists(van(Text, st.sampled_from(WOORDEN)), max_size=3).map(tuple)
+    return st.lists(van(Paragraph, woorden), min_size=1, max_size=2)
 
 
 def document(blokken: list[Any], noten: list[Any], kenmerk: str) -> Document:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import struct
-from dataclasses import replace
 from itertools import pairwise
 from xml.etree import ElementTree as ET
 
 import pytest
+from msgspec.structs import replace
 from voorbeelddocument import GRAFIEK, TIJDLIJN, voorbeelddocument, voorbeeldhuisstijl
 
 from generator.document.nodes import Cijfer, Document, Grafiek, Kader, Moment, Staaf, Text, Tijdlijn

@@ -81,6 +81,7 @@ EIGENAARS = {
     "markdown_it": "lezers.markdown",
     "markupsafe": "sjablonen* schrijvers.html*",
     "mdit_py_plugins": "lezers.markdown",
+    "msgspec": "*",
     "openpyxl": "inhoud.zaaktabel",
     "pypdf": "lezers.pdf",
     "pypdfium2": "lezers.pdf",

@@ -3,10 +3,10 @@
 import hashlib
 import json
 import re
-from dataclasses import replace
 
 import pytest
 from lxml import etree
+from msgspec.structs import replace
 from voorbeelden import BESTANDEN, NAAM, bestanden
 
 from generator import keten

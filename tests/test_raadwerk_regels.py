@@ -3,10 +3,10 @@
 import datetime as dt
 import json
 import re
-from dataclasses import replace
 
 import pytest
 from conftest import WORTEL
+from msgspec.structs import replace
 from recht import RECHT
 
 from generator.cli import voer_uit

@@ -3,10 +3,10 @@
 import io
 import json
 import zipfile
-from dataclasses import replace
 
 import pytest
 from docx import Document as Word
+from msgspec.structs import replace
 from pypdf import PdfReader, PdfWriter
 from voorbeelden import boom
 

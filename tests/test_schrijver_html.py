@@ -5,11 +5,12 @@ from __future__ import annotations
 import base64
 import re
 from collections import Counter
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from html.parser import HTMLParser
 from itertools import pairwise
 
 import pytest
+from msgspec.structs import replace
 from voorbeelddocument import GRAFIEK, KOP, TABEL, TIJDLIJN, alinea, voorbeelddocument, voorbeeldhuisstijl
 
 from generator.document.nodes import (

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 from markdown_it import MarkdownIt
 from markdown_it.tree import SyntaxTreeNode
 from mdit_py_plugins.footnote import footnote_plugin
+from msgspec.structs import replace
 from voorbeelddocument import GRAFIEK, KOP, TABEL, TIJDLIJN, alinea, voorbeelddocument
 
 from generator.document.nodes import (

@@ -3,11 +3,11 @@
 import io
 import struct
 import tempfile
-from dataclasses import replace
 from pathlib import Path
 
 import pypdfium2
 import pytest
+from msgspec.structs import replace
 from pypdf import PdfReader
 from voorbeelddocument import KOP, alinea, voorbeeldbrief, voorbeelddocument, voorbeeldhuisstijl
 

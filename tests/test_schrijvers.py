@@ -6,7 +6,6 @@ import re
 import subprocess
 import sys
 import zipfile
-from dataclasses import replace
 from html.parser import HTMLParser
 from itertools import pairwise
 from pathlib import Path
@@ -15,6 +14,7 @@ from xml.etree import ElementTree as ET
 import pypdfium2
 import pytest
 from markdown_it import MarkdownIt
+from msgspec.structs import replace
 from pypdf import PdfReader
 from pypdf.generic import IndirectObject
 from voorbeelddocument import alinea, voorbeeldbrief, voorbeelddocument, voorbeeldhuisstijl

@@ -6,13 +6,13 @@ import re
 import shutil
 import subprocess
 import zipfile
-from dataclasses import replace
 from io import BytesIO
 
 import pytest
 from conftest import WORTEL
 from hypothesis import Phase, given, settings
 from lxml import etree
+from msgspec.structs import replace
 from openxml_audit import OpenXmlValidator
 from paren import paren
 from spoor import Papier, W, accepteer, lees_pagina, weiger

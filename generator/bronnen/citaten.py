@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from generator.bronnen.zoeken import Bronstuktekst
 
@@ -26,8 +27,7 @@ class Uitslag(StrEnum):
     ZONDER_CITAAT = "zonder citaat"  # a figure of a table, of which no words can be quoted
 
 
-@dataclass(frozen=True, slots=True)
-class Citaatcontrole:
+class Citaatcontrole(Struct, frozen=True):
     """One source of a fact, and whether its quote stands there.
 
     Attributes:

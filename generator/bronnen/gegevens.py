@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from generator.bronnen.citaten import bestand_van, bronnen_van
 from generator.bronnen.zoeken import Bronstuktekst, Plek, bereik, regel_rond
@@ -47,8 +48,7 @@ _ADRESGEGEVENS = tuple(
 _PAGINANUMMER = re.compile(r"\A\s*(\d{1,3})\s*(?=\n)|\n[ \t]*(\d{1,3})\s*\Z")
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class LosGegeven:
+class LosGegeven(Struct, frozen=True, order=True):
     """A date or number of a source that no fact covers.
 
     Attributes:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
 from difflib import SequenceMatcher
 from functools import cached_property
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -18,8 +19,7 @@ _GELIJK = str.maketrans({**dict.fromkeys("“”„‟«»", '"'), **dict.fromke
 _KLEINSTE_DEEL = 0.34  # of a quote: less in common is no trace of it
 
 
-@dataclass(frozen=True, slots=True)
-class Plek:
+class Plek(Struct, frozen=True):
     """Where words stand: from a character of one page up to a character of the same or the next page."""
 
     pagina: int

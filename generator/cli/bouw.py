@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import time
-from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
+from msgspec import Struct
+from msgspec.structs import replace
 
 from generator import uitvoer
 from generator.cli.werkmap import DOSSIERS, OP, STEL, VARIANT, kies_dossiers, kies_uit, lees_op, lees_stel, vind_werkmap
@@ -26,8 +27,7 @@ FORMATEN = ("docx", "pdf", "html", "md")
 ONGEWIJZIGD = "niets gewijzigd sinds de vorige keer"
 
 
-@dataclass(frozen=True, slots=True)
-class _Keuzes:
+class _Keuzes(Struct, frozen=True):
     """What was asked on the command line, as far as it decides what is made."""
 
     formaten: tuple[str, ...]

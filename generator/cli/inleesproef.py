@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
+
+from msgspec import Struct, field
 
 from generator import keten
 from generator.errors import RaadwerkError
@@ -16,8 +17,7 @@ if TYPE_CHECKING:
     from generator.keten import Gelezen
 
 
-@dataclass(slots=True)
-class Uitslag:
+class Uitslag(Struct):
     """What came of it, each as lines for the screen.
 
     Attributes:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, Self
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from generator import keten, uitvoer
 from generator.manifest import maak_manifest, stukhash
@@ -87,8 +89,7 @@ class Maker:
         return bestanden
 
 
-@dataclass(frozen=True, slots=True)
-class _Stuk:
+class _Stuk(Struct, frozen=True):
     """A paper of this run: its tree, the hash of what it is written from, and what still holds of the last run."""
 
     document: Document

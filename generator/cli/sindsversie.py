@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
 
 from generator import bevriezen, keten
 from generator.cli.bouwversie import kies_bevroren, lees_bevroren_boom

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import functools
-from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
+from msgspec import Struct
+from msgspec.structs import replace
 
 from generator.cli.spoorplaats import WAS_WORDT, eis_plaats, is_bestand, schrijf
 from generator.document.nodes import Hoofd
@@ -37,8 +38,7 @@ _OPTIES = (
 )  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class Spoorkeuzes:
+class Spoorkeuzes(Struct, frozen=True):
     """What was asked: a folder or file per kind, and the author to name."""
 
     docx: Path | None = None

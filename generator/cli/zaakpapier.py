@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
+from msgspec import Struct
 
 from generator.cli.zaakbestanden import vind_zaken
 from generator.errors import Fout, InvoerError, Plaats
@@ -30,8 +30,7 @@ UITVOER = click.option(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Zaakwerk:
+class Zaakwerk(Struct, frozen=True):
     """The cases asked for, with all that their papers are made from.
 
     Attributes:

@@ -5,10 +5,11 @@ from __future__ import annotations
 import json
 import os
 from collections import deque
-from dataclasses import dataclass
 from functools import cache
 from itertools import islice
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from generator.errors import Fout, InvoerError, Plaats
 from generator.inhoud.recht import load_recht
@@ -32,8 +33,7 @@ _PER_KEER = 200  # cases handed to a process at once: enough to outweigh handing
 _EERST_ALLEEN = 200  # fewer cases are checked sooner than a second process is up
 
 
-@dataclass(frozen=True, slots=True)
-class Getoetst:
+class Getoetst(Struct, frozen=True):
     """One case: what checking it gave, or why it cannot be read."""
 
     plaats: Plaats

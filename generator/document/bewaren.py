@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import hashlib
 import json
-from dataclasses import MISSING, fields
+from itertools import zip_longest
 from typing import Any
+
+from msgspec import NODEFAULT
 
 from generator.document import nodes
 from generator.document.nodes import Block, Cijfer, Document, Herkomst, Meta
 
 _SOORT = "knoop"
-_KLASSEN: dict[str, Any] = {
-    naam: soort for naam, soort in vars(nodes).items() if hasattr(soort, "__dataclass_fields__")
-}
+_KLASSEN: dict[str, Any] = {naam: soort for naam, soort in vars(nodes).items() if hasattr(soort, "__struct_fields__")}
 _NIET_GELEZEN = (Herkomst, Meta)  # what a file says about itself, or where a block was written
 
 
@@ -23,7 +23,7 @@ class BoomError(ValueError):
 
 def dump_boom(document: Document) -> bytes:
     """`document` as JSON with every field that is not its default; one block a line, and a newline at the end."""
-    delen = {veld.name: getattr(document, veld.name) for veld in fields(document)}
+    delen = {naam: getattr(document, naam) for naam in document.__struct_fields__}
     regels = {naam: _lijst(deel) if type(deel) is tuple else _json(_inpakken(deel)) for naam, deel in delen.items()}
     return ("{\n" + ",\n".join(f"{_json(naam)}: {tekst}" for naam, tekst in regels.items()) + "\n}\n").encode()
 
@@ -56,8 +56,11 @@ def _json(waarde: Any) -> str:  # noqa: ANN401 - what json can write
 
 
 # For every class of node its fields, each with its default.
-_VELDEN: dict[Any, tuple[tuple[str, Any], ...]] = {
-    soort: tuple((veld.name, veld.default) for veld in fields(soort)) for soort in _KLASSEN.values()
+_VELDEN: dict[Any, list[tuple[Any, Any]]] = {
+    soort: list(
+        zip_longest(reversed(soort.__struct_fields__), reversed(soort.__struct_defaults__), fillvalue=NODEFAULT)
+    )[::-1]
+    for soort in _KLASSEN.values()
 }
 
 
@@ -68,7 +71,7 @@ def _inpakken(waarde: Any) -> Any:  # noqa: ANN401 - any node, a tuple of them, 
         uit = {_SOORT: type(waarde).__name__}
         for naam, standaard in _VELDEN[type(waarde)]:
             deel = getattr(waarde, naam)
-            if standaard is MISSING or deel != standaard:
+            if standaard is NODEFAULT or deel != standaard:
                 uit[naam] = _inpakken(deel)
         return uit
     return waarde

@@ -5,7 +5,6 @@ Their numbers are given by the reader, like those of headings and tables: a writ
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from generator.document.inline import Block
@@ -17,8 +16,7 @@ if TYPE_CHECKING:
 Uitkomst = Literal["ja", "nee", "n.v.t.", "nog te beoordelen"]
 
 
-@dataclass(frozen=True, slots=True)
-class Beslispunt(Block):
+class Beslispunt(Block, frozen=True):
     """One point the council is asked to decide, or decides (*dictum*); readable and open to amendment by itself."""
 
     nummer: int
@@ -26,15 +24,13 @@ class Beslispunt(Block):
     blocks: tuple[Blok, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Beslispunten(Block):
+class Beslispunten(Block, frozen=True):
     """Points that stand one under the other, as one list."""
 
     punten: tuple[Beslispunt, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Argument(Block):
+class Argument(Block, frozen=True):
     """An argument for a beslispunt, or a *kanttekening* (risk, drawback, alternative) with it.
 
     Attributes:
@@ -56,8 +52,7 @@ class Argument(Block):
     blocks: tuple[Blok, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Lid(Block):
+class Lid(Block, frozen=True):
     """A numbered part of an article; `nummer` is 0 for an article that has no leden. `label` may be empty."""
 
     nummer: int
@@ -65,8 +60,7 @@ class Lid(Block):
     blocks: tuple[Blok, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Artikel(Block):
+class Artikel(Block, frozen=True):
     """An article of an agreement; its heading, of this `level`, reads "Artikel 5. Looptijd"."""
 
     nummer: int
@@ -76,8 +70,7 @@ class Artikel(Block):
     leden: tuple[Lid, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Aanvinkpunt(Block):
+class Aanvinkpunt(Block, frozen=True):
     """One item of a checklist.
 
     Attributes:
@@ -97,8 +90,7 @@ class Aanvinkpunt(Block):
     door: tuple[Inline, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Toetslijst(Block):
+class Toetslijst(Block, frozen=True):
     """One group of a checklist under its own heading, with room for a note and initials at each item."""
 
     titel: tuple[Inline, ...]
@@ -107,8 +99,7 @@ class Toetslijst(Block):
     punten: tuple[Aanvinkpunt, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Briefhoofd(Block):
+class Briefhoofd(Block, frozen=True):
     """The head of a letter: who writes, to whom, the reference lines, and its subject (the document's only h1).
 
     `afzender` and `geadresseerde` hold a `LineBreak` between their lines.

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from msgspec import Struct
+
+_ORIGIN = frozenset({"herkomst", "afwezig"})
 
 
-@dataclass(frozen=True, slots=True)
-class Text:
+class Text(Struct, frozen=True):
     """Words of the template or of a text file; never a value."""
 
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Cijfer:
+class Cijfer(Struct, frozen=True):
     """A fact on the page: the text as printed, the fact's path and the form in which it is printed.
 
     Attributes:
@@ -33,22 +33,19 @@ class Cijfer:
     uit: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Strong:
+class Strong(Struct, frozen=True):
     """Strong importance."""
 
     content: tuple[Inline, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Emphasis:
+class Emphasis(Struct, frozen=True):
     """Stress emphasis."""
 
     content: tuple[Inline, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(Struct, frozen=True):
     """A link: to a web address, or to a part of this document when `href` starts with ``#``.
 
     The parts of the address that came from facts stand in `feiten`.
@@ -59,23 +56,20 @@ class Link:
     feiten: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class FootnoteRef:
+class FootnoteRef(Struct, frozen=True):
     """A reference to the footnote with this number."""
 
     number: int
 
 
-@dataclass(frozen=True, slots=True)
-class LineBreak:
+class LineBreak(Struct, frozen=True):
     """A hard line break inside a paragraph (an address, a signature)."""
 
 
 Inline = Text | Cijfer | Strong | Emphasis | Link | FootnoteRef | LineBreak
 
 
-@dataclass(frozen=True, slots=True)
-class Herkomst:
+class Herkomst(Struct, frozen=True):
     """Where a block was written, and the facts on which its presence hangs.
 
     Attributes:
@@ -89,9 +83,23 @@ class Herkomst:
     voorwaarden: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Block:
-    """What every block carries; two blocks are equal when their content is, wherever it was written."""
+class Written(Struct, frozen=True, eq=False):
+    """What is equal to another, and prints alike, when its content is: where it was written does not count."""
 
-    # Neither part of what a block is: two are equal, and print alike, wherever they were written.
-    herkomst: Herkomst = field(default=Herkomst(), compare=False, repr=False)
+    def _content(self) -> list[tuple[str, object]]:
+        return [(name, getattr(self, name)) for name in self.__struct_fields__ if name not in _ORIGIN]
+
+    def __eq__(self, other: object) -> bool:
+        return type(self) is type(other) and self._content() == other._content()
+
+    def __hash__(self) -> int:
+        return hash((type(self), *self._content()))
+
+    def __repr__(self) -> str:
+        return f"{type(self).__name__}({', '.join(f'{name}={value!r}' for name, value in self._content())})"
+
+
+class Block(Written, frozen=True, kw_only=True):
+    """What every block carries."""
+
+    herkomst: Herkomst = Herkomst()

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from generator.document import nodes
 from generator.document.nodes import Cijfer, FootnoteRef, LineBreak, Text
@@ -15,8 +17,7 @@ if TYPE_CHECKING:
     from generator.document.nodes import Block, Document
 
 
-@dataclass(frozen=True, slots=True)
-class Leesregel:
+class Leesregel(Struct, frozen=True):
     """What stands in one place of a paper: a paragraph, a heading, a cell, a caption.
 
     Attributes:

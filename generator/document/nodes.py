@@ -1,4 +1,4 @@
-"""The document tree: a closed union of frozen dataclasses that every writer walks with ``match``.
+"""The document tree: a closed union of frozen structs that every writer walks with ``match``.
 
 Typography has English names, the paper's own parts Dutch ones. There is no raw HTML, XML or Typst node:
 what has no node cannot be printed. Everything a writer needs is in the tree (numbers of headings, questions,
@@ -7,8 +7,9 @@ notes and captions included), so that four writers cannot differ; a writer adds 
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import Literal
+
+from msgspec import Struct
 
 from generator.document.delen import (
     Aanvinkpunt as Aanvinkpunt,
@@ -32,11 +33,11 @@ from generator.document.inline import (
     Link as Link,
     Strong as Strong,
     Text as Text,
+    Written,
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Heading(Block):
+class Heading(Block, frozen=True):
     """A heading; `number` is its printed number ("3.2"), empty when it has none."""
 
     level: int
@@ -45,30 +46,26 @@ class Heading(Block):
     number: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Paragraph(Block):
+class Paragraph(Block, frozen=True):
     """A paragraph."""
 
     content: tuple[Inline, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class ListItem:
+class ListItem(Struct, frozen=True):
     """One item of a list; `label` is what a reference to an *onderdeel* of an article calls it by."""
 
     blocks: tuple[Blok, ...]
     label: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class BulletList(Block):
+class BulletList(Block, frozen=True):
     """A list without order."""
 
     items: tuple[ListItem, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class NumberedList(Block):
+class NumberedList(Block, frozen=True):
     """A list with order; `start` is the first number. `letters` prints a., b., c.: the *onderdelen* of a lid."""
 
     items: tuple[ListItem, ...]
@@ -81,8 +78,7 @@ class NumberedList(Block):
         return chr(ord("a") + letter) * (rounds + 1) if self.letters else str(self.start + place)
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
+class Cell(Struct, frozen=True):
     """One cell of a table; `header` marks the first cell of a row as the row's header."""
 
     content: tuple[Inline, ...]
@@ -90,16 +86,14 @@ class Cell:
     header: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(Struct, frozen=True):
     """One row of a table; `total` marks a row of totals."""
 
     cells: tuple[Cell, ...]
     total: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Table(Block):
+class Table(Block, frozen=True):
     """A table with one header row.
 
     Attributes:
@@ -121,24 +115,21 @@ class Table(Block):
     note: tuple[Inline, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Footnote:
+class Footnote(Struct, frozen=True):
     """A footnote, printed where its writer prints notes."""
 
     number: int
     blocks: tuple[Blok, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Kenmerk:
+class Kenmerk(Struct, frozen=True):
     """One line of the head of a paper: its name ("Zaaknummer") and value."""
 
     naam: str
     waarde: tuple[Inline, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Kop(Block):
+class Kop(Block, frozen=True):
     """The head of a paper: the kind of paper, its subject (the document's only h1), and its metadata."""
 
     documentsoort: str
@@ -146,8 +137,7 @@ class Kop(Block):
     kenmerken: tuple[Kenmerk, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Kader(Block):
+class Kader(Block, frozen=True):
     """A framed part that a reader should not miss (*rol van de raad*, the summary).
 
     `titel` is a heading of the level that fits its place: `level`.
@@ -159,24 +149,21 @@ class Kader(Block):
     blocks: tuple[Blok, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Citaat(Block):
+class Citaat(Block, frozen=True):
     """Words of another paper, verbatim, with their source."""
 
     blocks: tuple[Blok, ...]
     bron: tuple[Inline, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Antwoord:
+class Antwoord(Struct, frozen=True):
     """One answer the council can give ("ja", "ja, mits", "nee, omdat") and what follows from it."""
 
     antwoord: str
     gevolg: tuple[Inline, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Vraagpunt(Block):
+class Vraagpunt(Block, frozen=True):
     """One question to the council with its possible answers; `nummer` is "1" or "2a"."""
 
     nummer: str
@@ -185,24 +172,21 @@ class Vraagpunt(Block):
     antwoorden: tuple[Antwoord, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Ondertekenaar:
+class Ondertekenaar(Struct, frozen=True):
     """One who signs: the office and, when known, the name."""
 
     functie: str
     naam: tuple[Inline, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Ondertekening(Block):
+class Ondertekening(Block, frozen=True):
     """The signature block: on whose behalf, and who signs; never an image of a signature."""
 
     namens: tuple[Inline, ...]
     ondertekenaars: tuple[Ondertekenaar, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Moment:
+class Moment(Struct, frozen=True):
     """One point on a time line. `dag` is an ISO date that places it; `tot` ends it when it lasts."""
 
     dag: str
@@ -212,8 +196,7 @@ class Moment:
     soort: Literal["feit", "berekend", "norm"] = "feit"
 
 
-@dataclass(frozen=True, slots=True)
-class Tijdlijn(Block):
+class Tijdlijn(Block, frozen=True):
     """A time line: drawn as a picture, with `alt` for who cannot see it; the moments are data."""
 
     momenten: tuple[Moment, ...]
@@ -223,8 +206,7 @@ class Tijdlijn(Block):
     alt: tuple[Inline, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Staaf:
+class Staaf(Struct, frozen=True):
     """One group of a bar chart: its name and one value per series (None: not applicable)."""
 
     naam: str
@@ -232,8 +214,7 @@ class Staaf:
     getallen: tuple[str | None, ...]  # the same values as plain decimals, to draw with
 
 
-@dataclass(frozen=True, slots=True)
-class Grafiek(Block):
+class Grafiek(Block, frozen=True):
     """A bar chart of facts: groups of bars, one colour and one pattern per series."""
 
     reeksen: tuple[str, ...]
@@ -244,8 +225,7 @@ class Grafiek(Block):
     alt: tuple[Inline, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class PageBreak(Block):
+class PageBreak(Block, frozen=True):
     """A new page starts here (before an attachment)."""
 
 
@@ -272,8 +252,7 @@ Blok = (
 Hoofd = Kop | Briefhoofd  # every paper begins with one of these
 
 
-@dataclass(frozen=True, slots=True)
-class Meta:
+class Meta(Struct, frozen=True):
     """What a file says about itself. No author: a public paper names no official.
 
     Attributes:
@@ -299,8 +278,7 @@ class Meta:
     stuk: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Document:
+class Document(Written, frozen=True):
     """One paper.
 
     Attributes:
@@ -313,4 +291,4 @@ class Document:
     meta: Meta
     blocks: tuple[Blok, ...]
     footnotes: tuple[Footnote, ...] = ()
-    afwezig: tuple[Herkomst, ...] = field(default=(), compare=False, repr=False)
+    afwezig: tuple[Herkomst, ...] = ()

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
+
+from msgspec import Struct, field
 
 from generator.document.nodes import Block, Cijfer, Link
 from generator.document.walk import walk
@@ -13,8 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
 
-@dataclass(frozen=True, slots=True)
-class Oorzaken:
+class Oorzaken(Struct, frozen=True):
     """The facts that changed between two states.
 
     Attributes:

@@ -9,8 +9,9 @@ from __future__ import annotations
 import difflib
 import re
 from collections import Counter
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Generic, NamedTuple, TypeVar, assert_never
+
+from msgspec import Struct
 
 from generator.document.nodes import Cijfer, Table, Text
 from generator.document.walk import walk
@@ -29,31 +30,27 @@ LIJKT = 0.45
 WOORD = re.compile(r"\d+(?:[.,]\d+)*|\w+|\s+|.", re.DOTALL)
 
 
-@dataclass(frozen=True, slots=True)
-class Gelijk(Generic[_T]):
+class Gelijk(Struct, Generic[_T], frozen=True):
     """A part that reads the same in both."""
 
     oud: _T
     nieuw: _T
 
 
-@dataclass(frozen=True, slots=True)
-class Anders(Generic[_T]):
+class Anders(Struct, Generic[_T], frozen=True):
     """A part that became another version of itself."""
 
     oud: _T
     nieuw: _T
 
 
-@dataclass(frozen=True, slots=True)
-class Weg(Generic[_T]):
+class Weg(Struct, Generic[_T], frozen=True):
     """A part of the old paper that the new one has not."""
 
     oud: _T
 
 
-@dataclass(frozen=True, slots=True)
-class Erbij(Generic[_T]):
+class Erbij(Struct, Generic[_T], frozen=True):
     """A part of the new paper that the old one had not."""
 
     nieuw: _T

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import fields, replace
+from inspect import get_annotations
 from typing import TYPE_CHECKING, Any, TypeVar, get_args
+
+from msgspec.structs import replace
 
 from generator.document import nodes
 from generator.document.nodes import Block, Cijfer, Document, LineBreak, Text
@@ -23,11 +25,14 @@ _ZONDER_BLOK = re.compile(rf"{_KAAL.pattern}|tuple\[(Inline|Cijfer)\b.*")
 
 def _velden(soort: Any, zonder: re.Pattern[str]) -> tuple[str, ...]:  # noqa: ANN401 - a class of node
     return tuple(
-        veld.name for veld in fields(soort) if veld.name not in _GEEN_INHOUD and not zonder.fullmatch(str(veld.type))
+        naam
+        for basis in reversed(soort.__mro__)
+        for naam, inhoud in get_annotations(basis).items()
+        if naam not in _GEEN_INHOUD and not zonder.fullmatch(inhoud)
     )
 
 
-_SOORTEN = [soort for soort in vars(nodes).values() if hasattr(soort, "__dataclass_fields__")]
+_SOORTEN = [soort for soort in vars(nodes).values() if hasattr(soort, "__struct_fields__")]
 # For every class of node the fields that can hold other nodes, in reading order; those that can hold blocks.
 _VELDEN: dict[type, tuple[str, ...]] = {soort: _velden(soort, _KAAL) for soort in _SOORTEN}
 _BLOKVELDEN = {soort: _velden(soort, _ZONDER_BLOK) for soort in _SOORTEN if soort not in _INLINE}

@@ -12,10 +12,9 @@ from generator.feiten.waarden import Tekst
 WaarderingFeit = Annotated[Feit, Waardering]
 
 
-class Gemeentecode(Tekst):
+class Gemeentecode(Tekst, frozen=True):
     """The code of a municipality in the register of TOOI: ``gm0148``."""
 
-    __slots__ = ()
     VERWACHT = "‘gm’ en vier cijfers, zoals ‘gm0148’"
 
     @classmethod

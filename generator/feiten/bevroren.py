@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TYPE_CHECKING
 
 from generator.feiten.onderdelen import AantalFeit, DatumFeit, Onderdeel, TekstFeit, onderdeel
+from generator.feiten.record import Record, record
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -14,8 +15,8 @@ if TYPE_CHECKING:
     from generator.errors import Plaats
 
 
-@dataclass(frozen=True, slots=True)
-class Bevroren:
+@record
+class Bevroren(Record):
     """One frozen version of one paper.
 
     Attributes:

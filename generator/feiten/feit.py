@@ -8,9 +8,11 @@ so that no sentence can hang on something nobody knows.
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from generator.errors import Plaats
 from generator.feiten.waarden import Aantal, Bedrag, Datum, Duur, Grens, JaNee, Percentage, Tekst, Waarde
@@ -29,8 +31,7 @@ class OpenFeitError(Exception):
         super().__init__(f"{feit.pad} is nog open; vraag eerst of het ‘is bekend’")
 
 
-@dataclass(frozen=True, slots=True)
-class Bron:
+class Bron(Struct, frozen=True):
     """Where a value was read: a paper of ``bronnen.yaml``, or a message in words.
 
     Attributes:
@@ -47,8 +48,7 @@ class Bron:
     plaats: Plaats = NERGENS
 
 
-@dataclass(frozen=True, slots=True)
-class Vermelding:
+class Vermelding(Struct, frozen=True):
     """One source's value, where sources disagree."""
 
     waarde: Waarde
@@ -57,8 +57,7 @@ class Vermelding:
     plaats: Plaats = NERGENS
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Feit:
+class Feit(Struct, frozen=True, kw_only=True):
     """One fact of a dossier, under the path that templates and people call it by.
 
     Attributes:
@@ -154,7 +153,7 @@ class Feit:
 
     def met(self, **velden: object) -> Feit:
         """This fact with some attributes replaced."""
-        return replace(self, **velden)  # type: ignore[arg-type]
+        return replace(self, **velden)
 
 
 def bereken(teken: str, links: Feit, rechts: Feit | int | Duur) -> Feit:

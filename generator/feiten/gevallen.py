@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from generator.feiten.record import Record, record
 
 
-@dataclass(frozen=True, slots=True)
-class Geval:
+@record
+class Geval(Record):
     """A case in which a rule speaks, or is silent.
 
     Attributes:

@@ -14,10 +14,9 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 
-class Keuze(Tekst):
+class Keuze(Tekst, frozen=True):
     """One of a closed list of texts; a subclass fills `KEUZES`: the choice → what follows from it, in Dutch."""
 
-    __slots__ = ()
     KEUZES: ClassVar[Mapping[str, str]] = {}
 
     def __init_subclass__(cls) -> None:
@@ -31,37 +30,33 @@ class Keuze(Tekst):
         return cls(tekst)
 
 
-class Exploitant(Keuze):
+class Exploitant(Keuze, frozen=True):
     """Who runs the reception."""
 
-    __slots__ = ()
     KEUZES: ClassVar = {
         "COA": "Het COA richt in en exploiteert (Wet COA, artikel 3). Artikel 3b wordt dan niet genoemd.",
         "gemeente": "Het college exploiteert, op grond van een afspraak met het COA (Wet COA, artikel 3b).",
     }
 
 
-class Uitvoerder(Keuze):
+class Uitvoerder(Keuze, frozen=True):
     """Which party does something, and so pays for it."""
 
-    __slots__ = ()
     KEUZES: ClassVar = {"COA": "Het COA doet dit en betaalt het.", "gemeente": "De gemeente doet dit en betaalt het."}
 
 
-class Opvangduur(Keuze):
+class Opvangduur(Keuze, frozen=True):
     """The nature of the reception."""
 
-    __slots__ = ()
     KEUZES: ClassVar = {
         "duurzaam": "Ten minste vijf jaar beschikbaar (Spreidingswet, artikel 2, derde lid).",
         "tijdelijk": "Korter dan vijf jaar. Dat mag, maar is geen plaats voor vijf jaar of langer.",
     }
 
 
-class Telwijze(Keuze):
+class Telwijze(Keuze, frozen=True):
     """Who counts as a resident of the place."""
 
-    __slots__ = ()
     KEUZES: ClassVar = {
         "geplaatste bewoners": "Wie het COA op de locatie heeft geplaatst telt mee, ook wie er een nacht niet slaapt.",
         "overnachtende bewoners": "Alleen bezette bedden tellen. De rechtbank vond dat in Westerwolde een te beperkte "
@@ -69,20 +64,18 @@ class Telwijze(Keuze):
     }
 
 
-class Overschrijding(Keuze):
+class Overschrijding(Keuze, frozen=True):
     """Whether the maximum may be exceeded."""
 
-    __slots__ = ()
     KEUZES: ClassVar = {
         "niet": "Het maximum wordt nooit overschreden.",
         "met instemming van het college": "Tijdelijk meer kan als het college dat vooraf schriftelijk goedvindt.",
     }
 
 
-class Startgebeurtenis(Keuze):
+class Startgebeurtenis(Keuze, frozen=True):
     """What makes the term begin."""
 
-    __slots__ = ()
     KEUZES: ClassVar = {
         "ondertekening": "De bouwtijd gaat van de looptijd af: er is minder jaren opvang dan de looptijd zegt.",
         "vergunning in werking": "De looptijd kan beginnen voordat er iemand woont.",
@@ -90,10 +83,9 @@ class Startgebeurtenis(Keuze):
     }
 
 
-class Vergunningsmoment(Keuze):
+class Vergunningsmoment(Keuze, frozen=True):
     """What must have become of the permit before the place opens."""
 
-    __slots__ = ()
     KEUZES: ClassVar = {
         "verleend": "Het besluit is er, maar werkt misschien nog niet: dan opent de locatie zonder vergunning.",
         "in werking": "De dag na de bekendmaking, of vier weken later als de vergunning dat zegt (Omgevingswet 16.79).",
@@ -102,20 +94,18 @@ class Vergunningsmoment(Keuze):
     }
 
 
-class Vergunningsprocedure(Keuze):
+class Vergunningsprocedure(Keuze, frozen=True):
     """Which procedure the permit follows."""
 
-    __slots__ = ()
     KEUZES: ClassVar = {
         "gewone procedure": "Acht weken, eenmaal ten hoogste zes weken langer (Omgevingswet 16.64).",
         "uitgebreide procedure": "Zes maanden (Awb 3:18), alleen in de gevallen van Omgevingswet 16.65.",
     }
 
 
-class Gebruikstitel(Keuze):
+class Gebruikstitel(Keuze, frozen=True):
     """On what title the place is used."""
 
-    __slots__ = ()
     KEUZES: ClassVar = {
         "huur": "In een huurovereenkomst.",
         "recht van opstal": "In een notariële akte.",
@@ -123,10 +113,9 @@ class Gebruikstitel(Keuze):
     }
 
 
-class Risicodrager(Keuze):
+class Risicodrager(Keuze, frozen=True):
     """Who bears the risk of delay."""
 
-    __slots__ = ()
     KEUZES: ClassVar = {
         "COA": "Vertraging komt voor rekening van het COA.",
         "gemeente": "Vertraging komt voor rekening van de gemeente.",
@@ -134,10 +123,9 @@ class Risicodrager(Keuze):
     }
 
 
-class Opzegrecht(Keuze):
+class Opzegrecht(Keuze, frozen=True):
     """Who may end the agreement before its time."""
 
-    __slots__ = ()
     KEUZES: ClassVar = {
         "beide partijen": "Symmetrisch: beide kunnen op de genoemde gronden opzeggen.",
         "alleen het COA": "De gemeente zit vast, het COA niet. Zo was het in Zuidplas afgesproken.",
@@ -146,10 +134,9 @@ class Opzegrecht(Keuze):
     }
 
 
-class Vertegenwoordiging(Keuze):
+class Vertegenwoordiging(Keuze, frozen=True):
     """On what ground somebody signs for a party."""
 
-    __slots__ = ()
     KEUZES: ClassVar = {
         "ambt": "De burgemeester (Gemeentewet 171, eerste lid) of de voorzitter van het bestuur van het COA "
         "(Wet COA 13) ondertekent zelf.",
@@ -158,17 +145,15 @@ class Vertegenwoordiging(Keuze):
     }
 
 
-class Tijdvak(Keuze):
+class Tijdvak(Keuze, frozen=True):
     """How often figures are given."""
 
-    __slots__ = ()
     KEUZES: ClassVar = {"maand": "Twaalf keer per jaar.", "kwartaal": "Vier keer per jaar."}
 
 
-class Vergadersoort(Keuze):
+class Vergadersoort(Keuze, frozen=True):
     """What an entry of the meeting schedule is."""
 
-    __slots__ = ()
     KEUZES: ClassVar = {
         "raad": "Een gewone raadsvergadering.",
         "commissie": "Een vergadering van de raadscommissie.",
@@ -178,10 +163,9 @@ class Vergadersoort(Keuze):
     }
 
 
-class Geheimhouder(Keuze):
+class Geheimhouder(Keuze, frozen=True):
     """Who imposes secrecy (*geheimhouding*; Gemeentewet 87)."""
 
-    __slots__ = ()
     KEUZES: ClassVar = {
         "het college": "Op een stuk van het college; aan de raad verstrekt, heft alleen de raad de geheimhouding op.",
         "de burgemeester": "Op een stuk van de burgemeester; verder als bij het college.",
@@ -190,10 +174,9 @@ class Geheimhouder(Keuze):
     }
 
 
-class Beslispuntsoort(Keuze):
+class Beslispuntsoort(Keuze, frozen=True):
     """Who decides a point that is put to the council."""
 
-    __slots__ = ()
     KEUZES: ClassVar = {
         "besluit": "De raad beslist zelf.",
         "wensen en bedenkingen": "Het college beslist; de raad spreekt zich vooraf uit (Gemeentewet, artikel 169, "
@@ -201,30 +184,27 @@ class Beslispuntsoort(Keuze):
     }
 
 
-class Wensenuitkomst(Keuze):
+class Wensenuitkomst(Keuze, frozen=True):
     """Whether the council has wishes (*wensen en bedenkingen*)."""
 
-    __slots__ = ()
     KEUZES: ClassVar = {
         "geen": "De raad brengt geen wensen en bedenkingen ter kennis van het college.",
         "de volgende": "De raad brengt de wensen onder ‘wensen’ ter kennis van het college, die op elke wens reageert.",
     }
 
 
-class Waardering(Keuze):
+class Waardering(Keuze, frozen=True):
     """Whether a paper is kept for ever (*waardering*; the closed list of MDTO, where unknown is ‘Nader te bepalen’)."""
 
-    __slots__ = ()
     KEUZES: ClassVar = {
         "blijvend te bewaren": "Het stuk gaat na de overbrengingstermijn naar de archiefbewaarplaats.",
         "tijdelijk te bewaren": "Het stuk wordt vernietigd als de bewaartermijn om is; noem die bij ‘bewaartermijn’.",
     }
 
 
-class Woocategorie(Keuze):
+class Woocategorie(Keuze, frozen=True):
     """A category of information that is published without being asked for (Woo 3.3): paragraph and letter."""
 
-    __slots__ = ()
     KEUZES: ClassVar = {
         "1a": "Wetten en algemeen verbindende voorschriften.",
         "1b": "Overige besluiten van algemene strekking.",

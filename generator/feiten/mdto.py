@@ -5,16 +5,17 @@ Made by ``generator.inhoud.mdto`` from ``inhoud/recht/mdto.yaml``; ``generator.m
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from generator.feiten.record import Record, record
 
 if TYPE_CHECKING:
     import re
     from collections.abc import Mapping
 
 
-@dataclass(frozen=True, slots=True)
-class Elementregel:
+@record
+class Elementregel(Record):
     """What the standard says of one element.
 
     Attributes:
@@ -28,24 +29,24 @@ class Elementregel:
     lijst: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Waardevorm:
+@record
+class Waardevorm(Record):
     """How a value is written: the pattern it fits, and that form in Dutch words."""
 
     patroon: re.Pattern[str]
     verwacht: str
 
 
-@dataclass(frozen=True, slots=True)
-class Begrippenlijst:
+@record
+class Begrippenlijst(Record):
     """A list of terms (label → code, empty where it has none); a closed one knows no others."""
 
     gesloten: bool
     begrippen: Mapping[str, str]
 
 
-@dataclass(frozen=True, slots=True)
-class Mdtoregels:
+@record
+class Mdtoregels(Record):
     """The rules of MDTO.
 
     Attributes:

@@ -6,8 +6,10 @@ that of KOOP for publication under the Woo. The terms stand in ``inhoud/recht/me
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TYPE_CHECKING
+
+from generator.feiten.record import Record, record
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -15,16 +17,16 @@ if TYPE_CHECKING:
     from generator.feiten.dossier import Stuk
 
 
-@dataclass(frozen=True, slots=True)
-class Begripcode:
+@record
+class Begripcode(Record):
     """A term of a list of terms, with the code it has there."""
 
     label: str
     code: str
 
 
-@dataclass(frozen=True, slots=True)
-class Metadatalijsten:
+@record
+class Metadatalijsten(Record):
     """The terms that metadata is made of.
 
     Attributes:

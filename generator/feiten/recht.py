@@ -7,9 +7,10 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TYPE_CHECKING
+
+from msgspec import Struct, field
 
 from generator.feiten.metadata import Metadatalijsten
 from generator.feiten.record import Record, record
@@ -52,8 +53,7 @@ class Gelijkstelling(Record):
     besluit: str
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Kalender:
+class Kalender(Struct, frozen=True, eq=False):
     """What makes a day a rest day. Compared by identity, so that a year's days can be remembered per calendar.
 
     Attributes:
@@ -306,8 +306,7 @@ class NietGedekt(Record):
     artikelen: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Recht:
+class Recht(Struct, frozen=True, eq=False):
     """All dated parameters of the law that Raadwerk knows. Compared by identity, so that periods can be remembered.
 
     Attributes:

@@ -9,9 +9,10 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import ClassVar, Self
+
+from msgspec import Struct
 
 _GETAL = re.compile(r"-?(\d{1,3}(\.\d{3})+|\d+)(,\d+)?")
 _EENHEDEN = {
@@ -28,8 +29,7 @@ def _decimal(tekst: str) -> Decimal | None:
     return Decimal(tekst.replace(".", "").replace(",", "."))
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Tekst:
+class Tekst(Struct, frozen=True, order=True):
     """Words; also codes, article numbers, names and addresses."""
 
     tekst: str
@@ -43,8 +43,7 @@ class Tekst:
         return cls(tekst)
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Aantal:
+class Aantal(Struct, frozen=True, order=True):
     """A count or measure; the unit stands with the fact."""
 
     getal: Decimal
@@ -59,8 +58,7 @@ class Aantal:
         return cls(getal)
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Bedrag:
+class Bedrag(Struct, frozen=True, order=True):
     """An amount in euro."""
 
     euro: Decimal
@@ -75,8 +73,7 @@ class Bedrag:
         return cls(getal)
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Percentage:
+class Percentage(Struct, frozen=True, order=True):
     """A percentage, in per cent (``90`` is 90 %)."""
 
     procent: Decimal
@@ -91,8 +88,7 @@ class Percentage:
         return cls(getal)
 
 
-@dataclass(frozen=True, slots=True)
-class Datum:
+class Datum(Struct, frozen=True):
     """A day, month, quarter or year; ``eerste`` and ``laatste`` are its first and last day."""
 
     eerste: dt.date
@@ -140,8 +136,7 @@ class Datum:
         return self.eerste
 
 
-@dataclass(frozen=True, slots=True)
-class Datums:
+class Datums(Struct, frozen=True):
     """Several days that belong together, in order ("9 en 16 september 2024")."""
 
     dagen: tuple[Datum, ...]
@@ -156,8 +151,7 @@ class Datums:
         return cls(dagen)
 
 
-@dataclass(frozen=True, slots=True)
-class Periode:
+class Periode(Struct, frozen=True):
     """From a first up to and including a last day, month or year."""
 
     van: Datum
@@ -176,8 +170,7 @@ class Periode:
         return periode
 
 
-@dataclass(frozen=True, slots=True)
-class Duur:
+class Duur(Struct, frozen=True):
     """A length of time in one unit: ``25 weken``."""
 
     getal: int
@@ -193,8 +186,7 @@ class Duur:
         return cls(int(match[1]), _EENHEDEN[match[2]])
 
 
-@dataclass(frozen=True, slots=True)
-class Grens:
+class Grens(Struct, frozen=True):
     """A threshold: ``> 100``, ``≥ 5``, ``< 150``."""
 
     teken: str  # > ≥ < ≤
@@ -211,8 +203,7 @@ class Grens:
         return cls({">=": "≥", "<=": "≤"}.get(match[1], match[1]), getal)
 
 
-@dataclass(frozen=True, slots=True)
-class JaNee:
+class JaNee(Struct, frozen=True):
     """Yes or no."""
 
     ja: bool
@@ -226,8 +217,7 @@ class JaNee:
         return cls(tekst == "ja")
 
 
-@dataclass(frozen=True, slots=True)
-class Verwijzing:
+class Verwijzing(Struct, frozen=True):
     """The path of another fact or record: ``locaties.ambachtsweg``."""
 
     pad: str
@@ -241,10 +231,9 @@ class Verwijzing:
         return cls(tekst)
 
 
-class Groepverwijzing(Verwijzing):
+class Groepverwijzing(Verwijzing, frozen=True):
     """A reference to a record of one group; a subclass names the group and what such a record is called."""
 
-    __slots__ = ()
     GROEP: ClassVar = ""
     HEET: ClassVar = ""
 
@@ -260,24 +249,21 @@ class Groepverwijzing(Verwijzing):
         return super().lees(tekst)
 
 
-class Stukverwijzing(Groepverwijzing):
+class Stukverwijzing(Groepverwijzing, frozen=True):
     """A paper of the dossier: ``stukken.raadsvoorstel``."""
 
-    __slots__ = ()
     GROEP, HEET = "stukken", "een stuk van dit dossier"
 
 
-class Bijlageverwijzing(Groepverwijzing):
+class Bijlageverwijzing(Groepverwijzing, frozen=True):
     """An attachment: ``bijlagen.motie``."""
 
-    __slots__ = ()
     GROEP, HEET = "bijlagen", "een bijlage"
 
 
-class Bevoegdheidverwijzing(Groepverwijzing):
+class Bevoegdheidverwijzing(Groepverwijzing, frozen=True):
     """Who decides what: ``bevoegdheden.raad_wensen``."""
 
-    __slots__ = ()
     GROEP, HEET = "bevoegdheden", "een bevoegdheid"
 
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
 from typing import TYPE_CHECKING
+
+from generator.feiten.record import Record, record
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -21,8 +23,8 @@ class Geadresseerde(StrEnum):
     DOSSIER = "dossier"  # no letter but a paper for the file: an agenda, a report, an advice
 
 
-@dataclass(frozen=True, slots=True)
-class Briefsoort:
+@record
+class Briefsoort(Record):
     """One kind of letter.
 
     Attributes:
@@ -48,8 +50,8 @@ class Briefsoort:
     meer: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Zaakstuksoorten:
+@record
+class Zaakstuksoorten(Record):
     """Every kind of letter by its name on the command line, and how what is missing is called.
 
     Attributes:

@@ -7,9 +7,11 @@ the JSON Schema.
 from __future__ import annotations
 
 import types
-from dataclasses import MISSING, dataclass, fields
+from dataclasses import MISSING, fields
 from functools import cache
 from typing import Any, Union, get_args, get_origin, get_type_hints
+
+from msgspec import Struct
 
 from generator.feiten.dossier import Dossier
 from generator.feiten.overeenkomst import VRAAG
@@ -19,8 +21,7 @@ IN_DOSSIER = ("titel", "toetsdatum", "stukken")
 _NIET_UIT_YAML = ("pad", "plaats", "naam", "variant", "feiten", "teksten", *IN_DOSSIER)
 
 
-@dataclass(frozen=True, slots=True)
-class Veld:
+class Veld(Struct, frozen=True):
     """A field of a record.
 
     Attributes:

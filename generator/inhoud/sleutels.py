@@ -7,8 +7,9 @@ importance, for nothing is built when there are faults.
 from __future__ import annotations
 
 import textwrap
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
+
+from msgspec import Struct, field
 
 from generator.errors import Fout
 from generator.inhoud.aanraden import ANDERS_GEZEGD, bedoelde_u
@@ -21,8 +22,7 @@ WOORDEN = {"type": ["string", "number"], "minLength": 1}  # to us every scalar i
 JA_OF_NEE = {"enum": ["ja", "nee"], "type": "string"}
 
 
-@dataclass(frozen=True, slots=True)
-class Sleutel:
+class Sleutel(Struct, frozen=True):
     """One key: how its value is read, its JSON Schema, and what it is for."""
 
     lees: Callable[[Any, str, list[Fout]], Any]

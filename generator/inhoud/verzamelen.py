@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Annotated, Any, get_args, get_origin
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from generator.errors import Fout, Plaats
 from generator.feiten.dossier import Dossier, Onderdeel
@@ -32,8 +34,7 @@ _NAMEN = "kleine letters, cijfers en _, bijvoorbeeld opvang_totaal"
 _INVULLEN = "vul het in; weet u het nog niet, schrijf dan {open: wat er nog moet komen}"
 
 
-@dataclass(frozen=True, slots=True)
-class Deel:
+class Deel(Struct, frozen=True):
     """A record that was read: a fact in it is the path of that fact, a mapping a dict."""
 
     soort: type[Onderdeel]

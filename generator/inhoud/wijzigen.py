@@ -8,8 +8,9 @@ from __future__ import annotations
 import datetime as dt
 import io
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, cast
+
+from msgspec import Struct
 
 from generator.errors import Fout, InvoerError
 
@@ -20,8 +21,7 @@ if TYPE_CHECKING:
     from generator.feiten.feit import Bron, Feit
 
 
-@dataclass(frozen=True, slots=True)
-class Nieuw:
+class Nieuw(Struct, frozen=True):
     """A new value as people type it, where it comes from in words, and whether it is circa."""
 
     waarde: str

@@ -10,8 +10,9 @@ import datetime as dt
 import io
 import re
 import zipfile
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
+
+from msgspec import Struct
 
 from generator.errors import Fout, InvoerError, Plaats
 from generator.inhoud.aanraden import bedoelde_u
@@ -30,8 +31,7 @@ _DATUM = re.compile(r"(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})(?: 0{1,2}:00(?::00)?)?
 _JA_NEE = {"j": "ja", "n": "nee", "true": "ja", "false": "nee", "waar": "ja", "onwaar": "nee", "1": "ja", "0": "nee"}
 
 
-@dataclass(frozen=True, slots=True)
-class Kolommen:
+class Kolommen(Struct, frozen=True):
     """How the columns of an export fill a case: heading → path, and the values that hold for every row."""
 
     kolommen: Mapping[str, str]
@@ -39,8 +39,7 @@ class Kolommen:
     scheiding: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Rij:
+class Rij(Struct, frozen=True):
     """One row of an export: the case it is, or what is wrong with it."""
 
     plaats: Plaats

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import textwrap
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from generator.errors import Fout, InvoerError, Plaats
+from generator.feiten.record import Record, record
 from generator.inhoud.velden import build_deel
 from generator.inhoud.yaml_lezen import maak_knoop, maak_reeks, maak_scalar, read_yaml
 from generator.inhoud.zaken import build_zaak, is_lijst, keuzes_van, put_waarde
@@ -23,8 +23,8 @@ _KOP = """\
 """
 
 
-@dataclass(frozen=True, slots=True)
-class Vraag:
+@record
+class Vraag(Record):
     """One question: the field it fills, the words, when it is asked, and what helps to answer it."""
 
     pad: str

@@ -115,7 +115,7 @@ def _soorten(soort: type[Any], voor: str) -> Iterator[tuple[str, Any]]:
     for naam, hint in velden_van(soort).items():
         kern = kern_van(hint)
         element = typing.get_args(kern)[0] if typing.get_origin(kern) is tuple else kern
-        if element is not Duur and dataclasses.is_dataclass(element):
+        if dataclasses.is_dataclass(element):
             yield from _soorten(element, f"{voor}{naam}.")  # type: ignore[arg-type]  # a class, not an instance
         else:
             yield f"{voor}{naam}", kern

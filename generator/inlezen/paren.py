@@ -5,8 +5,9 @@ from __future__ import annotations
 import difflib
 import re
 from collections import defaultdict, deque
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -19,8 +20,7 @@ _LIJKT = 0.4  # of two paragraphs in one place: how much they share when the one
 _VOORVOEGSEL = re.compile(r"\t|^(?:Artikel|Tabel|Figuur) \d+\. ")
 
 
-@dataclass(frozen=True, slots=True)
-class Paar:
+class Paar(Struct, frozen=True):
     """A paragraph as it was made, and as it came back; None where it is new, or taken out."""
 
     oud: Regel | None

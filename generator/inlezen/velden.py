@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -12,16 +13,14 @@ if TYPE_CHECKING:
     from generator.inlezen.paren import Paar
 
 
-@dataclass(frozen=True, slots=True)
-class Lezing:
+class Lezing(Struct, frozen=True):
     """One thing that a figure says, and where: `plekken` is empty for the node under it."""
 
     tekst: str
     plekken: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Veld:
+class Veld(Struct, frozen=True):
     """A figure in one form, as it was made and as it came back.
 
     Attributes:

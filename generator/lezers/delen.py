@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING, get_args
+
+from msgspec.structs import replace
 
 from generator.document import nodes
 from generator.lezers.blokken import Bouwer, Eigenschappen, cellen, maak_label, onderdeel

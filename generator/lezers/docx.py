@@ -8,13 +8,13 @@ from __future__ import annotations
 import re
 import zipfile
 import zlib
-from dataclasses import replace
 from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
 from docx.opc.exceptions import OpcError
 from docx.opc.package import OpcPackage
 from lxml import etree
+from msgspec.structs import replace
 
 from generator.bladzijden import Invulveld, Papier, Regel
 from generator.document.kenmerk import FEITEN, KENMERK

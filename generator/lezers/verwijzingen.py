@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import replace
 from typing import TYPE_CHECKING, Any
+
+from msgspec.structs import replace
 
 from generator.document import nodes
 from generator.document.walk import plain_text, rewrite, text_runs, walk, walk_blocks

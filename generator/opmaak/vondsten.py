@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from generator.feiten.waarden import Aantal, Bedrag, Datum, Percentage, Tekst, Waarde
 from generator.opmaak.datums import KWARTALEN, MAANDEN
@@ -23,8 +24,7 @@ _CIJFER = re.compile(r"\d")
 _GEEN_GETAL = {"m2", "m3", "co2"}
 
 
-@dataclass(frozen=True, slots=True)
-class Vondst:
+class Vondst(Struct, frozen=True):
     """One figure in a text.
 
     Attributes:

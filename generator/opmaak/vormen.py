@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from generator.feiten.waarden import Aantal, Bedrag, Datum, Datums, Duur, Grens, Percentage, Periode, Waarde
 from generator.opmaak.datums import print_dag, print_maand
@@ -17,8 +18,7 @@ if TYPE_CHECKING:
     from generator.feiten.feit import Feit
 
 
-@dataclass(frozen=True, slots=True)
-class Vorm:
+class Vorm(Struct, frozen=True):
     """A form: what it gives, in words for the manual, and how it prints a fact that is known."""
 
     uitleg: str

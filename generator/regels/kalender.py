@@ -8,9 +8,10 @@ kept apart by the argument `mogelijk`.
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from generator.datumtekst import datum_kaal
 from generator.errors import Fout, InvoerError, Plaats
@@ -25,8 +26,7 @@ _MAANDAG, _VRIJDAG, _ZATERDAG, _ZONDAG = 0, 4, 5, 6
 _BUREN = {_MAANDAG: DAG, _VRIJDAG: -DAG}  # the day that, when a public holiday, leaves one day before a weekend
 
 
-@dataclass(frozen=True, slots=True)
-class Rustdag:
+class Rustdag(Struct, frozen=True):
     """Why a day is a rest day: its name, its article, and whether that article was read for that year."""
 
     naam: str

@@ -9,8 +9,9 @@ from __future__ import annotations
 import difflib
 import re
 import unicodedata
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence, Set as AbstractSet
@@ -24,8 +25,7 @@ _LANG = 12  # characters without white space: a line of so many stands in one pl
 _RAND = " ,.;:()‘’“”\t"
 
 
-@dataclass(frozen=True, slots=True)
-class Anders:
+class Anders(Struct, frozen=True):
     """A fact that does not stand where it should.
 
     Attributes:

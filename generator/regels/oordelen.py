@@ -8,8 +8,9 @@ is said.
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
 
 from generator.bevindingen import Antwoord, Bevinding, Ernst
 from generator.feiten.oordelen import OPEN, stand

@@ -7,9 +7,10 @@ silent outside its dates. Adding a rule is adding one function and its wording; 
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any
+
+from msgspec import Struct, field
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -34,8 +35,7 @@ class Neemt(StrEnum):
     PAPIER = "papier"
 
 
-@dataclass(frozen=True, slots=True)
-class Zaak:
+class Zaak(Struct, frozen=True):
     """All a rule may look at.
 
     Attributes:
@@ -58,13 +58,12 @@ class Zaak:
     stukken: Mapping[str, Document]
     bevindingen: tuple[Bevinding, ...] = ()
     bevroren: tuple[Bevroren, ...] = ()
-    teksten: list[tuple[str, Block, str]] = field(default_factory=list, compare=False, repr=False)
-    eigen_teksten: list[tuple[str, Block, str]] = field(default_factory=list, compare=False, repr=False)
+    teksten: list[tuple[str, Block, str]] = field(default_factory=list)
+    eigen_teksten: list[tuple[str, Block, str]] = field(default_factory=list)
     papieren: Mapping[str, Papier | Fout] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
-class Regel:
+class Regel(Struct, frozen=True):
     """A rule as it stands in the register."""
 
     code: str

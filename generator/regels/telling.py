@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import calendar
 import datetime as dt
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from generator.datumtekst import MAANDEN, datum_kaal, duur_voluit
 from generator.errors import Fout, InvoerError, Plaats
@@ -17,8 +18,7 @@ _DAGEN = {"dag": 1, "week": 7}
 _MAANDEN = {"maand": 1, "jaar": 12}
 
 
-@dataclass(frozen=True, slots=True)
-class Telling:
+class Telling(Struct, frozen=True):
     """A counted length of time: its first day (None when counted backward), its last, and what needs saying."""
 
     eerste_dag: dt.date | None

@@ -6,9 +6,11 @@ time; `andere_lezing` is then the earlier one, which is safe for whoever still h
 
 from __future__ import annotations
 
+import dataclasses
 import difflib
-from dataclasses import replace
 from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
 
 from generator.bevindingen import Stap, Termijnverloop, Uitkomst
 from generator.datumtekst import MAANDEN, datum_kaal, datum_voluit, duur_voluit, hoofdletter
@@ -46,7 +48,7 @@ def termijnverloop(recht: Recht, soort: Termijnsoort, dag: dt.date, *, terug: bo
     the calendar.
     """
     if terug and not soort.terug:
-        soort = replace(
+        soort = dataclasses.replace(
             soort,
             terug=True,
             begin="de gekozen dag",
@@ -99,7 +101,7 @@ def kies_soort(recht: Recht, maat: str | Duur, duur: Duur | None = None, *, wett
         raise InvoerError(
             Fout(Plaats("duur"), f"{maat} duurt {lengte_voluit(soort)} ({soort.grondslag[0]})", raad=raad)
         )
-    return replace(soort, lengte=duur.getal, eenheid=duur.eenheid)
+    return dataclasses.replace(soort, lengte=duur.getal, eenheid=duur.eenheid)
 
 
 def lengte_voluit(soort: Termijnsoort) -> str:

@@ -6,8 +6,9 @@ be in time. The earlier day is the safe one for who still has to act.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from generator.bevindingen import Stap
 from generator.datumtekst import WEEKDAGEN, datum_kaal, datum_voluit, hoofdletter
@@ -31,8 +32,7 @@ _LANGSTE = {
 }  # Atw 4 aanhef en onder a: above these lengths the law does not apply
 
 
-@dataclass(frozen=True, slots=True)
-class Verlengd:
+class Verlengd(Struct, frozen=True):
     """The last day in its later reading, to which the steps lead, and in its earlier, safe one."""
 
     datum: dt.date

@@ -8,10 +8,11 @@ of tables that come back, and the place of notes.
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
 from difflib import SequenceMatcher
 from enum import StrEnum
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from generator.opmaak import getallen_in
 from generator.vergelijking.opzij import Stuk, is_opmaak, schuif, zonder_noten
@@ -43,8 +44,7 @@ class Soort(StrEnum):
     VERPLAATST = "verplaatst"
 
 
-@dataclass(frozen=True, slots=True)
-class Plek:
+class Plek(Struct, frozen=True):
     """One side of a difference: where, the words before it, its own (none where the other has more), and after it."""
 
     waar: str
@@ -53,8 +53,7 @@ class Plek:
     erna: str
 
 
-@dataclass(frozen=True, slots=True)
-class Woordverschil:
+class Woordverschil(Struct, frozen=True):
     """One difference, with both sides."""
 
     soort: Soort
@@ -62,8 +61,7 @@ class Woordverschil:
     nieuw: Plek
 
 
-@dataclass(frozen=True, slots=True)
-class Vergelijking:
+class Vergelijking(Struct, frozen=True):
     """All that differs between two papers.
 
     Attributes:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 if TYPE_CHECKING:
     from collections import Counter
@@ -25,8 +26,7 @@ _TEKEN = re.compile(r"[•▪◦‣●○■□☐☑☒\uf0b7\uf0a7]|[-o](?=\s)
 _WATERMERK = "CONCEPT"
 
 
-@dataclass(frozen=True, slots=True)
-class Woord:
+class Woord(Struct, frozen=True):
     """One word or mark: as compared, as it stands there, and where.
 
     Attributes:

@@ -5,9 +5,10 @@ from __future__ import annotations
 import json
 import textwrap
 from collections import Counter
-from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
+
+from msgspec.structs import asdict
 
 from generator import __version__
 from generator.bevindingen import Antwoord, Bevinding, Ernst

@@ -8,8 +8,9 @@ from __future__ import annotations
 import datetime as dt
 import re
 import textwrap
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
+
+from msgspec import Struct, field
 
 from generator.bevindingen import Stand
 from generator.datumtekst import datum_kaal
@@ -33,8 +34,7 @@ STANDEN = {
 }  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class Regeloverzicht:
+class Regeloverzicht(Struct, frozen=True):
     """What is shown besides the rules themselves.
 
     Attributes:

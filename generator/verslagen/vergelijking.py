@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import textwrap
-from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING, Any
+
+from msgspec import Struct, to_builtins
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -18,8 +19,7 @@ SOORTEN = {
 }  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class Vergeleken:
+class Vergeleken(Struct, frozen=True):
     """One of the two files: its name, its checksum, and what a reader should know of it."""
 
     naam: str
@@ -91,8 +91,8 @@ def _kant(kant: str, plek: Plek) -> list[str]:
 def als_data(uitslag: Vergelijking, oud: Vergeleken, nieuw: Vergeleken) -> dict[str, Any]:
     """The report for a program."""
     return {
-        "raadsversie": asdict(oud), "tekenversie": asdict(nieuw), "gelijk": is_gelijk(uitslag, oud, nieuw),
-        "woorden": list(uitslag.woorden), "verschillen": [asdict(verschil) for verschil in uitslag.verschillen],
+        "raadsversie": to_builtins(oud), "tekenversie": to_builtins(nieuw), "gelijk": is_gelijk(uitslag, oud, nieuw),
+        "woorden": list(uitslag.woorden), "verschillen": [to_builtins(verschil) for verschil in uitslag.verschillen],
         "opzij": dict(uitslag.opzij),
     }  # fmt: skip
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import textwrap
-from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
+
+from msgspec import to_builtins
 
 from generator.verslagen.bevindingen import titel
 
@@ -45,12 +46,12 @@ def als_tekst(verschil: Verschil, meldingen: Mapping[str, Melding], nadruk: Call
 def als_data(verschil: Verschil, meldingen: Mapping[str, Melding]) -> dict[str, Any]:
     """The same for a program."""
     return {
-        "feiten": [asdict(feit) for feit in verschil.feiten],
-        "berekend": [asdict(feit) for feit in verschil.berekend],
+        "feiten": [to_builtins(feit) for feit in verschil.feiten],
+        "berekend": [to_builtins(feit) for feit in verschil.berekend],
         "bevindingen_erbij": [_data(bevinding, meldingen) for bevinding in verschil.verschenen],
         "bevindingen_weg": [_data(bevinding, meldingen) for bevinding in verschil.verdwenen],
-        "termijnen": [asdict(feit) for feit in verschil.termijnen],
-        "stukken": {stuk.naam: asdict(stuk) for stuk in verschil.stukken if not stuk.is_gelijk},
+        "termijnen": [to_builtins(feit) for feit in verschil.termijnen],
+        "stukken": {stuk.naam: to_builtins(stuk) for stuk in verschil.stukken if not stuk.is_gelijk},
         "ongewijzigd": [stuk.naam for stuk in verschil.stukken if stuk.is_gelijk],
     }
 

@@ -5,8 +5,10 @@ from __future__ import annotations
 import csv
 import datetime as dt
 import io
-from dataclasses import astuple, dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
+from msgspec.structs import astuple
 
 from generator.bevindingen import Stand
 from generator.verslagen.bevindingen import titel
@@ -22,8 +24,7 @@ _VERZUIM = ("BZ-6:5-1", "BZ-6:5-3", "BZ-2:1-3", "BZ-RP", "BZ-MEER")
 _BREEDST = {"verzuimen": 34, "zaak": 24}
 
 
-@dataclass(frozen=True, slots=True)
-class Zaakrij:
+class Zaakrij(Struct, frozen=True):
     """One case at a glance; days in ISO form, and empty where they are not known."""
 
     zaak: str

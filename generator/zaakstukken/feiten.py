@@ -5,10 +5,12 @@ from __future__ import annotations
 import datetime as dt
 import types
 import typing
-from dataclasses import dataclass, fields, is_dataclass
+from dataclasses import fields, is_dataclass
 from decimal import Decimal
 from functools import cache
 from typing import TYPE_CHECKING, Any
+
+from msgspec import Struct
 
 from generator.feiten.feit import NERGENS, Bron, Feit
 from generator.feiten.onderdelen import Vrij_onderdeel
@@ -23,8 +25,7 @@ if TYPE_CHECKING:
 ZAAK = "zaak"
 
 
-@dataclass(frozen=True, slots=True)
-class Feitenmaker:
+class Feitenmaker(Struct, frozen=True):
     """Makes facts of what a case says.
 
     Attributes:
@@ -53,7 +54,7 @@ class Feitenmaker:
         if typing.get_origin(kern) is tuple:
             element = typing.get_args(kern)[0]
             return {str(nr): self._veld(deel, element, f"{pad}.{nr - 1}") for nr, deel in enumerate(waarde or (), 1)}
-        if is_dataclass(kern) and kern is not Duur:
+        if is_dataclass(kern):
             return self.deel(waarde, kern, pad)
         return self.feit(waarde, pad)
 

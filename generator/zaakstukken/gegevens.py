@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
+
+from msgspec import Struct
 
 from generator.feiten.bezwaarschrift import Bezwaarschrift, Indiener
 from generator.zaakstukken.feiten import Feitenmaker
@@ -18,8 +19,7 @@ if TYPE_CHECKING:
     from generator.toetsuitslag import Toetsuitslag
 
 
-@dataclass(frozen=True, slots=True)
-class Zaakgegevens:
+class Zaakgegevens(Struct, frozen=True):
     """One case with all that its papers rest on.
 
     Attributes:
@@ -58,8 +58,7 @@ class Zaakgegevens:
         return zoek_waarde(self.zaak, soort.datum) or self.datum
 
 
-@dataclass(frozen=True, slots=True)
-class Brief:
+class Brief(Struct, frozen=True):
     """One letter to make: its addressee as facts, which objector it is about, and what it is called after."""
 
     aan: Vrij_onderdeel

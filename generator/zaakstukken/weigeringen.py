@@ -6,8 +6,9 @@ on the text of the law; what is doubtful is left to the person who signs.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from generator.bevindingen import Stand
 from generator.datumtekst import datum_voluit
@@ -30,8 +31,7 @@ _GEEN_PROCEDURE, _LEEG, _GEEN_COMMISSIE = Procedure(), Bezwaarschrift(), Adviesc
 _MAAK_BEKEND = "vul dat eerst in de zaak in"
 
 
-@dataclass(frozen=True, slots=True)
-class _Vraag:
+class _Vraag(Struct, frozen=True):
     """What a refusal may look at."""
 
     gegevens: Zaakgegevens

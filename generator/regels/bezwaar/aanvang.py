@@ -8,8 +8,9 @@ person judges whether the period began.
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from generator.datumtekst import datum_voluit
 from generator.feiten.besluit import Bekendmaking
@@ -42,8 +43,7 @@ _ONBEKEND = "De dag van bekendmaking is niet bekend; zonder die dag is er geen e
 _LEEG = Bekendmaking()
 
 
-@dataclass(frozen=True, slots=True)
-class Aanvang:
+class Aanvang(Struct, frozen=True):
     """What the period of one objector is counted from.
 
     Attributes:

@@ -6,8 +6,9 @@ who wants to give notice of default. What the facts do not say is left out of th
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from generator.bevindingen import Stap, Uitkomst
 from generator.datumtekst import datum_kaal, datum_voluit, duur_voluit
@@ -42,8 +43,7 @@ _ATW_VERLENGD = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class _Termijn:
+class _Termijn(Struct, frozen=True):
     """The bare period, before it stood still or was postponed.
 
     Attributes:
@@ -69,8 +69,7 @@ class _Termijn:
         return [] if self.is_kalenderjaar else kortste(stilstand)
 
 
-@dataclass(slots=True)
-class _Telling:
+class _Telling(Struct):
     """The period as far as it has been counted: both ends, the steps to the earliest, and what is uncertain."""
 
     dagen: Spanne

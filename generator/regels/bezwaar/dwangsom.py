@@ -5,8 +5,9 @@ Never a penalty for a decision under the Woo, nor for an objection against one (
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
 
 from generator.bevindingen import Stap, Uitkomst
 from generator.datumtekst import datum_kaal, datum_voluit

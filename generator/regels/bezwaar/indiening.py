@@ -7,8 +7,9 @@ answer is only firm when every possible day gives it.
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
 
 from generator.bevindingen import Stap, Uitkomst
 from generator.datumtekst import datum_voluit

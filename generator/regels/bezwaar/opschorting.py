@@ -8,8 +8,9 @@ day counts once.
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from generator.datumtekst import datum_voluit
 from generator.feiten.bezwaarkeuzes import Opschortingsgrond
@@ -28,8 +29,7 @@ _DAG_ZELF = (
 _GRONDSLAG = {Opschortingsgrond.VERZUIM: "Awb 7:10 lid 2", Opschortingsgrond.INSTEMMING: "Awb 7:10 lid 4"}
 
 
-@dataclass(frozen=True, slots=True)
-class Stilstand:
+class Stilstand(Struct, frozen=True):
     """Days on which the period stands still.
 
     Attributes:

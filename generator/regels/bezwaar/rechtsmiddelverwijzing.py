@@ -6,8 +6,9 @@ may not be in default (Awb 6:11), and what the right remedy is can hang on what 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from generator.bevindingen import Ernst
 from generator.datumtekst import datum_kaal, duur_voluit
@@ -39,8 +40,7 @@ _RECHTBANK = "rechtbank"
 _RECHTSMIDDEL, _TERMIJN, _ORGAAN = "rechtsmiddel", "termijn", "orgaan"
 
 
-@dataclass(frozen=True, slots=True)
-class _Verwacht:
+class _Verwacht(Struct, frozen=True):
     """What the clause should say; None or empty where the facts do not tell. `einden` are the last days computed."""
 
     middel: Rechtsmiddel | None

@@ -6,8 +6,9 @@ questions of Awb 6:11 go with it.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from generator.datumtekst import datum_voluit
 from generator.feiten.bezwaarkeuzes import Kanaal, Ontvangersoort, Postbewijs, Rol
@@ -28,8 +29,7 @@ _LEEG, _GEEN_ONTVANGST, _GEEN_VERZENDING = Bezwaarschrift(), Ontvangst(), Verzen
 _ONTVANGEN, _VERZONDEN = "bezwaarschrift.ontvangen", "bezwaarschrift.verzonden"
 
 
-@dataclass(frozen=True, slots=True)
-class Tijdigheid:
+class Tijdigheid(Struct, frozen=True):
     """The answer, the sentence that carries it, and the paths of the facts it rests on."""
 
     indiening: Indiening
@@ -37,8 +37,7 @@ class Tijdigheid:
     rust_op: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Binnenkomst:
+class Binnenkomst(Struct, frozen=True):
     """The receipt that counts.
 
     Attributes:

@@ -7,9 +7,10 @@ one rule, two severities.
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TYPE_CHECKING
+
+from msgspec import Struct, field
 
 from generator.bevindingen import Bevinding, Ernst, Stand
 from generator.datumtekst import datum_voluit
@@ -55,8 +56,7 @@ class Peil(StrEnum):
     __hash__ = str.__hash__  # Enum's own is Python code, and every rule looks its day up
 
 
-@dataclass(frozen=True, slots=True)
-class Bezwaartoets:
+class Bezwaartoets(Struct, frozen=True):
     """All a rule on an objection may look at.
 
     Attributes:
@@ -104,8 +104,7 @@ class Bezwaartoets:
         return self.zaak.procedure or _LEGE_PROCEDURE
 
 
-@dataclass(frozen=True, slots=True)
-class Antwoord:
+class Antwoord(Struct, frozen=True):
     """How the facts stand to one rule.
 
     Attributes:

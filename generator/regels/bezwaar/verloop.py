@@ -5,9 +5,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from generator.bevindingen import Uitkomst
 from generator.feiten.recht import Verlenging
@@ -21,8 +23,7 @@ if TYPE_CHECKING:
     from generator.feiten.recht import Recht
 
 
-@dataclass(frozen=True, slots=True)
-class Spanne:
+class Spanne(Struct, frozen=True):
     """A day in its earliest and its latest reading; `laatst` is None when the facts set no limit to it."""
 
     vroegst: dt.date

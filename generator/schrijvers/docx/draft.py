@@ -6,8 +6,9 @@ and then the parts that they made: lists, values of the figures, links.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from generator.schrijvers.docx import properties
 from generator.schrijvers.docx.blocks import add_blocks
@@ -29,8 +30,7 @@ if TYPE_CHECKING:
     from generator.schrijvers.docx.controls import Controls
 
 
-@dataclass(frozen=True, slots=True)
-class Draft:
+class Draft(Struct, frozen=True):
     """A paper of which every word is written.
 
     Attributes:

@@ -5,9 +5,9 @@ from __future__ import annotations
 import io
 import posixpath
 import zipfile
-from dataclasses import dataclass, field
 
 from lxml import etree
+from msgspec import Struct, field
 
 from generator.schrijvers.docx.ooxml import R, foreign_root, serialize
 
@@ -45,8 +45,7 @@ def relationship_type(kind: str) -> str:
     return _CORE if kind == "core-properties" else f"{R}/{kind}"
 
 
-@dataclass(slots=True)
-class Part:
+class Part(Struct):
     """One file in the package, with what it refers to: id → (full type, target, whether outside the package)."""
 
     name: str

@@ -10,10 +10,10 @@ import io
 import posixpath
 import zipfile
 from copy import deepcopy
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from lxml import etree
+from msgspec import Struct
 
 from generator.errors import Fout, Plaats, SchrijfError
 from generator.schrijvers.docx.ooxml import Element, parse_bytes, qualified
@@ -26,8 +26,7 @@ _TAKEN = ("styles", "theme", "fontTable", "numbering", "header", "footer", "cust
 _PLACE = Plaats("huisstijl.yaml")
 
 
-@dataclass(frozen=True, slots=True)
-class Reference:
+class Reference(Struct, frozen=True):
     """What a paper takes over.
 
     Attributes:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from generator.schrijvers.docx.ooxml import colour
 
@@ -16,8 +17,7 @@ FRAME = (227, 113)  # indentation of a frame at the left and right, in twentieth
 _OPEN = "FFF2A8"  # behind what is still to be filled in; yellow in every house style, as a marker is
 
 
-@dataclass(frozen=True, slots=True)
-class Style:
+class Style(Struct, frozen=True):
     """One style as a row of the table below; `name` is what Word calls it in the file."""
 
     kind: str

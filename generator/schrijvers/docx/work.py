@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
+
+from msgspec import Struct, field
 
 from generator.schrijvers.docx.ooxml import Element, add, add_copy, parse, pattern, qualified
 
@@ -45,8 +46,7 @@ class Frame(NamedTuple):
     locked: bool = False
 
 
-@dataclass(slots=True)
-class Work:
+class Work(Struct):
     """One paper being written.
 
     Attributes:

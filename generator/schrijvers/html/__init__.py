@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import base64
 import traceback
-from dataclasses import replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from jinja2 import DictLoader, StrictUndefined, TemplateSyntaxError
 from jinja2.sandbox import SandboxedEnvironment
+from msgspec.structs import replace
 
 from generator.bytecode import Bytecode
 from generator.document.nodes import Emphasis

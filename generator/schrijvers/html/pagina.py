@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from generator.document.nodes import Artikel, Heading, Hoofd, Kader, Toetslijst
 from generator.document.walk import cijfers, plain_text
@@ -17,8 +18,7 @@ if TYPE_CHECKING:
     from generator.document.nodes import Blok, Document
 
 
-@dataclass(frozen=True, slots=True)
-class Pagina:
+class Pagina(Struct, frozen=True):
     """The parts of a page, all safe to print as they are.
 
     Attributes:

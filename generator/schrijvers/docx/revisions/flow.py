@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from copy import deepcopy
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
+
+from msgspec import Struct, field
 
 from generator.document.oorzaken import paden_van
 from generator.document.verschil import Anders, Erbij, Gelijk, Weg, koppel, overlap, tel_woorden, vergelijk_woorden
@@ -35,8 +36,7 @@ if TYPE_CHECKING:
 _OTHER_STYLE = 0.8  # a paragraph in another style is less likely a version of this one
 
 
-@dataclass(slots=True)
-class Flow:
+class Flow(Struct):
     """Writes one part of the redline from that part of both papers.
 
     Attributes:

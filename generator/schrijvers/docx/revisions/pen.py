@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from copy import deepcopy
-from dataclasses import dataclass, field
 from itertools import groupby
 from typing import TYPE_CHECKING, Literal
+
+from msgspec import Struct, field
 
 from generator.schrijvers.docx.ooxml import XML_SPACE, Element, add, add_text, new_root, qualified
 from generator.schrijvers.docx.package import PNG
@@ -19,8 +20,7 @@ if TYPE_CHECKING:
 Mark = Literal["", "ins", "del"]
 
 
-@dataclass(slots=True)
-class Pen:
+class Pen(Struct):
     """Writes into one file.
 
     Attributes:
