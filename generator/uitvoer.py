@@ -8,6 +8,7 @@ somebody edited since it was made is set aside in ``bewerkt/`` first, and named.
 from __future__ import annotations
 
 import errno
+import glob
 import hashlib
 import json
 import shutil
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
 MANIFEST = "manifest.json"
 BEWERKT = "bewerkt"
 CODE = "raadwerk/code"  # the name under which the code of Raadwerk itself stands among the inputs
+_STAND, _SLEUTEL = ".stand", 16
 _VORM = {"invoer": dict, "uitvoer": dict, "stukken": dict, "bevindingen": list}
 
 
@@ -78,19 +80,33 @@ def is_compleet(map_: Path, manifest: Mapping[str, Any]) -> bool:
     return bool(hashes) and all(_hash_bestand(map_ / naam) == wat for naam, wat in hashes.items())
 
 
-def write_uitvoer(map_: Path, bestanden: Mapping[str, bytes]) -> Geschreven:
+def pad_van_stand(map_: Path, manifest: bytes) -> Path:
+    """Where beside `map_` lies what the run with this receipt was made from; its name follows from the receipt."""
+    return naast(map_, f"{hash_van(manifest)[:_SLEUTEL]}{_STAND}")
+
+
+def read_stand(map_: Path) -> bytes:
+    """What the last run in `map_` was made from, as `write_uitvoer` was given it; empty when that is not there."""
+    try:
+        return pad_van_stand(map_, (map_ / MANIFEST).read_bytes()).read_bytes()
+    except OSError:
+        return b""
+
+
+def write_uitvoer(map_: Path, bestanden: Mapping[str, bytes], stand: bytes = b"") -> Geschreven:
     """Replace the files of the last run in `map_` by `bestanden` (the manifest among them), in one step.
 
-    Files that Raadwerk did not make stay where they are. UitvoerError when the folder is locked by another run,
-    read-only, on a full disk, when a file in it is held open by another program, or when the user stands in it: after
-    the swap the terminal would be nowhere. The old set then stays.
+    `stand` is what the run was made from; it is kept beside the folder, for that receipt only. Files that Raadwerk did
+    not make stay where they are. UitvoerError when the folder is locked by another run, read-only, on a full disk, when
+    a file in it is held open by another program, or when the user stands in it: after the swap the terminal would be
+    nowhere. The old set then stays.
     """
     if Path.cwd().is_relative_to(map_.resolve()):
         raad = f"ga eerst naar een andere map, bijvoorbeeld met: cd {map_.resolve().parent}"
         raise UitvoerError(Fout(Plaats(str(map_)), "u staat zelf in de map die wordt vervangen", raad=raad))
     try:
         with slot(map_):
-            return _vervang(map_, bestanden)
+            return _vervang(map_, bestanden, stand)
     except OSError as fout:
         raise UitvoerError(_verklaar(map_, fout)) from fout
 
@@ -124,7 +140,7 @@ def write_eenmalig(map_: Path, bestanden: Mapping[str, bytes]) -> None:
         raise UitvoerError(_verklaar(map_, fout, "er is niets geschreven")) from fout
 
 
-def _vervang(map_: Path, bestanden: Mapping[str, bytes]) -> Geschreven:
+def _vervang(map_: Path, bestanden: Mapping[str, bytes], stand: bytes) -> Geschreven:
     herstel(map_)
     hashes = _hashes(read_manifest(map_))
     nieuw = naast(map_, "nieuw")
@@ -143,7 +159,14 @@ def _vervang(map_: Path, bestanden: Mapping[str, bytes]) -> Geschreven:
         elif _is_bewerkt(oud, naam, hashes, bestanden):
             opzij.append(_zet_opzij(oud, nieuw, naam))
     vervallen = [naam for naam in hashes if naam not in bestanden and (map_ / naam).exists()]
+    # Written before the swap and cleared after it: killed in between, the receipt that lies there still finds its own.
+    bewaard = pad_van_stand(map_, bestanden.get(MANIFEST, b""))
+    if stand:
+        bewaard.write_bytes(stand)
     wissel(map_, nieuw)
+    for oud in map_.parent.glob(f".{glob.escape(map_.name)}.{'[0-9a-f]' * _SLEUTEL}{_STAND}"):
+        if not (stand and oud == bewaard):
+            oud.unlink()
     gewijzigd = [naam for naam in sorted(bestanden) if naam not in ongewijzigd]
     return Geschreven(tuple(gewijzigd), tuple(ongewijzigd), tuple(opzij), tuple(sorted(vervallen)))
 

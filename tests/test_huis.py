@@ -47,6 +47,7 @@ MAG_KENNEN = {
     "metadata*": "errors feiten document",
     "verwisseling": "errors",
     "uitvoer": "errors verwisseling",
+    "bouwstand": "errors uitvoer",
     "bevriezen": "__version__ errors bevindingen document feiten uitvoer",
     "manifest": "__version__ bevindingen document uitvoer",
     "meegeleverd": "",
@@ -62,8 +63,8 @@ MAG_KENNEN = {
         "zaakstukken"
     ),
     "cli*": (
-        "__version__ errors bevindingen bevriezen bladzijden bronnen datumtekst document feiten herkomst inhoud "
-        "inlezen keten lezers manifest meegeleverd metadata opmaak regels spoor toetsuitslag uitvoer "
+        "__version__ errors bevindingen bevriezen bladzijden bouwstand bronnen datumtekst document feiten herkomst "
+        "inhoud inlezen keten lezers manifest meegeleverd metadata opmaak regels spoor toetsuitslag uitvoer "
         "vergelijking vergelijkingsverslag verschil verslagen waswordt zaakketen zaakstukken zetterij"
     ),
     "__main__": "cli",

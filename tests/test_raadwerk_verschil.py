@@ -216,8 +216,10 @@ def test_outside_git_another_way_is_named(tmp_path, project, monkeypatch, capsys
     shutil.copy2(project / "gemeente.yaml", tmp_path / "los")
     monkeypatch.chdir(tmp_path / "los")
 
-    assert voer_uit(["verschil"]) == 2
-    assert "deze werkmap staat niet in git" in capsys.readouterr().err
+    assert voer_uit(["verschil", "dalfsen", "--sinds", "HEAD"]) == 2
+    fout = capsys.readouterr().err
+    assert "deze werkmap staat niet in git" in fout
+    assert "--sinds-bouw" in fout
 
 
 def test_a_folder_that_is_not_there_is_a_sentence(typ):

@@ -111,12 +111,17 @@ def _bouw_dossier(werkmap: Path, naam: str, doel: Path, keuzes: _Keuzes, *, herb
     bestanden, mee = read_bestanden(werkmap, naam), read_meegeleverd("")
     invoer = uitvoer.invoerhashes(bestanden, mee, read_code(), keuzes.als_tekst())
     manifest = uitvoer.read_manifest(doel)
-    if not herbouw and manifest.get("invoer") == invoer and uitvoer.is_compleet(doel, manifest):
+    bewaren = (
+        not keuzes.stel and doel == werkmap / "uitvoer" / naam
+    )  # what ‘verschil’ compares with; not a trial, a variant or a copy
+    ligt_er = manifest.get("invoer") == invoer and uitvoer.is_compleet(doel, manifest)
+    if not herbouw and ligt_er and (not bewaren or uitvoer.read_stand(doel)):
         click.echo(f"{naam}: {ONGEWIJZIGD}; de stukken staan in {_toon(doel)}")
         fouten = [b for b in manifest.get("bevindingen", []) if b.get("ernst") == "fout" and not b.get("antwoord")]
         return 1 if fouten else 0
     # What follows loads the chain, which is dear: a run without news does without it.
     from generator import keten
+    from generator.bouwstand import maak_bouwstand
     from generator.cli.bouwtabel import toon_uitslag
     from generator.cli.maken import Maker
     from generator.cli.voortgang import Voortgang
@@ -145,7 +150,7 @@ def _bouw_dossier(werkmap: Path, naam: str, doel: Path, keuzes: _Keuzes, *, herb
         return 0
     if herbouw:
         return _vergelijk(naam, doel, nieuw)
-    geschreven = uitvoer.write_uitvoer(doel, nieuw)
+    geschreven = uitvoer.write_uitvoer(doel, nieuw, maak_bouwstand(bestanden) if bewaren else b"")
     toon_uitslag(naam, gecontroleerd, geschreven, nieuw, _toon(doel), time.perf_counter() - begin)
     return 1 if any(b.ernst == "fout" and b.is_open for b in gecontroleerd.bevindingen) else 0
 

@@ -12,7 +12,7 @@ import click
 from generator.cli.spoor import schrijf_spoor, spooropties, toestand
 from generator.cli.werkmap import OP, STEL, VARIANT, kies_dossiers, lees_op, lees_stel, vind_werkmap
 from generator.errors import Fout, InvoerError, Plaats
-from generator.inhoud.schijf import find_werkmap, read_bestanden
+from generator.inhoud.schijf import find_werkmap, read_bestanden, staat_in_git
 from generator.meegeleverd import read_meegeleverd
 
 if TYPE_CHECKING:
@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     type=click.Path(path_type=Path),
     help="Vergelijk met dit dossier in een andere werkmap.",
 )
+@click.option("--sinds-bouw", "gebouwd", is_flag=True, help="Vergelijk met de laatste bouw, in uitvoer/.")
 @click.option("--sinds-versie", "versie", metavar="NUMMER", help="Vergelijk met wat als deze versie is bevroren.")
 @click.option("--alleen", multiple=True, metavar="STUK", help="Met --sinds-versie: alleen dit stuk.")
 @STEL
@@ -42,15 +43,16 @@ if TYPE_CHECKING:
 @spooropties
 def verschil(
     dossier: str | None, sinds: str | None, andere: Path | None, versie: str | None, alleen: tuple[str, ...],
-    stel: tuple[str, ...], variant: str, op: str | None, *, als_json: bool, spoor: Spoorkeuzes,
+    stel: tuple[str, ...], variant: str, op: str | None, *, gebouwd: bool, als_json: bool, spoor: Spoorkeuzes,
 ) -> int:  # fmt: skip
     """Laat zien wat er verandert: feiten, termijnen, bevindingen, en per stuk elke zin.
 
-    Zonder keuze: de bestanden zoals ze nu zijn, vergeleken met de laatste stand in git (HEAD). Met --stel of
-    --variant ziet u wat er zou veranderen; aan de feiten verandert niets. De code is 1 als er verschil is.
+    Zonder keuze: de bestanden zoals ze nu zijn, vergeleken met de laatste stand in git (HEAD), en buiten git met de
+    laatste bouw. Met --stel of --variant ziet u wat er zou veranderen; aan de feiten verandert niets. De code is 1 als
+    er verschil is.
     """
-    if sum(map(bool, (sinds, andere, versie))) > 1:
-        raise click.UsageError("Kies --sinds, --sinds-versie of --met, niet meer dan één.")
+    if sum(map(bool, (sinds, gebouwd, andere, versie))) > 1:
+        raise click.UsageError("Kies --sinds, --sinds-bouw, --sinds-versie of --met, niet meer dan één.")
     if alleen and not versie:
         raise click.UsageError("--alleen hoort bij --sinds-versie: noem de versie die is bevroren.")
     werkmap = vind_werkmap()
@@ -63,18 +65,19 @@ def verschil(
         oud = lees_bevroren_stand(werkmap, nu, naam, versie, alleen)
         nieuw = alleen_stukken(oud, nu, stel=lees_stel(stel), op=dag, variant=variant)
         return toon_verschil(oud, nieuw, als_json=als_json, spoor=spoor)
+    nieuw = lees_toestand(nu, naam, stel=lees_stel(stel), op=dag, variant=variant)
     if andere:
-        eerst = _uit_map(andere, naam)
-    elif (stel or variant) and not sinds:
-        eerst = nu
+        oud = lees_toestand(_uit_map(andere, naam), naam, op=dag)
+    elif (stel or variant) and not (sinds or gebouwd):
+        oud = lees_toestand(nu, naam, op=dag)
+    elif gebouwd or not (sinds or staat_in_git(werkmap)):
+        from generator.cli.sindsbouw import lees_gebouwd
+
+        oud = lees_gebouwd(werkmap, naam)
     else:
         from generator.inhoud.gitstand import read_revisie
 
-        eerst = read_revisie(werkmap, naam, sinds or "HEAD")
-    oud, nieuw = (
-        lees_toestand(eerst, naam, op=dag),
-        lees_toestand(nu, naam, stel=lees_stel(stel), op=dag, variant=variant),
-    )
+        oud = lees_toestand(read_revisie(werkmap, naam, sinds or "HEAD"), naam, op=dag)
     return toon_verschil(oud, nieuw, als_json=als_json, spoor=spoor)
 
 

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from dulwich.repo import Repo
 
 _PLAATS = Plaats("--sinds")
+_ANDERS = "noem met --sinds een andere stand, of vergelijk met de laatste bouw: --sinds-bouw"
 
 
 def read_revisie(werkmap: Path, naam: str, revisie: str) -> dict[str, bytes]:
@@ -29,14 +30,14 @@ def read_revisie(werkmap: Path, naam: str, revisie: str) -> dict[str, bytes]:
     try:
         repo = Repo.discover(str(werkmap))
     except NotGitRepository:
-        raad = "vergelijk met een andere map, of met --stel PAD=WAARDE"
+        raad = "vergelijk met --sinds-bouw, met --met MAP of met --stel PAD=WAARDE"
         raise InvoerError(Fout(_PLAATS, "deze werkmap staat niet in git", raad=raad)) from None
     with repo:
         boom = _boom(repo, werkmap, revisie)
         alle = {pad.path.decode("utf-8", "replace"): pad.sha for pad in iter_tree_contents(repo.object_store, boom)}
         bestanden = {pad: repo[sha].as_raw_string() for pad, sha in alle.items() if hoort_bij(pad, naam)}
     if f"inhoud/{naam}/dossier.yaml" not in bestanden:
-        raise InvoerError(Fout(_PLAATS, f"in ‘{revisie}’ bestaat het dossier ‘{naam}’ nog niet"))
+        raise InvoerError(Fout(_PLAATS, f"in ‘{revisie}’ bestaat het dossier ‘{naam}’ nog niet", raad=_ANDERS))
     return bestanden
 
 
@@ -58,7 +59,7 @@ def _boom(repo: Repo, werkmap: Path, revisie: str) -> ObjectID:
     try:
         boom = tree_lookup_path(repo.object_store.__getitem__, boom, pad.encode())[1]
     except KeyError:
-        raise InvoerError(Fout(_PLAATS, f"in ‘{revisie}’ bestaat deze werkmap nog niet")) from None
+        raise InvoerError(Fout(_PLAATS, f"in ‘{revisie}’ bestaat deze werkmap nog niet", raad=_ANDERS)) from None
     return boom
 
 

@@ -32,6 +32,11 @@ def find_werkmap(start: Path) -> Path:
     raise InvoerError(Fout(Plaats(str(start)), gevonden, raad=raad))
 
 
+def staat_in_git(werkmap: Path) -> bool:
+    """Whether `werkmap` lies in a repository of git."""
+    return any(os.path.lexists(map_ / ".git") for map_ in (werkmap, *werkmap.parents))
+
+
 def list_dossiers(werkmap: Path) -> list[str]:
     """The names of the dossiers: folders in ``inhoud`` with a dossier.yaml, sorted; ``recht`` is none.
 
