@@ -41,6 +41,10 @@ class Zetterij:
     def __exit__(self, *_: object) -> None:
         self._zetter.shutdown(cancel_futures=True)
 
+    def prepare(self, huisstijl: Huisstijl) -> None:
+        """Get Typst ready for papers in `huisstijl` while their trees are still being made."""
+        self._zetter.submit(_prepare, huisstijl)
+
     def begin(
         self,
         naam: str,
@@ -100,6 +104,12 @@ def maak_spoor(  # noqa: PLR0913 - two papers, and what is said of the step from
 
         uit["html"] = write_spoor(oud, nieuw, huisstijl, tekeningen, oorzaken)
     return uit
+
+
+def _prepare(huisstijl: Huisstijl) -> None:
+    from generator.schrijvers import zetwerk
+
+    zetwerk.prepare(huisstijl)
 
 
 def _plaatjes(beelden: Mapping[str, bytes], huisstijl: Huisstijl) -> dict[str, bytes]:

@@ -132,14 +132,15 @@ def _bouw_dossier(werkmap: Path, naam: str, doel: Path, keuzes: _Keuzes, *, herb
     with Maker(gelezen, invoer, keuzes.formaten, doel, intern=keuzes.intern, alles=herbouw) as maker, voortgang:
         bomen = {}
         voortgang.toon("de stukken invullen")
+        # The checklists first: they are soon filled in, and Typst has long work of them.
+        lijsten = {} if keuzes.alleen or keuzes.geheim else _toetslijsten(bestanden, gelezen)
+        for stuk, lijst in lijsten.items():
+            maker.begin(stuk, lijst)
         for stuk, bomen[stuk] in keten.iter_bomen(gelezen, keuzes.alleen):
             voortgang.toon(f"invullen, {len(bomen)} van {len(keuzes.alleen or gelezen.dossier.stukken)}: {stuk}")
             if gelezen.dossier.stukken[stuk].is_geheim is keuzes.geheim:
                 # Most papers are what they seem before the rules have spoken: setting them takes longest, so begin.
                 maker.begin(stuk, keten.verwacht(gelezen, stuk, bomen[stuk]))
-        lijsten = {} if keuzes.alleen or keuzes.geheim else _toetslijsten(bestanden, gelezen)
-        for stuk, lijst in lijsten.items():
-            maker.begin(stuk, lijst)
         voortgang.toon("alle regels toepassen")
         gecontroleerd = keten.kies_geheim(keten.controleer(gelezen, bomen), geheim=keuzes.geheim)
         gecontroleerd = replace(gecontroleerd, stukken={**gecontroleerd.stukken, **lijsten})

@@ -44,6 +44,9 @@ class Maker:
         self._begonnen: dict[str, _Stuk] = {}
 
     def __enter__(self) -> Self:
+        if {"docx", "pdf"} & set(self._formaten):
+            self._stijl = keten.lees_huisstijl(self._gelezen.sjablonen)
+            self._zetterij.prepare(self._stijl)
         return self
 
     def __exit__(self, *_: object) -> None:

@@ -65,6 +65,11 @@ def compile_pdf(gegevens: Mapping[str, Any], huisstijl: Huisstijl, datum: dt.dat
     )  # fmt: skip
 
 
+def prepare(huisstijl: Huisstijl) -> None:
+    """Read the fonts of `huisstijl`, so that the first paper need not wait for it; SchrijfError when they cannot be."""
+    _compiler(huisstijl.lettertype.naam, tuple(huisstijl.lettertype.bestanden.values()))
+
+
 def render_png(svg: bytes, huisstijl: Huisstijl, breedte_mm: float = 160, ppi: float = 200) -> bytes:
     """The picture `svg` as PNG, `breedte_mm` wide at `ppi` dots an inch, its words in the house font.
 

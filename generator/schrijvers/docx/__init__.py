@@ -21,7 +21,8 @@ if TYPE_CHECKING:
     from generator.document.nodes import Document
     from generator.huisstijl import Huisstijl
 
-_NOT_IN_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")  # XML 1.0 § 2.2
+# XML 1.0 § 2.2. Compiled when it is wanted, which is seldom: so wide a class takes long.
+_NOT_IN_XML = "[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]"
 
 
 def write(document: Document, huisstijl: Huisstijl, beelden: Mapping[str, bytes], logo: bytes | None = None) -> bytes:
@@ -52,7 +53,7 @@ def impossible_characters(document: Document) -> list[Fout]:
     for node in walk(document):
         if isinstance(node, Block):
             plaats = Plaats(node.herkomst.bestand, node.herkomst.regel)
-        if isinstance(node, Text | Cijfer) and (teken := _NOT_IN_XML.search(node.text)):
+        if isinstance(node, Text | Cijfer) and (teken := re.search(_NOT_IN_XML, node.text)):
             wie = f"het feit ‘{node.pad}’" if isinstance(node, Cijfer) else "de tekst"
             gevonden = f"{wie} bevat een stuurteken (U+{ord(teken[0]):04X}) dat niet in een Word-bestand kan"
             fouten.append(Fout(plaats, gevonden, raad="haal het teken weg"))
