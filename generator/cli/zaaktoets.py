@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import json
 import os
 from collections import deque
 from functools import cache
 from itertools import islice
 from typing import TYPE_CHECKING
 
+import msgspec
 from msgspec import Struct
 
 from generator.errors import Fout, InvoerError, Plaats
@@ -28,7 +28,6 @@ if TYPE_CHECKING:
     from generator.toetsuitslag import Toetsuitslag
 
 INVOER = "standaardinvoer"
-_JSON = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
 _PER_KEER = 200  # cases handed to a process at once: enough to outweigh handing them over
 _EERST_ALLEEN = 200  # fewer cases are checked sooner than a second process is up
 
@@ -50,12 +49,12 @@ class Getoetst(Struct, frozen=True):
     def als_json(self, toetser: Toetser) -> str:
         """The case on one line; a case that cannot be read as its faults, with their places."""
         if self.uitslag:
-            return _JSON.encode(verslag.als_data(self.uitslag, toetser.meldingen))
+            return msgspec.json.encode(verslag.als_data(self.uitslag, toetser.meldingen)).decode()
         fouten = [
             {"plaats": str(fout.plaats), "gevonden": fout.gevonden, "verwacht": fout.verwacht, "raad": fout.raad}
             for fout in self.fouten
         ]
-        return _JSON.encode({"regel": self.plaats.regel, "fouten": fouten})
+        return msgspec.json.encode({"regel": self.plaats.regel, "fouten": fouten}).decode()
 
 
 class Toetser:
