@@ -12,7 +12,7 @@ from io import BytesIO
 import pypdfium2
 import pytest
 import yaml
-from conftest import WORTEL, stukken_van_dalfsen, uitvoer_van_dalfsen
+from conftest import WORTEL, archiefbestanden, stukken_van_dalfsen
 from voorbeelden import BESTANDEN, bestanden
 
 from generator import keten, uitvoer
@@ -21,7 +21,8 @@ from generator.inhoud import load_dossier
 from generator.zetterij import Zetterij
 
 LANG = "een_nota_met_een_naam_waar_in_geen_enkele_tabel_plaats_voor_is"
-NAMEN = uitvoer_van_dalfsen("docx", "html", "md", "pdf")
+SOORTEN = ("docx", "html", "md", "pdf")
+KLEIN = sorted(["manifest.json", *(f"nota.{soort}" for soort in SOORTEN), *archiefbestanden("nota", *SOORTEN)])
 
 
 def lees_map(map_):
@@ -54,6 +55,28 @@ def werkmap(gebouwd, tmp_path, monkeypatch):
     return plek
 
 
+@pytest.fixture(scope="module")
+def klein_gebouwd(tmp_path_factory):
+    """A werkmap with the little dossier, of one paper, and that paper: enough where it does not matter which."""
+    plek = tmp_path_factory.mktemp("klein")
+    nota = BESTANDEN["sjablonen/proefnota.md.j2"] + "{{ cijfers.noord }} wonen in het noorden.\n"
+    for pad, wat in bestanden(BESTANDEN | {"sjablonen/proefnota.md.j2": nota}).items():
+        (plek / pad).parent.mkdir(parents=True, exist_ok=True)
+        (plek / pad).write_bytes(wat)
+    with pytest.MonkeyPatch.context() as hier:
+        hier.chdir(plek)
+        assert voer_uit(["bouw"]) == 0
+    return plek
+
+
+@pytest.fixture
+def klein(klein_gebouwd, tmp_path, monkeypatch):
+    """A copy of it to do things to, and we stand in it."""
+    plek = shutil.copytree(klein_gebouwd, tmp_path / "werkmap")
+    monkeypatch.chdir(plek)
+    return plek
+
+
 @pytest.fixture
 def bouw(capsys):
     """Run ``raadwerk bouw`` and give what it says, on one line each."""
@@ -70,10 +93,10 @@ def bouw(capsys):
 # --- what is made anew -------------------------------------------------------------------------------------
 
 
-def test_one_changed_figure_makes_every_format_again_and_a_comment_none(werkmap, bouw):
-    cijfers = werkmap / "inhoud/dalfsen/cijfers.yaml"
+def test_one_changed_figure_makes_every_format_again_and_a_comment_none(klein, bouw):
+    cijfers = klein / "inhoud/proef/cijfers.yaml"
     cijfers.write_text(f"# een opmerking\n{cijfers.read_text(encoding='utf-8')}", encoding="utf-8")
-    assert "raadsnota concept" in (uitleg := bouw())
+    assert "nota concept" in (uitleg := bouw())
     assert " niets\n" in uitleg
 
     zet(cijfers, "waarde: 105", "waarde: 106")
@@ -91,46 +114,44 @@ def test_the_table_at_the_end_tells_the_pages_of_each_paper(werkmap, bouw):
             assert len(pdf) == int(aantal)
 
 
-def test_a_missing_file_is_the_only_one_made_again(werkmap, bouw):
-    oud = lees_map(werkmap / "uitvoer/dalfsen")
-    (werkmap / "uitvoer/dalfsen/raadsnota.html").unlink()
+def test_a_missing_file_is_the_only_one_made_again(klein, bouw):
+    oud = lees_map(klein / "uitvoer/proef")
+    (klein / "uitvoer/proef/nota.html").unlink()
 
     assert " html\n" in bouw()
-    assert oud == lees_map(werkmap / "uitvoer/dalfsen")
+    assert oud == lees_map(klein / "uitvoer/proef")
 
 
-def test_other_code_makes_the_papers_again(werkmap, bouw, monkeypatch):
+def test_other_code_makes_the_papers_again(klein, bouw, monkeypatch):
     assert "niets gewijzigd" in bouw()
     monkeypatch.setattr("generator.cli.bouw.read_code", lambda: {"schrijvers/pdf.py": b"anders"})
 
     assert " docx html md pdf\n" not in (uitleg := bouw())
     assert "niets gewijzigd" not in uitleg
-    assert uitvoer.read_manifest(werkmap / "uitvoer/dalfsen")["invoer"]["raadwerk/code"]
+    assert uitvoer.read_manifest(klein / "uitvoer/proef")["invoer"]["raadwerk/code"]
 
 
-def test_a_format_not_asked_for_goes_and_is_named(werkmap, bouw):
-    alles = uitvoer_van_dalfsen("docx", "html", "pdf")
-    weg = [naam for naam in alles if not naam.endswith((".json", ".mdto.xml"))]
-    assert f"weggehaald: {', '.join(weg)}\n" in bouw("--formaat", "md")
-    assert uitvoer_van_dalfsen("md") == list(lees_map(werkmap / "uitvoer/dalfsen"))
+def test_a_format_not_asked_for_goes_and_is_named(klein, bouw):
+    assert "weggehaald: nota.docx, nota.html, nota.pdf\n" in bouw("--formaat", "md")
+    assert ["manifest.json", "nota.md"] == list(lees_map(klein / "uitvoer/proef"))
     bouw()
-    assert NAMEN == list(lees_map(werkmap / "uitvoer/dalfsen"))
+    assert KLEIN == list(lees_map(klein / "uitvoer/proef"))
 
 
-def test_the_order_of_the_formats_asked_for_does_not_matter(werkmap, bouw):
+def test_the_order_of_the_formats_asked_for_does_not_matter(klein, bouw):
     bouw("--formaat", "md", "--formaat", "html")
 
     assert "niets gewijzigd" in bouw("--formaat", "html", "--formaat", "md")
 
 
-@pytest.mark.parametrize("manifest", ["{", '{"stukken": {"raadsnota": 3}}', '{"stukken": [], "bevindingen": [1]}'])
-def test_a_damaged_manifest_costs_nobody_a_file(werkmap, bouw, manifest):
-    oud = lees_map(werkmap / "uitvoer/dalfsen")
-    (werkmap / "uitvoer/dalfsen/manifest.json").write_text(manifest)
+@pytest.mark.parametrize("manifest", ["{", '{"stukken": {"nota": 3}}', '{"stukken": [], "bevindingen": [1]}'])
+def test_a_damaged_manifest_costs_nobody_a_file(klein, bouw, manifest):
+    oud = lees_map(klein / "uitvoer/proef")
+    (klein / "uitvoer/proef/manifest.json").write_text(manifest)
 
     bouw()
 
-    nieuw = lees_map(werkmap / "uitvoer/dalfsen")
+    nieuw = lees_map(klein / "uitvoer/proef")
     assert nieuw.pop("bewerkt/manifest.json").decode() == manifest
     assert oud == nieuw
 
@@ -138,22 +159,22 @@ def test_a_damaged_manifest_costs_nobody_a_file(werkmap, bouw, manifest):
 # --- comparing ---------------------------------------------------------------------------------------------
 
 
-def test_comparing_names_the_file_that_differs_and_changes_nothing(werkmap, bouw):
-    assert f"dalfsen: alle {len(NAMEN)} bestanden zijn byte voor byte gelijk\n" == bouw("--controleer")
-    with (werkmap / "uitvoer/dalfsen/raadsnota.md").open("a") as nota:
+def test_comparing_names_the_file_that_differs_and_changes_nothing(klein, bouw):
+    assert f"proef: alle {len(KLEIN)} bestanden zijn byte voor byte gelijk\n" == bouw("--controleer")
+    with (klein / "uitvoer/proef/nota.md").open("a") as nota:
         nota.write("bijgeschreven")
-    oud = lees_map(werkmap)
+    oud = lees_map(klein)
 
-    assert "dalfsen: raadsnota.md is anders dan wat er ligt\n" == bouw("--controleer", code=1)
-    assert oud == lees_map(werkmap)
+    assert "proef: nota.md is anders dan wat er ligt\n" == bouw("--controleer", code=1)
+    assert oud == lees_map(klein)
 
 
 # --- when it goes wrong ------------------------------------------------------------------------------------
 
 
-def test_broken_off_halfway_the_old_papers_lie_there_whole(werkmap, monkeypatch, capsys):
-    oud = lees_map(werkmap / "uitvoer/dalfsen")
-    zet(werkmap / "inhoud/dalfsen/cijfers.yaml", "waarde: 105", "waarde: 106")
+def test_broken_off_halfway_the_old_papers_lie_there_whole(klein, monkeypatch, capsys):
+    oud = lees_map(klein / "uitvoer/proef")
+    zet(klein / "inhoud/proef/cijfers.yaml", "waarde: 105", "waarde: 106")
 
     def ctrl_c(*_, **__):
         raise KeyboardInterrupt
@@ -163,7 +184,7 @@ def test_broken_off_halfway_the_old_papers_lie_there_whole(werkmap, monkeypatch,
             nu.setattr(*doelwit, ctrl_c)
             assert voer_uit(["bouw"]) == 130
         assert "Afgebroken; er is niets half geschreven." in capsys.readouterr().err
-        assert oud == lees_map(werkmap / "uitvoer/dalfsen")
+        assert oud == lees_map(klein / "uitvoer/proef")
 
 
 @pytest.mark.parametrize(
@@ -174,20 +195,20 @@ def test_broken_off_halfway_the_old_papers_lie_there_whole(werkmap, monkeypatch,
         (OSError(28, "x"), "de schijf is vol; de oude stukken liggen er nog"),
     ],
 )
-def test_a_folder_we_may_not_write_in_is_a_sentence(werkmap, bouw, monkeypatch, fout, zin):
-    oud = lees_map(werkmap / "uitvoer/dalfsen")
-    zet(werkmap / "inhoud/dalfsen/cijfers.yaml", "waarde: 105", "waarde: 106")
+def test_a_folder_we_may_not_write_in_is_a_sentence(klein, bouw, monkeypatch, fout, zin):
+    oud = lees_map(klein / "uitvoer/proef")
+    zet(klein / "inhoud/proef/cijfers.yaml", "waarde: 105", "waarde: 106")
 
     def weiger(self, *_, **__):
         raise type(fout)(*fout.args, str(self))
 
     monkeypatch.setattr("pathlib.Path.mkdir", weiger)
     assert zin in bouw(code=2)
-    assert oud == lees_map(werkmap / "uitvoer/dalfsen")
+    assert oud == lees_map(klein / "uitvoer/proef")
 
 
-def test_a_file_where_the_folder_should_be_is_a_sentence(werkmap, bouw):
-    (werkmap / "proef").write_text("ik ben een bestand")
+def test_a_file_where_the_folder_should_be_is_a_sentence(klein, bouw):
+    (klein / "proef").write_text("ik ben een bestand")
 
     assert "‘proef’ is een bestand, geen map." in bouw("--uitvoer", "proef", code=2)
     assert "hier ligt een bestand waar een map hoort" in bouw("--uitvoer", "proef/dieper", code=2)
@@ -302,16 +323,16 @@ print(sorted({{"babel", "jinja2", "lxml", "markdown_it", "pypdf", "typst", "yaml
 # --- what is said ------------------------------------------------------------------------------------------
 
 
-def test_who_stands_in_the_folder_that_would_be_replaced_is_sent_out_of_it_first(werkmap, bouw, monkeypatch):
-    zet(werkmap / "inhoud/dalfsen/cijfers.yaml", "waarde:", "waarde: ")
-    monkeypatch.chdir(werkmap / "uitvoer/dalfsen")
-    vooraf = lees_map(werkmap / "uitvoer")
+def test_who_stands_in_the_folder_that_would_be_replaced_is_sent_out_of_it_first(klein, bouw, monkeypatch):
+    zet(klein / "inhoud/proef/cijfers.yaml", "waarde:", "waarde: ")
+    monkeypatch.chdir(klein / "uitvoer/proef")
+    vooraf = lees_map(klein / "uitvoer")
 
     gezegd = bouw("--formaat", "md", code=2)
 
     assert "u staat zelf in de map die wordt vervangen" in gezegd
-    assert f"cd {werkmap / 'uitvoer'}" in gezegd
-    assert vooraf == lees_map(werkmap / "uitvoer")
+    assert f"cd {klein / 'uitvoer'}" in gezegd
+    assert vooraf == lees_map(klein / "uitvoer")
 
 
 def test_a_folder_that_went_while_one_stood_in_it_is_a_sentence(tmp_path, bouw, monkeypatch):
