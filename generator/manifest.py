@@ -5,8 +5,9 @@ With it the next run knows what need not be made again, and anyone can make the 
 
 from __future__ import annotations
 
-import json
 from typing import TYPE_CHECKING, Any
+
+from msgspec import json
 
 from generator import __version__
 from generator.document.walk import cijfers, walk_blocks
@@ -55,7 +56,7 @@ def maak_manifest(
         },
         "bevindingen": [_bevinding(bevinding) for bevinding in gecontroleerd.bevindingen],
     }
-    return (json.dumps(inhoud, ensure_ascii=False, indent=1, sort_keys=True) + "\n").encode()
+    return _dump(inhoud)
 
 
 def maak_zaakmanifest(
@@ -73,7 +74,11 @@ def maak_zaakmanifest(
         "uitvoer": {naam: hash_van(wat) for naam, wat in uitvoer.items()},
         "stukken": {**vorige.get("stukken", {}), **{naam: _stuk(document) for naam, document in stukken.items()}},
     }
-    return (json.dumps(inhoud, ensure_ascii=False, indent=1, sort_keys=True) + "\n").encode()
+    return _dump(inhoud)
+
+
+def _dump(inhoud: Mapping[str, Any]) -> bytes:
+    return json.format(json.encode(inhoud, order="sorted"), indent=1) + b"\n"
 
 
 def _stuk(document: Document) -> dict[str, Any]:
