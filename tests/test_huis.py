@@ -83,7 +83,7 @@ EIGENAARS = {
     "markupsafe": "sjablonen* schrijvers.html*",
     "mdit_py_plugins": "lezers.markdown",
     "msgspec": "*",
-    "openpyxl": "inhoud.zaaktabel",
+    "openpyxl": "inhoud.tabel",
     "pypdf": "lezers.pdf",
     "pypdfium2": "lezers.pdf",
     "rich": "cli*",

@@ -14,12 +14,28 @@ _SJABLOON = "sjablonen/nieuw/"
 
 
 @click.command()
-@click.argument("map_", metavar="MAP", type=click.Path(path_type=Path))
-def nieuw(map_: Path) -> None:
+@click.argument("map_", metavar="[MAP]", required=False, type=click.Path(path_type=Path))
+@click.option(
+    "--uit-tabel", "tabel", metavar="BESTAND", type=click.Path(path_type=Path),
+    help="Begin een dossier voor elke gemeente in deze tabel (CSV of XLSX).",
+)  # fmt: skip
+def nieuw(map_: Path | None, tabel: Path | None) -> None:
     """Begin een nieuwe werkmap in MAP, met een klein voorbeelddossier.
 
-    Een map waarin al iets staat, blijft zoals zij is.
+    Een map waarin al iets staat, blijft zoals zij is. Met --uit-tabel komt er voor elke gemeente in de tabel een
+    dossier bij, in MAP of in de werkmap waarin u staat; een dossier dat er al is, blijft zoals het is.
     """
+    if tabel:
+        from generator.cli.uittabel import begin_dossiers
+
+        begin_dossiers(tabel, map_)
+    elif map_:
+        _begin_werkmap(map_)
+    else:
+        raise click.UsageError("Noem een map: raadwerk nieuw MAP. Of een tabel: raadwerk nieuw --uit-tabel BESTAND.")
+
+
+def _begin_werkmap(map_: Path) -> None:
     bestanden = read_meegeleverd(_SJABLOON)
     try:
         if map_.exists() and (not map_.is_dir() or any(map_.iterdir())):

@@ -5,18 +5,14 @@ Columns with a citizen service number (*BSN*) are dropped unread: no period and 
 
 from __future__ import annotations
 
-import csv
-import datetime as dt
-import io
 import re
-import zipfile
 from typing import TYPE_CHECKING, Any
 
 from msgspec import Struct
 
 from generator.errors import Fout, InvoerError, Plaats
 from generator.inhoud.aanraden import bedoelde_u
-from generator.inhoud.tekens import lees_tekst
+from generator.inhoud.tabel import celtekst, read_rijen
 from generator.inhoud.yaml_lezen import Knoop, maak_knoop, maak_scalar, read_yaml
 from generator.inhoud.zaken import build_zaak, is_zaakpad, put_waarde, zaakpaden
 
@@ -27,7 +23,6 @@ if TYPE_CHECKING:
 
 INSTELLING = "zaaksysteem.yaml"
 _BSN = re.compile(r"\b(bsn|burgerservicenummer|sofi(nummer)?)\b", re.IGNORECASE)
-_DATUM = re.compile(r"(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})(?: 0{1,2}:00(?::00)?)?")
 _JA_NEE = {"j": "ja", "n": "nee", "true": "ja", "false": "nee", "waar": "ja", "onwaar": "nee", "1": "ja", "0": "nee"}
 
 
@@ -83,9 +78,7 @@ def read_zaaktabel(inhoud: bytes, bestand: str, instelling: Kolommen) -> Iterato
     Raises:
         InvoerError: a file that is no CSV or XLSX, or without a column that the settings name.
     """
-    rijen = (
-        _rijen_xlsx(inhoud, bestand) if bestand.lower().endswith(".xlsx") else _rijen_csv(inhoud, bestand, instelling)
-    )
+    rijen = read_rijen(inhoud, bestand, instelling.scheiding)
     koppen = [str(kop).strip() for kop in next(rijen, (0, []))[1]]
     ontbreekt = [kop for kop in instelling.kolommen if kop not in koppen]
     if ontbreekt:
@@ -120,44 +113,6 @@ def _rij(plaats: Plaats, rij: list[Any], lees: list[tuple[int, str]], instelling
 
 
 def _woord(cel: Any) -> str:  # noqa: ANN401 - what a spreadsheet holds
-    """A cell as it would be written in a case: days in ISO form, yes and no in Dutch."""
-    if cel is None:
-        return ""
-    if isinstance(cel, bool):
-        return "ja" if cel else "nee"
-    if isinstance(cel, dt.datetime):
-        return cel.date().isoformat() if cel.time() == dt.time() else cel.isoformat(sep=" ", timespec="minutes")
-    if isinstance(cel, (dt.date, dt.time)):
-        return cel.isoformat()
-    tekst = " ".join(str(int(cel) if isinstance(cel, float) and cel.is_integer() else cel).split())
-    if match := _DATUM.fullmatch(tekst):
-        dag, maand, jaar = match.groups()
-        return f"{jaar}-{maand:0>2}-{dag:0>2}"
+    """A cell as it would be written in a case: as `celtekst` gives it, and yes and no in Dutch."""
+    tekst = celtekst(cel)
     return _JA_NEE.get(tekst.lower(), tekst)
-
-
-def _rijen_csv(inhoud: bytes, bestand: str, instelling: Kolommen) -> Iterator[tuple[int, list[Any]]]:
-    tekst, fouten = lees_tekst(inhoud, bestand)
-    if tekst is None:
-        raise InvoerError(*fouten)
-    scheiding = instelling.scheiding or max(";,\t", key=tekst.partition("\n")[0].count)
-    lezer = csv.reader(io.StringIO(tekst), delimiter=scheiding)
-    try:
-        for rij in lezer:
-            yield lezer.line_num, list(rij)
-    except csv.Error:
-        raad = "sla de uitvoer opnieuw op als CSV (UTF-8)"
-        raise InvoerError(Fout(Plaats(bestand, lezer.line_num), "deze regel is geen CSV", raad=raad)) from None
-
-
-def _rijen_xlsx(inhoud: bytes, bestand: str) -> Iterator[tuple[int, list[Any]]]:
-    import openpyxl
-    from openpyxl.utils.exceptions import InvalidFileException
-
-    try:
-        boek = openpyxl.load_workbook(io.BytesIO(inhoud), read_only=True, data_only=True)
-        for nummer, rij in enumerate(boek.worksheets[0].iter_rows(values_only=True), 1):
-            yield nummer, list(rij)
-    except (InvalidFileException, zipfile.BadZipFile, KeyError, ValueError, IndexError, OSError):
-        raad = "sla het op als werkmap (.xlsx) of als CSV"
-        raise InvoerError(Fout(Plaats(bestand), "dit is geen leesbaar Excel-bestand", raad=raad)) from None

@@ -22,6 +22,8 @@ _ANDERE_DAG = {"extra avond", "reces"}  # these may begin on any day
 @regel("DT-WEEKDAG")
 def vergadering_op_andere_weekdag(zaak: Zaak) -> Iterator[Bevinding]:
     """A meeting of council or committee, or a mention of one, on another weekday than this council meets."""
+    if zaak.dossier.gemeente.vergaderdag.is_open:  # then no weekday is another one
+        return
     vergaderdag = zaak.dossier.gemeente.vergaderdag.woorden
     schema = zaak.dossier.gemeente.vergaderschema
     for vergadering in (*zaak.dossier.vergaderingen.values(), *schema.values()):
@@ -40,6 +42,8 @@ def vergadering_op_andere_weekdag(zaak: Zaak) -> Iterator[Bevinding]:
 @regel("DT-BESPROKEN")
 def vermelde_datum_op_andere_weekdag(zaak: Zaak) -> Iterator[Bevinding]:
     """Sources name several days for one meeting: the mentions that fall on another weekday than the council meets."""
+    if zaak.dossier.gemeente.vergaderdag.is_open:  # then no weekday is another one
+        return
     vergaderdag = zaak.dossier.gemeente.vergaderdag.woorden
     for feit in zaak.dossier.datums.values():
         if "besproken" not in feit.pad and "behandel" not in feit.pad:

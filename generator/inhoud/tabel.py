@@ -1,0 +1,74 @@
+"""A table that a person made, CSV or XLSX → its rows, each with its line."""
+
+from __future__ import annotations
+
+import csv
+import datetime as dt
+import io
+import re
+import zipfile
+from typing import TYPE_CHECKING, Any
+
+from generator.errors import Fout, InvoerError, Plaats
+from generator.inhoud.tekens import lees_tekst
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_DATUM = re.compile(r"(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})(?: 0{1,2}:00(?::00)?)?")
+
+
+def read_rijen(inhoud: bytes, bestand: str, scheiding: str = "") -> Iterator[tuple[int, list[Any]]]:
+    """The rows of a table, each with its line; of a workbook those of its first sheet.
+
+    `scheiding` stands between the cells of a CSV file; empty to see it from the first line.
+
+    Raises:
+        InvoerError: a file that is no CSV or XLSX.
+    """
+    if bestand.lower().endswith(".xlsx"):
+        return _rijen_xlsx(inhoud, bestand)
+    return _rijen_csv(inhoud, bestand, scheiding)
+
+
+def celtekst(cel: Any) -> str:  # noqa: ANN401 - what a spreadsheet holds
+    """A cell as it would be written in YAML: days in ISO form, whole numbers without a point."""
+    if cel is None:
+        return ""
+    if isinstance(cel, bool):
+        return "ja" if cel else "nee"
+    if isinstance(cel, dt.datetime):
+        return cel.date().isoformat() if cel.time() == dt.time() else cel.isoformat(sep=" ", timespec="minutes")
+    if isinstance(cel, (dt.date, dt.time)):
+        return cel.isoformat()
+    tekst = " ".join(str(int(cel) if isinstance(cel, float) and cel.is_integer() else cel).split())
+    if match := _DATUM.fullmatch(tekst):
+        dag, maand, jaar = match.groups()
+        return f"{jaar}-{maand:0>2}-{dag:0>2}"
+    return tekst
+
+
+def _rijen_csv(inhoud: bytes, bestand: str, scheiding: str) -> Iterator[tuple[int, list[Any]]]:
+    tekst, fouten = lees_tekst(inhoud, bestand)
+    if tekst is None:
+        raise InvoerError(*fouten)
+    lezer = csv.reader(io.StringIO(tekst), delimiter=scheiding or max(";,\t", key=tekst.partition("\n")[0].count))
+    try:
+        for rij in lezer:
+            yield lezer.line_num, list(rij)
+    except csv.Error:
+        raad = "sla de uitvoer opnieuw op als CSV (UTF-8)"
+        raise InvoerError(Fout(Plaats(bestand, lezer.line_num), "deze regel is geen CSV", raad=raad)) from None
+
+
+def _rijen_xlsx(inhoud: bytes, bestand: str) -> Iterator[tuple[int, list[Any]]]:
+    import openpyxl
+    from openpyxl.utils.exceptions import InvalidFileException
+
+    try:
+        boek = openpyxl.load_workbook(io.BytesIO(inhoud), read_only=True, data_only=True)
+        for nummer, rij in enumerate(boek.worksheets[0].iter_rows(values_only=True), 1):
+            yield nummer, list(rij)
+    except (InvalidFileException, zipfile.BadZipFile, KeyError, ValueError, IndexError, OSError):
+        raad = "sla het op als werkmap (.xlsx) of als CSV"
+        raise InvoerError(Fout(Plaats(bestand), "dit is geen leesbaar Excel-bestand", raad=raad)) from None
