@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 Deel = Literal["tekst", "kop", "tabel", "voetnoot", "koptekst", "voettekst"]
+_RANDEN = ("koptekst", "voettekst")
+_APART = ("voetnoot", *_RANDEN)
 
 
 class Invulveld(Struct, frozen=True):
@@ -56,7 +58,7 @@ class Regel(Struct, frozen=True):
         """Where it stands, for a reader: ``bladzijde 3, regel 12``, ``alinea 40``, ``een voetnoot``."""
         if self.bladzijde:
             return f"bladzijde {self.bladzijde}, regel {self.nummer}"
-        return f"voetnoot, alinea {self.nummer}" if self.deel == "voetnoot" else f"alinea {self.nummer}"
+        return f"{self.deel}, alinea {self.nummer}" if self.deel in _APART else f"alinea {self.nummer}"
 
 
 class Papier(Struct, frozen=True):
@@ -67,13 +69,19 @@ class Papier(Struct, frozen=True):
         bijgehouden: Word kept track of changes in it; they are read as if they were accepted.
         kenmerk: which paper it is, as ``document.kenmerk`` gave it; empty for a file of others.
         knopen: the part with values: name of each node → what it holds.
+        ongelezen: what stands in it that cannot be read as words, in Dutch ("een ingesloten bestand").
     """
 
     regels: tuple[Regel, ...]
     bijgehouden: bool = False
     kenmerk: str = ""
     knopen: Mapping[str, str] = field(default_factory=dict)
+    ongelezen: tuple[str, ...] = ()
 
     def tekst(self) -> tuple[Regel, ...]:
         """The lines of the paper itself: without the headers and footers that come back on every page."""
-        return tuple(regel for regel in self.regels if regel.deel not in {"koptekst", "voettekst"})
+        return tuple(regel for regel in self.regels if regel.deel not in _RANDEN)
+
+    def randen(self) -> tuple[Regel, ...]:
+        """The lines of the headers and footers, as often as they stand there."""
+        return tuple(regel for regel in self.regels if regel.deel in _RANDEN)

@@ -6,6 +6,10 @@ import zipfile
 
 import pytest
 from docx import Document as Word
+from docx.opc.packuri import PackURI
+from docx.opc.part import Part
+from docx.oxml import parse_xml
+from docx.oxml.ns import nsdecls
 from msgspec.structs import replace
 from pypdf import PdfReader, PdfWriter
 from voorbeelden import boom
@@ -17,6 +21,7 @@ from generator.lezers import docx
 from generator.meegeleverd import read_meegeleverd
 from generator.vergelijking import vergelijk_woorden
 
+RELATIE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 TEKST = """\
 ## Duur
 
@@ -123,6 +128,112 @@ def test_each_side_of_a_difference_has_its_place_and_the_words_around_it():
     verschil = gevonden.verschillen[0]
     assert ("alinea 2", "bladzijde 4, regel 1") == (verschil.oud.waar, verschil.nieuw.waar)
     assert ("de raad stemt met", "leden in") == (verschil.oud.ervoor, verschil.nieuw.erna)
+
+
+def met_kop(tekst):
+    def maak(document):
+        document.sections[0].header.paragraphs[0].text = tekst
+
+    return maak
+
+
+def tabel(*cellen):
+    def maak(document):
+        rij = document.add_table(1, len(cellen)).rows[0]
+        for cel, tekst in zip(rij.cells, cellen, strict=True):
+            cel.text = tekst
+
+    return maak
+
+
+def alinea(*runs, **vorm):
+    """A paragraph of these runs; `vorm` is the look of the second."""
+
+    def maak(document):
+        delen = [document.add_paragraph().add_run(runs[0])]
+        delen += [document.paragraphs[-1].add_run(run) for run in runs[1:]]
+        for naam, waarde in vorm.items():
+            setattr(delen[1].font, naam, waarde)
+
+    return maak
+
+
+def xml(inhoud):
+    def maak(document):
+        document.add_paragraph("Met")
+        document.element.body[1].append(parse_xml(inhoud))
+
+    return maak
+
+
+def word_met(maak):
+    document, uit = Word(), io.BytesIO()
+    document.add_paragraph("De gemeente verkoopt.")
+    maak(document)
+    document.save(uit)
+    return uit.getvalue()
+
+
+FORMULE = f"<m:oMath {nsdecls('m')}><m:r><m:t>x = {{}}</m:t></m:r></m:oMath>"
+TEKEN = f'<w:r {nsdecls("w")}><w:sym w:font="Wingdings" w:char="{{}}"/></w:r>'
+
+
+@pytest.mark.parametrize(
+    ("oud", "nieuw", "soort"),
+    [
+        (alinea("Slot."), met_kop("In afwijking van artikel 1 geldt 300."), "getal"),
+        (met_kop("De gemeente betaalt."), met_kop("De gemeente betaalt niet."), "ontkenning"),
+        (tabel("19", "5"), tabel("1", "95"), "getal"),
+        (tabel("19", "5"), tabel("195", ""), "getal"),
+        (alinea("artikel 1 5"), alinea("artikel 15"), "getal"),
+        (alinea("te veel"), alinea("teveel"), "woord"),
+        (alinea("zij betaalt ", "niet", " mee"), alinea("zij betaalt ", "niet", " mee", strike=True), "woord"),
+        (alinea("zij betaalt ", "niet ", "mee"), alinea("zij betaalt ", "niet ", "mee", hidden=True), "ontkenning"),
+        (alinea("☐ de gemeente"), alinea("☑ de gemeente"), "leesteken"),
+        (alinea("- 5 plaatsen"), alinea("5 plaatsen"), "leesteken"),
+        (xml(FORMULE.format(3)), xml(FORMULE.format(30)), "getal"),
+        (xml(TEKEN.format("F0FE")), xml(TEKEN.format("F0A8")), "leesteken"),
+    ],
+    ids=["koptekst erbij", "koptekst anders", "cellen verschoven", "cellen samen", "cijfers aaneen", "woorden aaneen",
+         "doorgehaald", "verborgen", "aangekruist", "min", "formule", "symbool"],
+)  # fmt: skip
+def test_what_a_reader_of_word_sees_differ_is_never_called_layout(oud, nieuw, soort):
+    een, ander = (docx.read_papier(word_met(maak), doorhaling=True) for maak in (oud, nieuw))
+
+    assert soort == next(iter(verschillen(een, ander)))[0]
+    assert [] == verschillen(een, een) == verschillen(ander, ander)
+
+
+def test_an_endnote_is_read_like_a_footnote(map_, vergelijk):
+    noot = '<w:endnote w:id="2"><w:p><w:r><w:t>Zie {}.</w:t></w:r></w:p></w:endnote>'
+    noten = f"<w:endnotes {nsdecls('w')}>{noot}</w:endnotes>"
+
+    def maak(getal):
+        def met_eindnoot(document):
+            deel = Part(
+                PackURI("/word/endnotes.xml"), "application/xml", noten.format(getal).encode(), document.part.package
+            )
+            document.part.relate_to(deel, f"{RELATIE}/endnotes")
+
+        return word_met(met_eindnoot)
+
+    (map_ / "een.docx").write_bytes(maak("artikel 3"))
+    (map_ / "ander.docx").write_bytes(maak("artikel 4"))
+
+    assert "1 verschil: 1 getal." in vergelijk("een.docx", "ander.docx", code=1)
+
+
+def test_a_file_within_the_file_is_never_called_equal(map_, vergelijk):
+    def met_bestand(document):
+        document.element.body.insert(0, parse_xml(f"<w:altChunk {nsdecls('w')}/>"))
+
+    (map_ / "in.docx").write_bytes(word_met(met_bestand))
+
+    uitleg = vergelijk("in.docx", "in.docx", code=1)
+
+    assert "in.docx bevat een ingevoegd bestand; dat is niet vergeleken." in uitleg
+    assert "niet alles kon worden vergeleken" in uitleg
+    assert "verschillen: 2" in uitleg
 
 
 # --- what does not -----------------------------------------------------------------------------------------

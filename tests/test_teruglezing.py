@@ -68,7 +68,7 @@ def test_a_word_file_of_others_is_read_in_the_order_of_its_reader(brief):
         ("tabel", "regulier", "alinea 3"),
         ("tabel", "142", "alinea 4"),
         ("tekst", "Hoogachtend,", "alinea 5"),
-        ("koptekst", "Gemeente Voorbeeld", "alinea 6"),
+        ("koptekst", "Gemeente Voorbeeld", "koptekst, alinea 6"),
     ] == [(regel.deel, regel.tekst, regel.plek) for regel in word.read_papier(brief).regels]
 
 

@@ -45,7 +45,7 @@ def vergelijk(raadsversie: Path, tekenversie: Path, verslag: Path | None, op: st
         inhoud = read_bestand(pad)
         papier, zonder = _lees(inhoud, str(pad))
         papieren.append(papier)
-        bestanden.append(tekst.Vergeleken(pad.name, hash_van(inhoud), papier.bijgehouden, zonder))
+        bestanden.append(tekst.Vergeleken(pad.name, hash_van(inhoud), papier.bijgehouden, zonder, papier.ongelezen))
     uitslag, (oud, nieuw) = vergelijk_woorden(*papieren), bestanden
     if als_json:
         click.echo(json.dumps(tekst.als_data(uitslag, *bestanden), ensure_ascii=False, indent=1))
@@ -70,7 +70,7 @@ def _lees(inhoud: bytes, bestand: str) -> tuple[Papier, tuple[int, ...]]:
     elif inhoud.startswith((b"PK", b"\xd0\xcf\x11\xe0")):
         from generator.lezers import docx
 
-        papier, zonder = docx.read_papier(inhoud, bestand), ()
+        papier, zonder = docx.read_papier(inhoud, bestand, doorhaling=True), ()
     else:
         gevonden = "dit is geen Word-bestand en geen pdf" if inhoud else "het bestand is leeg"
         raad = "bewaar het als .docx of .pdf, en vergelijk dat"

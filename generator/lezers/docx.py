@@ -9,7 +9,7 @@ import re
 import zipfile
 import zlib
 from io import BytesIO
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from docx.opc.exceptions import OpcError
 from docx.opc.package import OpcPackage
@@ -21,7 +21,7 @@ from generator.document.kenmerk import FEITEN, KENMERK
 from generator.errors import Fout, InvoerError, Plaats
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from docx.opc.part import Part
 
@@ -31,14 +31,32 @@ _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _SOORT = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
 _OLE = b"\xd0\xcf\x11\xe0"  # an old .doc, or a .docx with a password: both are this container
 _TE_GROOT = 300_000_000  # bytes unpacked; a paper is a few megabytes
+_M = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
 _WEG = {f"{_W}{naam}" for naam in ("del", "moveFrom", "instrText", "delText", "pPr", "rPr", "sdtPr")}
 _SPOREN = [f"{_W}{naam}" for naam in ("ins", "del", "moveFrom", "moveTo")]
 _TEKENS = {f"{_W}tab": "\t", f"{_W}br": " ", f"{_W}cr": " ", f"{_W}noBreakHyphen": "-", f"{_W}softHyphen": ""}
 _KNOOP = re.compile(r":(?P<knoop>(?P<naam>[^\W_]+)(?:_\d+)?)\[1\]$")
 
 
-def read_papier(docx: bytes, bestand: str = "het Word-bestand") -> Papier:
+# Parts beside the text: what they are called, and the element of one note in them.
+_ANDERE_DELEN: dict[str, tuple[Deel, str]] = {
+    "footnotes": ("voetnoot", "footnote"), "endnotes": ("voetnoot", "endnote"), "header": ("koptekst", ""),
+    "footer": ("voettekst", ""),
+}  # fmt: skip
+_ONGELEZEN = {f"{_W}altChunk": "een ingevoegd bestand", f"{_W}object": "een ingesloten object"}
+
+
+class _Hoe(NamedTuple):
+    """What reading a line needs: the nodes of the part with values, and whether it says what is struck through."""
+
+    knopen: Mapping[str, str]
+    doorhaling: bool
+
+
+def read_papier(docx: bytes, bestand: str = "het Word-bestand", *, doorhaling: bool = False) -> Papier:
     """The paper in the file `docx`, called `bestand` in a message.
+
+    Hidden words are not read: nobody sees them. With `doorhaling` words that are struck through say so, in brackets.
 
     Raises:
         InvoerError: the file is empty, damaged, locked with a password, or no Word file.
@@ -48,7 +66,7 @@ def read_papier(docx: bytes, bestand: str = "het Word-bestand") -> Papier:
             te_groot = sum(deel.file_size for deel in pak.infolist()) > _TE_GROOT
         if te_groot:
             raise InvoerError(Fout(Plaats(bestand), "dit bestand is te groot", raad="is dit wel het goede bestand?"))
-        return _lees(OpcPackage.open(BytesIO(docx)))
+        return _lees(OpcPackage.open(BytesIO(docx)), doorhaling=doorhaling)
     # What python-docx and lxml raise on a damaged file differs with the damage.
     except (
         zipfile.BadZipFile, zlib.error, etree.LxmlError, OpcError, LookupError, ValueError, AttributeError,
@@ -63,7 +81,7 @@ def read_papier(docx: bytes, bestand: str = "het Word-bestand") -> Papier:
         raise InvoerError(Fout(Plaats(bestand), gevonden, "een .docx", raad)) from fout
 
 
-def _lees(pak: Any) -> Papier:  # noqa: ANN401 - python-docx gives no type for what it opened
+def _lees(pak: Any, *, doorhaling: bool) -> Papier:  # noqa: ANN401 - python-docx gives no type for what it opened
     hoofd = pak.main_document_part
     boom = etree.fromstring(hoofd.blob, _lezer())
     if boom.tag != f"{_W}document":
@@ -74,17 +92,19 @@ def _lees(pak: Any) -> Papier:  # noqa: ANN401 - python-docx gives no type for w
             verwant.setdefault(relatie.reltype.removeprefix(_SOORT), []).append(relatie.target_part)
     knopen, kenmerk = _waarden(verwant.get("customXml", []))
     koppen = _kopstijlen(verwant.get("styles", []))
-    regels = list(_regels(boom, "tekst", koppen, knopen))
-    bijgehouden = next(boom.iter(*_SPOREN), None) is not None
-    for naam, deel in (("footnotes", "voetnoot"), ("header", "koptekst"), ("footer", "voettekst")):
+    hoe = _Hoe(knopen, doorhaling)
+    regels = list(_regels(boom, "tekst", koppen, hoe))
+    wortels = [boom]
+    for naam, (deel, soort) in _ANDERE_DELEN.items():
         for part in verwant.get(naam, []):
-            wortel = etree.fromstring(part.blob, _lezer())
-            bijgehouden = bijgehouden or next(wortel.iter(*_SPOREN), None) is not None
-            for noot in wortel.iterchildren(f"{_W}footnote") if naam == "footnotes" else [wortel]:
+            wortels.append(wortel := etree.fromstring(part.blob, _lezer()))
+            for noot in wortel.iterchildren(f"{_W}{soort}") if soort else [wortel]:
                 if noot.get(f"{_W}type") is None:  # the others draw the line above the notes
-                    regels += _regels(noot, deel, set(), knopen)  # type: ignore[arg-type]  # one of `Deel`
+                    regels += _regels(noot, deel, set(), hoe)
     genummerd = (replace(regel, nummer=nummer) for nummer, regel in enumerate(regels, 1))
-    return Papier(tuple(genummerd), bijgehouden, kenmerk, knopen)
+    bijgehouden = any(next(wortel.iter(*_SPOREN), None) is not None for wortel in wortels)
+    ongelezen = tuple(wat for tag, wat in _ONGELEZEN.items() for wortel in wortels for _ in wortel.iter(tag))
+    return Papier(tuple(genummerd), bijgehouden, kenmerk, knopen, ongelezen)
 
 
 def _lezer() -> etree.XMLParser:
@@ -111,13 +131,13 @@ def _kopstijlen(delen: list[Part]) -> set[str]:
     }
 
 
-def _regels(wortel: etree._Element, deel: Deel, koppen: set[str], knopen: dict[str, str]) -> Iterator[Regel]:
+def _regels(wortel: etree._Element, deel: Deel, koppen: set[str], hoe: _Hoe) -> Iterator[Regel]:
     """The paragraphs of `wortel` in order, those in tables and frames included; empty ones are passed by."""
     tekst, velden = "", []
     for alinea in wortel.iter(f"{_W}p"):
         if _is_vervallen(alinea):
             continue
-        stukje, hier = _woorden(alinea, knopen)
+        stukje, hier = _woorden(alinea, hoe)
         velden += [replace(veld, begin=veld.begin + len(tekst), eind=veld.eind + len(tekst)) for veld in hier]
         tekst += stukje
         if alinea.find(f"{_W}pPr/{_W}rPr/{_W}del") is not None:
@@ -146,31 +166,43 @@ def _deel(alinea: etree._Element, deel: Deel, koppen: set[str]) -> Deel:
     return "kop" if stijl is not None and stijl.get(f"{_W}val") in koppen else "tekst"
 
 
-def _woorden(alinea: etree._Element, knopen: dict[str, str]) -> tuple[str, list[Invulveld]]:
+def _woorden(alinea: etree._Element, hoe: _Hoe) -> tuple[str, list[Invulveld]]:
     """The words of one paragraph, and the figures in it."""
     delen: list[str] = []
     velden: list[Invulveld] = []
     lengte = 0
     for knoop in alinea:
-        tekst, hier = _inline(knoop, knopen)
+        tekst, hier = _inline(knoop, hoe)
         velden += [replace(veld, begin=veld.begin + lengte, eind=veld.eind + lengte) for veld in hier]
         delen.append(tekst)
         lengte += len(tekst)
     return "".join(delen), velden
 
 
-def _inline(knoop: etree._Element, knopen: dict[str, str]) -> tuple[str, list[Invulveld]]:
+def _inline(knoop: etree._Element, hoe: _Hoe) -> tuple[str, list[Invulveld]]:
     if knoop.tag in _WEG or knoop.tag == f"{_W}p" or etree.QName(knoop).localname in {"drawing", "pict", "Fallback"}:
         return "", []  # a frame with text in it has paragraphs of its own
-    if knoop.tag == f"{_W}t":
+    if knoop.tag in {f"{_W}t", f"{_M}t"}:
         return knoop.text or "", []
+    if knoop.tag == f"{_W}sym":
+        return chr(int(knoop.get(f"{_W}char", "20"), 16)), []
+    if knoop.tag == f"{_W}r" and _staat_aan(knoop, "vanish"):
+        return "", []
     if knoop.tag in _TEKENS:
         return _TEKENS[knoop.tag], []
     if knoop.tag == f"{_W}fldSimple" and "NOTEREF" in knoop.get(f"{_W}instr", ""):
         return "", []  # the number of a note is no word
-    tekst, velden = _woorden(knoop, knopen)
+    tekst, velden = _woorden(knoop, hoe)
+    if hoe.doorhaling and knoop.tag == f"{_W}r" and tekst.strip() and _staat_aan(knoop, "strike", "dstrike"):
+        return f"[doorgehaald: {tekst}]", []
     binding = knoop.find(f"{_W}sdtPr/{_W}dataBinding") if knoop.tag == f"{_W}sdt" else None
     if binding is not None and (gevonden := _KNOOP.search(binding.get(f"{_W}xpath", ""))):
         # LibreOffice drops the tag; the node is named after it.
-        velden = [Invulveld(gevonden["naam"], 0, len(tekst), gevonden["knoop"], knopen.get(gevonden["knoop"]))]
+        velden = [Invulveld(gevonden["naam"], 0, len(tekst), gevonden["knoop"], hoe.knopen.get(gevonden["knoop"]))]
     return tekst, velden
+
+
+def _staat_aan(run: etree._Element, *namen: str) -> bool:
+    """Whether a run has one of these looks of its own; "0" and "false" turn it off."""
+    looks = [run.find(f"{_W}rPr/{_W}{naam}") for naam in namen]
+    return any(look is not None and look.get(f"{_W}val") not in {"0", "false", "off"} for look in looks)

@@ -2,7 +2,7 @@
 
 A word is compared in its own form: capitals, accents and punctuation count. Set aside are line ends and hyphenation,
 white space, the shape of quotes and dashes, ligatures, bullets, numbers that a word processor sets by itself, headers
-of tables that come back, and the place of notes.
+of tables that come back, the place of notes, and how often a header or footer comes back.
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ from msgspec import Struct
 
 from generator.opmaak import getallen_in
 from generator.vergelijking.opzij import Stuk, is_opmaak, schuif, zonder_noten
+from generator.vergelijking.randen import in_randen
 from generator.vergelijking.woorden import BREUK, vormen, woorden_in
 
 if TYPE_CHECKING:
@@ -31,6 +32,7 @@ ONTKENNINGEN = frozenset({
 })  # fmt: skip
 _GENOEG = 4  # words that must have moved together before it is called moved
 _ROND = 8  # words of context on each side
+_RAND = "kop- en voetteksten"  # the only part of a paper that can be without words
 _KORT = 3  # a stretch of at most so many words is told word by word
 
 
@@ -78,7 +80,7 @@ class Vergelijking(Struct, frozen=True):
 def vergelijk_woorden(oud: Papier, nieuw: Papier) -> Vergelijking:
     """Every word of `nieuw` that is not in `oud` at that place, and the other way round."""
     opzij: Counter[str] = Counter()
-    een, ander = list(woorden_in(oud, opzij)), list(woorden_in(nieuw, opzij))
+    een, ander = (list(woorden_in(papier.tekst(), opzij)) for papier in (oud, nieuw))
     telling = _telling(een), _telling(ander)
     een, ander = zonder_noten(een, ander, opzij)
     paren = SequenceMatcher(None, vormen(een), vormen(ander), autojunk=False).get_opcodes()
@@ -90,10 +92,13 @@ def vergelijk_woorden(oud: Papier, nieuw: Papier) -> Vergelijking:
     ]
     verschillen = list(_verplaatst(een, ander, over))
     verschillen += [_verschil(_soort(een, ander, stuk), een, ander, stuk) for stuk in over]
+    for links, rechts in in_randen(oud, nieuw, opzij):
+        heel = Stuk(0, len(links), 0, len(rechts))
+        verschillen.append(_verschil(_soort(links, rechts, heel), links, rechts, heel))
     volgorde = list(Soort)
     verschillen.sort(key=lambda verschil: volgorde.index(verschil.soort))
-    if randen := sum(len(papier.regels) - len(papier.tekst()) for papier in (oud, nieuw)):
-        opzij["regels in kop- en voetteksten, met paginanummers"] = randen
+    if randen := sum(len(papier.randen()) for papier in (oud, nieuw)):
+        opzij["regels in kop- en voetteksten: paginanummer, versie en watermerk"] = randen
     return Vergelijking(tuple(verschillen), dict(opzij), telling)
 
 
@@ -137,7 +142,7 @@ def _verschil(soort: Soort, een: Sequence[Woord], ander: Sequence[Woord], stuk: 
 
 
 def _plek(woorden: Sequence[Woord], van: int, tot: int) -> Plek:
-    waar = woorden[min(van, len(woorden) - 1)].plek if woorden else ""
+    waar = woorden[min(van, len(woorden) - 1)].plek if woorden else _RAND
     grenzen = ((max(0, van - _ROND), van), (van, tot), (tot, tot + _ROND))
     return Plek(waar, *(_tekst(woorden[begin:einde]) for begin, einde in grenzen))
 

@@ -101,7 +101,7 @@ def is_opmaak(een: Sequence[Woord], ander: Sequence[Woord], stuk: Stuk, opzij: C
     """Whether only the layout differs; it is counted then."""
     links, rechts = een[stuk.van : stuk.tot], ander[stuk.naar : stuk.tot_en]
     wat = ""
-    if _lezingen(links) & _lezingen(rechts):
+    if _leest_gelijk(links, rechts):
         wat = "woorden die over twee regels staan of anders zijn gespatieerd"
     elif _is_nummer(links, rechts, ander, stuk.naar) or _is_nummer(rechts, links, een, stuk.van):
         wat = "nummers die de tekstverwerker zelf zet"
@@ -110,6 +110,17 @@ def is_opmaak(een: Sequence[Woord], ander: Sequence[Woord], stuk: Stuk, opzij: C
     if wat:
         opzij[wat] += 1
     return bool(wat)
+
+
+def _leest_gelijk(links: Sequence[Woord], rechts: Sequence[Woord]) -> bool:
+    """Whether both read the same written as one, as over a line end; no figure, and no word in Word, breaks there."""
+    if not any(woord.gedrukt for woord in (*links, *rechts)) or _cijfers(links) != _cijfers(rechts):
+        return False
+    return bool(_lezingen(links) & _lezingen(rechts))
+
+
+def _cijfers(woorden: Sequence[Woord]) -> list[str]:
+    return re.findall(r"\d+", " ".join(vormen(woorden)))
 
 
 def _lezingen(woorden: Sequence[Woord]) -> set[str]:

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections import Counter
     from collections.abc import Iterator, Sequence
 
-    from generator.bladzijden import Papier
+    from generator.bladzijden import Regel
 
 BREUK = "\u00ad"  # stands where a line ended in a hyphen: part of the word, or not
 _WOORD = re.compile(r"\d+(?:[.,:/-]\d+)*|[^\W\d_]+(?:['\u00ad-][^\W\d_]+)*|\S")
@@ -21,7 +21,8 @@ _VORMEN = str.maketrans({
     "‐": "-", "‑": "-", "‒": "-", "–": "-", "—": "-", "―": "-", "−": "-", "…": "...", "\u200b": "",
     "\ufeff": "", "ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st",
 })  # fmt: skip
-_TEKEN = re.compile(r"[•▪◦‣●○■□☐☑☒\uf0b7\uf0a7]|[-o](?=\s)")  # a bullet, at the beginning of a line
+# A bullet, at the beginning of a line. A box to tick is none, and "- 5" may be a number below zero.
+_TEKEN = re.compile(r"[•▪◦‣●○■□\uf0b7\uf0a7]|[-o](?=\s+[^\s\d])")
 
 _WATERMERK = "CONCEPT"
 
@@ -55,9 +56,8 @@ class Woord(Struct, frozen=True):
         return not self.eerste and not self.tekst[:1].isspace()
 
 
-def woorden_in(papier: Papier, opzij: Counter[str]) -> Iterator[Woord]:
-    """The words of `papier` in reading order; what was set aside is counted in `opzij`, by a Dutch name."""
-    regels = papier.tekst()
+def woorden_in(regels: Sequence[Regel], opzij: Counter[str]) -> Iterator[Woord]:
+    """The words of `regels` in reading order; what was set aside is counted in `opzij`, by a Dutch name."""
     rest, bladzijde = "", 0
     for nummer, regel in enumerate(regels):
         tekst = rest + _recht(regel.tekst, opzij)

@@ -26,6 +26,12 @@ class Vergeleken(Struct, frozen=True):
     sha256: str
     bijgehouden: bool = False
     zonder_tekst: tuple[int, ...] = ()  # pages that are a picture
+    ongelezen: tuple[str, ...] = ()  # what else holds no words that can be read
+
+    @property
+    def leemten(self) -> int:
+        """How many parts of it could not be compared."""
+        return len(self.zonder_tekst) + len(self.ongelezen)
 
     def opmerkingen(self) -> Iterator[str]:
         """Dutch sentences on what could not be compared, or was read in one of two ways."""
@@ -35,11 +41,13 @@ class Vergeleken(Struct, frozen=True):
             wat = "bladzijde" if len(self.zonder_tekst) == 1 else "bladzijden"
             nummers = ", ".join(map(str, self.zonder_tekst))
             yield f"{self.naam}: op {wat} {nummers} staat geen tekst maar beeld; dat is niet vergeleken."
+        for wat in self.ongelezen:
+            yield f"{self.naam} bevat {wat}; dat is niet vergeleken."
 
 
 def is_gelijk(uitslag: Vergelijking, *bestanden: Vergeleken) -> bool:
     """Whether every word was compared and is the same."""
-    return not uitslag.verschillen and not any(bestand.zonder_tekst for bestand in bestanden)
+    return not uitslag.verschillen and not any(bestand.leemten for bestand in bestanden)
 
 
 def conclusie(uitslag: Vergelijking, *bestanden: Vergeleken) -> str:
@@ -99,7 +107,7 @@ def als_data(uitslag: Vergelijking, oud: Vergeleken, nieuw: Vergeleken) -> dict[
 
 def als_blok(uitslag: Vergelijking, oud: Vergeleken, nieuw: Vergeleken) -> str:
     """What goes into dossier.yaml under the paper, when it is signed."""
-    aantal = len(uitslag.verschillen) + len(oud.zonder_tekst) + len(nieuw.zonder_tekst)
+    aantal = len(uitslag.verschillen) + oud.leemten + nieuw.leemten
     return (
         f"tekenversie:\n  bestand: {nieuw.naam}\n  sha256: {nieuw.sha256}\n  raadsversie: {oud.sha256}\n"
         f"  verschillen: {aantal}\n"

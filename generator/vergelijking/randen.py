@@ -1,0 +1,49 @@
+"""Headers and footers: what stands at the edge of a page in the one paper, and nowhere in the other.
+
+They come back on every page, and a PDF has them as often as it has pages: so each line counts once. Page number,
+version and watermark, in which two versions of one paper are bound to differ, do not count.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from itertools import zip_longest
+from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
+
+from generator.vergelijking.woorden import vind, vormen, woorden_in
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from generator.bladzijden import Papier, Regel
+    from generator.vergelijking.woorden import Woord
+
+_WISSELT = re.compile(
+    r"\b(?:pagina|bladzijde|blad|blz\.?|pag\.?|p\.)\s*\d+(?:\s*(?:van|/)\s*\d+)?|\bversie\s+\d+(?:\.\d+)*|\bCONCEPT\b"
+    r"|^\W*\d+(?:\s*(?:van|/)\s*\d+)?\W*$",
+    re.IGNORECASE,
+)
+
+
+def in_randen(oud: Papier, nieuw: Papier, opzij: Counter[str]) -> Iterator[tuple[list[Woord], list[Woord]]]:
+    """Pairs of lines at the edges that differ; a side is empty where the other has a line more."""
+    links, rechts = (_regels(papier, opzij) for papier in (oud, nieuw))
+    eerst, later = (vormen(list(woorden_in(papier.regels, Counter()))) for papier in (oud, nieuw))
+    yield from zip_longest(_zonder(links, later), _zonder(rechts, eerst), fillvalue=[])
+
+
+def _zonder(regels: Sequence[list[Woord]], waarin: Sequence[str]) -> list[list[Woord]]:
+    """The lines that do not stand in the other paper, word for word: at an edge, or in a PDF of one page as text."""
+    return [regel for regel in regels if vind(vormen(regel), waarin) < 0]
+
+
+def _regels(papier: Papier, opzij: Counter[str]) -> list[list[Woord]]:
+    anders: dict[str, Regel] = {}
+    for regel in papier.randen():
+        vast = _WISSELT.sub(" ", regel.tekst).strip()
+        anders.setdefault(vast, replace(regel, tekst=vast))
+    lijnen = [list(woorden_in([regel], opzij)) for regel in anders.values()]
+    return [lijn for lijn in lijnen if any(woord.vorm[0].isalnum() for woord in lijn)]
