@@ -8,7 +8,7 @@ from generator.document.oorzaken import Oorzaken, paden_van
 from generator.document.walk import walk
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from generator.document.nodes import Document
     from generator.verschil import Feitverschil, Verschil
@@ -27,10 +27,22 @@ def maak_oorzaken(verschil: Verschil, openbaar: Iterable[Document], geheim: Iter
         for feit in (*verschil.feiten, *verschil.berekend, *verschil.termijnen)
         if feit.pad not in verborgen
     }
+    groepen = {
+        groep: f"{groep.rpartition('.')[2].capitalize()}: {'minder' if feit.oud else 'meer'} dan eerst."
+        for feit in feiten.values()
+        if not (feit.oud and feit.nieuw)
+        for groep in _groepen(feit.pad)
+    }
     return Oorzaken(
-        {pad: _zin(feit) for pad, feit in feiten.items()},
+        {**groepen, **{pad: _zin(feit) for pad, feit in feiten.items()}},
         {pad: feit.uit for pad, feit in feiten.items() if feit.berekend},
     )
+
+
+def _groepen(pad: str) -> Iterator[str]:
+    """What the fact at `pad` stands in: a sentence can hang on how many there are."""
+    while pad := pad.rpartition(".")[0]:
+        yield pad
 
 
 def _paden(stukken: Iterable[Document]) -> frozenset[str]:

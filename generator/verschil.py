@@ -103,7 +103,8 @@ def vergelijk(oud: Toestand, nieuw: Toestand) -> Verschil:
     """All that differs from `oud` to `nieuw`."""
     feiten = list(_feiten(oud, nieuw, oud.dossier.feiten, nieuw.dossier.feiten))
     termijnen = list(_feiten(oud, nieuw, _dagen(oud), _dagen(nieuw)))
-    veranderd = _gevolgen({verschil.pad for verschil in (*feiten, *termijnen)}, nieuw)
+    paden = {verschil.pad for verschil in (*feiten, *termijnen)}
+    veranderd = _gevolgen({*paden, *_groepen(paden, oud, nieuw)}, nieuw)
     stukken = tuple(
         _stuk(naam, oud.stukken.get(naam), nieuw.stukken.get(naam), veranderd)
         for naam in dict.fromkeys((*nieuw.stukken, *oud.stukken))
@@ -181,6 +182,14 @@ def _dagen(toestand: Toestand) -> dict[str, Feit]:
         for naam, feit in termijn.items()
         if naam in {"laatste_dag", "andere_lezing"}
     }
+
+
+def _groepen(paden: AbstractSet[str], oud: Toestand, nieuw: Toestand) -> Iterator[str]:
+    """The records and mappings that a fact came to or went from: a sentence can hang on how many there are."""
+    for pad in paden:
+        if (pad in oud.dossier.feiten) is not (pad in nieuw.dossier.feiten):
+            while pad := pad.rpartition(".")[0]:
+                yield pad
 
 
 def _gevolgen(paden: AbstractSet[str], nieuw: Toestand) -> frozenset[str]:

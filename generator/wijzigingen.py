@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from generator.passages import Passage
 
 _LIJKT = 0.6  # share of the words that two sentences have in common before one is called a change of the other
+_ZELFDE_FEIT = 0.3  # the same when the first fact they print is the same one
 
 
 class Wijziging(Struct, frozen=True):
@@ -68,16 +69,26 @@ def _paren(was: Sequence[Passage], wordt: Sequence[Passage]) -> Iterator[tuple[P
 
 
 def _is_versie_van(nieuw: Passage, oud: Passage) -> bool:
-    """Whether `nieuw` is what `oud` became: much the same words, from the same file."""
+    """Whether `nieuw` is what `oud` became: from the same file, much the same words or about the same fact."""
     if nieuw.herkomst.bestand != oud.herkomst.bestand:
         return False
-    return difflib.SequenceMatcher(None, oud.tekst.split(), nieuw.tekst.split(), autojunk=False).ratio() >= _LIJKT
+    genoeg = _ZELFDE_FEIT if oud.feiten and oud.feiten[:1] == nieuw.feiten[:1] else _LIJKT
+    return difflib.SequenceMatcher(None, oud.tekst.split(), nieuw.tekst.split(), autojunk=False).ratio() >= genoeg
 
 
 def _wijziging(oud: Passage | None, nieuw: Passage | None, veranderd: AbstractSet[str]) -> Wijziging:
     beide = [passage for passage in (oud, nieuw) if passage]
-    feiten = dict.fromkeys(pad for passage in beide for pad in passage.feiten if pad in veranderd)
+    gedrukt = [pad for passage in beide for pad in passage.feiten]
+    feiten = dict.fromkeys(pad for pad in gedrukt if pad in veranderd)
     voorwaarden = dict.fromkeys(pad for passage in beide for pad in passage.voorwaarden if pad in veranderd)
+    if not (feiten or voorwaarden):  # one more or less of its kind
+        voorwaarden = dict.fromkeys(groep for pad in gedrukt for groep in _groepen(pad) if groep in veranderd)
     return Wijziging(
         oud.tekst if oud else "", nieuw.tekst if nieuw else "", beide[-1].onder, tuple(feiten), tuple(voorwaarden)
     )
+
+
+def _groepen(pad: str) -> Iterator[str]:
+    """What the fact at `pad` stands in, nearest first."""
+    while pad := pad.rpartition(".")[0]:
+        yield pad

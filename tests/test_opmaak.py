@@ -91,6 +91,11 @@ def test_each_type_of_value_has_its_dutch_text(verwacht, waarde):
         ("+48", "48", "verschil"),
         ("−26", "-26", "verschil"),
         ("0", "0", "verschil"),
+        ("26", "26", "of_geen"),
+        ("geen", "0", "of_geen"),
+        ("10 meer", "10", "meer_of_minder"),
+        ("16 minder", "-16", "meer_of_minder"),
+        ("evenveel", "0", "meer_of_minder"),
     ],
 )
 def test_a_count_in_its_forms(verwacht, waarde, vorm):
@@ -170,8 +175,8 @@ def test_an_open_fact_shows_what_has_to_be_filled_in_in_every_form(vorm):
 
 
 def test_an_unknown_form_is_refused_and_the_forms_are_named():
-    with pytest.raises(ValueError, match=r"de vorm ‘voluit’ bestaat niet; kies uit kaal, .* of hoofdletter"):
-        druk(aantal("5"), "voluit")
+    with pytest.raises(ValueError, match=r"de vorm ‘breeduit’ bestaat niet; kies uit kaal, .* of hoofdletter"):
+        druk(aantal("5"), "breeduit")
 
 
 @pytest.mark.parametrize(

@@ -22,7 +22,7 @@ from generator.document.nodes import (
     Tijdlijn,
     Vraagpunt,
 )
-from generator.document.walk import cijfers, plain_text, walk
+from generator.document.walk import cijfers, plain_text, walk, walk_blocks
 from generator.errors import DocumentError, SjabloonError
 from generator.meegeleverd import read_meegeleverd
 
@@ -272,11 +272,31 @@ def test_html_is_text():
 
 @pytest.mark.parametrize(
     "tekst",
-    ["{% if cijfers.zuid > 1 %}x{% endif %}", "{{ cijfers.zuid + 1 }}", "{{ cijfers.zuid | join }}", "{% set a = 1 %}"],
-)
-def test_a_text_of_the_dossier_may_hold_facts_only(tekst):
+    [
+        "{{ cijfers.zuid + 1 }}", "{{ cijfers.zuid | join }}", "{% set a = 1 %}", "{{ 'x' if cijfers.zuid > 1 }}",
+        "{% if cijfers.zuid + 1 > 2 %}x{% endif %}", "{% for feit in cijfers %}x{% endfor %}",
+        '{% include "teksten/b.md" %}',
+    ],
+)  # fmt: skip
+def test_a_text_of_the_dossier_may_hold_facts_and_conditions_only(tekst):
     with pytest.raises(SjabloonError, match=r"teksten/a.md:2: in een tekst mogen alleen feiten staan"):
         boom('{% include "teksten/a.md" %}\n', **{"teksten/a.md": f"Eerste regel.\n{tekst}\n"})
+
+
+@pytest.mark.parametrize(
+    ("voorwaarde", "staat_er"),
+    [
+        ("cijfers.zuid > 1", True), ("cijfers.zuid == 0", False), ("cijfers.zuid is open", False),
+        ("cijfers.zuid is bekend and not cijfers.zuid < 1", True), ("cijfers.zuid > cijfers.zuid", False),
+    ],
+)  # fmt: skip
+def test_a_sentence_of_a_text_can_hang_on_a_fact_and_the_paper_knows_it(voorwaarde, staat_er):
+    tekst = f"Eerste zin.\n{{% if {voorwaarde} %}}\nTweede zin.\n{{% endif %}}\nDerde zin.\n"
+    document = boom('{% include "teksten/a.md" %}\n', **{"teksten/a.md": tekst})
+    hangt_af = [*(blok.herkomst for blok in walk_blocks(document)), *document.afwezig]
+
+    assert ("Eerste zin. Tweede zin. Derde zin." if staat_er else "Eerste zin. Derde zin.") in plain_text(document)
+    assert "cijfers.zuid" in {pad for herkomst in hangt_af for pad in herkomst.voorwaarden}
 
 
 # --- numbers, references and origin -------------------------------------------------------------------

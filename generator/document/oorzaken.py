@@ -45,7 +45,11 @@ class Oorzaken(Struct, frozen=True):
         First the facts at `paden`, of words that differ; then those on which the presence of a part hangs that only
         one of the two has; then those that the two print; and if none changed, that no fact explains it.
         """
-        return self.noem(paden) or self.noem(deel.voorwaarden) or self.noem(deel.gedrukt) or (self.zonder,)
+        if uit := self.noem(paden):
+            return uit
+        if uit := self.noem(deel.voorwaarden):
+            return (f"{deel.lot}, omdat dit is veranderd:", *uit) if deel.lot else uit
+        return self.noem(deel.gedrukt) or (self.zonder,)
 
 
 @dataclass(frozen=True)
@@ -54,6 +58,13 @@ class Deel:
 
     oud: Any = None
     nieuw: Any = None
+
+    @property
+    def lot(self) -> str:
+        """What became of a part that only one of the papers has; empty when both have it."""
+        if self.is_versie:
+            return ""
+        return "Deze passage vervalt" if self.nieuw is None else "Deze passage komt erbij"
 
     @property
     def is_versie(self) -> bool:

@@ -38,6 +38,7 @@ from generator.feiten.onderdelen import (
     Tabelrij as Tabelrij,
     TekstFeit as TekstFeit,
     Termijn as Termijn,
+    Uitruil as Uitruil,
     Vergadering as Vergadering,
     VerwijzingFeit as VerwijzingFeit,
     Vraag as Vraag,
@@ -120,11 +121,15 @@ class Dossier(Onderdeel):
     cijfers: Mapping[str, CijferFeit] = field(default_factory=dict)
     datums: Mapping[str, DatumsOfDatumFeit] = field(default_factory=dict)
     duren: Mapping[str, DuurFeit] = field(default_factory=dict)
+    gebeurtenissen: Mapping[str, DatumFeit] = field(
+        default_factory=dict
+    )  # what may happen: the day, open until it does
     standpunten: Mapping[str, TekstFeit] = field(default_factory=dict)
     vaststellingen: Mapping[str, JaNeeFeit] = field(default_factory=dict)
     motie: Motie | None = None
     verdeelbesluit: Besluit | None = None
     tabel1: Mapping[str, Tabelrij] = field(default_factory=dict)
+    uitruil: Uitruil | None = None
     locaties: Mapping[str, Locatie] = field(default_factory=dict)
     scenarios: Mapping[str, Scenario] = field(default_factory=dict)
     vraagstukken: Mapping[str, Vraagstuk] = field(default_factory=dict)

@@ -133,6 +133,22 @@ class Tabelrij(Onderdeel):
 
 
 @onderdeel
+class Uitruil(Onderdeel):
+    """Places exchanged between municipalities (uitruil.yaml); the decision itself does not change by it.
+
+    `regulier` and `amv` are what the exchange adds to the task, less than zero what another municipality takes over.
+    """
+
+    regulier: AantalFeit
+    amv: AantalFeit
+    partner: TekstFeit
+    afgesproken: DatumFeit
+    te_vervullen_regulier: AantalFeit
+    te_vervullen_amv: AantalFeit
+    te_vervullen_totaal: AantalFeit
+
+
+@onderdeel
 class Locatie(Onderdeel):
     """A place where people are received (locaties.yaml); facts belong to it, not to the municipality."""
 
@@ -177,6 +193,7 @@ class Vraag(Onderdeel):
 
     nummer: TekstFeit
     kern: TekstFeit
+    zolang: VerwijzingFeit | None = None  # a figure: the question is put only while it is more than nothing
 
 
 @onderdeel

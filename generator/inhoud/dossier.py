@@ -78,7 +78,10 @@ def _pas_variant_toe(
     knoop, fouten = read_yaml(bestanden[pad], pad, "")
     if knoop is None:
         return "", fouten
-    return str(knoop.get("titel", "")), [*fouten, *pas_variant_toe(knopen, knoop)]
+    fouten += pas_variant_toe(knopen, knoop)
+    for bestandsnaam, wortel in knopen.items():  # what was added may be a record with gaps
+        vul_aan(wortel, bestandssoort(bestandsnaam))
+    return str(knoop.get("titel", "")), fouten
 
 
 def load_gemeente(bestanden: Mapping[str, bytes]) -> Gemeente | None:

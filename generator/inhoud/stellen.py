@@ -20,7 +20,8 @@ if TYPE_CHECKING:
 PROEF = "proefwaarde (--stel)"
 _PLAATS = Plaats("--stel")
 _BLIJFT = ("eenheid", "naam")
-_VARIANT = ("titel", "toelichting", "feiten")
+_EIGEN_BRON = {"bron", "formule", "vermeldingen", "open"}  # what says of a fact where it comes from
+_VARIANT = ("titel", "toelichting", "feiten", "erbij")
 
 
 def stel_waarden(knopen: Mapping[str, Knoop], stel: Mapping[str, str]) -> list[Fout]:
@@ -35,7 +36,7 @@ def stel_waarden(knopen: Mapping[str, Knoop], stel: Mapping[str, str]) -> list[F
 
 
 def pas_variant_toe(knopen: Mapping[str, Knoop], variant: Knoop) -> list[Fout]:
-    """Replace the facts that `variant` names under ``feiten``; a Fout for each that cannot be.
+    """Replace the facts that `variant` names, and add what is in ``erbij``; a Fout for each that cannot be.
 
     A plain value has the variant as its source; the long form brings its own.
     """
@@ -44,18 +45,57 @@ def pas_variant_toe(knopen: Mapping[str, Knoop], variant: Knoop) -> list[Fout]:
         for naam in variant
         if naam not in _VARIANT
     ]
-    titel, feiten = variant.get("titel"), variant.get("feiten")
+    titel, feiten, erbij = variant.get("titel"), variant.get("feiten"), variant.get("erbij")
     if not isinstance(titel, Scalar) or not titel.strip():
         fouten.append(Fout(variant.plaats, "een variant heeft een titel", "titel: waar de variant over gaat"))
     if not isinstance(feiten, Knoop) or not feiten:
         return [*fouten, Fout(variant.plaats, "een variant noemt feiten", "feiten: {groep.naam: waarde}")]
+    if erbij is not None and not isinstance(erbij, Knoop):
+        fouten.append(Fout(variant.sleutels["erbij"], "hier horen feiten", "erbij: {groep.naam: waarde}"))
     if fouten:
         return fouten
-    nieuw = {
-        pad: _met_pad(deel, pad) if isinstance(deel, Knoop) else _proef(deel, pad, deel.plaats, f"variant: {titel}")
-        for pad, deel in feiten.items()
-    }
-    return _leg_over(knopen, nieuw, feiten.sleutels)
+    bron = f"variant: {titel}"
+    fouten = _leg_over(knopen, {pad: _als_feit(deel, pad, bron) for pad, deel in feiten.items()}, feiten.sleutels)
+    return [*fouten, *_voeg_toe(knopen, erbij, bron)] if erbij else fouten
+
+
+def _voeg_toe(knopen: Mapping[str, Knoop], erbij: Knoop, bron: str) -> list[Fout]:
+    """Put each of `erbij` where its path says, in a part that is there; a Fout for each that is there or has no place.
+
+    A record has the variant as the source of what in it has none.
+    """
+    alle = dict(_knopen(knopen))
+    fouten = []
+    for pad, deel in erbij.items():
+        ouder, _, naam = pad.rpartition(".")
+        plaats = erbij.sleutels[pad]
+        if ouder not in alle:
+            raad = bedoelde_u(ouder, alle, "noem een onderdeel dat er is")
+            fouten.append(Fout(plaats, f"het onderdeel ‘{ouder}’ bestaat niet", raad=raad))
+        elif naam in alle[ouder]:
+            fouten.append(Fout(plaats, f"‘{pad}’ staat al in de feiten", raad="zet het onder ‘feiten’"))
+        else:
+            alle[ouder][naam] = _als_feit(deel, pad, bron)
+            alle[ouder].sleutels[naam] = plaats
+    return fouten
+
+
+def _knopen(knopen: Mapping[str, Knoop]) -> Iterator[tuple[str, Knoop]]:
+    """Every mapping in `knopen`, by its path."""
+    for knoop in knopen.values():
+        yield knoop.pad, knoop
+        yield from _knopen({naam: deel for naam, deel in knoop.items() if isinstance(deel, Knoop)})
+
+
+def _als_feit(deel: Any, pad: str, bron: str) -> Knoop:  # noqa: ANN401 - nodes
+    """`deel` as if it had been written at `pad`: a plain value, and a record, with the variant as their source."""
+    if not isinstance(deel, Knoop):
+        return _proef(deel, pad, deel.plaats, bron)
+    knoop = _met_pad(deel, pad)
+    if not _EIGEN_BRON.intersection(knoop):
+        knoop["bron"] = maak_knoop(pad, knoop.plaats, toelichting=maak_scalar(bron, pad, knoop.plaats))
+        knoop.sleutels["bron"] = knoop.plaats
+    return knoop
 
 
 def _leg_over(

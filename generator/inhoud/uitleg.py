@@ -10,6 +10,7 @@ ONDERDELEN = {
     "Tabelrij": "Eén gemeente in tabel 1 van het besluit.",
     "Locatie": "Een plek waar mensen worden opgevangen.",
     "Scenario": "Een scenario dat het college heeft verkend.",
+    "Uitruil": "Plaatsen die met een andere gemeente zijn geruild; het verdeelbesluit verandert daar niet door.",
     "Vraag": "Eén vraag aan de raad; haar tekst staat in teksten/.",
     "Vraagstuk": "Een onderwerp waarover de raad zijn mening geeft.",
     "Partij": "Een bestuursorgaan of organisatie met een rol in het dossier.",

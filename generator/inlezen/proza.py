@@ -11,7 +11,9 @@ import re
 
 from generator.inlezen.paren import FEIT
 
-_MERK = re.compile(r"\*+|_+|`+|\\|\[\^[^\]]*\]:?|\[|\]\([^)]*\)|\{#[^}]*\}|^\s*(?:[-+>]|\d+[.)]|#+) +", re.MULTILINE)
+_MERK = re.compile(
+    r"\{%.*?%\}\n?|\*+|_+|`+|\\|\[\^[^\]]*\]:?|\[|\]\([^)]*\)|\{#[^}]*\}|^\s*(?:[-+>]|\d+[.)]|#+) +", re.MULTILINE
+)
 _LEGE_LINK = re.compile(r"\[\]\(#[^)]*\)")  # the words of the reference are not in the source
 _VERDER = re.compile(r"[^\n{[*]{1,3}")
 _UITDRUKKING = re.compile(r"\{\{.*?\}\}", re.DOTALL)

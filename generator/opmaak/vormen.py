@@ -94,6 +94,22 @@ def _eenheid(feit: Feit, waarde: Waarde, _stijl: str) -> str:
     return f"{print_waarde(waarde)}{HARDE_SPATIE}{eenheid_bij(getal, feit.eenheid)}"
 
 
+def _voluit(feit: Feit, waarde: Waarde, stijl: str) -> str:
+    if not feit.eenheid:
+        raise ValueError("het heeft geen eenheid")
+    return f"{_woorden(feit, waarde, stijl)} {eenheid_bij(_als_getal(waarde), feit.eenheid)}"
+
+
+def _of_geen(_feit: Feit, waarde: Waarde, _stijl: str) -> str:
+    return print_waarde(waarde) if _als_getal(waarde) else "geen"
+
+
+def _meer_of_minder(_feit: Feit, waarde: Waarde, _stijl: str) -> str:
+    """A difference as running text has it: no sign, and no difference is no figure."""
+    getal = _als_getal(waarde)
+    return f"{print_getal(abs(getal))} {'meer' if getal > 0 else 'minder'}" if getal else "evenveel"
+
+
 def _rang(feit: Feit, waarde: Waarde, _stijl: str) -> str:
     if not isinstance(waarde, Aantal) or feit.circa:
         raise ValueError("alleen een vast aantal heeft een rangtelwoord")
@@ -142,6 +158,9 @@ VORMEN: Mapping[str, Vorm] = {
     "woorden": Vorm("in woorden: vijf, zeven jaar", _woorden),
     "tekst": Vorm("zoals in lopende tekst: vijf, maar 168 (volgt ‘getalstijl’ van de gemeente)", _tekst),
     "eenheid": Vorm("met de eenheid: 168 opvangplaatsen", _eenheid),
+    "voluit": Vorm("in woorden, met de eenheid: één locatie, twee locaties", _voluit),
+    "of_geen": Vorm("het getal, en bij nul het woord: 26, geen", _of_geen),
+    "meer_of_minder": Vorm("een verschil in woorden: 10 meer, 16 minder, evenveel", _meer_of_minder),
     "rang": Vorm("als rangtelwoord: eerste, tweede", _rang),
     "verschil": Vorm("met een plus of min ervoor: +48, −26", _verschil),
     "datum": Vorm("voluit: 20 december 2024", _datum),

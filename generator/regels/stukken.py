@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING
 from generator.bevindingen import Bevinding, Ernst
 from generator.document.nodes import Hoofd, Vraagpunt
 from generator.document.walk import plain_text, walk_blocks
+from generator.feiten.dossier import doel_van
 from generator.regels.register import Neemt, Zaak, regel
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from generator.feiten.dossier import Bijlage
+    from generator.feiten.dossier import Bijlage, Dossier, Vraag
 
 _LANGSTE_ONDERWERP = 100  # characters; more does not fit an agenda
 
@@ -74,12 +75,18 @@ def vraagstuk_zonder_vraag(zaak: Zaak) -> Iterator[Bevinding]:
         gesteld = {blok.nummer for blok in walk_blocks(stuk) if isinstance(blok, Vraagpunt)}
         for vraagstuk in zaak.dossier.vraagstukken.values():
             for vraag in vraagstuk.vragen.values():
-                if vraag.nummer.woorden not in gesteld:
+                if vraag.nummer.woorden not in gesteld and _is_nodig(vraag, zaak.dossier):
                     yield Bevinding(
                         "ST-VRAAG", Ernst.FOUT, (vraag.nummer.plaats,),
                         {"stuk": naam, "nummer": vraag.nummer.woorden, "kern": vraag.kern.woorden},
                         feiten=(vraag.nummer.pad,),
                     )  # fmt: skip
+
+
+def _is_nodig(vraag: Vraag, dossier: Dossier) -> bool:
+    """Whether the question must be put: always, or only while the figure it rests on is more than nothing."""
+    aantal = dossier.feiten.get(doel_van(vraag.zolang)) if vraag.zolang else None
+    return aantal is None or aantal.is_open or aantal.getal > 0
 
 
 def titel(bijlage: Bijlage) -> str:

@@ -74,6 +74,39 @@ def aantal_gemeenten_klopt(zaak: Zaak) -> Iterator[Bevinding]:
             )  # fmt: skip
 
 
+@regel("TB-EIGEN", _GRONDSLAG)
+def taak_is_eigen_rij(zaak: Zaak) -> Iterator[Bevinding]:
+    """The task in the dossier is what the decision's table gives the municipality; an exchange does not change that."""
+    besluit, naam = zaak.dossier.verdeelbesluit, zaak.dossier.gemeente.naam
+    eigen = [] if naam.is_open else [rij for rij in zaak.dossier.tabel1.values() if rij.naam.waarde == naam.waarde]
+    if besluit is None or not eigen:
+        return
+    for soort, taak, plaatsen in (
+        ("regulier", besluit.taak_regulier, eigen[0].regulier),
+        ("amv", besluit.taak_amv, eigen[0].amv),
+    ):
+        if not taak.is_open and not plaatsen.is_open and taak.getal != plaatsen.getal:
+            yield Bevinding(
+                "TB-EIGEN", Ernst.FOUT, (taak.plaats, plaatsen.plaats),
+                {"gemeente": naam.woorden, "soort": soort, "taak": print_feit(taak), "rij": print_feit(plaatsen)},
+                (_GRONDSLAG,), (taak.pad, plaatsen.pad),
+            )  # fmt: skip
+
+
+@regel("TB-UITRUIL", _GRONDSLAG)
+def uitruil_past_bij_taak(zaak: Zaak) -> Iterator[Bevinding]:
+    """No more places go to another municipality than the decision gave."""
+    uitruil = zaak.dossier.uitruil
+    if uitruil is None:
+        return
+    for soort, over in (("regulier", uitruil.te_vervullen_regulier), ("amv", uitruil.te_vervullen_amv)):
+        if not over.is_open and over.getal < 0:
+            yield Bevinding(
+                "TB-UITRUIL", Ernst.FOUT, (over.plaats,), {"soort": soort, "over": print_feit(over)},
+                (_GRONDSLAG,), (over.pad, *over.uit),
+            )  # fmt: skip
+
+
 @regel("TB-JUIST", _GRONDSLAG)
 def tabel_gecontroleerd(zaak: Zaak) -> Iterator[Bevinding]:
     """Table, chain and counts are right: say so, for a reader would doubt a table rebuilt from a bad scan."""

@@ -21,8 +21,11 @@ if TYPE_CHECKING:
 
     from jinja2.runtime import Context
 
-# A text file of a dossier holds prose: only facts and their forms, no statements and no computing.
-_IN_TEKSTEN = (nodes.Output, nodes.TemplateData, nodes.Name, nodes.Getattr, nodes.Getitem, nodes.Const)
+# A text file of a dossier holds prose: facts in their forms, and what stands there only if a fact is so; no computing.
+_IN_TEKSTEN = (
+    nodes.Output, nodes.TemplateData, nodes.Name, nodes.Getattr, nodes.Getitem, nodes.Const,
+    nodes.If, nodes.Compare, nodes.Operand, nodes.Test, nodes.And, nodes.Or, nodes.Not,
+)  # fmt: skip
 # What a template or the facts in it can raise while it is filled in.
 FOUTEN = (ZichtError, OpenFeitError, TemplateError, TypeError, ValueError, ArithmeticError)
 
@@ -222,11 +225,11 @@ def _opsomming(delen: Iterable[object], voegwoord: str = "en") -> str:
 
 
 def _eis_alleen_feiten(boom: nodes.Template, naam: str) -> None:
-    """Refuse statements in a dossier's own texts; ZichtError with the place."""
+    """Refuse statements other than ``if`` in a dossier's own texts; ZichtError with the place."""
     for node in boom.find_all(nodes.Node):
         if not isinstance(node, _IN_TEKSTEN):
             raise ZichtError(
-                "in een tekst mogen alleen feiten staan: {{ groep.feit }}",
-                "zet voorwaarden en lijsten in het sjabloon",
+                "in een tekst mogen alleen feiten staan, {{ groep.feit }}, en voorwaarden, {% if groep.feit > 0 %}",
+                "zet lijsten en berekeningen in het sjabloon",
                 Plaats(naam, node.lineno),
             )

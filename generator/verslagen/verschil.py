@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 _BREEDTE = 100
 _NIETS = "[niets]"
+_OPEN = "[nog in te vullen"
 
 
 def als_tekst(verschil: Verschil, meldingen: Mapping[str, Melding], nadruk: Callable[[str], str] = str) -> str:
@@ -35,9 +36,10 @@ def als_tekst(verschil: Verschil, meldingen: Mapping[str, Melding], nadruk: Call
     for kop, bevindingen in (("Bevindingen erbij", verschil.verschenen), ("Bevindingen weg", verschil.verdwenen)):
         regels += _deel(nadruk(kop), (r for b in bevindingen for r in _punt(f"{b.ernst}  {_bevinding(b, meldingen)}")))
     regels += _deel(nadruk("Termijnen"), (regel for feit in verschil.termijnen for regel in _feit(feit)))
+    waarden = {feit.pad: feit for feit in (*verschil.feiten, *verschil.berekend, *verschil.termijnen)}
     for stuk in verschil.stukken:
         if not stuk.is_gelijk:
-            regels += _deel(nadruk(f"{stuk.naam}: {_telling(stuk)}"), _stuk(stuk))
+            regels += _deel(nadruk(f"{stuk.naam}: {_telling(stuk)}"), _stuk(stuk, waarden))
     gelijk = [stuk.naam for stuk in verschil.stukken if stuk.is_gelijk]
     regels += _deel(nadruk("Ongewijzigd"), [f"  {', '.join(gelijk)}"] if gelijk else [])
     return "\n".join(regels).strip("\n") + "\n"
@@ -73,29 +75,40 @@ def _feit(feit: Feitverschil) -> Iterator[str]:
         yield from _regel(f"nu: {feit.bron_nieuw}")
 
 
-def _stuk(stuk: Stukverschil) -> Iterator[str]:
+def _stuk(stuk: Stukverschil, waarden: Mapping[str, Feitverschil]) -> Iterator[str]:
     onder = ""
     for wijziging in stuk.wijzigingen:
         if wijziging.onder != onder:
             onder = wijziging.onder
             yield f"  {onder}"
-        yield from _wijziging(wijziging)
+        yield from _wijziging(wijziging, waarden)
 
 
-def _wijziging(wijziging: Wijziging) -> Iterator[str]:
+def _wijziging(wijziging: Wijziging, waarden: Mapping[str, Feitverschil]) -> Iterator[str]:
     if wijziging.oud:
         yield from _punt(wijziging.oud, "  - ")
     if wijziging.nieuw:
         yield from _punt(wijziging.nieuw, "  + ")
-    yield from _regel(_oorzaak(wijziging))
+    yield from _regel(_oorzaak(wijziging, waarden))
 
 
-def _oorzaak(wijziging: Wijziging) -> str:
+def _oorzaak(wijziging: Wijziging, waarden: Mapping[str, Feitverschil]) -> str:
     if wijziging.voorwaarden and not (wijziging.oud and wijziging.nieuw):
         wat = "deze passage komt erbij" if wijziging.nieuw else "deze passage vervalt"
-        return f"{wat} door {', '.join(wijziging.voorwaarden)}"
+        return f"{wat} omdat {' en '.join(_verandering(pad, waarden.get(pad)) for pad in wijziging.voorwaarden)}"
     oorzaken = wijziging.oorzaken or wijziging.voorwaarden
     return f"door {', '.join(oorzaken)}" if oorzaken else "door een andere tekst of een ander sjabloon"
+
+
+def _verandering(pad: str, feit: Feitverschil | None) -> str:
+    """What happened to the fact at `pad`, as the end of a sentence."""
+    if feit is None:
+        return f"{pad} verandert"
+    if feit.oud == feit.nieuw:
+        return f"{pad} een andere bron krijgt"
+    if not feit.nieuw:
+        return f"{pad} vervalt"
+    return f"{pad} {'open' if feit.nieuw.startswith(_OPEN) else feit.nieuw} wordt"
 
 
 def _telling(stuk: Stukverschil) -> str:

@@ -5,6 +5,7 @@ Both are written by the ordinary writer, block by block, and what came out is la
 
 from __future__ import annotations
 
+import re
 from itertools import groupby
 from typing import TYPE_CHECKING, Literal, assert_never
 
@@ -30,13 +31,14 @@ from generator.schrijvers.html.pagina import Pagina, hoofdstukken
 from generator.schrijvers.html.woorden import Gelezen, Woord, is_los, lees_woorden, nest
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence, Set as AbstractSet
 
     from generator.document.nodes import Blok, Document
     from generator.document.oorzaken import Oorzaken
 
 Merk = Literal["", "ins", "del"]
 _LEEG = Markup("")
+_NAAM, _NAAR = re.compile(r' id="([^"]*)"'), re.compile(r' href="#([^"]*)"')
 _REDEN = Markup('<sup class="reden"><a href="#reden:{0}"{1} aria-label="reden {0} van deze wijziging">[{0}]</a></sup>')
 _UITLEG = Markup("""\
 <p class="spooruitleg"><strong>Wijzigingen.</strong> Wat erbij komt is <ins>onderstreept</ins>, wat vervalt is \
@@ -71,6 +73,11 @@ p.h2, p.h3, p.h4 { color: var(--accent); font-weight: 700; }
 """
 
 
+def _zonder_dode_links(html: Markup, namen: AbstractSet[str]) -> Markup:
+    """`html` in which a link to a part that went leads nowhere; its words stay."""
+    return Markup(_NAAR.sub(lambda link: link[0] if link[1] in namen else "", html))  # noqa: S704 - our own, less links
+
+
 class Spoor:
     """Writes the parts of one page that shows what became of `oud`."""
 
@@ -91,11 +98,15 @@ class Spoor:
     def pagina(self) -> Pagina:
         """The parts of the page."""
         blokken = list(self._alle())
+        kop = _UITLEG + _LEEG.join(html for blok, html in blokken if isinstance(blok, Hoofd))
+        inhoud = _LEEG.join(html for blok, html in blokken if not isinstance(blok, Hoofd))
+        noten = self._achteraan()
+        namen = frozenset(_NAAM.findall(kop + inhoud + noten))
         return Pagina(
-            kop=_UITLEG + _LEEG.join(html for blok, html in blokken if isinstance(blok, Hoofd)),
+            kop=kop,
             hoofdstukken=tuple(hoofdstukken(self._nieuw.blocks)),
-            inhoud=_LEEG.join(html for blok, html in blokken if not isinstance(blok, Hoofd)),
-            noten=self._achteraan(),
+            inhoud=_zonder_dode_links(inhoud, namen),
+            noten=_zonder_dode_links(noten, namen),
             open=sum(cijfer.open for cijfer in cijfers(self._nieuw)),
         )
 

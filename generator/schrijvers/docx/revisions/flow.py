@@ -166,7 +166,10 @@ class Flow(Struct):
         paragraph.append(paragraph.makeelement(qualified("pPr")) if properties is None else deepcopy(properties))
         if not last:
             self.pen.stamp(add(paragraph[0], "rPr"), mark)
-        self._write_bookmarks(paragraph, element)
+        if mark == "del":
+            self._write_bookmarks(paragraph, paragraph, element)
+        else:
+            self._write_bookmarks(paragraph, element)
         # The number of a note is there as long as its note is.
         self.pen.write(
             paragraph, self.new, [("" if word.kind == "footnoteRef" else mark, story, word) for word in words]

@@ -1,0 +1,163 @@
+"""The stories of the griffie: the figures change, and one list says what follows (tests/gevallen/verhalen.yaml)."""
+
+import json
+import re
+from pathlib import Path
+
+import pytest
+import yaml
+from conftest import WORTEL
+
+from generator.cli import verschil as opdracht, voer_uit
+from generator.passages import passages
+
+VERHALEN = yaml.safe_load((Path(__file__).parent / "gevallen/verhalen.yaml").read_text(encoding="utf-8"))
+VARIANTEN = sorted(pad.stem for pad in (WORTEL / "inhoud/dalfsen/varianten").glob("*.yaml"))
+# What no council should read: nothing counted as something, and a rise that is a fall.
+KROM = re.compile(r"(?<![\d.,])0 (?:\w+ )?(?:plaatsen|amv-plaatsen|jongeren|locaties)\b|−\d+ (?:meer|minder|te weinig)")
+
+
+@pytest.fixture(scope="module")
+def gemaakt():
+    """What was made already, by its choices: states of Dalfsen that were read, and lists that were printed."""
+    return {}
+
+
+@pytest.fixture
+def lees(gemaakt, monkeypatch):
+    """Reads a state of Dalfsen once: every story starts from the same one."""
+    echt = opdracht.lees_toestand
+
+    def lees_een_keer(bestanden, naam, **keuzes):
+        sleutel = naam, str(sorted((wat, waarde) for wat, waarde in keuzes.items() if waarde))
+        if sleutel not in gemaakt:
+            gemaakt[sleutel] = echt(bestanden, naam, **keuzes)
+        return gemaakt[sleutel]
+
+    monkeypatch.setattr(opdracht, "lees_toestand", lees_een_keer)
+    monkeypatch.chdir(WORTEL)
+    return lambda **keuzes: lees_een_keer({}, "dalfsen", **keuzes)
+
+
+@pytest.fixture
+def lijst(lees, gemaakt, capsys):
+    """What ``raadwerk verschil dalfsen --json`` prints with these words."""
+
+    def zeg(*woorden):
+        if woorden not in gemaakt:
+            assert voer_uit(["verschil", "dalfsen", *woorden, "--json"]) == 1
+            gemaakt[woorden] = json.loads(capsys.readouterr().out)
+        return gemaakt[woorden]
+
+    return zeg
+
+
+def gewoon(tekst):
+    return " ".join(tekst.split())
+
+
+def kort(waarde):
+    return "open" if waarde.startswith("[nog in te vullen") else gewoon(waarde) or "erbij"
+
+
+def pijlen(feiten):
+    return {feit["pad"]: f"{kort(feit['oud'])} → {kort(feit['nieuw'])}" for feit in feiten}
+
+
+def past(verwacht, tekst):
+    """Whether `tekst` is the sentence; an ellipsis at its begin or end stands for what is left out."""
+    kern = gewoon(verwacht.strip("…"))
+    if verwacht.endswith("…"):
+        return gewoon(tekst).startswith(kern)
+    return gewoon(tekst).endswith(kern) if verwacht.startswith("…") else gewoon(tekst) == kern
+
+
+def is_deze(verwacht, wijziging):
+    """Whether `wijziging` is the passage of a story, with its cause."""
+    oud, nieuw = verwacht.get("vervalt", verwacht.get("was", "")), verwacht.get("erbij", verwacht.get("wordt", ""))
+    oorzaken = wijziging["oorzaken"] + wijziging["voorwaarden"] if "door" in verwacht else wijziging["voorwaarden"]
+    reden = verwacht.get("door") or verwacht["omdat"]
+    return past(oud, wijziging["oud"]) and past(nieuw, wijziging["nieuw"]) and reden in oorzaken
+
+
+elk_verhaal = pytest.mark.parametrize("verhaal", VERHALEN, ids=[verhaal["verhaal"] for verhaal in VERHALEN])
+
+
+@elk_verhaal
+def test_the_facts_what_follows_the_deadlines_and_the_findings_are_those_of_the_story(verhaal, lijst):
+    uitslag = lijst("--variant", verhaal["variant"])
+
+    for deel in ("feiten", "berekend", "termijnen"):
+        assert verhaal[deel] == pijlen(uitslag[deel]), deel
+    for deel in ("bevindingen_erbij", "bevindingen_weg"):
+        assert sorted(verhaal[deel]) == sorted(bevinding["code"] for bevinding in uitslag[deel]), deel
+
+
+@elk_verhaal
+def test_the_papers_and_sentences_that_change_are_those_of_the_story(verhaal, lijst):
+    uitslag = lijst("--variant", verhaal["variant"])
+
+    assert verhaal["ongewijzigd"] == uitslag["ongewijzigd"]
+    assert {naam: stuk["aantal"] for naam, stuk in verhaal["stukken"].items()} == {
+        naam: len(stuk["wijzigingen"]) for naam, stuk in uitslag["stukken"].items()
+    }
+    for naam, stuk in verhaal["stukken"].items():
+        for passage in stuk.get("passages", ()):
+            gevonden = [w for w in uitslag["stukken"][naam]["wijzigingen"] if is_deze(passage, w)]
+            assert gevonden, f"{naam}: {passage}"
+
+
+@elk_verhaal
+def test_what_must_stay_still_stands_there(verhaal, lijst, lees):
+    lijst("--variant", verhaal["variant"])
+    papieren = lees(variant=verhaal["variant"]).stukken
+
+    for naam, stuk in verhaal["stukken"].items():
+        zinnen = [passage.tekst for passage in passages(papieren[naam])]
+        for zin in stuk.get("blijft", ()):
+            assert any(past(zin, tekst) for tekst in zinnen), f"{naam}: {zin}"
+
+
+@pytest.mark.parametrize("variant", VARIANTEN)
+def test_every_change_has_a_cause_and_every_new_sentence_reads(variant, lijst):
+    uitslag = lijst("--variant", variant)
+
+    for naam, stuk in uitslag["stukken"].items():
+        for wijziging in stuk["wijzigingen"]:
+            assert wijziging["oorzaken"] or wijziging["voorwaarden"], f"{naam}: {wijziging}"
+            lopend = "" if " · " in wijziging["nieuw"] else gewoon(wijziging["nieuw"])  # a row is no sentence
+            assert not KROM.search(lopend), f"{naam}: {lopend}"
+
+
+def test_a_task_without_amv_reads_too_and_is_not_what_the_decision_says(lijst):
+    """V1 done the wrong way: an exchange does not change the decision."""
+    uitslag = lijst("--stel", "verdeelbesluit.taak_amv=0")
+    nieuw = [
+        gewoon(w["nieuw"])
+        for stuk in uitslag["stukken"].values()
+        for w in stuk["wijzigingen"]
+        if " · " not in w["nieuw"]
+    ]
+
+    assert ["TB-EIGEN"] == [b["code"] for b in uitslag["bevindingen_erbij"] if b["ernst"] == "fout"]
+    assert "Regulier zijn het er 30 minder, amv 16 minder." in nieuw
+    assert any("142 reguliere plaatsen en geen plaatsen voor alleenstaande" in zin for zin in nieuw)
+    assert not [zin for zin in nieuw if KROM.search(zin)]
+
+
+def test_the_list_says_why_a_passage_goes(lees, capsys):
+    assert voer_uit(["verschil", "dalfsen", "--variant", "uitruil-amv"]) == 1
+    uit = gewoon(capsys.readouterr().out)
+
+    assert "- Van de taak blijven 26 over. deze passage vervalt omdat cijfers.tekort_amv 0 amv-plaatsen wordt" in uit
+    assert "deze passage komt erbij omdat uitruil.amv −26 amv-plaatsen wordt" in uit
+    assert uit.endswith("Ongewijzigd raadsbesluit")
+
+
+def test_a_story_says_of_what_it_made_up_that_it_did():
+    """What no source gives is the variant's own, and never shown as a source."""
+    for naam in VARIANTEN:
+        variant = yaml.safe_load((WORTEL / f"inhoud/dalfsen/varianten/{naam}.yaml").read_text(encoding="utf-8"))
+        verzonnen = [pad for pad, waarde in variant["feiten"].items() if not isinstance(waarde, dict)]
+        if verzonnen:
+            assert re.search(r"Aanname|Rekenvoorbeeld", variant["toelichting"]), naam
