@@ -65,7 +65,6 @@ def verschil(
         oud = lees_bevroren_stand(werkmap, nu, naam, versie, alleen)
         nieuw = alleen_stukken(oud, nu, stel=lees_stel(stel), op=dag, variant=variant)
         return toon_verschil(oud, nieuw, als_json=als_json, spoor=spoor)
-    nieuw = lees_toestand(nu, naam, stel=lees_stel(stel), op=dag, variant=variant)
     if andere:
         oud = lees_toestand(_uit_map(andere, naam), naam, op=dag)
     elif (stel or variant) and not (sinds or gebouwd):
@@ -78,6 +77,7 @@ def verschil(
         from generator.inhoud.gitstand import read_revisie
 
         oud = lees_toestand(read_revisie(werkmap, naam, sinds or "HEAD"), naam, op=dag)
+    nieuw = lees_toestand(nu, naam, stel=lees_stel(stel), op=dag, variant=variant)
     return toon_verschil(oud, nieuw, als_json=als_json, spoor=spoor)
 
 
