@@ -81,10 +81,6 @@ def bevries(  # noqa: PLR0913 - all that is kept, by name
     """
     boom, dossier = gecontroleerd.stukken[naam], gecontroleerd.gelezen.dossier
     kaal = dump_boom(boom)
-    record = Bevroren(
-        naam, dossier.stukken[naam].versie.woorden, datum, boom.meta.concept, __version__, leeshash(boom, naam),
-        hash_van(kaal), {formaat: hash_van(wat) for formaat, wat in gemaakt.items()}, Plaats(""), gemaakt_met,
-    )  # fmt: skip
     eigen = f"inhoud/{dossier.naam}/"
     feiten = {
         f"{FEITEN}{pad}": inhoud
@@ -92,7 +88,13 @@ def bevries(  # noqa: PLR0913 - all that is kept, by name
         if not pad.startswith("sjablonen/") and not pad.removeprefix(eigen).startswith(_NIET_BEWAARD)
     }
     tekst = {f"{naam}.md": gemaakt["md"]} if "md" in gemaakt else {}
-    return {RECORD: _dump(record), BOOM: kaal, **tekst, **feiten}
+    bewaard = {BOOM: kaal, **tekst, **feiten}
+    record = Bevroren(
+        naam, dossier.stukken[naam].versie.woorden, datum, boom.meta.concept, __version__, leeshash(boom, naam),
+        hash_van(kaal), {formaat: hash_van(wat) for formaat, wat in gemaakt.items()}, Plaats(""), gemaakt_met,
+        {bestand: hash_van(wat) for bestand, wat in bewaard.items()},
+    )  # fmt: skip
+    return {RECORD: _dump(record), **bewaard}
 
 
 def _dump(record: Bevroren) -> bytes:
@@ -107,16 +109,33 @@ def maak_met(pakketten: Mapping[str, str], sjablonen: Mapping[str, bytes]) -> di
     return {f"{_PAKKET}{naam}": versie for naam, versie in sorted(pakketten.items())} | dict(sorted(stijl.items()))
 
 
+def eis_ongeschonden(record: Bevroren, bestanden: Mapping[str, bytes]) -> None:
+    """Hold what lies there of a frozen paper, by its name in the folder of its version, to what was frozen.
+
+    Raises:
+        InvoerError: every file that is gone, was changed since, or was added.
+    """
+    verwacht = {BOOM: record.boom, **record.bewaard}
+    # Of what was frozen before all checksums were kept, only that of the tree is known.
+    erbij = [bestand for bestand in bestanden if bestand not in verwacht] if record.bewaard else []
+    fouten = [(bestand, "dit is niet wat is bevroren: het bestand is sindsdien toegevoegd") for bestand in erbij]
+    for bestand, hash_ in verwacht.items():
+        if bestand not in bestanden:
+            fouten.append((bestand, "dit bestand is bevroren, en is er niet meer"))
+        elif hash_van(bestanden[bestand]) != hash_:
+            fouten.append((bestand, "dit is niet wat is bevroren: het bestand is sindsdien gewijzigd"))
+    if fouten:
+        map_ = record.plaats.bestand.removesuffix(RECORD)
+        raad = "zet deze map terug uit git of uit de reservekopie; wat is bevroren, wijzigt u nooit met de hand"
+        raise InvoerError(*(Fout(Plaats(map_ + bestand), wat, raad=raad) for bestand, wat in sorted(fouten)))
+
+
 def lees_boom(record: Bevroren, inhoud: bytes) -> Document:
-    """The tree of a frozen paper. InvoerError when it is not the one that was frozen, or cannot be read here."""
-    plaats = Plaats(record.plaats.bestand.replace(RECORD, BOOM))
-    if hash_van(inhoud) != record.boom:
-        gevonden = "dit is niet de tekst die is bevroren: het bestand is sindsdien gewijzigd"
-        raad = "zet het terug uit git of uit de reservekopie"
-        raise InvoerError(Fout(plaats, gevonden, f"SHA-256 {record.boom}", raad))
+    """The tree of a frozen paper; InvoerError when this version of Raadwerk cannot read it."""
     try:
         return load_boom(inhoud)
     except BoomError:
+        plaats = Plaats(record.plaats.bestand.replace(RECORD, BOOM))
         gevonden = f"deze versie van Raadwerk ({__version__}) leest niet wat versie {record.raadwerk} heeft bevroren"
         raise InvoerError(Fout(plaats, gevonden, raad=f"gebruik hiervoor Raadwerk {record.raadwerk}")) from None
 

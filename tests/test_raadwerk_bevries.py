@@ -236,12 +236,33 @@ def test_what_cannot_be_made_again_says_exactly_why_and_the_rest_is_made(bevrore
 
 @pytest.mark.parametrize(
     ("bestand", "zin"),
-    [("boom.json", "dit is niet de tekst die is bevroren"), ("bevroren.json", "dit bestand is beschadigd")],
+    [
+        ("boom.json", "dit is niet wat is bevroren: het bestand is sindsdien gewijzigd"),
+        ("nota.md", "dit is niet wat is bevroren: het bestand is sindsdien gewijzigd"),
+        ("feiten/inhoud/proef/cijfers.yaml", "dit is niet wat is bevroren: het bestand is sindsdien gewijzigd"),
+        ("feiten/inhoud/proef/nieuw.yaml", "dit is niet wat is bevroren: het bestand is sindsdien toegevoegd"),
+        ("bevroren.json", "dit bestand is beschadigd"),
+    ],
 )
-def test_a_frozen_paper_that_somebody_touched_is_not_passed_off_as_the_one_sent(bevroren, raadwerk, bestand, zin):
+@pytest.mark.parametrize(
+    "opdracht", [("bouw", "--versie", "1.0"), ("verschil", "--sinds-versie", "1.0"), ("controleer",)], ids=" ".join
+)
+def test_a_frozen_paper_that_somebody_touched_is_not_passed_off_as_the_one_sent(
+    bevroren, raadwerk, bestand, zin, opdracht
+):
     (bevroren / NOTA / bestand).write_text("{}")
 
-    assert zin in raadwerk("bouw", "--versie", "1.0", code=2)
+    assert f"{NOTA}/{bestand}" in (gezegd := raadwerk(*opdracht, code=2))
+    assert zin in gezegd
+
+
+def test_a_frozen_file_that_is_gone_is_named(bevroren, raadwerk):
+    (bevroren / NOTA / "boom.json").unlink()
+    (bevroren / NOTA / "nota.md").unlink()
+
+    gezegd = raadwerk("bouw", "--versie", "1.0", code=2)
+
+    assert 2 == gezegd.count("dit bestand is bevroren, en is er niet meer")
 
 
 def test_a_tree_of_another_version_of_raadwerk_says_which(bevroren, raadwerk):

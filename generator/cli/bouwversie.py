@@ -11,7 +11,7 @@ from generator import bevriezen, keten, uitvoer
 from generator.cli.bevries import gemaakt_met
 from generator.errors import Fout, InvoerError, Plaats
 from generator.inhoud.bevroren import load_bevroren
-from generator.inhoud.schijf import read_bestand, read_bestanden
+from generator.inhoud.schijf import read_bestanden, read_map
 from generator.meegeleverd import read_meegeleverd
 
 if TYPE_CHECKING:
@@ -79,10 +79,23 @@ def kies_bevroren(
     return gekozen
 
 
+def lees_bevroren_map(werkmap: Path, record: Bevroren) -> dict[str, bytes]:
+    """What is kept of a frozen paper, by its name in the folder of its version.
+
+    Raises:
+        InvoerError: something of it is gone, changed or added since.
+    """
+    map_ = (werkmap / record.plaats.bestand).parent
+    begin = f"{map_.as_posix()}/"
+    bestanden = {pad.removeprefix(begin): inhoud for pad, inhoud in read_map(map_, "").items()}
+    del bestanden[bevriezen.RECORD]
+    bevriezen.eis_ongeschonden(record, bestanden)
+    return bestanden
+
+
 def lees_bevroren_boom(werkmap: Path, record: Bevroren) -> Document:
-    """The tree that was frozen. InvoerError when it is gone, changed, or of another version of Raadwerk."""
-    pad = record.plaats.bestand.replace(bevriezen.RECORD, bevriezen.BOOM)
-    return bevriezen.lees_boom(record, read_bestand(werkmap / pad))
+    """The tree that was frozen. InvoerError as `lees_bevroren_map`, and for one of another version of Raadwerk."""
+    return bevriezen.lees_boom(record, lees_bevroren_map(werkmap, record)[bevriezen.BOOM])
 
 
 def _toon_oorzaken(record: Bevroren, formaten: list[str], oorzaken: list[str]) -> None:

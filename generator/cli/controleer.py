@@ -39,12 +39,15 @@ def controleer(
     staat er geen ander getal bij? Zo ziet u wat er in Word met de hand is gewijzigd.
     """
     from generator import keten
+    from generator.cli.bouwversie import lees_bevroren_map
     from generator.verslagen import bevindingen as verslag
 
     werkmap = vind_werkmap()
     uitslagen = {}
     for naam in kies_dossiers(werkmap, dossiers):
         gelezen = lees_dossier(werkmap, naam, stel, op)
+        for record in gelezen.bevroren:
+            lees_bevroren_map(werkmap, record)  # proof that somebody changed proves nothing: say so first
         bomen = keten.maak_bomen(gelezen)
         papieren = _lees_terug(werkmap, naam, gelezen) if teruglezen else {}
         uitslagen[naam] = keten.controleer(gelezen, bomen, papieren)

@@ -7,16 +7,14 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from generator import bevriezen, keten
-from generator.cli.bouwversie import kies_bevroren, lees_bevroren_boom
+from generator.cli.bouwversie import kies_bevroren, lees_bevroren_map
 from generator.errors import Fout, InvoerError, Plaats
-from generator.inhoud.schijf import read_map
 from generator.meegeleverd import read_meegeleverd
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
 
-    from generator.feiten.bevroren import Bevroren
     from generator.keten import Gecontroleerd
 
 
@@ -31,18 +29,20 @@ def lees_bevroren_stand(
         InvoerError: not frozen under that version; frozen from different facts; or facts that can no longer be read.
     """
     records = kies_bevroren(bestanden, naam, versie, alleen)
-    feiten = [_feiten(werkmap, record) for record in records]
+    mappen = [lees_bevroren_map(werkmap, record) for record in records]
+    feiten = [_feiten(map_) for map_ in mappen]
     if any(ander != feiten[0] for ander in feiten):
         stukken = ", ".join(record.stuk for record in records)
         raad = f"kies één stuk met --alleen: {stukken}"
         gevonden = f"deze stukken zijn als versie {versie} bevroren uit verschillende feiten"
         raise InvoerError(Fout(Plaats(f"inhoud/{naam}/bevroren"), gevonden, raad=raad))
-    bomen = {record.stuk: lees_bevroren_boom(werkmap, record) for record in records}
+    bomen = {record.stuk: bevriezen.lees_boom(record, map_[bevriezen.BOOM])
+             for record, map_ in zip(records, mappen, strict=True)}  # fmt: skip
     try:
         gelezen = keten.lees(feiten[0], read_meegeleverd(""), naam)
     except InvoerError as fout:
-        map_ = _map(records[0])
-        fouten = (replace(deel, plaats=deel.plaats._replace(bestand=f"{map_}{deel.plaats.bestand}"),
+        waar = records[0].plaats.bestand.removesuffix(bevriezen.RECORD) + bevriezen.FEITEN
+        fouten = (replace(deel, plaats=deel.plaats._replace(bestand=f"{waar}{deel.plaats.bestand}"),
                           raad=f"deze feiten zijn van Raadwerk {records[0].raadwerk}; vergelijk met die versie")
                   for deel in fout.fouten)  # fmt: skip
         raise InvoerError(*fouten) from fout
@@ -56,12 +56,7 @@ def alleen_stukken(gecontroleerd: Gecontroleerd, bestanden: Mapping[str, bytes],
     return keten.controleer(gelezen, keten.maak_bomen(gelezen, namen) if namen else {})
 
 
-def _map(record: Bevroren) -> str:
-    return record.plaats.bestand.removesuffix(bevriezen.RECORD) + bevriezen.FEITEN
-
-
-def _feiten(werkmap: Path, record: Bevroren) -> dict[str, bytes]:
+def _feiten(bewaard: Mapping[str, bytes]) -> dict[str, bytes]:
     """The files that were frozen with a paper, by their path from the werkmap of then."""
-    map_ = werkmap / _map(record)
-    begin = f"{map_.as_posix()}/"
-    return {pad.removeprefix(begin): inhoud for pad, inhoud in read_map(map_, "").items()}
+    begin = bevriezen.FEITEN
+    return {pad.removeprefix(begin): inhoud for pad, inhoud in bewaard.items() if pad.startswith(begin)}

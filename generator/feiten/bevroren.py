@@ -28,6 +28,7 @@ class Bevroren(Record):
         lezing: SHA-256 of what a reader sees of it (`document.bewaren.leeshash`).
         boom: SHA-256 of its tree as kept.
         bestanden: format → SHA-256 of the file.
+        bewaard: what is kept with it, by its name in the folder of this version → SHA-256.
         gemaakt_met: what decides the bytes, by name ("pakket typst", "lettertypen/…"), each with its version or hash.
         plaats: where the record stands.
     """
@@ -42,6 +43,7 @@ class Bevroren(Record):
     bestanden: Mapping[str, str]
     plaats: Plaats
     gemaakt_met: Mapping[str, str] = field(default_factory=dict)
+    bewaard: Mapping[str, str] = field(default_factory=dict)
 
 
 def map_van(dossier: str, stuk: str, versie: str) -> str:
