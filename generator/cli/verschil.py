@@ -65,6 +65,9 @@ def verschil(
         oud = lees_bevroren_stand(werkmap, nu, naam, versie, alleen)
         nieuw = alleen_stukken(oud, nu, stel=lees_stel(stel), op=dag, variant=variant)
         return toon_verschil(oud, nieuw, als_json=als_json, spoor=spoor)
+    lees_nieuw = partial(lees_toestand, nu, naam, stel=lees_stel(stel), op=dag, variant=variant)
+    # What was typed is read first: a mistake in it is said without making papers.
+    nieuw = lees_nieuw() if stel or variant else None
     if andere:
         oud = lees_toestand(_uit_map(andere, naam), naam, op=dag)
     elif (stel or variant) and not (sinds or gebouwd):
@@ -77,8 +80,7 @@ def verschil(
         from generator.inhoud.gitstand import read_revisie
 
         oud = lees_toestand(read_revisie(werkmap, naam, sinds or "HEAD"), naam, op=dag)
-    nieuw = lees_toestand(nu, naam, stel=lees_stel(stel), op=dag, variant=variant)
-    return toon_verschil(oud, nieuw, als_json=als_json, spoor=spoor)
+    return toon_verschil(oud, nieuw or lees_nieuw(), als_json=als_json, spoor=spoor)
 
 
 def toon_verschil(
