@@ -26,6 +26,7 @@ from generator.document.nodes import (
 from generator.document.oorzaken import paden_van
 from generator.document.walk import plain_text, walk
 from generator.opmaak import join_woorden
+from generator.opmaak.getallen import HARDE_SPATIE
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -37,7 +38,7 @@ if TYPE_CHECKING:
 
 SOORT = "Was-wordtlijst"
 # The columns with their widths.
-_MET_BRON = {"Gegeven": 19, "Was": 13, "Wordt": 13, "Bron": 20, "Staat in": 35}
+_MET_BRON = {"Gegeven": 18, "Was": 17, "Wordt": 17, "Bron": 19, "Staat in": 29}
 _ZONDER_BRON = {"Gegeven": 21, "Was": 19, "Wordt": 19, "Staat in": 41}
 _OPEN = "[nog in te vullen"
 
@@ -140,7 +141,8 @@ def _deel(
 def _waarde(feit: Feitverschil, tekst: str, vorm: str) -> tuple[Text | Cijfer, ...]:
     if not tekst:
         return (Text("niet genoemd" if vorm == "was" else "vervallen"),)
-    return (Cijfer(tekst, feit.pad, vorm, open=tekst.startswith(_OPEN), afgeleid=True),)
+    # In a column a number may stand above its unit: kept together they would run into the next column.
+    return (Cijfer(tekst.replace(HARDE_SPATIE, " "), feit.pad, vorm, open=tekst.startswith(_OPEN), afgeleid=True),)
 
 
 def _open(feit: Feitverschil) -> bool:
