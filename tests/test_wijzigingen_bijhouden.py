@@ -418,9 +418,7 @@ def test_the_sheet_names_what_follows_without_a_source_of_its_own(lijst):
 
 
 def test_a_value_in_the_sheet_breaks_between_its_number_and_its_unit_rather_than_run_into_the_next_column(gemaakt):
-    rij = next(regel for regel in gemaakt["was-wordt.md"].decode().splitlines() if "| Wettelijke taak, amv |" in regel)
-
-    assert "| 26 amv-plaatsen | 0 amv-plaatsen |" in rij
+    assert "| 26 amv-plaatsen | 0 amv-plaatsen |" in re.sub(" +", " ", gemaakt["was-wordt.md"].decode())
 
 
 def test_the_sheet_is_a_council_paper_without_findings_paths_or_choices(lijst, dalfsen):
