@@ -124,7 +124,7 @@ def test_a_missing_file_is_the_only_one_made_again(klein, bouw):
 
 def test_other_code_makes_the_papers_again(klein, bouw, monkeypatch):
     assert "niets gewijzigd" in bouw()
-    monkeypatch.setattr("generator.cli.bouw.read_code", lambda: {"schrijvers/pdf.py": b"anders"})
+    monkeypatch.setattr("generator.cli.dossierbouw.read_code", lambda: {"schrijvers/pdf.py": b"anders"})
 
     assert " docx html md pdf\n" not in (uitleg := bouw())
     assert "niets gewijzigd" not in uitleg

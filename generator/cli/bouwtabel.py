@@ -14,7 +14,7 @@ from generator.keten import FORMATEN
 from generator.metadata.mdto import UITGANG
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from generator.bevindingen import Bevinding
     from generator.document.nodes import Document
@@ -26,47 +26,52 @@ _BREEDSTE = 40  # of a name in the table; with it a line stays within a hundred 
 _ZWAARTE = {"fout": "fouten", "oordeel": "oordelen", "waarschuwing": "waarschuwingen", "notitie": "notities"}
 
 
-def toon_uitslag(
+def uitslagregels(
     naam: str, gecontroleerd: Gecontroleerd, geschreven: Geschreven, bestanden: Mapping[str, bytes], map_: str,
     seconden: float,
-) -> None:  # fmt: skip
-    """Print what a run made, in Dutch: per paper its status, pages, open places, findings and what was written."""
+) -> Iterator[str]:  # fmt: skip
+    """What a run made, in Dutch: per paper its status, pages, open places, findings and what was written."""
     open_bevindingen = [bevinding for bevinding in gecontroleerd.bevindingen if bevinding.is_open]
-    _toon_tabel(naam, gecontroleerd.stukken, open_bevindingen, geschreven, bestanden)
+    yield from _tabel(naam, gecontroleerd.stukken, open_bevindingen, geschreven, bestanden)
     geheim = [stuk for stuk, wat in gecontroleerd.gelezen.dossier.stukken.items() if wat.is_geheim]
     if not set(geheim) <= set(gecontroleerd.stukken):
-        click.echo(f"  geheim en daarom niet hierbij: {', '.join(geheim)} (zie raadwerk bouw --geheim)")
-    for bestand in geschreven.opzij:
-        click.echo(click.style(f"  {bestand}: dit bestand was met de hand gewijzigd en is opzij gezet", fg="yellow"))
+        yield f"  geheim en daarom niet hierbij: {', '.join(geheim)} (zie raadwerk bouw --geheim)"
+    yield from bijzonderheden(geschreven)
     weg = [bestand for bestand in geschreven.vervallen if not bestand.endswith(UITGANG)]
     if weg:
-        click.echo(f"  niet gevraagd en daarom weggehaald: {', '.join(weg)}")
+        yield f"  niet gevraagd en daarom weggehaald: {', '.join(weg)}"
     telling = Counter(bevinding.ernst.value for bevinding in open_bevindingen)
     delen = [f"{telling[een]} {een if telling[een] == 1 else meer}" for een, meer in _ZWAARTE.items() if telling[een]]
     if delen:
-        click.echo(f"  bevindingen: {', '.join(delen)} (zie raadwerk controleer {naam})")
-    click.echo(f"  de stukken staan in {map_} ({f'{seconden:.2f}'.replace('.', ',')} s)")
+        yield f"  bevindingen: {', '.join(delen)} (zie raadwerk controleer {naam})"
+    yield f"  de stukken staan in {map_} ({f'{seconden:.2f}'.replace('.', ',')} s)"
 
 
-def _toon_tabel(
+def bijzonderheden(geschreven: Geschreven) -> Iterator[str]:
+    """What a run did that must not be missed: files of a user that were set aside."""
+    for bestand in geschreven.opzij:
+        yield click.style(f"  {bestand}: dit bestand was met de hand gewijzigd en is opzij gezet", fg="yellow")
+
+
+def _tabel(
     naam: str, stukken: Mapping[str, Document], bevindingen: Iterable[Bevinding], geschreven: Geschreven,
     bestanden: Mapping[str, bytes],
-) -> None:  # fmt: skip
+) -> Iterator[str]:  # fmt: skip
     """One line a paper; papers in a folder of their own stand under its name."""
     # An open place is counted as such, and not once more as a finding.
     per_stuk = Counter(bevinding.gegevens.get("stuk") for bevinding in bevindingen if bevinding.code != "FT-OPEN")
     namen = {stuk: _kort(stuk.rpartition("/")[2]) for stuk in stukken}
     breedte = max(20, *map(len, namen.values()), len(naam) - 2)
     kop = f"{naam:<{breedte + 2}}  {'status':<10}  blz.  open  bevindingen  gewijzigd"
-    click.echo(click.style(kop, bold=True))
+    yield click.style(kop, bold=True)
     for map_, groep in groupby(stukken, lambda stuk: stuk.rpartition("/")[0]):
         if map_:
-            click.echo(f"  {map_}/")
+            yield f"  {map_}/"
         for stuk in groep:
             open_feiten = {cijfer.pad for cijfer in cijfers(stukken[stuk]) if cijfer.open}
             status = "concept" if stukken[stuk].meta.concept else "definitief"
             nieuw = sorted(formaat for formaat in FORMATEN if f"{stuk}.{formaat}" in geschreven.gewijzigd)
-            click.echo(
+            yield (
                 f"  {namen[stuk]:<{breedte}}  {status:<10}  {_paginas(bestanden.get(f'{stuk}.pdf', b'')):>4}  "
                 f"{len(open_feiten):>4}  {per_stuk[stuk]:>11}  {' '.join(nieuw) or 'niets'}"
             )

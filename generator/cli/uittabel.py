@@ -67,4 +67,4 @@ def _toon(alle: tuple[Begonnen, ...], nieuw: list[Begonnen], ongebruikt: tuple[s
         click.echo(f"Niet gebruikt: {', '.join(ongebruikt)}.")
     if nieuw:
         ga = f"cd {shlex.quote(str(waar))}  en dan  " if waar != Path() else ""
-        click.echo(f"Ga verder met:  {ga}raadwerk bouw")
+        click.echo(f"Ga verder met:  {ga}raadwerk bouw --alle")

@@ -15,12 +15,12 @@ if TYPE_CHECKING:
 class Voortgang:
     """The line of dossier `naam`; use it in a ``with``, so that it is gone before anything else is said.
 
-    It stands on standard error, so that what is piped on stays plain.
+    With `stil` there is none. It stands on standard error, so that what is piped on stays plain.
     """
 
-    def __init__(self, naam: str) -> None:
+    def __init__(self, naam: str, *, stil: bool = False) -> None:
         self._naam = naam
-        self._aan = sys.stderr.isatty()
+        self._aan = not stil and sys.stderr.isatty()
         self._getoond = 0
 
     def __enter__(self) -> Self:

@@ -1,0 +1,175 @@
+"""One dossier built: facts → papers on disk, and the lines that tell of it."""
+
+from __future__ import annotations
+
+import time
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from generator import uitvoer
+from generator.cli.werkmap import kies_uit
+from generator.errors import Fout, InvoerError, Plaats
+from generator.inhoud.schijf import read_bestanden
+from generator.meegeleverd import read_code, read_meegeleverd
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Mapping
+
+    from generator.document.nodes import Document
+    from generator.keten import Gelezen
+
+ONGEWIJZIGD = "niets gewijzigd sinds de vorige keer"
+
+
+class Keuzes(Struct, frozen=True):
+    """What was asked on the command line, as far as it decides what is made."""
+
+    formaten: tuple[str, ...]
+    alleen: tuple[str, ...]
+    stel: Mapping[str, str]
+    op: dt.date | None
+    intern: bool
+    geheim: bool
+    variant: str
+
+    def als_tekst(self) -> dict[str, str]:
+        """The choices by name, to compare with those of the last run."""
+        return {
+            "formaten": " ".join(self.formaten),
+            "alleen": " ".join(self.alleen),
+            "op": self.op.isoformat() if self.op else "",
+            "intern": str(self.intern),
+            "geheim": str(self.geheim),
+            "variant": self.variant,
+            **{f"stel {pad}": waarde for pad, waarde in self.stel.items()},
+        }
+
+
+class Gebouwd(Struct, frozen=True):
+    """What a run did with one dossier.
+
+    Attributes:
+        code: 1 when a finding of ernst fout stands open or a rebuild differs, else 0.
+        regels: the lines that tell of it, in Dutch.
+        bijzonder: those among them that must not be missed.
+        gemaakt: whether anything was made.
+    """
+
+    code: int
+    regels: tuple[str, ...]
+    bijzonder: tuple[str, ...] = ()
+    gemaakt: bool = False
+
+
+class Mee(Struct, frozen=True):
+    """What comes along with Raadwerk, read once for many dossiers: templates, house style and law, and its code."""
+
+    bestanden: Mapping[str, bytes]
+    code: Mapping[str, bytes]
+
+
+def lees_mee() -> Mee:
+    """What comes along with this Raadwerk."""
+    return Mee(read_meegeleverd(""), read_code())
+
+
+def bouw_dossier(
+    werkmap: Path, naam: str, doel: Path, keuzes: Keuzes, mee: Mee, *, herbouw: bool = False, stil: bool = False
+) -> Gebouwd:
+    """Make the papers of dossier `naam` in the folder `doel`; with `herbouw` only compare them with what lies there.
+
+    `stil` leaves out the line on a terminal that says which paper a run is at.
+
+    Raises:
+        RaadwerkError: facts, templates or papers that cannot be made, or a folder that cannot be written.
+    """
+    begin = time.perf_counter()
+    bestanden = read_bestanden(werkmap, naam)
+    invoer = uitvoer.invoerhashes(bestanden, mee.bestanden, mee.code, keuzes.als_tekst())
+    manifest = uitvoer.read_manifest(doel)
+    bewaren = (
+        not keuzes.stel and doel == werkmap / "uitvoer" / naam
+    )  # what ‘verschil’ compares with; not a trial, a variant or a copy
+    ligt_er = manifest.get("invoer") == invoer and uitvoer.is_compleet(doel, manifest)
+    if not herbouw and ligt_er and (not bewaren or uitvoer.read_stand(doel)):
+        fouten = [b for b in manifest.get("bevindingen", []) if b.get("ernst") == "fout" and not b.get("antwoord")]
+        return Gebouwd(1 if fouten else 0, (f"{naam}: {ONGEWIJZIGD}; de stukken staan in {toon_map(doel)}",))
+    # What follows loads the chain, which is dear: a run without news does without it.
+    from generator import keten
+    from generator.bouwstand import maak_bouwstand
+    from generator.cli.bouwtabel import bijzonderheden, uitslagregels
+    from generator.cli.maken import Maker
+    from generator.cli.voortgang import Voortgang
+
+    voortgang = Voortgang(naam, stil=stil)
+    gelezen = keten.lees(bestanden, mee.bestanden, naam, stel=keuzes.stel, op=keuzes.op, variant=keuzes.variant)
+    _eis_stukken(naam, keuzes.alleen, list(gelezen.dossier.stukken))
+    with Maker(gelezen, invoer, keuzes.formaten, doel, intern=keuzes.intern, alles=herbouw) as maker, voortgang:
+        bomen = {}
+        voortgang.toon("de stukken invullen")
+        # The checklists first: they are soon filled in, and Typst has long work of them.
+        lijsten = {} if keuzes.alleen or keuzes.geheim else _toetslijsten(bestanden, gelezen)
+        for stuk, lijst in lijsten.items():
+            maker.begin(stuk, lijst)
+        for stuk, bomen[stuk] in keten.iter_bomen(gelezen, keuzes.alleen):
+            voortgang.toon(f"invullen, {len(bomen)} van {len(keuzes.alleen or gelezen.dossier.stukken)}: {stuk}")
+            if gelezen.dossier.stukken[stuk].is_geheim is keuzes.geheim:
+                # Most papers are what they seem before the rules have spoken: setting them takes longest, so begin.
+                maker.begin(stuk, keten.verwacht(gelezen, stuk, bomen[stuk]))
+        voortgang.toon("alle regels toepassen")
+        gecontroleerd = keten.kies_geheim(keten.controleer(gelezen, bomen), geheim=keuzes.geheim)
+        gecontroleerd = replace(gecontroleerd, stukken={**gecontroleerd.stukken, **lijsten})
+        nieuw = maker.maak(gecontroleerd, lambda stukken: voortgang.tel(stukken, "schrijven"))
+    if not gecontroleerd.stukken:
+        soort = "onder geheimhouding" if keuzes.geheim else "zonder geheimhouding (zie raadwerk bouw --geheim)"
+        return Gebouwd(0, (f"{naam}: er zijn geen stukken {soort}; er is niets geschreven",))
+    if herbouw:
+        return _vergelijk(naam, doel, nieuw)
+    geschreven = uitvoer.write_uitvoer(doel, nieuw, maak_bouwstand(bestanden) if bewaren else b"")
+    seconden = time.perf_counter() - begin
+    return Gebouwd(
+        1 if any(b.ernst == "fout" and b.is_open for b in gecontroleerd.bevindingen) else 0,
+        tuple(uitslagregels(naam, gecontroleerd, geschreven, nieuw, toon_map(doel), seconden)),
+        tuple(bijzonderheden(geschreven)),
+        gemaakt=True,
+    )
+
+
+def _toetslijsten(bestanden: Mapping[str, bytes], gelezen: Gelezen) -> dict[str, Document]:
+    """The checklist of each objection that the municipality itself makes in this dossier."""
+    from generator.verslagen.bevindingen import uitleg
+    from generator.zaakketen import maak_toetslijsten
+
+    meldingen = gelezen.recht.meldingen
+    return maak_toetslijsten(bestanden, gelezen, lambda bevinding: uitleg(bevinding, meldingen))
+
+
+def _vergelijk(naam: str, doel: Path, nieuw: Mapping[str, bytes]) -> Gebouwd:
+    anders = [
+        stuk for stuk, inhoud in nieuw.items() if not (doel / stuk).is_file() or (doel / stuk).read_bytes() != inhoud
+    ]
+    regels = [f"{naam}: {stuk} is anders dan wat er ligt" for stuk in anders]
+    if not anders:
+        return Gebouwd(0, (f"{naam}: alle {len(nieuw)} bestanden zijn byte voor byte gelijk",))
+    return Gebouwd(1, tuple(regels), tuple(regels))
+
+
+def _eis_stukken(naam: str, alleen: tuple[str, ...], bestaand: list[str]) -> None:
+    onbekend = [stuk for stuk in alleen if stuk not in bestaand]
+    if onbekend:
+        plaats = Plaats(f"inhoud/{naam}/dossier.yaml")
+        raise InvoerError(
+            *(
+                Fout(plaats, f"het stuk ‘{stuk}’ staat niet in dit dossier", raad=kies_uit(stuk, bestaand))
+                for stuk in onbekend
+            )
+        )
+
+
+def toon_map(doel: Path) -> str:
+    """The folder as a person would type it from here."""
+    return f"{doel.relative_to(Path.cwd()) if doel.is_relative_to(Path.cwd()) else doel}/"
