@@ -198,6 +198,24 @@ def test_written_back_it_is_what_wijzig_would_have_written_and_shows_the_same_li
     assert lijst in gezegd
 
 
+def zonder_velden(document, _):
+    """What pasting in another file does: the words stay, their controls go."""
+    for veld in list(document.iter(f"{W}sdt")):
+        plek, ouder = veld.getparent().index(veld), veld.getparent()
+        ouder[plek : plek + 1] = list(veld.find(f"{W}sdtContent"))
+
+
+def test_without_its_controls_a_figure_is_found_by_the_words_around_it(lees_in):
+    assert 0 == lees_in(xml(zonder_velden))[0]
+
+    code, gezegd = lees_in(cijfer("45", "47"), cijfer("45 bewoners", "47 bewoners"), xml(zonder_velden))
+
+    assert 1 == code
+    assert "De invulvelden zijn weg" in gezegd
+    assert "cijfers.zuid: ‘45’ → ‘47’" in gezegd
+    assert "Niet overgenomen" not in gezegd
+
+
 def test_without_a_source_no_figure_is_written(lees_in, werkmap):
     was = tekst_van(werkmap, "datums.yaml")
     code, gezegd = lees_in(cijfer("20 december 2024", "23 december 2024"), opties=("--schrijf",))

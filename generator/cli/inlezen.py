@@ -47,6 +47,7 @@ def inlezen(
     from generator.cli.inleesteksten import take_teksten
     from generator.cli.werkmap import lees_stel
     from generator.document.leesregels import leesregels
+    from generator.inlezen.herstel import herstel_velden, is_zonder_velden
     from generator.inlezen.paren import koppel, paren
     from generator.inlezen.velden import lees_velden
     from generator.lezers.docx import read_papier
@@ -60,6 +61,8 @@ def inlezen(
     if onbekend := [pad for pad in gekozen if pad not in proef.gelezen.dossier.feiten]:
         raise InvoerError(*(Fout(Plaats("--kies"), f"het feit ‘{pad}’ bestaat niet") for pad in onbekend))
     oud = _zoals_gemaakt(proef)
+    if zonder := is_zonder_velden(oud, papier):
+        papier = herstel_velden(oud, papier)
     naast = list(paren(oud, papier))
     bij = koppel(oud.tekst(), list(leesregels(proef.boom)))
     take_cijfers(proef, lees_velden(naast, papier), gekozen, bron or _GEEN_BRON)
@@ -73,6 +76,8 @@ def inlezen(
         click.echo(f"{bestand}: {stuk} van dossier {naam}")
         if papier.bijgehouden:
             click.echo("Er staan bijgehouden wijzigingen in; zij zijn gelezen alsof zij zijn aanvaard.")
+        if zonder:
+            click.echo("De invulvelden zijn weg; de cijfers zijn gezocht aan de woorden eromheen. Kijk ze goed na.")
         _toon(uitslag, bestanden)
         if uitslag.bestanden:
             click.echo("\nWat eruit volgt\n")
