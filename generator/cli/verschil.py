@@ -67,7 +67,7 @@ def verschil(
         return toon_verschil(oud, nieuw, als_json=als_json, spoor=spoor)
     lees_nieuw = partial(lees_toestand, nu, naam, stel=lees_stel(stel), op=dag, variant=variant)
     # What was typed is read first: a mistake in it is said without making papers.
-    nieuw = lees_nieuw() if stel or variant else None
+    vooraf = lees_nieuw() if stel or variant else None
     if andere:
         oud = lees_toestand(_uit_map(andere, naam), naam, op=dag)
     elif (stel or variant) and not (sinds or gebouwd):
@@ -80,7 +80,7 @@ def verschil(
         from generator.inhoud.gitstand import read_revisie
 
         oud = lees_toestand(read_revisie(werkmap, naam, sinds or "HEAD"), naam, op=dag)
-    return toon_verschil(oud, nieuw or lees_nieuw(), als_json=als_json, spoor=spoor)
+    return toon_verschil(oud, lees_nieuw() if vooraf is None else vooraf, als_json=als_json, spoor=spoor)
 
 
 def toon_verschil(
