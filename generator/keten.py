@@ -17,6 +17,7 @@ from generator.document.nodes import Document, Hoofd, Meta
 from generator.document.walk import cijfers, plain_text
 from generator.errors import Fout, InvoerError, RaadwerkError
 from generator.feiten.feit import Feit, OpenFeitError
+from generator.feiten.keuzes import GEHEIM, OPENBAAR
 from generator.feiten.waarden import Datum, Duur, Tekst
 
 if TYPE_CHECKING:
@@ -33,7 +34,6 @@ if TYPE_CHECKING:
 
 SJABLONEN = "sjablonen/"
 _SOORTEN = re.compile(r"[^/]+\.md\.j2")
-GEHEIM = "geheim"
 _GEHEIM_OP_ELKE_PAGINA = "GEHEIM (Gemeentewet, artikel 87)"
 FORMATEN = ("docx", "pdf", "html", "md")
 
@@ -144,7 +144,7 @@ def iter_bomen(gelezen: Gelezen, alleen: Iterable[str] = ()) -> Iterator[tuple[s
                 Fout(stuk.soort.plaats, f"er is geen sjabloon voor het stuk ‘{stuk.soort.woorden}’", raad=raad)
             )
         try:
-            ingevuld = sjablonen.vul_in(sjabloon, dossier, stuk, gelezen.termijnen, bereken)
+            ingevuld = sjablonen.vul_in(sjabloon, dossier, stuk, gelezen.termijnen, bereken, gelezen.toetsdatum)
             return _met_titel(read_document(ingevuld, _meta(gelezen, stuk)), stuk, dossier.variant)
         except RaadwerkError as fout:
             fouten = (replace(deel, plaats=_met_pad(deel.plaats, gelezen.paden)) for deel in fout.fouten)
@@ -219,15 +219,20 @@ def _met_pad(plaats: Plaats, paden: Mapping[str, str]) -> Plaats:
     return plaats._replace(bestand=paden.get(plaats.bestand, plaats.bestand))
 
 
-def kies_geheim(gecontroleerd: Gecontroleerd, *, geheim: bool) -> Gecontroleerd:
-    """The papers under secrecy alone, or those without; public output knows nothing of a secret paper.
+def kies_openbaar(gecontroleerd: Gecontroleerd, *, openbaar: bool) -> Gecontroleerd:
+    """The papers that everybody may see, or the others; public output knows nothing of those.
 
     Findings on a paper that goes out of the set go with it.
     """
     stukken = {
-        naam: boom for naam, boom in gecontroleerd.stukken.items() if (boom.meta.openbaarheid == GEHEIM) is geheim
+        naam: boom for naam, boom in gecontroleerd.stukken.items() if (boom.meta.openbaarheid == OPENBAAR) is openbaar
     }
-    weg = {naam for naam, stuk in gecontroleerd.gelezen.dossier.stukken.items() if stuk.is_geheim is not geheim}
+    gelezen = gecontroleerd.gelezen
+    weg = {
+        naam
+        for naam, stuk in gelezen.dossier.stukken.items()
+        if stuk.is_openbaar_op(gelezen.toetsdatum) is not openbaar
+    }
     bevindingen = tuple(b for b in gecontroleerd.bevindingen if b.gegevens.get("stuk") not in weg)
     return replace(gecontroleerd, stukken=stukken, bevindingen=bevindingen)
 
@@ -275,7 +280,7 @@ def _meta(gelezen: Gelezen, stuk: Stuk) -> Meta:
         documentsoort="",
         datum=gelezen.toetsdatum.isoformat(),
         gemeente=gelezen.dossier.gemeente.naam.woorden,
-        openbaarheid=GEHEIM if stuk.is_geheim else stuk.openbaarheid.woorden,
+        openbaarheid=stuk.openbaarheid_op(gelezen.toetsdatum),
         stuk=f"{gelezen.dossier.naam}/{stuk.pad.removeprefix('stukken.')}",
     )
 
@@ -290,7 +295,7 @@ def _met_titel(document: Document, stuk: Stuk, variant: str) -> Document:
     if not stuk.zaaknummer.is_open:
         delen.append(stuk.zaaknummer.woorden)
     delen.append(f"versie {stuk.versie.woorden}")
-    if stuk.is_geheim:  # on every page (Gemeentewet 89 lid 1)
+    if document.meta.openbaarheid == GEHEIM:  # on every page (Gemeentewet 89 lid 1)
         delen.append(_GEHEIM_OP_ELKE_PAGINA)
     return replace(
         document,

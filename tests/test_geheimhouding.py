@@ -65,10 +65,10 @@ def bouw(tmp_path, monkeypatch, capsys):
             (tmp_path / pad).write_bytes(wat)
 
     def run(*opties):
-        monkeypatch.chdir(tmp_path)
         assert voer_uit(["bouw", *opties]) in {0, 1}
         return capsys.readouterr().out
 
+    monkeypatch.chdir(tmp_path)
     maak()
     run.maak, run.uitvoer = maak, tmp_path / "uitvoer"
     return run
@@ -83,7 +83,7 @@ def test_the_public_set_knows_nothing_of_the_secret_paper_and_says_that_it_is_el
     gezegd = bouw()
     gemaakt = {pad.name: pad.read_bytes() for pad in (bouw.uitvoer / NAAM).iterdir()}
 
-    assert "geheim en daarom niet hierbij: grondprijs (zie raadwerk bouw --geheim)" in gezegd
+    assert "niet openbaar en daarom niet hierbij: grondprijs (zie raadwerk bouw --geheim)" in gezegd
     formaten = ("docx", "html", "md", "pdf")
     verwacht = ["manifest.json", *(f"nota.{soort}" for soort in formaten), *archiefbestanden("nota", *formaten)]
     assert sorted(verwacht) == sorted(gemaakt)
@@ -117,20 +117,53 @@ def test_a_secret_paper_says_so_in_its_head_and_on_every_page(bouw):
 
 def test_what_was_lifted_is_public_again(bouw):
     bouw()
-    bouw.maak(", opgeheven_op: 2025-02-03", "openbaar")
+    bouw.maak(", opgeheven_op: 2025-01-13", "openbaar")
     bouw()
     namen = {pad.name for pad in (bouw.uitvoer / NAAM).iterdir()}
 
     assert "grondprijs.pdf" in namen
     assert "Taxatie van de Brink" in (bouw.uitvoer / NAAM / "nota.md").read_text("utf-8")
-    assert "er zijn geen stukken onder geheimhouding; er is niets geschreven" in bouw("--geheim")
+    assert "er zijn geen stukken die niet openbaar zijn; er is niets geschreven" in bouw("--geheim")
 
 
-def test_what_is_only_called_secret_stays_out_too(bouw):
-    bouw.maak(", opgeheven_op: 2025-02-03", "geheim")
+@pytest.mark.parametrize(
+    ("opgeheven", "openbaarheid"),
+    [
+        (", opgeheven_op: 2025-01-12", "geheim"),  # only called so
+        (", opgeheven_op: 2025-01-12", "intern"),
+        (", opgeheven_op: 2025-01-14", "openbaar"),  # the toetsdatum is the day before
+        (", opgeheven_op: 2025-01", "openbaar"),
+        (", opgeheven_op: {open: wanneer}", "openbaar"),
+    ],
+)
+def test_only_what_is_public_on_the_day_of_the_run_is_in_the_public_set(bouw, opgeheven, openbaarheid):
+    bouw.maak(opgeheven, openbaarheid)
     bouw("--formaat", "md")
+    bouw("--formaat", "md", "--geheim")
 
     assert ["manifest.json", "nota.md"] == sorted(pad.name for pad in (bouw.uitvoer / NAAM).iterdir())
+    assert "grondprijs.md" in {pad.name for pad in (bouw.uitvoer / f"{NAAM}-geheim").iterdir()}
+
+
+@pytest.mark.parametrize("woord", ["Geheim", "vertrouwelijk", "niet openbaar", "besloten"])
+def test_a_word_for_secret_that_is_not_in_the_list_is_refused(bouw, woord, capsys):
+    bouw.maak("", woord)
+
+    assert 2 == voer_uit(["bouw"])
+    fout = capsys.readouterr().err
+    assert f"‘{woord}’ is geen keuze die hier kan" in fout
+    assert "een van ‘openbaar’, ‘intern’, ‘geheim’" in fout
+    assert not bouw.uitvoer.exists()
+
+
+def test_a_lifting_in_the_future_keeps_the_title_of_an_attachment_secret_until_that_day(bouw):
+    bouw.maak(", opgeheven_op: 2030-01-01", "geheim")
+    bouw("--formaat", "md")
+    nu = (bouw.uitvoer / NAAM / "nota.md").read_text("utf-8")
+    bouw("--formaat", "md", "--op", "2030-01-01")
+
+    assert "Taxatie" not in nu
+    assert "Taxatie van de Brink" in (bouw.uitvoer / NAAM / "nota.md").read_text("utf-8")
 
 
 def test_the_receipt_of_the_public_set_holds_no_finding_on_a_secret_paper(bouw):

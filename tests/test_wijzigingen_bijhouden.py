@@ -223,7 +223,7 @@ def test_of_a_secret_paper_nothing_is_written_and_no_fact_is_named(dalfsen, tmp_
     keuzes = Spoorkeuzes(docx=tmp_path / "wijzigingen", was_wordt=tmp_path / "lijst.md")
     regels = schrijf_spoor(oud, nieuw, uitslag, keuzes)
 
-    assert "bestuursovereenkomst: dit stuk staat onder geheimhouding; daarvan is niets geschreven" in regels
+    assert "bestuursovereenkomst: dit stuk is niet openbaar; daarvan is niets geschreven" in regels
     assert ["manifest.json", "raadsvoorstel-wijzigingen.docx"] == sorted(
         pad.name for pad in (tmp_path / "wijzigingen").iterdir()
     )

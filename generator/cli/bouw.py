@@ -25,7 +25,7 @@ FORMATEN = ("docx", "pdf", "html", "md")
     "--uitvoer", "doelmap", metavar="MAP", type=click.Path(file_okay=False, path_type=Path), help="Schrijf hier."
 )
 @click.option("--intern", is_flag=True, help="Maak de interne versie: met herkomst in de PDF, in een eigen map.")
-@click.option("--geheim", is_flag=True, help="Maak de stukken onder geheimhouding, in een eigen map.")
+@click.option("--geheim", is_flag=True, help="Maak de stukken die niet openbaar zijn, in een eigen map.")
 @click.option("--versie", metavar="NUMMER", help="Maak opnieuw wat als deze versie is bevroren, in een eigen map.")
 @click.option("--alle", is_flag=True, help="Bouw alle dossiers tegelijk, met een regel per dossier.")
 @click.option("--controleer", "herbouw", is_flag=True, help="Maak alles opnieuw en vergelijk byte voor byte.")
@@ -36,8 +36,8 @@ def bouw(
 ) -> int:  # fmt: skip
     """Maak de stukken van een dossier uit de feiten.
 
-    Zonder DOSSIER: alle dossiers van de werkmap, een voor een. De stukken komen in uitvoer/<dossier>/; wat geheim is
-    komt daar niet. Met --alle werken alle processoren mee, en wordt elk dossier een regel.
+    Zonder DOSSIER: alle dossiers van de werkmap, een voor een. De stukken komen in uitvoer/<dossier>/; wat niet
+    openbaar is komt daar niet. Met --alle werken alle processoren mee, en wordt elk dossier een regel.
     """
     werkmap = vind_werkmap()
     if stel and doelmap is None:

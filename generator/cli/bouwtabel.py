@@ -33,9 +33,10 @@ def uitslagregels(
     """What a run made, in Dutch: per paper its status, pages, open places, findings and what was written."""
     open_bevindingen = [bevinding for bevinding in gecontroleerd.bevindingen if bevinding.is_open]
     yield from _tabel(naam, gecontroleerd.stukken, open_bevindingen, geschreven, bestanden)
-    geheim = [stuk for stuk, wat in gecontroleerd.gelezen.dossier.stukken.items() if wat.is_geheim]
-    if not set(geheim) <= set(gecontroleerd.stukken):
-        yield f"  geheim en daarom niet hierbij: {', '.join(geheim)} (zie raadwerk bouw --geheim)"
+    gelezen = gecontroleerd.gelezen
+    elders = [stuk for stuk, wat in gelezen.dossier.stukken.items() if not wat.is_openbaar_op(gelezen.toetsdatum)]
+    if not set(elders) <= set(gecontroleerd.stukken):
+        yield f"  niet openbaar en daarom niet hierbij: {', '.join(elders)} (zie raadwerk bouw --geheim)"
     yield from bijzonderheden(geschreven)
     weg = [bestand for bestand in geschreven.vervallen if not bestand.endswith(UITGANG)]
     if weg:

@@ -10,6 +10,7 @@ import click
 from generator import bevriezen, keten, uitvoer
 from generator.cli.bevries import gemaakt_met
 from generator.errors import Fout, InvoerError, Plaats
+from generator.feiten.keuzes import OPENBAAR
 from generator.inhoud.bevroren import load_bevroren
 from generator.inhoud.schijf import read_bestanden, read_map
 from generator.meegeleverd import read_meegeleverd
@@ -41,7 +42,7 @@ def bouw_versie(
     uitslag = 0
     for record in records:
         boom = lees_bevroren_boom(werkmap, record)
-        if (boom.meta.openbaarheid == keten.GEHEIM) is not geheim:
+        if (boom.meta.openbaarheid == OPENBAAR) is geheim:
             continue
         gemaakt = keten.schrijf(boom, huisstijl, formaten)
         if anders := bevriezen.afwijkend(record, gemaakt):

@@ -66,10 +66,10 @@ def controleer(
 
 
 def _lees_terug(werkmap: Path, naam: str, gelezen: Gelezen) -> dict[str, Papier | Fout]:
-    """What lies there of the papers that are not secret: those are made in a folder of the user."""
+    """What lies there of the papers that are public: the others are made in a folder of their own."""
     from generator.cli.teruglezen import lees_terug
 
-    stukken = [stuk for stuk, wat in gelezen.dossier.stukken.items() if not wat.is_geheim]
+    stukken = [stuk for stuk, wat in gelezen.dossier.stukken.items() if wat.is_openbaar_op(gelezen.toetsdatum)]
     return lees_terug(werkmap, werkmap / "uitvoer" / naam, stukken)
 
 

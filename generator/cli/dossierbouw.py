@@ -12,6 +12,7 @@ from msgspec.structs import replace
 from generator import uitvoer
 from generator.cli.werkmap import kies_uit
 from generator.errors import Fout, InvoerError, Plaats
+from generator.feiten.keuzes import OPENBAAR
 from generator.inhoud.schijf import read_bestanden
 from generator.meegeleverd import read_code, read_meegeleverd
 
@@ -117,15 +118,15 @@ def bouw_dossier(
             maker.begin(stuk, lijst)
         for stuk, bomen[stuk] in keten.iter_bomen(gelezen, keuzes.alleen):
             voortgang.toon(f"invullen, {len(bomen)} van {len(keuzes.alleen or gelezen.dossier.stukken)}: {stuk}")
-            if gelezen.dossier.stukken[stuk].is_geheim is keuzes.geheim:
+            if (bomen[stuk].meta.openbaarheid == OPENBAAR) is not keuzes.geheim:
                 # Most papers are what they seem before the rules have spoken: setting them takes longest, so begin.
                 maker.begin(stuk, keten.verwacht(gelezen, stuk, bomen[stuk]))
         voortgang.toon("alle regels toepassen")
-        gecontroleerd = keten.kies_geheim(keten.controleer(gelezen, bomen), geheim=keuzes.geheim)
+        gecontroleerd = keten.kies_openbaar(keten.controleer(gelezen, bomen), openbaar=not keuzes.geheim)
         gecontroleerd = replace(gecontroleerd, stukken={**gecontroleerd.stukken, **lijsten})
         nieuw = maker.maak(gecontroleerd, lambda stukken: voortgang.tel(stukken, "schrijven"))
     if not gecontroleerd.stukken:
-        soort = "onder geheimhouding" if keuzes.geheim else "zonder geheimhouding (zie raadwerk bouw --geheim)"
+        soort = "die niet openbaar zijn" if keuzes.geheim else "die openbaar zijn (zie raadwerk bouw --geheim)"
         return Gebouwd(0, (f"{naam}: er zijn geen stukken {soort}; er is niets geschreven",))
     if herbouw:
         return _vergelijk(naam, doel, nieuw)

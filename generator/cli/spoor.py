@@ -12,6 +12,7 @@ from msgspec.structs import replace
 
 from generator.cli.spoorplaats import WAS_WORDT, eis_plaats, is_bestand, schrijf
 from generator.document.nodes import Hoofd
+from generator.feiten.keuzes import OPENBAAR
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -20,7 +21,6 @@ if TYPE_CHECKING:
     from generator.keten import Gecontroleerd
     from generator.verschil import Toestand, Verschil
 
-_GEHEIM = "geheim"
 _PAD = click.Path(path_type=Path)
 _OPTIES = (
     click.option(
@@ -95,7 +95,7 @@ def _kies_stukken(oud: Gecontroleerd, nieuw: Gecontroleerd, uitslag: Verschil) -
             wat = "nieuw: er is geen eerdere versie" if stuk.nieuw else "vervallen: er is geen nieuwe versie"
             regels.append(f"{stuk.naam}: dit stuk is {wat} om mee te vergelijken")
         elif stuk.naam in _geheim(oud, nieuw):
-            regels.append(f"{stuk.naam}: dit stuk staat onder geheimhouding; daarvan is niets geschreven")
+            regels.append(f"{stuk.naam}: dit stuk is niet openbaar; daarvan is niets geschreven")
         elif _zonder_merk(oud.stukken[stuk.naam]) != _zonder_merk(nieuw.stukken[stuk.naam]):
             stukken.append(stuk.naam)
     return regels, stukken
@@ -108,8 +108,8 @@ def _zonder_merk(boom: Document) -> tuple[object, ...]:
 
 
 def _geheim(*standen: Gecontroleerd) -> set[str]:
-    """The papers that are secret in one of `standen`."""
-    return {naam for stand in standen for naam, boom in stand.stukken.items() if boom.meta.openbaarheid == _GEHEIM}
+    """The papers that are not public in one of `standen`."""
+    return {naam for stand in standen for naam, boom in stand.stukken.items() if boom.meta.openbaarheid != OPENBAAR}
 
 
 def _maak_sporen(

@@ -5,6 +5,7 @@ A field of `Dossier` is a file; its records stand in ``onderdelen.py`` and are i
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Mapping
 from dataclasses import field, replace
 from typing import Annotated, Any
@@ -12,7 +13,7 @@ from typing import Annotated, Any
 from generator.feiten.archief import Archivering as Archivering, Gemeentecode
 from generator.feiten.bevroren import Tekenversie as Tekenversie
 from generator.feiten.feit import Feit
-from generator.feiten.keuzes import Woocategorie
+from generator.feiten.keuzes import GEHEIM, OPENBAAR, Openbaarheid, Woocategorie
 from generator.feiten.onderdelen import (
     AantalFeit as AantalFeit,
     Begrip as Begrip,
@@ -70,7 +71,7 @@ class Stuk(Onderdeel):
     datum_commissie: DatumFeit | None = None
     datum_raad: DatumFeit | None = None
     agendapunt: TekstFeit | None = None
-    openbaarheid: TekstFeit
+    openbaarheid: Annotated[Feit, Openbaarheid]
     rol_raad: TekstFeit
     relatie: TekstFeit | None = None
     nummer: TekstFeit | None = None  # of a voorstel, in the council's information system
@@ -80,11 +81,22 @@ class Stuk(Onderdeel):
     tekenversie: Tekenversie | None = None
     woo_categorie: Annotated[Feit, Woocategorie] | None = None  # where its kind does not decide (metadata.yaml)
 
-    @property
-    def is_geheim(self) -> bool:
-        """Whether it stays out of the public set (Gemeentewet 87); a paper that is only called secret stays out too."""
-        genoemd = not self.openbaarheid.is_open and self.openbaarheid.woorden == "geheim"
-        return genoemd or (self.geheimhouding is not None and self.geheimhouding.geldt)
+    def openbaarheid_op(self, dag: dt.date) -> str:
+        """Who may see it on `dag`, one of `Openbaarheid`: everything that asks this asks it here.
+
+        Secrecy that holds goes before what the paper is called (Gemeentewet 87). OpenFeitError when nobody says.
+        """
+        if self.geheimhouding is not None and self.geheimhouding.geldt_op(dag):
+            return GEHEIM
+        return self.openbaarheid.woorden
+
+    def is_openbaar_op(self, dag: dt.date) -> bool:
+        """Whether everybody may see it on `dag`; not as long as nobody says so."""
+        return not self.openbaarheid.is_open and self.openbaarheid_op(dag) == OPENBAAR
+
+    def is_geheim_op(self, dag: dt.date) -> bool:
+        """Whether it is secret on `dag`, or called so without its ground."""
+        return not self.openbaarheid.is_open and self.openbaarheid_op(dag) == GEHEIM
 
 
 @onderdeel

@@ -174,6 +174,20 @@ class Geheimhouder(Keuze, frozen=True):
     }
 
 
+OPENBAAR, INTERN, GEHEIM = "openbaar", "intern", "geheim"
+
+
+class Openbaarheid(Keuze, frozen=True):
+    """Who may see a paper."""
+
+    KEUZES: ClassVar = {
+        OPENBAAR: "Iedereen mag het stuk zien; het komt in uitvoer/DOSSIER.",
+        INTERN: "Niet geheim, maar ook niet openbaar; het komt in een eigen map (raadwerk bouw --geheim).",
+        GEHEIM: "Onder geheimhouding (Gemeentewet 87); ‘geheimhouding’ zegt door wie, wanneer en waarom. Het komt in "
+        "een eigen map (raadwerk bouw --geheim).",
+    }
+
+
 class Beslispuntsoort(Keuze, frozen=True):
     """Who decides a point that is put to the council."""
 

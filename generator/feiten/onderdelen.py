@@ -7,6 +7,7 @@ keys are names, never positions: ``scenarios.vier`` does not move when a scenari
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Mapping
 from dataclasses import field
 from typing import Annotated, Any, TypeVar, dataclass_transform
@@ -230,10 +231,13 @@ class Geheimhouding(Onderdeel):
     opheffing_door: Annotated[Feit, Geheimhouder] | None = None
     opgeheven_op: DatumFeit | None = None
 
-    @property
-    def geldt(self) -> bool:
-        """Whether nobody lifted it."""
-        return self.opgeheven_op is None or self.opgeheven_op.is_open
+    def geldt_op(self, dag: dt.date) -> bool:
+        """Whether it holds on `dag`: until the day it is lifted. A lifting on no known day did not happen yet."""
+        match self.opgeheven_op.waarde if self.opgeheven_op else None:
+            case Datum(opgeheven, "dag"):
+                return dag < opgeheven
+            case _:
+                return True
 
 
 @onderdeel
@@ -254,10 +258,9 @@ class Bijlage(Onderdeel):
     geheimhouding: Geheimhouding | None = None
     papier: StukverwijzingFeit | None = None  # made by Raadwerk: a paper of this dossier (stukken.raadsbesluit)
 
-    @property
-    def is_geheim(self) -> bool:
-        """Whether it may not be shown, nor its title (Gemeentewet 87)."""
-        return self.geheimhouding is not None and self.geheimhouding.geldt
+    def is_geheim_op(self, dag: dt.date) -> bool:
+        """Whether on `dag` it may not be shown, nor its title (Gemeentewet 87)."""
+        return self.geheimhouding is not None and self.geheimhouding.geldt_op(dag)
 
 
 @onderdeel

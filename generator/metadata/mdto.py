@@ -7,9 +7,11 @@ knows are left out; where MDTO demands one, its own lists have ‘Nader te bepal
 
 from __future__ import annotations
 
+import datetime as dt
 import hashlib
 from typing import TYPE_CHECKING
 
+from generator.feiten.keuzes import INTERN, OPENBAAR
 from generator.feiten.waarden import Duur
 
 if TYPE_CHECKING:
@@ -64,8 +66,10 @@ class _Beschrijving:
 
     def __init__(self, dossier: Dossier, stuk: Stuk, document: Document, lijsten: Metadatalijsten) -> None:
         self._dossier, self._stuk, self._meta, self._lijsten = dossier, stuk, document.meta, lijsten
+        self._openbaarheid = stuk.openbaarheid_op(dt.date.fromisoformat(document.meta.datum))
+        self._is_kopie = document.meta.openbaarheid == INTERN != self._openbaarheid  # made with ‘bouw --intern’
         delen = [dossier.naam, stuk.pad.rpartition(".")[2], stuk.versie.woorden]
-        if document.meta.openbaarheid == "intern":
+        if self._is_kopie:
             delen.append("intern")
         self._kenmerk = "/".join(delen)
 
@@ -89,7 +93,7 @@ class _Beschrijving:
     def bestand(self, naam: str, inhoud: bytes) -> list[Element]:
         """The elements of one file, in the order of the schema. Its checksum bears the day of the paper: no clock."""
         formaat = naam.rpartition(".")[2]
-        if formaat == "pdf" and self._meta.openbaarheid == "intern":
+        if formaat == "pdf" and self._is_kopie:
             formaat = "pdf intern"
         return [
             _identificatie("identificatie", self._kenmerk_van(naam), _BRON),
@@ -113,7 +117,7 @@ class _Beschrijving:
     def _beperking(self) -> list[Element]:
         """The restriction on use: none on a public paper; a secret one names the ground it rests on."""
         label, zin = _NADER, ""
-        match "geheim" if self._stuk.is_geheim else self._meta.openbaarheid:  # an internal copy of it is secret too
+        match INTERN if self._is_kopie and self._openbaarheid == OPENBAAR else self._openbaarheid:
             case "openbaar":
                 label = "Geen beperking"
             case "intern":

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from generator.bevindingen import Bevinding, Ernst
 from generator.datumtekst import datum_voluit
 from generator.document.walk import cijfers
+from generator.feiten.keuzes import GEHEIM
 from generator.opmaak import join_woorden
 from generator.regels.dagen import bekende_dag
 from generator.regels.register import Neemt, Zaak, regel
@@ -80,11 +81,11 @@ def opheffing_door_raad(zaak: Zaak) -> Iterator[Bevinding]:
 def openbaarheid_en_geheimhouding(zaak: Zaak) -> Iterator[Bevinding]:
     """A paper that is called secret without secrecy, or public with it; an attachment likewise."""
     for naam, stuk in zaak.dossier.stukken.items():
-        geldt = stuk.geheimhouding is not None and stuk.geheimhouding.geldt
-        if not stuk.openbaarheid.is_open and geldt is not (stuk.openbaarheid.woorden == "geheim"):
+        geldt = stuk.geheimhouding is not None and stuk.geheimhouding.geldt_op(zaak.toetsdatum)
+        if not stuk.openbaarheid.is_open and geldt is not (stuk.openbaarheid.woorden == GEHEIM):
             yield _aanduiding(f"het stuk {naam}", stuk, stuk.openbaarheid.woorden, geldt=geldt)
     for naam, bijlage in zaak.dossier.bijlagen.items():
-        if bijlage.is_geheim and not bijlage.openbaar.is_open and bijlage.openbaar.ja:
+        if bijlage.is_geheim_op(zaak.toetsdatum) and not bijlage.openbaar.is_open and bijlage.openbaar.ja:
             yield _aanduiding(f"de bijlage {naam}", bijlage, "openbaar", geldt=True)
 
 
@@ -95,7 +96,7 @@ def geheim_op_openbaar_stuk(zaak: Zaak) -> Iterator[Bevinding]:
     if not geheim:
         return
     for naam, boom in zaak.stukken.items():
-        if zaak.dossier.stukken[naam].is_geheim:
+        if zaak.dossier.stukken[naam].is_geheim_op(zaak.toetsdatum):
             continue
         for pad in dict.fromkeys(cijfer.pad.partition("@")[0] for cijfer in cijfers(boom)):
             bronnen = sorted(_bronnen(zaak, pad) & geheim)
@@ -108,10 +109,10 @@ def geheim_op_openbaar_stuk(zaak: Zaak) -> Iterator[Bevinding]:
 def _geheim(zaak: Zaak) -> Iterator[tuple[str, Geheimhouding]]:
     """Every secrecy that holds, with what it is about."""
     for naam, stuk in zaak.dossier.stukken.items():
-        if stuk.geheimhouding is not None and stuk.geheimhouding.geldt:
+        if stuk.geheimhouding is not None and stuk.geheimhouding.geldt_op(zaak.toetsdatum):
             yield f"het stuk {naam}", stuk.geheimhouding
     for naam, bijlage in zaak.dossier.bijlagen.items():
-        if bijlage.geheimhouding is not None and bijlage.is_geheim:
+        if bijlage.geheimhouding is not None and bijlage.is_geheim_op(zaak.toetsdatum):
             yield f"de bijlage {naam}", bijlage.geheimhouding
 
 

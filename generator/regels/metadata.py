@@ -18,16 +18,16 @@ _WOO = "Woo 3.3"
 def waardering_onbekend(zaak: Zaak) -> Iterator[Bevinding]:
     """Kinds of paper of which gemeente.yaml does not say how long they are kept (MDTO, *waardering*, mandatory).
 
-    A secret paper has a finding of its own, that stays out of the public set with it.
+    A paper that is not public has a finding of its own, that stays out of the public set with it.
     """
     gemeente = zaak.dossier.gemeente
     bekend = {soort for soort, archief in gemeente.archief.items() if not archief.waardering.is_open}
     mist = {naam: stuk for naam, stuk in zaak.dossier.stukken.items() if stuk.soort.woorden not in bekend}
-    openbaar = list(dict.fromkeys(stuk.soort.woorden for stuk in mist.values() if not stuk.is_geheim))
+    openbaar = list(dict.fromkeys(stuk.soort.woorden for stuk in mist.values() if stuk.is_openbaar_op(zaak.toetsdatum)))
     if openbaar:
         yield Bevinding("MD-WAARDERING", Ernst.WAARSCHUWING, (gemeente.plaats,), {"soorten": join_woorden(openbaar)})
     for naam, stuk in mist.items():
-        if stuk.is_geheim:
+        if not stuk.is_openbaar_op(zaak.toetsdatum):
             gegevens = {"soorten": stuk.soort.woorden, "stuk": naam}
             yield Bevinding("MD-WAARDERING", Ernst.WAARSCHUWING, (gemeente.plaats,), gegevens)
 
@@ -44,8 +44,7 @@ def uitgever_onbekend(zaak: Zaak) -> Iterator[Bevinding]:
 def categorie_onbekend(zaak: Zaak) -> Iterator[Bevinding]:
     """A public paper of which neither its kind nor a fact says in which category of the Woo it is published."""
     for naam, stuk in zaak.dossier.stukken.items():
-        openbaar = not stuk.openbaarheid.is_open and stuk.openbaarheid.woorden == "openbaar" and not stuk.is_geheim
-        if openbaar and not zaak.recht.metadata.categorieen(stuk):
+        if stuk.is_openbaar_op(zaak.toetsdatum) and not zaak.recht.metadata.categorieen(stuk):
             yield Bevinding(
                 "MD-WOO", Ernst.WAARSCHUWING, (stuk.plaats,), {"stuk": naam, "soort": stuk.soort.woorden}, (_WOO,)
             )

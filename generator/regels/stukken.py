@@ -11,6 +11,7 @@ from generator.feiten.dossier import doel_van
 from generator.regels.register import Neemt, Zaak, regel
 
 if TYPE_CHECKING:
+    import datetime as dt
     from collections.abc import Iterator
 
     from generator.feiten.dossier import Bijlage, Dossier, Vraag
@@ -26,7 +27,8 @@ def bijlagen_sluiten(zaak: Zaak) -> Iterator[Bevinding]:
         if nummer.woorden != str(i):
             yield Bevinding(
                 "ST-NUMMER", Ernst.FOUT, (nummer.plaats,),
-                {"nummer": nummer.woorden, "verwacht": str(i), "titel": titel(bijlage)}, feiten=(nummer.pad,),
+                {"nummer": nummer.woorden, "verwacht": str(i), "titel": titel(bijlage, zaak.toetsdatum)},
+                feiten=(nummer.pad,),
             )  # fmt: skip
 
 
@@ -37,7 +39,7 @@ def bijlage_ontbreekt(zaak: Zaak) -> Iterator[Bevinding]:
         if not bijlage.aanwezig.is_open and not bijlage.aanwezig.ja:
             yield Bevinding(
                 "ST-AFWEZIG", Ernst.WAARSCHUWING, (bijlage.aanwezig.plaats,),
-                {"titel": titel(bijlage)}, feiten=(bijlage.aanwezig.pad,),
+                {"titel": titel(bijlage, zaak.toetsdatum)}, feiten=(bijlage.aanwezig.pad,),
             )  # fmt: skip
 
 
@@ -89,9 +91,9 @@ def _is_nodig(vraag: Vraag, dossier: Dossier) -> bool:
     return aantal is None or aantal.is_open or aantal.getal > 0
 
 
-def titel(bijlage: Bijlage) -> str:
-    """What a finding calls an attachment: a secret one has no telling title (Gemeentewet 87)."""
-    return "geheime bijlage" if bijlage.is_geheim else bijlage.titel.woorden
+def titel(bijlage: Bijlage, dag: dt.date) -> str:
+    """What a finding calls an attachment on `dag`: a secret one has no telling title (Gemeentewet 87)."""
+    return "geheime bijlage" if bijlage.is_geheim_op(dag) else bijlage.titel.woorden
 
 
 def _volgnummer(nummer: str) -> str:

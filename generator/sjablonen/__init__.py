@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 import traceback
 from typing import TYPE_CHECKING
@@ -36,13 +37,14 @@ class Sjablonen:
     def __init__(self, bestanden: Mapping[str, str]) -> None:
         self._omgeving = Omgeving(bestanden)
 
-    def vul_in(
+    def vul_in(  # noqa: PLR0913, PLR0917 - each of another kind
         self,
         naam: str,
         dossier: Dossier,
         stuk: Stuk,
         termijnen: Mapping[str, Mapping[str, Feit]],
         bereken_termijn: Callable[[str, Feit], Feit],
+        dag: dt.date,
     ) -> Ingevuld:
         """The template `naam`, filled with the facts of `dossier`.
 
@@ -52,6 +54,7 @@ class Sjablonen:
             stuk: the paper's own data, under ``stuk``.
             termijnen: computed periods by name, each a set of facts (``laatste_dag`` …).
             bereken_termijn: what ``termijn(soort, vanaf)`` calls in a template.
+            dag: the day on which ``is geheim`` asks.
 
         Raises:
             SjabloonError: unknown name, value that is no fact, test on an open fact … with its line.
@@ -70,7 +73,7 @@ class Sjablonen:
             "termijnen": termijnen,
         }
         eigen = stuk.pad.removeprefix("stukken.")
-        return self.vul_velden_in(naam, velden, dossier.gemeente.getalstijl, zoek, bereken_termijn, eigen)
+        return self.vul_velden_in(naam, velden, dossier.gemeente.getalstijl, zoek, bereken_termijn, eigen, dag)
 
     def vul_velden_in(  # noqa: PLR0913, PLR0917 - each of another kind
         self,
@@ -80,6 +83,7 @@ class Sjablonen:
         zoek: Callable[[str], object],
         bereken_termijn: Callable[[str, Feit], Feit],
         stuk: str = "",
+        dag: dt.date = dt.date.min,
     ) -> Ingevuld:
         """The template `naam`, filled with what `velden` holds: facts, records, and mappings of them, by name.
 
@@ -90,11 +94,12 @@ class Sjablonen:
             zoek: what a reference points to, by path.
             bereken_termijn: what ``termijn(soort, vanaf)`` calls in a template.
             stuk: name of the paper whose own texts go before those of the dossier.
+            dag: the day on which ``is geheim`` asks.
 
         Raises:
             SjabloonError: as `vul_in`.
         """
-        register = Register("taalunie" if getalstijl.is_open else getalstijl.woorden, zoek)
+        register = Register("taalunie" if getalstijl.is_open else getalstijl.woorden, zoek, dag)
 
         def termijn(soort: str, vanaf: ZichtFeit) -> ZichtFeit:
             return ZichtFeit(bereken_termijn(soort, vanaf._feit), register)
@@ -144,7 +149,7 @@ _JINJA = (
     ),
     (
         r"No test named '(.+)' found\.",
-        r"de toets ‘\1’ bestaat niet; kies uit bekend, open, gegeven, circa, berekend, in",
+        r"de toets ‘\1’ bestaat niet; kies uit bekend, open, gegeven, circa, berekend, geheim, in",
     ),
     (r"Encountered unknown tag '(.+)'.*", r"de opdracht ‘\1’ bestaat niet of staat hier verkeerd"),
     (r"Unexpected end of template.*", "er is iets geopend en niet gesloten; zet er {% endif %} of {% endfor %} bij"),

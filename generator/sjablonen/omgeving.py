@@ -10,6 +10,7 @@ from jinja2.sandbox import SandboxedEnvironment
 from generator import opmaak
 from generator.bytecode import Bytecode
 from generator.errors import Plaats
+from generator.feiten.dossier import Bijlage, Stuk
 from generator.feiten.feit import OpenFeitError
 from generator.sjablonen import sporen, teksten
 from generator.sjablonen.onderdelen import ZichtTekst
@@ -107,7 +108,7 @@ class Omgeving(SandboxedEnvironment):
         self.filters = {**vaste_filters, "opsomming": _opsomming}
         self.tests = {
             "bekend": self._is_bekend, "open": lambda feit: not self._is_bekend(feit),
-            "gegeven": _is_gegeven,
+            "gegeven": _is_gegeven, "geheim": self._is_geheim,
             "circa": lambda feit: feit._feit.circa, "berekend": lambda feit: bool(feit._feit.formule),
             "in": self.tests["in"],
         }  # fmt: skip
@@ -210,6 +211,16 @@ class Omgeving(SandboxedEnvironment):
             raise ZichtError("alleen van een feit is te vragen of het bekend is")
         self.register.lees(feit._feit)
         return not feit._feit.is_open
+
+    def _is_geheim(self, waarde: Any) -> bool:  # noqa: ANN401 - whatever is tested
+        deel = getattr(waarde, "_deel", None)
+        if not isinstance(deel, Stuk | Bijlage):
+            raise ZichtError("alleen van een stuk of een bijlage is te vragen of het geheim is")
+        lift = deel.geheimhouding.opgeheven_op if deel.geheimhouding else None
+        for feit in (lift, getattr(deel, "openbaarheid", None)):
+            if feit is not None:
+                self.register.lees(feit)
+        return deel.is_geheim_op(self.register.dag)
 
 
 def _is_gegeven(waarde: object) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import difflib
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
@@ -47,6 +48,7 @@ class Register:
 
     getalstijl: str
     zoek: Callable[[str], Any]
+    dag: dt.date = dt.date.min  # as of which secrecy is asked; on no known day nothing secret has been lifted
     afdrukken: list[Afdruk] = field(default_factory=list)
     voorwaarden: list[Voorwaarde] = field(default_factory=list)
     gelezen: list[str] = field(default_factory=list)
