@@ -138,7 +138,7 @@ def _schrijf_ics(pad: str, getoetst: list[Getoetst]) -> None:
         click.echo(str(fout), err=True)
 
 
-def _schrijf(regels: str) -> None:
-    """Whole lines as UTF-8, whatever the terminal speaks, and at once for who waits for them."""
-    sys.stdout.buffer.write(regels.encode() + b"\n")
+def _schrijf(regels: bytes) -> None:
+    """Whole lines in UTF-8, whatever the terminal speaks, and at once for who waits for them."""
+    sys.stdout.buffer.write(regels + b"\n")
     sys.stdout.buffer.flush()

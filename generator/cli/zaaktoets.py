@@ -8,7 +8,6 @@ from functools import cache
 from itertools import islice
 from typing import TYPE_CHECKING
 
-import msgspec
 from msgspec import Struct
 
 from generator.errors import Fout, InvoerError, Plaats
@@ -17,7 +16,7 @@ from generator.inhoud.zaakstroom import Zaakdocument, cut_documents
 from generator.inhoud.zaken import load_zaak
 from generator.meegeleverd import read_meegeleverd
 from generator.regels.bezwaar import toets_zaak
-from generator.verslagen import toets as verslag
+from generator.verslagen import toetsdata
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -46,15 +45,11 @@ class Getoetst(Struct, frozen=True):
             return 2
         return int(any(bevinding.ernst == "fout" for bevinding in self.uitslag.bevindingen))
 
-    def als_json(self, toetser: Toetser) -> str:
+    def als_json(self, toetser: Toetser) -> bytes:
         """The case on one line; a case that cannot be read as its faults, with their places."""
         if self.uitslag:
-            return msgspec.json.encode(verslag.als_data(self.uitslag, toetser.meldingen)).decode()
-        fouten = [
-            {"plaats": str(fout.plaats), "gevonden": fout.gevonden, "verwacht": fout.verwacht, "raad": fout.raad}
-            for fout in self.fouten
-        ]
-        return msgspec.json.encode({"regel": self.plaats.regel, "fouten": fouten}).decode()
+            return toetsdata.als_json(self.uitslag, toetser.meldingen)
+        return toetsdata.fouten_als_json(self.plaats.regel, self.fouten)
 
 
 class Toetser:
@@ -96,7 +91,7 @@ class Toetser:
         yield from (self.document(document, INVOER) for document in cut_documents(regels))
 
 
-def toets_stroom(regels: Iterable[bytes], op: dt.date | None) -> Iterator[tuple[str, int]]:
+def toets_stroom(regels: Iterable[bytes], op: dt.date | None) -> Iterator[tuple[bytes, int]]:
     """Every case of a stream as lines of JSON with the worst exit code, in order; many go to every core."""
     documenten = cut_documents(regels)
     eerste = list(islice(documenten, _EERST_ALLEEN))
@@ -110,7 +105,7 @@ def toets_stroom(regels: Iterable[bytes], op: dt.date | None) -> Iterator[tuple[
 
     aantal = os.cpu_count() or 1
     with ProcessPoolExecutor(aantal) as werkers:
-        lopend: deque[Future[tuple[str, int]]] = deque([werkers.submit(_toets_reeks, tweede, op)])
+        lopend: deque[Future[tuple[bytes, int]]] = deque([werkers.submit(_toets_reeks, tweede, op)])
         for reeks in reeksen:
             lopend.append(werkers.submit(_toets_reeks, reeks, op))
             if len(lopend) > 2 * aantal:  # memory stays flat however long the stream is
@@ -119,10 +114,10 @@ def toets_stroom(regels: Iterable[bytes], op: dt.date | None) -> Iterator[tuple[
             yield lopend.popleft().result()
 
 
-def _toets_reeks(documenten: tuple[Zaakdocument, ...], op: dt.date | None) -> tuple[str, int]:
+def _toets_reeks(documenten: tuple[Zaakdocument, ...], op: dt.date | None) -> tuple[bytes, int]:
     toetser = _toetser(op)
     getoetst = [toetser.document(document, INVOER) for document in documenten]
-    return "\n".join(een.als_json(toetser) for een in getoetst), max(een.code for een in getoetst)
+    return b"\n".join(een.als_json(toetser) for een in getoetst), max(een.code for een in getoetst)
 
 
 @cache

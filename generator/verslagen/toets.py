@@ -1,24 +1,22 @@
-"""The outcome of checking an objection (*toetsuitslag*) as text for a person and as data for a program."""
+"""The outcome of checking an objection (*toetsuitslag*) as text for a person."""
 
 from __future__ import annotations
 
 import textwrap
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from generator.bevindingen import Ernst, Stand
+from generator.bevindingen import Ernst
 from generator.datumtekst import datum_voluit, hoofdletter
 from generator.verslagen.bevindingen import actie, door, titel, uitleg
+from generator.verslagen.toetsdata import STIL
 
 if TYPE_CHECKING:
-    import datetime as dt
     from collections.abc import Callable, Iterator, Mapping
 
-    from generator.bevindingen import Bevinding, Stap, Uitkomst
+    from generator.bevindingen import Bevinding, Uitkomst
     from generator.feiten.recht import Melding
-    from generator.toetsuitslag import Indieningsuitslag, Toetsuitslag, VolgendeStap
+    from generator.toetsuitslag import Toetsuitslag, VolgendeStap
 
-# What meets the law, or is not asked of this case, needs no word; the checklist shows it.
-STIL = {Stand.JA, Stand.NVT}
 _BREEDTE = 96
 
 
@@ -57,30 +55,6 @@ def als_tekst(
     if berekening:
         regels += _berekening(uitslag, nadruk)
     return "\n".join(regels) + "\n"
-
-
-def als_data(uitslag: Toetsuitslag, meldingen: Mapping[str, Melding]) -> dict[str, Any]:
-    """One object for a case, with days in ISO form; what meets the law is in ``voldaan`` by its code."""
-    return {
-        "zaak": uitslag.zaaknummer,
-        "antwoord": uitslag.antwoord,
-        "uitkomsten": {
-            "indieningen": [_indiening(stand) for stand in uitslag.indieningen],
-            **{naam: _uitkomst(uitkomst) for naam, uitkomst in uitslag.uitkomsten.items()},
-            **{
-                naam: {"euro": bedrag.euro, "tot_euro": bedrag.tot_bedrag, "uitleg": bedrag.uitleg}
-                for naam, bedrag in uitslag.bedragen.items()
-            },
-        },
-        "bevindingen": [
-            _als_data(bevinding, meldingen) for bevinding in uitslag.bevindingen if bevinding.stand not in STIL
-        ],
-        "voldaan": sorted({bevinding.code for bevinding in uitslag.bevindingen if bevinding.stand is Stand.JA}),
-        "volgende_stappen": [
-            {"wat": stap.wat, "uiterlijk": _iso(stap.uiterlijk), "grondslag": stap.grondslag, "wie": stap.wie}
-            for stap in uitslag.volgende_stappen
-        ],
-    }
 
 
 def _berekening(uitslag: Toetsuitslag, nadruk: Callable[[str, str], str]) -> Iterator[str]:
@@ -138,49 +112,3 @@ def _alinea(begin: str, tekst: str) -> list[str]:
         tekst, _BREEDTE, initial_indent=begin, subsequent_indent=" " * len(begin), break_long_words=False,
         break_on_hyphens=False,
     )  # fmt: skip
-
-
-def _iso(dag: dt.date | None) -> str | None:
-    return dag.isoformat() if dag else None
-
-
-def _stap(stap: Stap) -> dict[str, str | None]:
-    return {"tekst": stap.tekst, "grondslag": stap.grondslag, "datum": _iso(stap.datum)}
-
-
-def _uitkomst(uitkomst: Uitkomst) -> dict[str, Any]:
-    return {
-        "datum": uitkomst.datum.isoformat(),
-        "andere_lezing": _iso(uitkomst.andere_lezing),
-        "stappen": [_stap(stap) for stap in uitkomst.stappen],
-        "voorbehoud": list(uitkomst.voorbehoud),
-    }
-
-
-def _indiening(stand: Indieningsuitslag) -> dict[str, Any]:
-    return {
-        "naam": stand.naam,
-        "indiening": stand.indiening,
-        "bekendmaking": _iso(stand.bekendmaking),
-        "eerste_dag": _iso(stand.eerste_dag),
-        "laatste_dag": stand.laatste_dag and _uitkomst(stand.laatste_dag),
-        "ontvangst_post": stand.ontvangst_post and _uitkomst(stand.ontvangst_post),
-        "lezingen": {dag.isoformat(): _uitkomst(lezing) for dag, lezing in stand.lezingen.items()},
-        "redenen": list(stand.redenen),
-        "rust_op": list(stand.rust_op),
-    }
-
-
-def _als_data(bevinding: Bevinding, meldingen: Mapping[str, Melding]) -> dict[str, Any]:
-    return {
-        "code": bevinding.code,
-        "ernst": bevinding.ernst,
-        "stand": bevinding.stand,
-        "titel": titel(bevinding, meldingen),
-        "uitleg": uitleg(bevinding, meldingen),
-        "actie": actie(bevinding, meldingen),
-        "door": door(bevinding, meldingen),
-        "grondslag": list(bevinding.grondslag),
-        "feiten": list(bevinding.feiten),
-        "plaatsen": [str(plaats) for plaats in bevinding.plaatsen],
-    }
