@@ -8,7 +8,10 @@ a class. Every other record is a ``msgspec.Struct``, which compiles nothing.
 from __future__ import annotations
 
 from dataclasses import MISSING, Field, FrozenInstanceError, dataclass, field, fields
-from typing import Any, ClassVar, NoReturn, TypeVar, dataclass_transform
+from typing import TYPE_CHECKING, Any, ClassVar, NoReturn, Self, TypeVar, dataclass_transform
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 
 class Record:
@@ -40,6 +43,18 @@ class Record:
                 eigen[naam] = maak()
         if len(eigen) != len(self._namen) or len(waarden) > len(self._namen):
             raise TypeError(f"{type(self).__name__} {self._misfit(len(waarden))}")
+
+    @classmethod
+    def from_velden(cls, velden: Mapping[str, Any]) -> Self:
+        """A record of `velden`, which are known to be fields, with every other one as it is when left out."""
+        nieuw = cls.__new__(cls)
+        eigen = vars(nieuw)
+        eigen.update(cls._standaard)
+        eigen.update(velden)
+        for naam, maak in cls._makers:
+            if naam not in eigen:
+                eigen[naam] = maak()
+        return nieuw
 
     def _misfit(self, aantal: int) -> str:
         """What is wrong with how this record was made, from `aantal` values by position."""

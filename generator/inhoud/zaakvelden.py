@@ -22,8 +22,8 @@ from generator.inhoud.zaakwaarden import WAARDEN, MisfitError, lees_tekst, lijkt
 
 ORGAANVELDEN = {"bestuursorgaan", "gericht_aan", "coordinerend_orgaan"}
 _EIGEN = {"plaats_van", "geen", "lijkt_bsn"}  # fields of a case that no file names
-_ONBEKEND = {"onbekend", "null", "~"}
-_GEEN = {"geen", "nee"}
+ONBEKEND = {"onbekend", "null", "~"}
+GEEN = {"geen", "nee"}
 _PERSOONSNUMMER = ("bsn", "burgerservicenummer", "sofinummer")
 
 
@@ -79,7 +79,7 @@ def lees_deel(soort: Any, knoop: Any, lezing: Lezing) -> Any:  # noqa: ANN401 - 
             continue
         lees, geen = lezer
         if isinstance(deel, Scalar):
-            if deel in _ONBEKEND:
+            if deel in ONBEKEND:
                 if deel != "onbekend":
                     lezing.vergeet(deel)
                 continue
@@ -99,7 +99,7 @@ def lees_deel(soort: Any, knoop: Any, lezing: Lezing) -> Any:  # noqa: ANN401 - 
     lezing.fouten += [
         Fout(knoop.plaats, f"verplicht veld ‘{naam}’ ontbreekt", raad="vul het in")
         for naam in ontbreekt
-        if naam not in knoop or (isinstance(knoop[naam], str) and knoop[naam] in _ONBEKEND)
+        if naam not in knoop or (isinstance(knoop[naam], str) and knoop[naam] in ONBEKEND)
     ]
     return None if ontbreekt or not waarden else soort(**waarden)
 
@@ -120,7 +120,7 @@ def geenwoorden(soort: Any) -> set[str]:  # noqa: ANN401 - a type
     """The words that say that there is none: a list is empty then, a choice has its own, ``nee`` may be a text."""
     if typing.get_origin(soort) is tuple or issubclass(soort, StrEnum) or soort is bool:
         return set()
-    return {"geen"} if soort is str else _GEEN
+    return {"geen"} if soort is str else GEEN
 
 
 def _lezer(soort: Any) -> _Lezer:  # noqa: ANN401 - a type
@@ -147,7 +147,7 @@ def _lees_tekst(deel: Any, lezing: Lezing) -> str:  # noqa: ANN401 - a node
 
 def _lees_reeks(lees: _Lezer, deel: Any, lezing: Lezing, *, records: bool) -> Any:  # noqa: ANN401 - a node
     """A list; a single value is a list of one, ``geen`` an empty one."""
-    if isinstance(deel, Scalar) and deel in _GEEN:
+    if isinstance(deel, Scalar) and deel in GEEN:
         return ()
     if records and isinstance(deel, Scalar):
         raise MisfitError("velden met een waarde, een lijst daarvan, of ‘geen’")
@@ -157,7 +157,7 @@ def _lees_reeks(lees: _Lezer, deel: Any, lezing: Lezing, *, records: bool) -> An
         raise MisfitError("een lijst met waarden", "schrijf ‘geen’ in plaats van de lijst")
     uit = []
     for element in deel if isinstance(deel, Reeks) else [deel]:
-        if isinstance(element, Scalar) and element in _ONBEKEND:
+        if isinstance(element, Scalar) and element in ONBEKEND:
             lezing.vergeet(element)
             continue
         try:

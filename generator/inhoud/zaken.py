@@ -17,7 +17,9 @@ from generator.errors import InvoerError, Plaats
 from generator.feiten.bezwaarkeuzes import ORGANEN
 from generator.feiten.bezwaarschrift import Bezwaarzaak
 from generator.feiten.waarden import Duur
+from generator.inhoud.tekens import lees_tekst
 from generator.inhoud.yaml_lezen import Knoop, Reeks, maak_knoop, read_yaml
+from generator.inhoud.zaaklezen import read_plain
 from generator.inhoud.zaaktoets import tegenspraken
 from generator.inhoud.zaakvelden import ORGAANVELDEN, Lezing, kern_van, lees_deel, velden_van
 
@@ -42,6 +44,9 @@ def load_zaak(inhoud: bytes, bestand: str) -> Bezwaarzaak:
     Raises:
         InvoerError: everything that cannot be read, each with its place.
     """
+    tekst, fouten = lees_tekst(inhoud, bestand)
+    if tekst is not None and (zaak := read_plain(tekst, bestand)) and not tegenspraken(zaak):
+        return zaak
     knoop, fouten = read_yaml(inhoud, bestand, "")
     if knoop is None:
         raise InvoerError(*fouten)
