@@ -28,6 +28,8 @@ class Plaats(NamedTuple):
     kolom: int = 0
 
     def __str__(self) -> str:
+        if self.regel and self.kolom:  # nearly always
+            return f"{self.bestand}:{self.regel}:{self.kolom}"
         delen = [self.bestand] + [str(getal) for getal in (self.regel, self.kolom) if getal]
         return ":".join(delen)
 

@@ -24,7 +24,7 @@ from generator.regels.bezwaar import (  # each registers its rules
     vorm as _vorm,  # noqa: F401
 )
 from generator.regels.bezwaar.indiening import indieningen
-from generator.regels.bezwaar.toets import Bezwaartoets, Peil
+from generator.regels.bezwaar.toets import maak_toets
 from generator.regels.bezwaar.uitkomsten import uitkomsten
 from generator.regels.bezwaar.vervolg import antwoord, volgende_stappen
 from generator.regels.register import REGELS, Neemt, Regel
@@ -32,8 +32,6 @@ from generator.toetsuitslag import Toetsuitslag
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Mapping
-
     from generator.feiten.bezwaarschrift import Bezwaarzaak
     from generator.feiten.recht import Recht
 
@@ -48,7 +46,7 @@ def toets_zaak(zaak: Bezwaarzaak, recht: Recht, op: dt.date | None = None) -> To
     """
     standen = indieningen(zaak, recht)
     dagen, bedragen = uitkomsten(zaak, recht, standen, op)
-    toets = Bezwaartoets(zaak, recht, op, standen, dagen, bedragen, _peildatums(zaak, op))
+    toets = maak_toets(zaak, recht, op, standen, dagen, bedragen)
     bevindingen = [bevinding for regel in _regels() for bevinding in regel.toets(toets)]
     bevindingen.sort(key=lambda bevinding: _VOLGORDE[bevinding.ernst])
     return Toetsuitslag(
@@ -66,19 +64,3 @@ def toets_zaak(zaak: Bezwaarzaak, recht: Recht, op: dt.date | None = None) -> To
 def _regels() -> tuple[Regel, ...]:
     """The rules on objections, in order of code."""
     return tuple(REGELS[code] for code in sorted(REGELS) if REGELS[code].neemt is Neemt.BEZWAAR)
-
-
-def _peildatums(zaak: Bezwaarzaak, op: dt.date | None) -> Mapping[Peil, dt.date | None]:
-    """The day of each event by which the law is chosen; `op` where it has not happened yet or is not known."""
-    schrift, procedure = zaak.bezwaarschrift, zaak.procedure
-    ontvangen = schrift and schrift.ontvangen and schrift.ontvangen.datum
-    verzonden = schrift and ((schrift.verzonden and schrift.verzonden.datum) or schrift.dagtekening)
-    bekend = zaak.besluit.bekendmaking and zaak.besluit.bekendmaking.datum
-    gebreke = procedure and procedure.ingebrekestelling and procedure.ingebrekestelling[0].ontvangen
-    beslist = procedure and procedure.beslissing and procedure.beslissing.datum
-    return {
-        Peil.ONTVANGST: ontvangen or verzonden or op,
-        Peil.BESLUIT: bekend or zaak.besluit.datum or op,
-        Peil.INGEBREKESTELLING: gebreke or op,
-        Peil.BESLISSING: beslist or op,
-    }

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import datetime as dt
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from msgspec import Struct, field
+from msgspec import Struct
 
 from generator.bevindingen import Bevinding, Ernst, Stand
 from generator.datumtekst import datum_voluit
@@ -67,6 +67,10 @@ class Bezwaartoets(Struct, frozen=True):
         uitkomsten: computed days by name.
         bedragen: computed sums by name.
         peildatums: the day of each event that settles which law held; None when nothing says so.
+        is_ontvanger: whether we received the objection.
+        besluit: the decision objected to.
+        bezwaarschrift: the objection; all unknown when the case says nothing of it.
+        procedure: what happened since; all unknown when the case says nothing of it.
     """
 
     zaak: Bezwaarzaak
@@ -76,11 +80,10 @@ class Bezwaartoets(Struct, frozen=True):
     uitkomsten: Mapping[str, Uitkomst]
     bedragen: Mapping[str, Bedrag]
     peildatums: Mapping[Peil, dt.date | None]
-
-    @property
-    def is_ontvanger(self) -> bool:
-        """Whether we received the objection."""
-        return self.zaak.rol is Rol.ONTVANGER
+    is_ontvanger: bool
+    besluit: Besluit
+    bezwaarschrift: Bezwaarschrift
+    procedure: Procedure
 
     @property
     def is_na_wmebv(self) -> bool:
@@ -88,20 +91,42 @@ class Bezwaartoets(Struct, frozen=True):
         dag = self.peildatums[Peil.ONTVANGST]
         return dag is None or dag >= WMEBV
 
-    @property
-    def besluit(self) -> Besluit:
-        """The decision objected to."""
-        return self.zaak.besluit
 
-    @property
-    def bezwaarschrift(self) -> Bezwaarschrift:
-        """The objection; all unknown when the case says nothing of it."""
-        return self.zaak.bezwaarschrift or _LEEG_BEZWAARSCHRIFT
+def maak_toets(  # noqa: PLR0917 - all that a rule may look at
+    zaak: Bezwaarzaak,
+    recht: Recht,
+    op: dt.date | None,
+    indieningen: tuple[Indieningsuitslag, ...],
+    uitkomsten: Mapping[str, Uitkomst],
+    bedragen: Mapping[str, Bedrag],
+) -> Bezwaartoets:
+    """What the rules may look at; what every one of them asks is looked up once."""
+    schrift, procedure = zaak.bezwaarschrift or _LEEG_BEZWAARSCHRIFT, zaak.procedure or _LEGE_PROCEDURE
+    ontvangen = schrift.ontvangen and schrift.ontvangen.datum
+    verzonden = (schrift.verzonden and schrift.verzonden.datum) or schrift.dagtekening
+    bekend = zaak.besluit.bekendmaking and zaak.besluit.bekendmaking.datum
+    gebreke = procedure.ingebrekestelling and procedure.ingebrekestelling[0].ontvangen
+    beslist = procedure.beslissing and procedure.beslissing.datum
+    peildatums = {
+        Peil.ONTVANGST: ontvangen or verzonden or op,
+        Peil.BESLUIT: bekend or zaak.besluit.datum or op,
+        Peil.INGEBREKESTELLING: gebreke or op,
+        Peil.BESLISSING: beslist or op,
+    }
+    return Bezwaartoets(
+        zaak, recht, op, indieningen, uitkomsten, bedragen, peildatums, zaak.rol is Rol.ONTVANGER, zaak.besluit,
+        schrift, procedure,
+    )  # fmt: skip
 
-    @property
-    def procedure(self) -> Procedure:
-        """What happened since; all unknown when the case says nothing of it."""
-        return self.zaak.procedure or _LEGE_PROCEDURE
+
+class Woorden(dict[str, Any]):
+    """The values of an answer, each put into words when a sentence asks for it: most are never read."""
+
+    def __getitem__(self, naam: str) -> str:
+        return _woord(super().__getitem__(naam))
+
+
+_GEEN_WOORDEN = Woorden()
 
 
 class Antwoord(Struct, frozen=True):
@@ -110,41 +135,41 @@ class Antwoord(Struct, frozen=True):
     Attributes:
         stand: the answer; it chooses the sentence in the wording.
         feiten: paths of the facts it rests on.
-        gegevens: values for the sentence, as Dutch text.
+        gegevens: values for the sentence.
         ernst: where it weighs otherwise than the rule does.
         grondslag: where it rests on other articles than the rule.
     """
 
     stand: Stand
     feiten: tuple[str, ...] = ()
-    gegevens: Mapping[str, str] = field(default_factory=dict)
+    gegevens: Woorden = _GEEN_WOORDEN
     ernst: Ernst | None = None
     grondslag: tuple[str, ...] = ()
 
 
 def ja(*feiten: str, **gegevens: object) -> Antwoord:
     """The demand is met."""
-    return Antwoord(Stand.JA, feiten, _woorden(gegevens))
+    return Antwoord(Stand.JA, feiten, Woorden(gegevens))
 
 
 def nee(*feiten: str, ernst: Ernst | None = None, **gegevens: object) -> Antwoord:
     """The demand is not met."""
-    return Antwoord(Stand.NEE, feiten, _woorden(gegevens), ernst)
+    return Antwoord(Stand.NEE, feiten, Woorden(gegevens), ernst)
 
 
 def beoordelen(*feiten: str, grondslag: tuple[str, ...] = (), **gegevens: object) -> Antwoord:
     """A person has to judge; `grondslag` where it rests on other articles than the rule."""
-    return Antwoord(Stand.BEOORDELEN, feiten, _woorden(gegevens), None, grondslag)
+    return Antwoord(Stand.BEOORDELEN, feiten, Woorden(gegevens), None, grondslag)
 
 
 def onbekend(*feiten: str, ernst: Ernst | None = None, **gegevens: object) -> Antwoord:
     """The facts do not say; `ernst` where that itself has to be judged."""
-    return Antwoord(Stand.ONBEKEND, feiten, _woorden(gegevens), ernst)
+    return Antwoord(Stand.ONBEKEND, feiten, Woorden(gegevens), ernst)
 
 
 def nvt(*feiten: str, **gegevens: object) -> Antwoord:
     """The demand is not put to this case."""
-    return Antwoord(Stand.NVT, feiten, _woorden(gegevens))
+    return Antwoord(Stand.NVT, feiten, Woorden(gegevens))
 
 
 def antwoord_op(feit: bool | None) -> Callable[..., Antwoord]:  # noqa: FBT001 - a fact, not a switch
@@ -159,10 +184,6 @@ def samen(*feiten: bool | None) -> bool | None:
     if False in feiten:
         return False
     return None if None in feiten else True
-
-
-def _woorden(gegevens: Mapping[str, object]) -> Mapping[str, str]:
-    return {naam: _woord(waarde) for naam, waarde in gegevens.items()} if gegevens else {}
 
 
 def _woord(waarde: object) -> str:
