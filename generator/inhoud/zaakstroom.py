@@ -11,6 +11,8 @@ if TYPE_CHECKING:
 
 _GRENS = b"---"
 _EINDE = b"..."
+_MERK = b"\xef\xbb\xbf"  # a byte order mark
+_MISSCHIEN = (_GRENS, _EINDE, _MERK)  # how a line begins that may be the end of a document
 
 
 class Zaakdocument(Struct, frozen=True):
@@ -25,7 +27,7 @@ def cut_documents(regels: Iterable[bytes]) -> Iterator[Zaakdocument]:
     deel: list[bytes] = []
     begin = 1
     for nummer, regel in enumerate(regels, 1):
-        if _is_grens(regel):
+        if regel.startswith(_MISSCHIEN) and _is_grens(regel):
             yield from _documenten(begin, deel)
             deel, begin = [], nummer + 1
         else:
@@ -35,17 +37,19 @@ def cut_documents(regels: Iterable[bytes]) -> Iterator[Zaakdocument]:
 
 def _is_grens(regel: bytes) -> bool:
     """Whether a YAML document ends here; behind the dashes only a comment may stand."""
-    kaal = regel.rstrip().removeprefix(b"\xef\xbb\xbf")
+    kaal = regel.rstrip().removeprefix(_MERK)
     return kaal in {_GRENS, _EINDE} or (
         kaal.startswith((_GRENS + b" ", _EINDE + b" ")) and kaal[3:].lstrip()[:1] == b"#"
     )
 
 
 def _documenten(begin: int, deel: list[bytes]) -> Iterator[Zaakdocument]:
-    gevuld = [(nummer, regel) for nummer, regel in enumerate(deel, begin) if regel.strip()]
-    if not any(not regel.lstrip().startswith(b"#") for _, regel in gevuld):
+    eerste = next((kaal for regel in deel if (kaal := regel.lstrip()) and not kaal.startswith(b"#")), None)
+    if eerste is None:
         return  # nothing, or comments alone
-    if len(gevuld) > 1 and all(regel.startswith(b"{") and regel.rstrip().endswith(b"}") for _, regel in gevuld):
-        yield from (Zaakdocument(nummer, regel) for nummer, regel in gevuld)
-        return
+    if eerste.startswith(b"{"):
+        gevuld = [(nummer, regel) for nummer, regel in enumerate(deel, begin) if regel.strip()]
+        if len(gevuld) > 1 and all(regel.startswith(b"{") and regel.rstrip().endswith(b"}") for _, regel in gevuld):
+            yield from (Zaakdocument(nummer, regel) for nummer, regel in gevuld)
+            return
     yield Zaakdocument(begin, b"".join(deel))
