@@ -74,6 +74,7 @@ class Regel(Struct, frozen=True):
     toets: Callable[[Any], Iterable[Bevinding]]  # takes a `Zaak`; for Neemt.BEZWAAR a `Bezwaartoets`
     ernst: tuple[Ernst | None, Ernst | None] | None = None  # for ontvanger and indiener of an objection
     voorheen: Mapping[dt.date, tuple[str, ...]] = field(default_factory=dict)  # its articles up to and including a day
+    bij: str = ""  # the part of an objection case without which it is not asked
 
 
 REGELS: dict[str, Regel] = {}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from generator.bevindingen import Ernst
@@ -32,9 +32,12 @@ from generator.toetsuitslag import Toetsuitslag
 
 if TYPE_CHECKING:
     import datetime as dt
+
     from generator.feiten.bezwaarschrift import Bezwaarzaak
     from generator.feiten.recht import Recht
 
+_REGELS = tuple(REGELS[code] for code in sorted(REGELS) if REGELS[code].neemt is Neemt.BEZWAAR)
+_DELEN = frozenset(regel.bij for regel in _REGELS if regel.bij)
 _VOLGORDE = {ernst: nummer for nummer, ernst in enumerate(Ernst)}
 
 
@@ -47,7 +50,9 @@ def toets_zaak(zaak: Bezwaarzaak, recht: Recht, op: dt.date | None = None) -> To
     standen = indieningen(zaak, recht)
     dagen, bedragen = uitkomsten(zaak, recht, standen, op)
     toets = maak_toets(zaak, recht, op, standen, dagen, bedragen)
-    bevindingen = [bevinding for regel in _regels() for bevinding in regel.toets(toets)]
+    delen = vars(zaak) | vars(toets.procedure)
+    bekend = frozenset(deel for deel in _DELEN if delen[deel] is not None)
+    bevindingen = [bevinding for regel in _regels(bekend) for bevinding in regel.toets(toets)]
     bevindingen.sort(key=lambda bevinding: _VOLGORDE[bevinding.ernst])
     return Toetsuitslag(
         zaak.zaaknummer,
@@ -60,7 +65,7 @@ def toets_zaak(zaak: Bezwaarzaak, recht: Recht, op: dt.date | None = None) -> To
     )
 
 
-@cache
-def _regels() -> tuple[Regel, ...]:
-    """The rules on objections, in order of code."""
-    return tuple(REGELS[code] for code in sorted(REGELS) if REGELS[code].neemt is Neemt.BEZWAAR)
+@lru_cache(maxsize=256)
+def _regels(bekend: frozenset[str]) -> tuple[Regel, ...]:
+    """The rules on objections that have something to look at in a case in which `bekend` is known, in order of code."""
+    return tuple(regel for regel in _REGELS if not regel.bij or regel.bij in bekend)

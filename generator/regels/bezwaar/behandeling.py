@@ -130,7 +130,7 @@ def stukken_gemachtigde(toets: Bezwaartoets) -> Iterator[Antwoord]:
         )
 
 
-@bezwaarregel("BZ-6:19", "Awb 6:19 lid 1", ontvanger=Ernst.OORDEEL, indiener=Ernst.OORDEEL)
+@bezwaarregel("BZ-6:19", "Awb 6:19 lid 1", ontvanger=Ernst.OORDEEL, indiener=Ernst.OORDEEL, bij="nieuw_besluit")
 def nieuw_besluit(toets: Bezwaartoets) -> Iterator[Antwoord]:
     """The objection also goes against what withdraws, changes or replaces the decision (Awb 6:19 lid 1)."""
     besluiten = toets.procedure.nieuw_besluit
@@ -140,7 +140,7 @@ def nieuw_besluit(toets: Bezwaartoets) -> Iterator[Antwoord]:
         yield ja("procedure.nieuw_besluit")
 
 
-@bezwaarregel("BZ-6:20", "Awb 6:20 lid 3", ontvanger=Ernst.NOTITIE, indiener=Ernst.NOTITIE)
+@bezwaarregel("BZ-6:20", "Awb 6:20 lid 3", ontvanger=Ernst.NOTITIE, indiener=Ernst.NOTITIE, bij="beroep_niet_tijdig")
 def beroep_niet_tijdig(toets: Bezwaartoets) -> Iterator[Antwoord]:
     """An appeal for not deciding in time also goes against the decision that still comes (Awb 6:20 lid 3)."""
     beroep, beslissing = toets.procedure.beroep_niet_tijdig, toets.procedure.beslissing
@@ -150,7 +150,7 @@ def beroep_niet_tijdig(toets: Bezwaartoets) -> Iterator[Antwoord]:
         yield nee("procedure.beroep_niet_tijdig", beroep=beroep)
 
 
-@bezwaarregel("BZ-6:21", "Awb 6:21", ontvanger=Ernst.FOUT, indiener=Ernst.FOUT)
+@bezwaarregel("BZ-6:21", "Awb 6:21", ontvanger=Ernst.FOUT, indiener=Ernst.FOUT, bij="intrekking")
 def wijze_van_intrekken(toets: Bezwaartoets) -> Iterator[Antwoord]:
     """An objection is withdrawn in writing, or in words at the hearing (Awb 6:21)."""
     goed = {Intrekkingswijze.SCHRIFTELIJK, Intrekkingswijze.HOORZITTING}

@@ -45,7 +45,7 @@ def kalenderjaar(toets: Bezwaartoets) -> Iterator[Antwoord]:
         yield ja(feit, ontvangen=ontvangen, uiterlijk=beslissen.datum)
 
 
-@bezwaarregel("TM-4:15", "Awb 4:15 lid 2", "Awb 7:10 lid 2", "Awb 7:14")
+@bezwaarregel("TM-4:15", "Awb 4:15 lid 2", "Awb 7:10 lid 2", "Awb 7:14", bij="opschorting")
 def opschorting(toets: Bezwaartoets) -> Iterator[Antwoord]:
     """A suspension has a ground in the law, a beginning and an end, and was told to those it concerns."""
     for nummer, deze in enumerate(toets.procedure.opschorting or ()):
@@ -74,7 +74,7 @@ def overschrijding_melden(toets: Bezwaartoets) -> Iterator[Antwoord]:
         yield ja(feit, gemeld=gemeld, uiterlijk=beslissen.datum)
 
 
-@bezwaarregel("TM-4:17-3", "Awb 4:17 lid 3", van=_DWANGSOM, peil=Peil.INGEBREKESTELLING)
+@bezwaarregel("TM-4:17-3", "Awb 4:17 lid 3", van=_DWANGSOM, peil=Peil.INGEBREKESTELLING, bij="ingebrekestelling")
 def ingebrekestelling(toets: Bezwaartoets) -> Iterator[Antwoord]:
     """A notice of default counts when it is received after the period for deciding was over."""
     beslissen, vanaf = toets.uitkomsten.get("beslissen_uiterlijk"), toets.uitkomsten.get("ingebrekestelling_vanaf")
@@ -147,7 +147,7 @@ def dwangsombesluit(toets: Bezwaartoets) -> Iterator[Antwoord]:
         yield nee(_BESLUIT, uiterlijk=dagen.laatst or dagen.vroegst, zin=zin)
 
 
-@bezwaarregel("TM-BER", "Awb 6:7", "Awb 6:23", "Awb 8:7", peil=Peil.BESLISSING)
+@bezwaarregel("TM-BER", "Awb 6:7", "Awb 6:23", "Awb 8:7", peil=Peil.BESLISSING, bij="beslissing")
 def beroepstermijn(toets: Bezwaartoets) -> Iterator[Antwoord]:
     """Against the decision on the objection appeal is open for six weeks after it was made known."""
     beslissing, beroep = toets.procedure.beslissing, toets.uitkomsten.get("beroep_tot")
@@ -159,7 +159,7 @@ def beroepstermijn(toets: Bezwaartoets) -> Iterator[Antwoord]:
         yield ja("procedure.beslissing.bekendmaking", laatste=beroep.datum)
 
 
-@bezwaarregel("TM-WOO-73", "Woo 7.3 lid 2", "Woo 7.3 lid 3", van=_WOO, peil=Peil.BESLUIT)
+@bezwaarregel("TM-WOO-73", "Woo 7.3 lid 2", "Woo 7.3 lid 3", van=_WOO, peil=Peil.BESLUIT, bij="klacht_adviescollege")
 def na_klacht(toets: Bezwaartoets) -> Iterator[Antwoord]:
     """A complaint to the Adviescollege suspends the period; after its answer is decided within two weeks."""
     if toets.besluit.soort is not Besluitsoort.WOO:

@@ -71,7 +71,15 @@ def op_tijd_beslist(toets: Bezwaartoets) -> Iterator[Antwoord]:
         yield onbekend(_BESLISSING, ernst=ernst, nog=nog, **gegevens)
 
 
-@bezwaarregel("BZ-7:10-2", "Awb 7:10 lid 2", "Awb 7:10 lid 5", ontvanger=Ernst.FOUT, indiener=None, van=_SINDS_2009)
+@bezwaarregel(
+    "BZ-7:10-2",
+    "Awb 7:10 lid 2",
+    "Awb 7:10 lid 5",
+    ontvanger=Ernst.FOUT,
+    indiener=None,
+    van=_SINDS_2009,
+    bij="opschorting",
+)
 def opschorting(toets: Bezwaartoets) -> Iterator[Antwoord]:
     """The period stands still after a request to repair a real defect; those concerned are told (Awb 7:10 lid 2, 5)."""
     for nummer, opschorting_ in enumerate(toets.procedure.opschorting or ()):
@@ -100,7 +108,15 @@ def _weken(verdaging_: Verdaging) -> str | None:
     return None if verdaging_.weken is None else duur_voluit(verdaging_.weken, "week")
 
 
-@bezwaarregel("BZ-7:10-3", "Awb 7:10 lid 3", "Awb 7:10 lid 5", ontvanger=Ernst.FOUT, indiener=None, van=_SINDS_2009)
+@bezwaarregel(
+    "BZ-7:10-3",
+    "Awb 7:10 lid 3",
+    "Awb 7:10 lid 5",
+    ontvanger=Ernst.FOUT,
+    indiener=None,
+    van=_SINDS_2009,
+    bij="verdaging",
+)
 def verdaging(toets: Bezwaartoets) -> Iterator[Antwoord]:
     """Postponed once, by at most six weeks, in writing to all concerned, before the end (Awb 7:10 lid 3, 5)."""
     eerste = next(iter(toets.procedure.verdaging or ()), None)
@@ -128,7 +144,7 @@ def verdaging(toets: Bezwaartoets) -> Iterator[Antwoord]:
         yield ja(*feiten, **gegevens)
 
 
-@bezwaarregel("BZ-7:10-4", "Awb 7:10 lid 4", ontvanger=Ernst.OORDEEL, indiener=None, van=_SINDS_2009)
+@bezwaarregel("BZ-7:10-4", "Awb 7:10 lid 4", ontvanger=Ernst.OORDEEL, indiener=None, van=_SINDS_2009, bij="verdaging")
 def verder_uitstel(toets: Bezwaartoets) -> Iterator[Antwoord]:
     """Further postponement rests on consent or on a rule of procedure (Awb 7:10 lid 4)."""
     for nummer, uitstel in enumerate(toets.procedure.verdaging or ()):
@@ -144,7 +160,7 @@ def verder_uitstel(toets: Bezwaartoets) -> Iterator[Antwoord]:
             yield beoordelen(pad, **gegevens)
 
 
-@bezwaarregel("BZ-6:22", "Awb 6:22", ontvanger=Ernst.OORDEEL, indiener=None, peil=Peil.BESLISSING)
+@bezwaarregel("BZ-6:22", "Awb 6:22", ontvanger=Ernst.OORDEEL, indiener=None, peil=Peil.BESLISSING, bij="beslissing")
 def gebrek_gepasseerd(toets: Bezwaartoets) -> Iterator[Antwoord]:
     """A defect is passed over only where it is plausible that nobody was harmed (Awb 6:22)."""
     beslissing = toets.procedure.beslissing
@@ -153,7 +169,7 @@ def gebrek_gepasseerd(toets: Bezwaartoets) -> Iterator[Antwoord]:
         yield antwoord(f"{_BESLISSING}.gebrek_gepasseerd")
 
 
-@bezwaarregel("BZ-7:11", "Awb 7:11", ontvanger=Ernst.OORDEEL, indiener=None, peil=Peil.BESLISSING)
+@bezwaarregel("BZ-7:11", "Awb 7:11", ontvanger=Ernst.OORDEEL, indiener=None, peil=Peil.BESLISSING, bij="beslissing")
 def heroverweging(toets: Bezwaartoets) -> Iterator[Antwoord]:
     """The decision is reconsidered; where that gives reason, it is revoked and where needed replaced (Awb 7:11)."""
     beslissing = toets.procedure.beslissing
@@ -168,7 +184,7 @@ def heroverweging(toets: Bezwaartoets) -> Iterator[Antwoord]:
         yield beoordelen(pad, f"{_BESLISSING}.herroepen", dictum=beslissing.dictum, herroepen=beslissing.herroepen)
 
 
-@bezwaarregel("BZ-7:12", "Awb 7:12 lid 1", ontvanger=Ernst.FOUT, indiener=None, peil=Peil.BESLISSING)
+@bezwaarregel("BZ-7:12", "Awb 7:12 lid 1", ontvanger=Ernst.FOUT, indiener=None, peil=Peil.BESLISSING, bij="beslissing")
 def motivering(toets: Bezwaartoets) -> Iterator[Antwoord]:
     """The decision gives its reasons, and the ground on which hearing was left out (Awb 7:12 lid 1)."""
     beslissing = toets.procedure.beslissing
@@ -182,7 +198,9 @@ def motivering(toets: Bezwaartoets) -> Iterator[Antwoord]:
     )  # fmt: skip
 
 
-@bezwaarregel("BZ-7:12-2", "Awb 7:12 lid 2", ontvanger=Ernst.FOUT, indiener=None, peil=Peil.BESLISSING)
+@bezwaarregel(
+    "BZ-7:12-2", "Awb 7:12 lid 2", ontvanger=Ernst.FOUT, indiener=None, peil=Peil.BESLISSING, bij="beslissing"
+)
 def bekendmaking(toets: Bezwaartoets) -> Iterator[Antwoord]:
     """It is sent or handed to those it is addressed to; made known as the first one was where that was general."""
     beslissing, besluit = toets.procedure.beslissing, toets.besluit
@@ -198,7 +216,13 @@ def bekendmaking(toets: Bezwaartoets) -> Iterator[Antwoord]:
 
 
 @bezwaarregel(
-    "BZ-7:12-3", "Awb 7:12 lid 3", "Awb 7:12 lid 4", ontvanger=Ernst.FOUT, indiener=None, peil=Peil.BESLISSING
+    "BZ-7:12-3",
+    "Awb 7:12 lid 3",
+    "Awb 7:12 lid 4",
+    ontvanger=Ernst.FOUT,
+    indiener=None,
+    peil=Peil.BESLISSING,
+    bij="beslissing",
 )
 def mededeling_derden(toets: Bezwaartoets) -> Iterator[Antwoord]:
     """Who gave a view on the objection or in preparing the decision is told, as soon as can be (Awb 7:12 lid 3)."""
@@ -250,7 +274,13 @@ def kosten(toets: Bezwaartoets) -> Iterator[Antwoord]:
 
 
 @bezwaarregel(
-    "BZ-10:3", "Awb 10:3 lid 3", ontvanger=Ernst.FOUT, indiener=None, van=dt.date(1998, 1, 1), peil=Peil.BESLISSING
+    "BZ-10:3",
+    "Awb 10:3 lid 3",
+    ontvanger=Ernst.FOUT,
+    indiener=None,
+    van=dt.date(1998, 1, 1),
+    peil=Peil.BESLISSING,
+    bij="beslissing",
 )
 def andere_mandataris(toets: Bezwaartoets) -> Iterator[Antwoord]:
     """Who took the decision in mandate does not decide on the objection (Awb 10:3 lid 3)."""

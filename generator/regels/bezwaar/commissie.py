@@ -18,7 +18,7 @@ _COMMISSIE = "procedure.adviescommissie"
 _KLEINSTE_COMMISSIE = 3  # a chair and two members (Awb 7:13 lid 1 a)
 
 
-@bezwaarregel("BZ-7:5", "Awb 7:5", ontvanger=Ernst.FOUT, indiener=None)
+@bezwaarregel("BZ-7:5", "Awb 7:5", ontvanger=Ernst.FOUT, indiener=None, bij="hoorzitting")
 def hoorders(toets: Bezwaartoets) -> Iterator[Antwoord]:
     """Without a committee: the body or a member of it hears, or people who did not prepare the decision (Awb 7:5)."""
     commissie, soort = toets.procedure.adviescommissie, toets.besluit.soort
@@ -92,7 +92,9 @@ def afzien_door_commissie(toets: Bezwaartoets) -> Iterator[Antwoord]:
         )
 
 
-@bezwaarregel("BZ-7:13-7", "Awb 7:13 lid 7", ontvanger=Ernst.FOUT, indiener=None, peil=Peil.BESLISSING)
+@bezwaarregel(
+    "BZ-7:13-7", "Awb 7:13 lid 7", ontvanger=Ernst.FOUT, indiener=None, peil=Peil.BESLISSING, bij="beslissing"
+)
 def afwijking_advies(toets: Bezwaartoets) -> Iterator[Antwoord]:
     """Who departs from the advice says why, and sends the advice along (Awb 7:13 lid 7)."""
     commissie = toets.procedure.adviescommissie

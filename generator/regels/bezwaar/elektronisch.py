@@ -128,7 +128,9 @@ def moment_van_ontvangst(toets: Bezwaartoets) -> Iterator[Antwoord]:
         yield ja(*feiten, dag=ontvangen.datum)
 
 
-@bezwaarregel("BZ-2:21", "Awb 2:21", ontvanger=Ernst.OORDEEL, indiener=None, voorheen={_TOT_WMEBV: ("Awb 6:11",)})
+@bezwaarregel(
+    "BZ-2:21", "Awb 2:21", ontvanger=Ernst.OORDEEL, indiener=None, voorheen={_TOT_WMEBV: ("Awb 6:11",)}, bij="storing"
+)
 def storing(toets: Bezwaartoets) -> Iterator[Antwoord]:
     """A breakdown of the way before the end of the period is not held against who was late because of it."""
     if toets.procedure.storing == ():

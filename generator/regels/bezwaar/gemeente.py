@@ -50,7 +50,7 @@ def _is_niet_besloten(toets: Bezwaartoets) -> bool:
     return toets.zaak.is_geen("gemeente.procesbesluit") or toets.zaak.is_geen(_BESLUIT)
 
 
-@bezwaarregel("GM-160", "Gemeentewet 160 lid 1", indiener=Ernst.FOUT)
+@bezwaarregel("GM-160", "Gemeentewet 160 lid 1", indiener=Ernst.FOUT, bij="gemeente")
 def procesbesluit(toets: Bezwaartoets) -> Iterator[Antwoord]:
     """The college decides to object on behalf of municipality, college or council, before the period ends."""
     if toets.zaak.gemeente is None:
@@ -73,7 +73,7 @@ def procesbesluit(toets: Bezwaartoets) -> Iterator[Antwoord]:
         yield beoordelen(_BESLUIT, vraag=f"{dagen} Dekt het besluit van na de termijn het bezwaar?")
 
 
-@bezwaarregel("GM-160-3", "Gemeentewet 160 lid 3", ontvanger=Ernst.NOTITIE, indiener=Ernst.NOTITIE)
+@bezwaarregel("GM-160-3", "Gemeentewet 160 lid 3", ontvanger=Ernst.NOTITIE, indiener=Ernst.NOTITIE, bij="gemeente")
 def bewarend_bezwaar(toets: Bezwaartoets) -> Iterator[Antwoord]:
     """Before that decision the college may do what is needed to lose no right: an objection pro forma."""
     if toets.zaak.gemeente is None:
@@ -85,7 +85,7 @@ def bewarend_bezwaar(toets: Bezwaartoets) -> Iterator[Antwoord]:
         yield ja(_BESLUIT)
 
 
-@bezwaarregel("GM-171", "Gemeentewet 171", indiener=Ernst.FOUT)
+@bezwaarregel("GM-171", "Gemeentewet 171", indiener=Ernst.FOUT, bij="gemeente")
 def ondertekend_namens(toets: Bezwaartoets) -> Iterator[Antwoord]:
     """The mayor represents the municipality, or whom the mayor told to; papers of the college have two signatures."""
     gemeente = toets.zaak.gemeente
@@ -117,7 +117,7 @@ def ondertekend_namens(toets: Bezwaartoets) -> Iterator[Antwoord]:
         )
 
 
-@bezwaarregel("GM-COLL", "Awb 1:2 lid 2", ontvanger=Ernst.OORDEEL, indiener=Ernst.OORDEEL)
+@bezwaarregel("GM-COLL", "Awb 1:2 lid 2", ontvanger=Ernst.OORDEEL, indiener=Ernst.OORDEEL, bij="gemeente")
 def college_zelf(toets: Bezwaartoets) -> Iterator[Antwoord]:
     """A college objects as a body for an interest entrusted to it: a person says whether there is one."""
     gemeente = toets.zaak.gemeente
@@ -129,7 +129,7 @@ def college_zelf(toets: Bezwaartoets) -> Iterator[Antwoord]:
         yield beoordelen("gemeente.grond_college", grond=gemeente.grond_college)
 
 
-@bezwaarregel("GM-LAAT", "Gemeentewet 171", "Awb 10:1")
+@bezwaarregel("GM-LAAT", "Gemeentewet 171", "Awb 10:1", bij="gemeente")
 def bevoegd_bij_indiening(toets: Bezwaartoets) -> Iterator[Antwoord]:
     """Who signs under a power had it before: a confirmation after the period did not help in higher appeal."""
     gemeente, feiten = toets.zaak.gemeente, ("gemeente.volmacht",)
@@ -146,7 +146,7 @@ def bevoegd_bij_indiening(toets: Bezwaartoets) -> Iterator[Antwoord]:
         yield ja(*feiten, volmacht=gemeente.volmacht)
 
 
-@bezwaarregel("GM-169", "Gemeentewet 169")
+@bezwaarregel("GM-169", "Gemeentewet 169", bij="gemeente")
 def raad_ingelicht(toets: Bezwaartoets) -> Iterator[Antwoord]:
     """The college tells the council beforehand, or when there is haste as soon as it can."""
     gemeente, feit = toets.zaak.gemeente, "gemeente.raad_ingelicht_op"
@@ -161,7 +161,7 @@ def raad_ingelicht(toets: Bezwaartoets) -> Iterator[Antwoord]:
         yield ja(feit, dag=dag)
 
 
-@bezwaarregel("GM-10", "Awb 10:1")
+@bezwaarregel("GM-10", "Awb 10:1", bij="gemeente")
 def mandaat_bekendgemaakt(toets: Bezwaartoets) -> Iterator[Antwoord]:
     """A mandate or power under which was signed is made known, and goes as far as this."""
     gemeente, feit = toets.zaak.gemeente, "gemeente.mandaat_bekendgemaakt"

@@ -78,7 +78,7 @@ def horen_in_belastingzaak(toets: Bezwaartoets) -> Iterator[Antwoord]:
         yield ja("bezwaarschrift.verzoeken", gevraagd=Verzoek.HOREN in verzoeken)
 
 
-@bezwaarregel("BZ-7:4-1", "Awb 7:4 lid 1", indiener=None)
+@bezwaarregel("BZ-7:4-1", "Awb 7:4 lid 1", indiener=None, bij="hoorzitting")
 def nadere_stukken(toets: Bezwaartoets) -> Iterator[Antwoord]:
     """Further papers until ten days before the hearing, counted back without the Atw (Awb 7:4 lid 1, Atw 1 lid 2)."""
     for nummer, zitting in enumerate(toets.procedure.hoorzitting or ()):
@@ -93,7 +93,7 @@ def nadere_stukken(toets: Bezwaartoets) -> Iterator[Antwoord]:
             )  # fmt: skip
 
 
-@bezwaarregel("BZ-7:4-2", "Awb 7:4 lid 2", ontvanger=Ernst.FOUT, indiener=None)
+@bezwaarregel("BZ-7:4-2", "Awb 7:4 lid 2", ontvanger=Ernst.FOUT, indiener=None, bij="hoorzitting")
 def terinzagelegging(toets: Bezwaartoets) -> Iterator[Antwoord]:
     """All papers can be looked into for at least a week before the hearing (Awb 7:4 lid 2)."""
     for nummer, zitting in enumerate(toets.procedure.hoorzitting or ()):
@@ -111,14 +111,14 @@ def terinzagelegging(toets: Bezwaartoets) -> Iterator[Antwoord]:
         )  # fmt: skip
 
 
-@bezwaarregel("BZ-7:4-3", "Awb 7:4 lid 3", ontvanger=Ernst.FOUT, indiener=None)
+@bezwaarregel("BZ-7:4-3", "Awb 7:4 lid 3", ontvanger=Ernst.FOUT, indiener=None, bij="hoorzitting")
 def oproep(toets: Bezwaartoets) -> Iterator[Antwoord]:
     """The call names the right to hand in papers, and where and when the papers can be looked into (Awb 7:4 lid 3)."""
     for nummer, zitting in enumerate(toets.procedure.hoorzitting or ()):
         yield antwoord_op(zitting.oproep_noemt_stukken)(f"{_ZITTING}.{nummer}.oproep_noemt_stukken")
 
 
-@bezwaarregel("BZ-7:4-6", "Awb 7:4 lid 6", ontvanger=Ernst.OORDEEL, indiener=None)
+@bezwaarregel("BZ-7:4-6", "Awb 7:4 lid 6", ontvanger=Ernst.OORDEEL, indiener=None, bij="hoorzitting")
 def geheime_stukken(toets: Bezwaartoets) -> Iterator[Antwoord]:
     """Papers are kept back with consent (lid 5) or for weighty reasons, of which those concerned are told (lid 6–8)."""
     for nummer, zitting in enumerate(toets.procedure.hoorzitting or ()):
@@ -129,7 +129,7 @@ def geheime_stukken(toets: Bezwaartoets) -> Iterator[Antwoord]:
             yield ja(pad)
 
 
-@bezwaarregel("BZ-7:7", "Awb 7:7", ontvanger=Ernst.FOUT, indiener=None)
+@bezwaarregel("BZ-7:7", "Awb 7:7", ontvanger=Ernst.FOUT, indiener=None, bij="hoorzitting")
 def hoorverslag(toets: Bezwaartoets) -> Iterator[Antwoord]:
     """Of the hearing a record is made; it may stand in the advice (Awb 7:7, 7:13 lid 6)."""
     for nummer, zitting in enumerate(toets.procedure.hoorzitting or ()):
@@ -138,7 +138,7 @@ def hoorverslag(toets: Bezwaartoets) -> Iterator[Antwoord]:
             yield antwoord_op(zitting.verslag)(f"{_ZITTING}.{nummer}.verslag", zitting=zitting.datum)
 
 
-@bezwaarregel("BZ-7:9", "Awb 7:9", ontvanger=Ernst.OORDEEL, indiener=None)
+@bezwaarregel("BZ-7:9", "Awb 7:9", ontvanger=Ernst.OORDEEL, indiener=None, bij="nieuw_feit")
 def nieuw_feit(toets: Bezwaartoets) -> Iterator[Antwoord]:
     """What comes up after the hearing and may matter much is told, and heard about again (Awb 7:9)."""
     feiten = toets.procedure.nieuw_feit

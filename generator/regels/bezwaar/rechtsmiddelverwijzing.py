@@ -66,7 +66,7 @@ def verwijzing_besluit(toets: Bezwaartoets) -> Iterator[Antwoord]:
     yield _oordeel(toets, pad, besluit.rechtsmiddelverwijzing, _Verwacht(middel, duur, organen, einden))
 
 
-@bezwaarregel("BZ-6:23", "Awb 6:23", ontvanger=Ernst.FOUT, indiener=None, peil=Peil.BESLISSING)
+@bezwaarregel("BZ-6:23", "Awb 6:23", ontvanger=Ernst.FOUT, indiener=None, peil=Peil.BESLISSING, bij="beslissing")
 def verwijzing_beslissing(toets: Bezwaartoets) -> Iterator[Antwoord]:
     """The decision on an objection says by whom, within what period and where an appeal can be lodged (Awb 6:23)."""
     beslissing = toets.procedure.beslissing

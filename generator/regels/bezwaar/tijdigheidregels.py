@@ -227,7 +227,7 @@ def _dagen_later(vanaf: dt.date, tot: dt.date) -> str:
     return f"het is {duur_voluit(dagen, 'dag')} later ontvangen" if dagen > 0 else "het was toen al ontvangen"
 
 
-@bezwaarregel("TM-6:12", "Awb 6:12")
+@bezwaarregel("TM-6:12", "Awb 6:12", bij="beroep_niet_tijdig")
 def beroep_niet_tijdig(toets: Bezwaartoets) -> Iterator[Antwoord]:
     """Appeal for not deciding in time: two weeks after notice of default, unless that could not be asked."""
     op, brieven = toets.procedure.beroep_niet_tijdig, toets.procedure.ingebrekestelling

@@ -20,7 +20,7 @@ from generator.feiten.bezwaarschrift import Bezwaarschrift
 from generator.regels.register import REGELS, Neemt, Regel
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping
 
     from generator.bevindingen import Uitkomst
     from generator.feiten.besluit import Besluit
@@ -92,7 +92,7 @@ class Bezwaartoets(Struct, frozen=True):
         return dag is None or dag >= WMEBV
 
 
-def maak_toets(  # noqa: PLR0917 - all that a rule may look at
+def maak_toets(  # noqa: PLR0913 - all that a rule may look at
     zaak: Bezwaarzaak,
     recht: Recht,
     op: dt.date | None,
@@ -210,6 +210,7 @@ def bezwaarregel(  # noqa: PLR0913 - a rule is described by its parts, each by n
     tot: dt.date = dt.date.max,
     peil: Peil = Peil.ONTVANGST,
     voorheen: Mapping[dt.date, tuple[str, ...]] | None = None,
+    bij: str = "",
 ) -> Callable[[Functie], Functie]:
     """Put a rule on objections in the register under `code`; ValueError when the code is taken.
 
@@ -222,37 +223,41 @@ def bezwaarregel(  # noqa: PLR0913 - a rule is described by its parts, each by n
         tot: last day of that event on which it speaks.
         peil: the event that settles it.
         voorheen: the articles as numbered up to and including a day, earliest day first.
+        bij: the part of the case that it is about; it is not asked of a case in which nothing is known of that.
     """
 
     def registreer(functie: Functie) -> Functie:
-        altijd = van == dt.date.min and tot == dt.date.max
+        altijd = van == dt.date.min and tot == dt.date.max and not voorheen
 
-        def toets(bekeken: Bezwaartoets) -> Iterable[Bevinding]:
-            ernst = ontvanger if bekeken.is_ontvanger else indiener
-            dag = bekeken.peildatums[peil]
-            # Without a day the law of today is what a reader needs; what has ended or is past does not speak.
-            if ernst is None or not (altijd or (van <= dag <= tot if dag else tot == dt.date.max)):
-                return ()
-            artikelen = grondslag
-            if voorheen and dag:
-                artikelen = next((oud for einde, oud in voorheen.items() if dag <= einde), grondslag)
-            return [
-                Bevinding(
+        def toets(bekeken: Bezwaartoets) -> Iterator[Bevinding]:
+            ernst, artikelen = ontvanger if bekeken.is_ontvanger else indiener, grondslag
+            if ernst is None:
+                return
+            if not altijd:
+                dag = bekeken.peildatums[peil]
+                # Without a day the law of today is what a reader needs; what has ended or is past does not speak.
+                if not (van <= dag <= tot if dag else tot == dt.date.max):
+                    return
+                if voorheen and dag:
+                    artikelen = next((oud for einde, oud in voorheen.items() if dag <= einde), grondslag)
+            for antwoord in functie(bekeken):
+                stand = antwoord.stand
+                yield Bevinding(
                     code,
-                    antwoord.ernst or _ERNST.get(antwoord.stand, ernst),
+                    antwoord.ernst or _ERNST.get(stand, ernst),
                     # What is met needs no place to go to; looking one up costs as much as the rule itself.
-                    () if antwoord.stand in _VOLDAAN else tuple(map(bekeken.zaak.plaats_van, antwoord.feiten)),
+                    () if stand in _VOLDAAN else tuple(map(bekeken.zaak.plaats_van, antwoord.feiten)),
                     antwoord.gegevens,
                     antwoord.grondslag or artikelen,
                     antwoord.feiten,
-                    stand=antwoord.stand,
+                    stand=stand,
                 )
-                for antwoord in functie(bekeken)
-            ]
 
         if code in REGELS:
             raise ValueError(f"regelcode {code} bestaat al")
-        REGELS[code] = Regel(code, Neemt.BEZWAAR, grondslag, van, tot, toets, (ontvanger, indiener), voorheen or {})
+        REGELS[code] = Regel(
+            code, Neemt.BEZWAAR, grondslag, van, tot, toets, (ontvanger, indiener), voorheen or {}, bij
+        )
         return functie
 
     return registreer
