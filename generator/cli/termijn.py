@@ -26,7 +26,6 @@ if TYPE_CHECKING:
     from generator.feiten.waarden import Duur
 
 _STANDAARD = "bezwaar"
-_JSON = json.JSONEncoder(ensure_ascii=False)
 _NADRUK = partial(click.style, bold=True)
 
 
@@ -76,7 +75,7 @@ def termijn(
     if ics:
         _schrijf_ics(ics, [verloop])
     elif als_json:
-        _schrijf(json.dumps(verslag.als_data(verloop), ensure_ascii=False, indent=1))
+        _schrijf(verslag.als_json(verloop, inspringen=1))
     else:
         namen = {dag: reden.naam for dag, reden in rustdagen(recht.kalender, *verslag.maanden(verloop)).items()}
         click.echo(verslag.als_tekst(verloop, namen, _NADRUK), nl=False)
@@ -131,9 +130,9 @@ def _lees_regels(reken: Callable[..., Termijnverloop], ics: str | None, *, als_j
     verlopen: list[Termijnverloop] = []
 
     @lru_cache(maxsize=8192)  # a long list of dates names the same day many times
-    def antwoord(dag: dt.date, woord: str) -> str:
+    def antwoord(dag: dt.date, woord: str) -> bytes:
         verloop = reken(dag, woord)
-        return _JSON.encode(verslag.als_data(verloop)) if als_json else verslag.als_regel(verloop)
+        return verslag.als_json(verloop) if als_json else verslag.als_regel(verloop).encode()
 
     for nummer, regel in _regels():
         try:
@@ -141,15 +140,15 @@ def _lees_regels(reken: Callable[..., Termijnverloop], ics: str | None, *, als_j
             if ics:
                 verlopen.append(reken(dag, woord))
                 continue
-            tekst = antwoord(dag, woord)
+            gevonden = antwoord(dag, woord)
         except InvoerError as fout:
             mis = True
             zin = "; ".join(deel for deel in (fout.fouten[0].gevonden, fout.fouten[0].raad) if deel)
             if not als_json:
                 click.echo(f"regel {nummer}: {zin}", err=True)
                 continue
-            tekst = _JSON.encode({"fout": zin})
-        _schrijf(f'{{"regel": {nummer}, {tekst[1:]}' if als_json else tekst)
+            gevonden = json.dumps({"fout": zin}, ensure_ascii=False).encode()
+        _schrijf(b'{"regel": %d, %b' % (nummer, gevonden[1:]) if als_json else gevonden)
     if ics:
         _schrijf_ics(ics, verlopen)
     return 2 if mis else 0
@@ -161,10 +160,10 @@ def _regels() -> Iterator[tuple[int, str]]:
         yield nummer, regel.decode("utf-8", errors="replace").removeprefix("\ufeff").rstrip("\r\n")
 
 
-def _schrijf(regel: str) -> None:
-    """One line as UTF-8, whatever the terminal speaks, and at once for who waits for it."""
+def _schrijf(regel: bytes) -> None:
+    """One line in UTF-8, whatever the terminal speaks, and at once for who waits for it."""
     uit = sys.stdout.buffer
-    uit.write(regel.encode() + b"\n")
+    uit.write(regel + b"\n")
     uit.flush()
 
 

@@ -108,6 +108,7 @@ def is_mogelijk_gelijkgesteld(kalender: Kalender, dag: dt.date) -> bool:
     return buurdag in feestdagen(kalender, buurdag.year)
 
 
+@lru_cache(maxsize=4096)  # the days around an end are asked again and again
 def gewone_dag_vanaf(kalender: Kalender, dag: dt.date, *, mogelijk: bool = False) -> dt.date:
     """The first day from `dag` on that is no rest day (Atw 1 lid 1).
 

@@ -5,14 +5,16 @@ from __future__ import annotations
 import datetime as dt
 import re
 import textwrap
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
+
+from msgspec.json import encode, format as format_json
 
 from generator.datumtekst import MAANDEN, WEEKDAGEN, datum_kaal, datum_voluit, hoofdletter
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
-    from generator.bevindingen import Stap, Termijnverloop, Uitkomst
+    from generator.bevindingen import Termijnverloop, Uitkomst
     from generator.feiten.recht import Termijnsoort
 
 _BREEDTE = 96
@@ -22,29 +24,30 @@ _CEL = 5  # width of a day in the month calendar
 _TUSSEN = 4  # white between two months
 
 
-def als_data(verloop: Termijnverloop) -> dict[str, Any]:
-    """The period as JSON data, days in ISO form.
+def als_json(verloop: Termijnverloop, inspringen: int = 0) -> bytes:
+    """The period as one JSON object in UTF-8, days in ISO form; on one line, or with `inspringen` spaces a level.
 
     ``laatste_dag`` and ``uiterste_ontvangst_post`` are the later day where the law can be read in two ways, so that
     nobody is told to be late; with ``_veilig`` the earlier one, for who still has to act. ``bekendmaking`` is null
     for a period that is counted from something else; ``dag`` is always the day it is counted from.
     """
     uitkomst, post = verloop.uitkomst, verloop.ontvangst_post
-    return {
+    data = {
         "soort": verloop.soort,
         "naam": verloop.naam,
         "gebeurtenis": verloop.gebeurtenis,
-        "dag": verloop.dag.isoformat(),
-        "bekendmaking": verloop.dag.isoformat() if "bekendmaking" in verloop.gebeurtenis else None,
-        "eerste_dag": verloop.eerste_dag and verloop.eerste_dag.isoformat(),
-        "laatste_dag": uitkomst.datum.isoformat(),
-        "laatste_dag_veilig": _veilig(uitkomst).isoformat(),
-        "uiterste_ontvangst_post": post and post.datum.isoformat(),
-        "uiterste_ontvangst_post_veilig": post and _veilig(post).isoformat(),
-        "stappen": [_stap_als_data(stap) for stap in uitkomst.stappen],
-        "stappen_post": [_stap_als_data(stap) for stap in post.stappen] if post else [],
-        "voorbehoud": list(voorbehouden(verloop)),
+        "dag": verloop.dag,
+        "bekendmaking": verloop.dag if "bekendmaking" in verloop.gebeurtenis else None,
+        "eerste_dag": verloop.eerste_dag,
+        "laatste_dag": uitkomst.datum,
+        "laatste_dag_veilig": _veilig(uitkomst),
+        "uiterste_ontvangst_post": post and post.datum,
+        "uiterste_ontvangst_post_veilig": post and _veilig(post),
+        "stappen": uitkomst.stappen,
+        "stappen_post": post.stappen if post else (),
+        "voorbehoud": tuple(voorbehouden(verloop)),
     }
+    return format_json(encode(data), indent=inspringen)
 
 
 def als_regel(verloop: Termijnverloop) -> str:
@@ -118,10 +121,6 @@ def _dag(uitkomst: Uitkomst) -> str:
     if uitkomst.andere_lezing is None:
         return datum_voluit(uitkomst.datum)
     return f"{datum_voluit(uitkomst.andere_lezing)} (veilig) of {datum_voluit(uitkomst.datum)} (zie Let op)"
-
-
-def _stap_als_data(stap: Stap) -> dict[str, str | None]:
-    return {"tekst": stap.tekst, "grondslag": stap.grondslag, "datum": stap.datum.isoformat() if stap.datum else None}
 
 
 def _stappen(uitkomst: Uitkomst) -> Iterator[str]:

@@ -92,7 +92,7 @@ class Bezwaartoets(Struct, frozen=True):
         return dag is None or dag >= WMEBV
 
 
-def maak_toets(  # noqa: PLR0913 - all that a rule may look at
+def maak_toets(  # noqa: PLR0913, PLR0917 - all that a rule may look at
     zaak: Bezwaarzaak,
     recht: Recht,
     op: dt.date | None,
