@@ -60,9 +60,8 @@ def hindernissen(gecontroleerd: Gecontroleerd, naam: str, *, streng: bool) -> Hi
         for bevinding in gecontroleerd.bevindingen
         if bevinding.ernst in zwaar and bevinding.is_open and bevinding.gegevens.get("stuk", naam) == naam
     )
-    status = gecontroleerd.gelezen.dossier.stukken[naam].status
-    geldt = status.is_open or status.woorden == "concept"
-    return Hindernissen("concept" if geldt else "", tuple(open_cijfers.values()), bevindingen)
+    concept = gecontroleerd.gelezen.dossier.stukken[naam].is_concept
+    return Hindernissen("concept" if concept else "", tuple(open_cijfers.values()), bevindingen)
 
 
 def bevries(  # noqa: PLR0913 - all that is kept, by name

@@ -163,7 +163,7 @@ def verwacht(gelezen: Gelezen, naam: str, boom: Document, *, tegengehouden: bool
     """
     concept = (
         bool(gelezen.dossier.variant)
-        or gelezen.dossier.stukken[naam].status.woorden == "concept"
+        or gelezen.dossier.stukken[naam].is_concept
         or tegengehouden
         or any(cijfer.open for cijfer in cijfers(boom))
     )

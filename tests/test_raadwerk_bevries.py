@@ -141,6 +141,27 @@ def test_what_is_not_definitive_is_refused_with_what_is_in_the_way_unless_as_a_c
     assert json.loads((werkmap / NOTA / "bevroren.json").read_text())["concept"] is True
 
 
+@pytest.mark.parametrize("status", ["Concept", "concpet", "klaar"])
+@pytest.mark.parametrize("opdracht", [["bouw"], ["controleer"], ["bevries", "nota", "--versie", "1.0"]])
+def test_a_status_that_does_not_exist_is_refused_with_the_list_and_makes_nothing_definitive(
+    werkmap, raadwerk, status, opdracht
+):
+    schrijf(werkmap, dossier=VERZONDEN.replace("verzonden", status))
+
+    gezegd = raadwerk(*opdracht, code=2)
+    assert f"dossier.yaml:7:13: ‘{status}’ is geen keuze die hier kan" in gezegd
+    assert "‘concept’, ‘college akkoord’, ‘verzonden’, ‘geagendeerd’, ‘behandeld’, ‘geamendeerd’" in gezegd
+    assert ("bedoelde u concept?" in gezegd.translate({ord("‘"): None, ord("’"): None})) == (status != "klaar")
+    assert not (werkmap / "uitvoer").exists()
+    assert not (werkmap / NOTA).exists()
+
+
+def test_a_status_that_is_not_known_yet_keeps_the_paper_a_concept(werkmap, raadwerk):
+    schrijf(werkmap, dossier=VERZONDEN.replace("verzonden", "{open: hoe ver het stuk is}"))
+
+    assert "de status is ‘concept’" in raadwerk("bevries", "nota", "--versie", "1.0", code=1)
+
+
 def test_a_warning_stands_in_the_way_only_when_asked(werkmap, raadwerk):
     schrijf(
         werkmap, cijfers=f"{BESTANDEN['cijfers.yaml']}extra: {{waarde: 3, bron: {{stuk: nota}}, vraag: klopt dit?}}\n"

@@ -1,6 +1,7 @@
 """``raadwerk bezwaar`` as people and programs use it: one case, many, a stream, an export; what is refused and why."""
 
 import csv
+import datetime as dt
 import io
 import json
 import re
@@ -267,6 +268,65 @@ def test_an_export_gives_an_overview_with_faults_per_row(typ, tmp_path, soort):
     assert re.search(r"Z-1 +23-04-2026 +tijdig", uit)
     assert re.search(r"Z-3 +13-02-2026 +tijdig", uit)
     assert f"zaken.{soort}:3:4: ‘datum’ is ‘2026-04-31’" in fout
+
+
+def _zaken(uit: str) -> list:
+    return [json.loads(regel) for regel in uit.splitlines()]
+
+
+def _export(tmp_path, rijen, soort="csv", kolommen="") -> Path:
+    """An export with these rows below the usual headings, with the settings that go with it."""
+    _schrijf(tmp_path / "zaaksysteem.yaml", KOLOMMEN.replace("kolommen:\n", f"kolommen:\n{kolommen}"))
+    if soort == "csv":
+        return _schrijf(tmp_path / "zaken.csv", _csv(rijen))
+    return _xlsx(tmp_path / "zaken.xlsx", rijen)
+
+
+@pytest.mark.parametrize("soort", ["csv", "xlsx"])
+def test_a_text_stays_what_it_is_and_only_a_question_is_answered_with_yes_or_no(typ, tmp_path, soort):
+    rijen = [*RIJEN[:1], *([nummer, "", "2026-03-12", "14-04-2026", "balie", nummer] for nummer in ("1", "N", "0"))]
+    rijen[1][4] = "Onbekend"
+    _, uit, fout = typ("toets", _export(tmp_path, rijen, soort), "--json")
+
+    assert ["1", "N", "0"] == [zaak["zaak"] for zaak in _zaken(uit)]
+    onbekend = [any(bevinding["code"] == "BZ-6:5-1-h" for bevinding in zaak["bevindingen"]) for zaak in _zaken(uit)]
+    assert [False, True, True] == onbekend
+    assert "" == fout
+
+
+@pytest.mark.parametrize("soort", ["csv", "xlsx"])
+def test_words_and_times_are_read_as_a_case_system_writes_them(typ, tmp_path, soort):
+    dagen = [dt.datetime(2026, 4, 23, 23, 59), dt.datetime(2026, 4, 24, 0, 1)]  # noqa: DTZ001 - as a sheet has them
+    tijden = dagen if soort == "xlsx" else [f"{dag:%d-%m-%Y %H:%M:%S}" for dag in dagen]
+    rest = ["E-mail", "Ja", "Beschikking"]
+    rijen = [[*RIJEN[0], "Soort"], *(["Z", "", "2026-03-12T00:00:00", tijd, *rest] for tijd in tijden)]
+    for nummer, rij in enumerate(rijen[1:], 1):
+        rij[0] += str(nummer)
+    _, uit, fout = typ("toets", _export(tmp_path, rijen, soort, "  Soort: besluit.soort\n"), "--json")
+
+    assert "" == fout
+    indieningen = [zaak["uitkomsten"]["indieningen"][0] for zaak in _zaken(uit)]
+    assert ["tijdig", "ontvangen na de termijn"] == [een["indiening"] for een in indieningen]
+
+
+@pytest.mark.parametrize("codering", ["cp1252", "utf-16", "utf-8-sig"])
+def test_a_csv_in_the_character_set_of_a_spreadsheet_is_read(typ, tmp_path, codering):
+    bestand = _export(tmp_path, [RIJEN[0], ["Zaak één €5’", *RIJEN[1][1:]]])
+    bestand.write_bytes(bestand.read_text(encoding="utf-8").encode(codering))
+
+    assert "Zaak één €5’" == _zaken(typ("toets", bestand, "--json")[1])[0]["zaak"]
+
+
+def test_a_heading_and_a_case_number_that_stand_twice_are_named(typ, tmp_path):
+    dubbel = [[*RIJEN[0], "Kanaal"], [*RIJEN[1], "post"]]
+    code, _, fout = typ("toets", _export(tmp_path, dubbel))
+    assert code == 2
+    assert "zaken.csv:1:5: de kolom ‘Kanaal’ staat er 2 keer in" in fout
+
+    code, uit, fout = typ("toets", _export(tmp_path, [*RIJEN[:2], *RIJEN[3:], RIJEN[1]]))
+    assert code == 2
+    assert "zaken.csv:4:1: zaaknummer ‘Z-1’ staat er ook op regel 2" in fout
+    assert "Z-3" in uit
 
 
 def test_a_column_with_citizen_service_numbers_is_never_read(typ, tmp_path):

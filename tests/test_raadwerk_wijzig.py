@@ -6,6 +6,7 @@ import sys
 
 import pytest
 from conftest import kopieer_project
+from voorbeelden import BESTANDEN, bestanden
 
 from generator.cli import voer_uit
 
@@ -102,6 +103,62 @@ def test_a_circa_value_says_so(gewijzigd):
     assert any("waarde: 180, circa: ja" in regel for regel in erbij)
 
 
+GELD = "prijs:\n  waarde: € 812.500\n  bron: {stuk: nota}\ndeel:\n  waarde: 90%\n  bron: {stuk: nota}\n"
+
+
+@pytest.fixture
+def geld(tmp_path, capsys, monkeypatch):
+    """A little dossier with an amount and a percentage; gives the exit code, what was said, and its file."""
+    for pad, inhoud in bestanden(cijfers=BESTANDEN["cijfers.yaml"] + GELD).items():
+        (tmp_path / pad).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / pad).write_bytes(inhoud)
+    monkeypatch.chdir(tmp_path)
+
+    def voer(*woorden):
+        code = voer_uit(list(woorden))
+        uit, fout = capsys.readouterr()
+        return code, (fout or uit).replace("\u00a0", " "), (tmp_path / "inhoud/proef/cijfers.yaml").read_text("utf-8")
+
+    return voer
+
+
+@pytest.mark.parametrize(
+    ("feit", "getypt", "bewaard", "getoond"),
+    [
+        ("prijs", "825000", "€ 825000", "€ 812.500 → € 825.000"),
+        ("prijs", "825.000,50", "€ 825.000,50", "€ 812.500 → € 825.000,50"),
+        ("prijs", "€ 9", "€ 9", "€ 812.500 → € 9"),
+        ("deel", "82,5", "82,5%", "90% → 82,5%"),
+        ("noord", "106", "106", "circa 105 bewoners → 106 bewoners"),
+    ],
+)
+def test_an_amount_stays_an_amount_and_a_percentage_a_percentage(geld, feit, getypt, bewaard, getoond):
+    code, uit, inhoud = geld("wijzig", f"cijfers.{feit}", getypt, "--bron", MAIL)
+
+    assert code == 0
+    assert f"keuze: {bewaard}\n" in inhoud
+    assert f"cijfers.{feit}: {getoond}" in uit
+
+
+@pytest.mark.parametrize(
+    ("feit", "getypt", "melding"),
+    [
+        ("noord", "€ 106", "de nieuwe waarde is een bedrag in euro"),
+        ("prijs", "5%", "de nieuwe waarde is een percentage"),
+    ],
+)
+def test_a_value_of_another_kind_is_refused(geld, feit, getypt, melding):
+    code, uit, inhoud = geld("wijzig", f"cijfers.{feit}", getypt, "--bron", MAIL)
+
+    assert code == 2
+    assert melding in uit
+    assert inhoud == BESTANDEN["cijfers.yaml"] + GELD
+
+
+def test_a_tried_amount_stays_an_amount(geld):
+    assert "cijfers.prijs: € 812.500 → € 825.000" in geld("verschil", "--stel", "cijfers.prijs=825000")[1]
+
+
 def test_a_value_of_a_record_that_shares_its_source_keeps_that_source_with_the_old_value(gewijzigd):
     _, erbij = gewijzigd("inhoud/dalfsen/locaties.yaml", "locaties.ambachtsweg.naam", "Ambachtsweg 1")
 
@@ -122,6 +179,7 @@ def test_a_setting_without_a_source_is_replaced(gewijzigd):
         (("cijfers.verschil_regulier", "4"), "wordt berekend"),
         (("verdeelbesluit.bekendmaking", "2024-02-31"), "2024-02-31"),
         (("cijfers.capaciteit_regulier", "180\u0000"), "teken"),
+        (("stukken.raadsnota.status", "Klaar"), "een van ‘concept’, ‘college akkoord’, ‘verzonden’"),
     ],
 )
 def test_what_cannot_be_leaves_the_file_as_it_was(typ, project, woorden, melding):

@@ -105,7 +105,7 @@ def test_a_werkmap_may_have_a_skeleton_of_its_own(gebouwd, tmp_path, monkeypatch
         ("plaats;amv\nDalfsen;1\n", "tabel.csv:1: de kolom ‘gemeente’ staat er niet in"),
         (KOP, "tabel.csv: er staat geen gemeente in"),
         ("", "tabel.csv:1: de kolom ‘gemeente’ staat er niet in"),
-        ("gemeente\nSúdwest-Fryslân\n".encode("cp1252"), "tabel.csv:2:2: dit bestand is geen UTF-8"),
+        (b"gemeente\nS\x81dwest-Frysl\xe2n\n", "tabel.csv:2:2: dit bestand is geen UTF-8"),
     ],
 )  # fmt: skip
 def test_a_fault_is_named_at_its_cell_and_nothing_is_written(tmp_path, monkeypatch, capsys, tabel, verwacht):

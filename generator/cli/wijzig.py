@@ -11,6 +11,7 @@ from generator.cli.spoor import schrijf_spoor, spooropties, toestand
 from generator.cli.verschil import kies_dossier, lees_toestand, toon_verschil
 from generator.cli.werkmap import vind_werkmap
 from generator.errors import Fout, InvoerError, Plaats
+from generator.feiten.waarden import met_teken, teken_van
 from generator.inhoud.aanraden import bedoelde_u
 from generator.inhoud.schijf import read_bestanden, write_bestand
 from generator.inhoud.wijzigen import Nieuw, wijzig_feit
@@ -53,8 +54,10 @@ def wijzig(
     waarde = _vraag(waarde, "Nieuwe waarde")
     bron = _vraag(bron, "Waar komt die vandaan (bericht, stuk, datum)")
     pad = feiten[feit].plaats.bestand
-    inhoud = gewijzigd(bestanden[pad], pad, feiten[feit], Nieuw(waarde, bron, circa))
+    getypt = Nieuw(met_teken(waarde, teken_van(feiten[feit].waarde)), bron, circa)
+    inhoud = gewijzigd(bestanden[pad], pad, feiten[feit], getypt)
     nieuw = lees_toestand({**bestanden, pad: inhoud}, naam)
+    _toets_soort(feiten[feit], nieuw.gelezen.dossier.feiten[feit])
     geschreven = schrijf_spoor(oud, nieuw, vergelijk(toestand(oud), toestand(nieuw)), spoor) if spoor.paden else []
     write_bestand(werkmap / pad, inhoud)
     click.echo(f"Gewijzigd in {pad}.\n")
@@ -62,6 +65,15 @@ def wijzig(
     for regel in geschreven:
         click.echo(regel)
     click.echo("\nMaak de stukken opnieuw met:  raadwerk bouw")
+
+
+def _toets_soort(oud: Feit, nieuw: Feit) -> None:
+    """An amount stays an amount, a percentage a percentage and a count a count; InvoerError otherwise."""
+    if oud.is_open or nieuw.is_open or teken_van(oud.waarde) == teken_van(nieuw.waarde):
+        return
+    zin = f"‘{oud.pad}’ is {oud.bekend.VERWACHT}; de nieuwe waarde is {nieuw.bekend.VERWACHT}"
+    raad = f"wijzig {oud.plaats.bestand} zelf als het feit voortaan iets anders uitdrukt"
+    raise InvoerError(Fout(Plaats("WAARDE"), zin, raad=raad))
 
 
 def gewijzigd(inhoud: bytes, bestand: str, feit: Feit, nieuw: Nieuw) -> bytes:

@@ -13,7 +13,7 @@ from typing import Annotated, Any
 from generator.feiten.archief import Archivering as Archivering, Gemeentecode
 from generator.feiten.bevroren import Tekenversie as Tekenversie
 from generator.feiten.feit import Feit
-from generator.feiten.keuzes import GEHEIM, OPENBAAR, Openbaarheid, Woocategorie
+from generator.feiten.keuzes import GEHEIM, OPENBAAR, Openbaarheid, Stukstatus, Woocategorie
 from generator.feiten.onderdelen import (
     AantalFeit as AantalFeit,
     Begrip as Begrip,
@@ -62,7 +62,7 @@ class Stuk(Onderdeel):
 
     soort: TekstFeit  # raadsnota | raadsvoorstel | …: the template's name
     onderwerp: TekstFeit
-    status: TekstFeit  # concept | college akkoord | verzonden | geagendeerd | …
+    status: Annotated[Feit, Stukstatus]
     versie: TekstFeit
     zaaknummer: TekstFeit
     portefeuillehouder: TekstFeit
@@ -80,6 +80,11 @@ class Stuk(Onderdeel):
     geheimhouding: Geheimhouding | None = None
     tekenversie: Tekenversie | None = None
     woo_categorie: Annotated[Feit, Woocategorie] | None = None  # where its kind does not decide (metadata.yaml)
+
+    @property
+    def is_concept(self) -> bool:
+        """Whether its own status keeps it from being definitive: concept, or not known yet."""
+        return self.status.is_open or self.status.woorden == "concept"
 
     def openbaarheid_op(self, dag: dt.date) -> str:
         """Who may see it on `dag`, one of `Openbaarheid`: everything that asks this asks it here.

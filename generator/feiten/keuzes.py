@@ -207,6 +207,22 @@ class Wensenuitkomst(Keuze, frozen=True):
     }
 
 
+class Stukstatus(Keuze, frozen=True):
+    """How far a paper is on its way: what begins as a concept and ends signed or dropped."""
+
+    KEUZES: ClassVar = {
+        "concept": "Nog niet definitief: het stuk draagt het watermerk ‘concept’ en is niet te bevriezen.",
+        "college akkoord": "Het college heeft ermee ingestemd. Definitief, net als alles hierna.",
+        "verzonden": "Naar de raad gestuurd; bevries het met ‘raadwerk bevries’.",
+        "geagendeerd": "Het staat op de agenda van commissie of raad.",
+        "behandeld": "De raad of commissie heeft het besproken.",
+        "geamendeerd": "De raad heeft het gewijzigd; noteer wat er anders is en geef het een nieuwe versie.",
+        "vastgesteld": "De raad of het college heeft het vastgesteld.",
+        "ondertekend": "Getekend; vergelijk het getekende stuk met de bevroren versie (BV-TEKENVERSIE).",
+        "vervallen": "Ingetrokken of achterhaald.",
+    }
+
+
 class Waardering(Keuze, frozen=True):
     """Whether a paper is kept for ever (*waardering*; the closed list of MDTO, where unknown is ‘Nader te bepalen’)."""
 

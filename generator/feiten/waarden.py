@@ -298,5 +298,23 @@ def notatie(waarde: Waarde) -> str:  # noqa: C901 - one line for each type of th
             return pad
 
 
+def teken_van(waarde: Waarde | None) -> str:
+    """The sign that tells the kind of a number (``€``, ``%``); empty for any other value."""
+    match waarde:
+        case Bedrag():
+            return "€"
+        case Percentage():
+            return "%"
+        case _:
+            return ""
+
+
+def met_teken(tekst: str, teken: str) -> str:
+    """A bare number as the kind of number that `teken` stands for; whatever else was typed, as it was typed."""
+    if not teken or _decimal(tekst.strip()) is None:
+        return tekst
+    return f"€ {tekst.strip()}" if teken == "€" else f"{tekst.strip()}%"
+
+
 def _komma(getal: Decimal) -> str:
     return format(getal, "f").replace(".", ",")

@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Annotated, Any, get_args, get_origin
 
 from generator.errors import Fout, Plaats
+from generator.feiten.waarden import Bedrag, Percentage, met_teken, teken_van
 from generator.inhoud.aanraden import bedoelde_u
 from generator.inhoud.bestandsvormen import bestandssoort, velden_van
 from generator.inhoud.tekens import VERBODEN, tekenzin
@@ -115,11 +116,26 @@ def _leg_over(
             continue
         knoop, sleutel = feiten[pad]
         oud = knoop[sleutel]
+        _zet_teken(oud, waarde)
         for blijft in _BLIJFT:
             if isinstance(oud, Knoop) and blijft in oud and blijft not in waarde:
                 waarde[blijft], waarde.sleutels[blijft] = oud[blijft], oud.sleutels[blijft]
         knoop[sleutel] = waarde
     return fouten
+
+
+def _zet_teken(oud: Any, nieuw: Knoop) -> None:  # noqa: ANN401 - a node
+    """Make a bare number in `nieuw` an amount or percentage where `oud` is written as one."""
+    was = oud.get("waarde", oud.get("keuze", "")) if isinstance(oud, Knoop) else oud
+    tekst = nieuw.get("waarde")
+    if isinstance(was, Scalar) and isinstance(tekst, Scalar):
+        for soort in (Bedrag, Percentage):
+            try:
+                teken = teken_van(soort.lees(was.strip()))
+            except ValueError:
+                continue
+            if teken in was:
+                nieuw["waarde"] = maak_scalar(met_teken(tekst, teken), tekst.pad, tekst.plaats)
 
 
 def _met_pad(knoop: Knoop, pad: str) -> Knoop:

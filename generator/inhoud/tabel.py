@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import csv
 import datetime as dt
 import io
@@ -33,6 +34,15 @@ def read_rijen(inhoud: bytes, bestand: str, scheiding: str = "") -> Iterator[tup
 
 def celtekst(cel: Any) -> str:  # noqa: ANN401 - what a spreadsheet holds
     """A cell as it would be written in YAML: days in ISO form, whole numbers without a point."""
+    tekst = celwoorden(cel)
+    if match := _DATUM.fullmatch(tekst):
+        dag, maand, jaar = match.groups()
+        return f"{jaar}-{maand:0>2}-{dag:0>2}"
+    return tekst
+
+
+def celwoorden(cel: Any) -> str:  # noqa: ANN401 - what a spreadsheet holds
+    """A cell as its text on one line, whatever that may look like; a real day or number as YAML has it."""
     if cel is None:
         return ""
     if isinstance(cel, bool):
@@ -41,15 +51,11 @@ def celtekst(cel: Any) -> str:  # noqa: ANN401 - what a spreadsheet holds
         return cel.date().isoformat() if cel.time() == dt.time() else cel.isoformat(sep=" ", timespec="minutes")
     if isinstance(cel, (dt.date, dt.time)):
         return cel.isoformat()
-    tekst = " ".join(str(int(cel) if isinstance(cel, float) and cel.is_integer() else cel).split())
-    if match := _DATUM.fullmatch(tekst):
-        dag, maand, jaar = match.groups()
-        return f"{jaar}-{maand:0>2}-{dag:0>2}"
-    return tekst
+    return " ".join(str(int(cel) if isinstance(cel, float) and cel.is_integer() else cel).split())
 
 
 def _rijen_csv(inhoud: bytes, bestand: str, scheiding: str) -> Iterator[tuple[int, list[Any]]]:
-    tekst, fouten = lees_tekst(inhoud, bestand)
+    tekst, fouten = lees_tekst(_als_utf8(inhoud), bestand)
     if tekst is None:
         raise InvoerError(*fouten)
     lezer = csv.reader(io.StringIO(tekst), delimiter=scheiding or max(";,\t", key=tekst.partition("\n")[0].count))
@@ -59,6 +65,20 @@ def _rijen_csv(inhoud: bytes, bestand: str, scheiding: str) -> Iterator[tuple[in
     except csv.Error:
         raad = "sla de uitvoer opnieuw op als CSV (UTF-8)"
         raise InvoerError(Fout(Plaats(bestand, lezer.line_num), "deze regel is geen CSV", raad=raad)) from None
+
+
+def _als_utf8(inhoud: bytes) -> bytes:
+    """The bytes of a CSV in UTF-8: spreadsheets here also save it as UTF-16 and as Windows-1252."""
+    if inhoud.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        return inhoud.decode("utf-16", errors="replace").encode()
+    try:
+        inhoud.decode()
+    except UnicodeDecodeError:
+        try:
+            return inhoud.decode("cp1252").encode()
+        except UnicodeDecodeError:  # a byte that Windows-1252 lacks: said to be no UTF-8
+            return inhoud
+    return inhoud
 
 
 def _rijen_xlsx(inhoud: bytes, bestand: str) -> Iterator[tuple[int, list[Any]]]:

@@ -12,8 +12,9 @@ from msgspec import Struct
 
 from generator.errors import Fout, InvoerError, Plaats
 from generator.inhoud.aanraden import bedoelde_u
-from generator.inhoud.tabel import celtekst, read_rijen
+from generator.inhoud.tabel import read_rijen
 from generator.inhoud.yaml_lezen import Knoop, maak_knoop, maak_scalar, read_yaml
+from generator.inhoud.zaakcellen import celwaarden
 from generator.inhoud.zaken import build_zaak, is_zaakpad, put_waarde, zaakpaden
 
 if TYPE_CHECKING:
@@ -23,7 +24,6 @@ if TYPE_CHECKING:
 
 INSTELLING = "zaaksysteem.yaml"
 _BSN = re.compile(r"\b(bsn|burgerservicenummer|sofi(nummer)?)\b", re.IGNORECASE)
-_JA_NEE = {"j": "ja", "n": "nee", "true": "ja", "false": "nee", "waar": "ja", "onwaar": "nee", "1": "ja", "0": "nee"}
 
 
 class Kolommen(Struct, frozen=True):
@@ -81,38 +81,48 @@ def read_zaaktabel(inhoud: bytes, bestand: str, instelling: Kolommen) -> Iterato
     rijen = read_rijen(inhoud, bestand, instelling.scheiding)
     koppen = [str(kop).strip() for kop in next(rijen, (0, []))[1]]
     ontbreekt = [kop for kop in instelling.kolommen if kop not in koppen]
-    if ontbreekt:
-        raise InvoerError(
-            *(
-                Fout(Plaats(bestand, 1), f"de kolom ‘{kop}’ staat er niet in", raad=bedoelde_u(kop, koppen))
-                for kop in ontbreekt
-            )
+    fouten = [
+        Fout(Plaats(bestand, 1), f"de kolom ‘{kop}’ staat er niet in", raad=bedoelde_u(kop, koppen))
+        for kop in ontbreekt
+    ]
+    fouten += [
+        Fout(
+            Plaats(bestand, 1, koppen.index(kop) + 1), f"de kolom ‘{kop}’ staat er {koppen.count(kop)} keer in",
+            raad="geef elke kolom een eigen naam",
         )
+        for kop in instelling.kolommen
+        if koppen.count(kop) > 1
+    ]  # fmt: skip
+    if fouten:
+        raise InvoerError(*fouten)
     # A column is left out by its heading, before a single value of it is looked at.
     lees = [
         (nummer, instelling.kolommen[kop])
         for nummer, kop in enumerate(koppen)
         if kop in instelling.kolommen and not _BSN.search(kop)
     ]
+    eerder: dict[str, int] = {}
     for regel, rij in rijen:
-        if any(_woord(cel) for cel in rij):
-            yield _rij(Plaats(bestand, regel), rij, lees, instelling)
+        if not any(cel is not None and str(cel).strip() for cel in rij):
+            continue
+        gelezen = _rij(Plaats(bestand, regel), rij, lees, instelling)
+        if gelezen.zaak and (toen := eerder.setdefault(gelezen.zaak.zaaknummer, regel)) != regel:
+            zin = f"zaaknummer ‘{gelezen.zaak.zaaknummer}’ staat er ook op regel {toen}"
+            raad = "haal een van de twee regels weg, of geef ze elk hun eigen nummer"
+            gelezen = Rij(gelezen.plaats, None, (Fout(gelezen.zaak.plaats_van("zaaknummer"), zin, raad=raad),))
+        yield gelezen
 
 
 def _rij(plaats: Plaats, rij: list[Any], lees: list[tuple[int, str]], instelling: Kolommen) -> Rij:
     wortel = maak_knoop("", plaats)
     for pad, waarde in instelling.vast.items():
         put_waarde(wortel, pad, maak_scalar(waarde, pad, plaats))
+    gelezen = {pad for _, pad in lees} | set(instelling.vast)
     for nummer, pad in lees:
-        woord = _woord(rij[nummer]) if nummer < len(rij) else ""
-        if woord:
-            put_waarde(wortel, pad, maak_scalar(woord, pad, Plaats(plaats.bestand, plaats.regel, nummer + 1)))
+        hier = Plaats(plaats.bestand, plaats.regel, nummer + 1)
+        for veld, woord in celwaarden(rij[nummer] if nummer < len(rij) else None, pad):
+            if veld == pad or veld not in gelezen:
+                put_waarde(wortel, veld, maak_scalar(woord, veld, hier))
     fouten: list[Fout] = []
     zaak = build_zaak(wortel, fouten)
     return Rij(plaats, None if fouten else zaak, tuple(fouten))
-
-
-def _woord(cel: Any) -> str:  # noqa: ANN401 - what a spreadsheet holds
-    """A cell as it would be written in a case: as `celtekst` gives it, and yes and no in Dutch."""
-    tekst = celtekst(cel)
-    return _JA_NEE.get(tekst.lower(), tekst)

@@ -30,7 +30,7 @@ def onmisbaar_feit_ontbreekt(zaak: Zaak) -> Iterator[Bevinding]:
         for pad in dict.fromkeys(cijfer.pad for cijfer in cijfers(stuk) if cijfer.open):
             if pad.startswith("overeenkomst."):
                 delen.setdefault(pad.split(".")[1], []).append(zaak.dossier.feiten[pad])
-        ernst = Ernst.WAARSCHUWING if zaak.dossier.stukken[naam].status.woorden == "concept" else Ernst.FOUT
+        ernst = Ernst.WAARSCHUWING if zaak.dossier.stukken[naam].is_concept else Ernst.FOUT
         for deel, feiten in delen.items():
             weg = f"overeenkomst.{deel}."
             vragen = join_woorden([f"‘{feit.pad.removeprefix(weg)}’ ({feit.vraag.rstrip('.?')})" for feit in feiten])
