@@ -18,7 +18,7 @@ from generator.herkomst import beschrijf_bron
 from generator.wijzigingen import Wijziging, wijzigingen
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Set as AbstractSet
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set as AbstractSet
 
     from generator.bevindingen import Bevinding
     from generator.document.nodes import Document
@@ -210,10 +210,26 @@ def _stuk(naam: str, oud: Document | None, nieuw: Document | None, veranderd: Ab
 
 
 def _alleen_in(deze: Iterable[Bevinding], andere: Iterable[Bevinding]) -> Iterator[Bevinding]:
-    """The findings of `deze` that `andere` does not have; one that only names another figure is the same finding."""
-    over = Counter((bevinding.code, bevinding.ernst, bevinding.feiten) for bevinding in andere)
+    """The findings of `deze` that `andere` does not have; one that only names another figure is the same finding.
+
+    So is one of the same rule on the same place that counts other facts: what is incomplete is incomplete still.
+    """
+    over = list(deze)
+    tegen = list(andere)
+    for kenmerk in (lambda b: (b.code, b.ernst, b.feiten), lambda b: (b.code, b.ernst, b.plaatsen)):
+        over, tegen = _zonder(over, tegen, kenmerk), _zonder(tegen, over, kenmerk)
+    yield from over
+
+
+def _zonder(
+    deze: Sequence[Bevinding], andere: Iterable[Bevinding], kenmerk: Callable[[Bevinding], object]
+) -> list[Bevinding]:
+    """`deze` without as many as `andere` has of the same `kenmerk`."""
+    telling = Counter(map(kenmerk, andere))
+    uit = []
     for bevinding in deze:
-        kenmerk = bevinding.code, bevinding.ernst, bevinding.feiten
-        if not over[kenmerk]:
-            yield bevinding
-        over[kenmerk] -= 1
+        if telling[kenmerk(bevinding)] > 0:
+            telling[kenmerk(bevinding)] -= 1
+        else:
+            uit.append(bevinding)
+    return uit
