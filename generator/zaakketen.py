@@ -16,10 +16,12 @@ from generator.feiten.bezwaarprocedure import Procedure
 from generator.feiten.dossier import Gemeente
 from generator.feiten.feit import Feit
 from generator.feiten.onderdelen import Vrij_onderdeel
+from generator.feiten.zaakstukken import Geadresseerde
 from generator.inhoud.schijf import BEZWAREN, INHOUD
 from generator.inhoud.zaakstukken import load_soorten
 from generator.inhoud.zaken import load_zaak
 from generator.regels.bezwaar import toets_zaak
+from generator.regels.kalender import rustdag
 from generator.zaakstukken.context import velden
 from generator.zaakstukken.gegevens import Zaakgegevens
 
@@ -30,7 +32,7 @@ if TYPE_CHECKING:
     from generator.bevindingen import Bevinding
     from generator.feiten.bezwaarschrift import Bezwaarzaak
     from generator.feiten.recht import Recht
-    from generator.feiten.zaakstukken import Zaakstuksoorten
+    from generator.feiten.zaakstukken import Briefsoort, Zaakstuksoorten
     from generator.keten import Gelezen
     from generator.tokens import Ingevuld
 
@@ -69,7 +71,12 @@ class Zaakketen:
         `datum` is the day of a letter whose day is no fact of the case.
         """
         uitslag = toets_zaak(zaak, self._recht, op)
-        return Zaakgegevens(zaak, uitslag, self._recht, op, self._gemeente, self._soorten, datum=datum)
+        return Zaakgegevens(
+            zaak, uitslag, self._recht, op, self._gemeente, self._soorten, datum=datum, is_rustdag=self._is_rustdag
+        )
+
+    def _is_rustdag(self, dag: dt.date) -> bool:
+        return rustdag(self._recht.kalender, dag) is not None
 
     def _met_eerder(self, gegevens: Zaakgegevens) -> Zaakgegevens:
         """The case with what followed before its last postponement, or as long as there is none."""
@@ -111,7 +118,7 @@ class Zaakketen:
                     str(nr): Vrij_onderdeel(pad=f"zaken.{nr}", velden=velden(zaak)) for nr, zaak in enumerate(zaken, 1)
                 }
             dag = zaken[0].datum_van(soort) or _dag_van(zaken[0])
-            bomen[f"{naam}{brief.volgnummer}"] = self._maak(f"{_BEZWAAR}{naam}.md.j2", inhoud, zaken[0], dag)
+            bomen[f"{naam}{brief.volgnummer}"] = self._maak(f"{_BEZWAAR}{naam}.md.j2", inhoud, zaken[0], dag, soort)
         return bomen
 
     def maak_toetslijst(self, zaak: Zaakgegevens, zin: Callable[[Bevinding], str]) -> Document:
@@ -119,11 +126,17 @@ class Zaakketen:
         from generator.zaakstukken.toetslijst import toetsgroepen
 
         inhoud = velden(zaak) | {"groepen": toetsgroepen(zaak, zin, _dag_van(zaak))}
-        return self._maak(f"{_BEZWAAR}{TOETSLIJST}.md.j2", inhoud, zaak, _dag_van(zaak), "intern")
+        return self._maak(f"{_BEZWAAR}{TOETSLIJST}.md.j2", inhoud, zaak, _dag_van(zaak))
 
     def _maak(
-        self, sjabloon: str, inhoud: Mapping[str, object], zaak: Zaakgegevens, dag: dt.date, openbaarheid: str = ""
+        self,
+        sjabloon: str,
+        inhoud: Mapping[str, object],
+        zaak: Zaakgegevens,
+        dag: dt.date,
+        soort: Briefsoort | None = None,
     ) -> Document:
+        """The paper of a template; without a kind it is no letter but the checklist, for internal use."""
         from generator.lezers.markdown import read_document
 
         naam = self._gemeente.naam if isinstance(self._gemeente, Gemeente) else None
@@ -134,9 +147,11 @@ class Zaakketen:
             documentsoort="",
             datum=dag.isoformat(),
             gemeente=naam.woorden if naam and not naam.is_open else "",
-            openbaarheid=openbaarheid,
+            openbaarheid="" if soort else "intern",
         )
-        return _met_titel(read_document(self._vul_in(sjabloon, inhoud), meta), zaak.zaak.zaaknummer)
+        is_brief = soort is not None and soort.aan is not Geadresseerde.DOSSIER
+        ingevuld = _met_wetten(self._vul_in(sjabloon, inhoud), self._soorten.wetten if is_brief else {})
+        return _met_titel(read_document(ingevuld, meta), zaak.zaak.zaaknummer)
 
     def _vul_in(self, sjabloon: str, inhoud: Mapping[str, object]) -> Ingevuld:
         from generator.keten import bereken_termijn
@@ -198,6 +213,14 @@ def _eis_zelfde_zitting(zaken: Sequence[Zaakgegevens]) -> None:
         raise InvoerError(
             Fout(plaats, f"de zaken zijn niet op dezelfde dag: {gevonden}", raad="maak een agenda per dag")
         )
+
+
+def _met_wetten(ingevuld: Ingevuld, wetten: Mapping[str, str]) -> Ingevuld:
+    """The text with each law in full where an article of it is first cited: ``(Algemene wet … (Awb), artikel``."""
+    tekst = ingevuld.markdown
+    for kort, voluit in wetten.items():
+        tekst = tekst.replace(f"{kort}, artikel", f"{voluit} ({kort}), artikel", 1)
+    return replace(ingevuld, markdown=tekst)
 
 
 def _met_titel(document: Document, zaaknummer: str) -> Document:

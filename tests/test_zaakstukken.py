@@ -182,7 +182,7 @@ def test_a_representative_gets_the_letter_for_all():
     bomen = maak("ontvangstbevestiging", {"bezwaarschrift.gemachtigde": GEMACHTIGDE})
 
     assert ["ontvangstbevestiging"] == list(bomen)
-    assert "Geachte heer of mevrouw B. Jansen" in tekst(bomen)
+    assert "Geachte heer of mevrouw Jansen," in tekst(bomen)
     assert "het bezwaar van J. Voorbeeld" in tekst(bomen)
 
 
@@ -288,6 +288,16 @@ WEIGERT: list[tuple[str, str, dict[str, Any], str]] = [
     ("ingebrekestelling", "antwoord-ingebrekestelling", {"procedure.ingebrekestelling": "geen"}, "met haar ontvangst"),
     ("dwangsom", "dwangsombesluit", {"besluit.soort": "woo"}, "geen dwangsom verschuldigd (Woo 8.2)"),
     ("dwangsom", "dwangsombesluit", {"procedure.ingebrekestelling.ontvangen": "2026-05-01"}, "volgt geen bedrag"),
+    ("zitting_voorbij", "uitnodiging-hoorzitting",
+     {"procedure.hoorzitting": {**ZITTING, "uitgenodigd_op": "2026-06-11"}},
+     "de hoorzitting is op woensdag 10 juni 2026, en de brief is van donderdag 11 juni 2026"),
+    ("verdaging", "verdaging", {"procedure.verdaging.aan_alle_belanghebbenden": "nee"},
+     "gaat zij niet aan alle belanghebbenden"),
+    ("opschorting", "opschorting",
+     {"procedure.verzuimbrief": {**VERZUIM, "datum": "2026-04-15", "hersteltermijn_tot": "2026-04-22"}},
+     "de beslistermijn begint pas na donderdag 23 april 2026"),
+    ("ontvangen", "ontvangstbevestiging", {"procedure.bevestiging.datum": "2026-04-13"},
+     "het bezwaar is pas ontvangen op dinsdag 14 april 2026"),
     ("rol", "bezwaarschrift", {"rol": "ontvanger"}, "wie zelf bezwaar maakt, en de rol in de zaak is ‘ontvanger’"),
 ]  # fmt: skip
 
@@ -297,6 +307,12 @@ def test_a_letter_that_the_facts_forbid_is_refused_with_the_reason(
     _naam: str, soort: str, anders: dict[str, Any], reden: str
 ):
     assert reden in geweigerd(soort, anders)
+
+
+def test_a_refusal_reads_well_for_a_letter_that_says_no():
+    reden = geweigerd("afzien-van-horen", {"procedure.afzien_van_horen": "geen"})
+
+    assert "‘Geen hoorzitting’ wordt niet gemaakt: niemand heeft een grond" in reden
 
 
 def test_a_refusal_names_the_place_in_the_case():
@@ -442,7 +458,7 @@ def test_a_notice_that_came_too_early_is_told_so_and_names_no_sum():
 def test_no_letter_promises_a_penalty_for_a_decision_under_the_woo():
     woo = {"besluit.soort": "woo", "procedure.ingebrekestelling": {"ontvangen": "2026-09-01"}}
 
-    assert "Woo, artikel 8.2" in tekst(maak("antwoord-ingebrekestelling", woo))
+    assert "Wet open overheid (Woo), artikel 8.2" in tekst(maak("antwoord-ingebrekestelling", woo))
     assert "dwangsom" not in tekst(maak("melding-termijn", {"besluit.soort": "woo"}))
 
 
@@ -462,3 +478,160 @@ def test_where_the_law_can_be_read_two_ways_a_person_fills_in_the_sum():
     assert "Wij stellen haar vast op: € 322." in tekst(
         maak("dwangsombesluit", {"procedure.dwangsom_vastgesteld": "322"})
     )
+
+
+def test_a_day_to_repair_or_to_answer_on_a_rest_day_is_put_back_to_a_person():
+    zondag = {"procedure.verzuimbrief": {**VERZUIM, "hersteltermijn_tot": "2026-05-17"}}
+    for soort in ("herstel-verzuim", "verzoek-machtiging"):
+        assert "een gewone werkdag; zondag 17 mei 2026 is dat niet]" in tekst(maak(soort, zondag))
+    laat = {"bezwaarschrift.indieners.0.reden_te_laat": {"antwoord_tot": "2026-05-25"}}  # Whit Monday
+
+    assert "een gewone werkdag; maandag 25 mei 2026 is dat niet]" in tekst(maak("reactie-te-laat", laat))
+
+
+@pytest.mark.parametrize(
+    ("datum", "tot", "zin"),
+    [
+        ("2026-04-23", "2026-05-12", "Vanaf de dag na deze brief staat de termijn om te beslissen stil."),
+        ("2026-04-15", "2026-05-12", "De termijn om te beslissen begint op vrijdag 24 april 2026. Is uw aanvulling"),
+        ("2026-04-15", "2026-04-22", "Die begint pas op vrijdag 24 april 2026"),
+    ],
+)
+def test_a_request_to_repair_says_that_the_period_stands_still_only_where_it_runs(datum: str, tot: str, zin: str):
+    brief = {"datum": datum, "verzuimen": ["gronden"], "hersteltermijn_tot": tot}
+
+    assert zin in tekst(maak("herstel-verzuim", {"procedure.verzuimbrief": brief}))
+
+
+def test_a_suspension_that_still_runs_names_no_new_day_and_one_that_ended_does():
+    loopt = tekst(maak("opschorting"))
+    klaar = tekst(maak("opschorting", {"procedure.verzuimbrief": {**VERZUIM, "hersteld": "2026-05-08"}}))
+
+    assert "Zonder deze opschorting zouden wij beslissen uiterlijk op" in loopt
+    assert "Wij beslissen nu uiterlijk op" not in loopt
+    assert "Wij beslissen nu uiterlijk op zaterdag 13 juni 2026" in klaar
+
+
+def test_a_suspension_counts_from_the_day_on_which_the_period_begins():
+    vroeg = {"datum": "2026-04-15", "verzuimen": ["gronden"], "hersteltermijn_tot": "2026-05-12"}
+
+    assert (
+        "De termijn om te beslissen begint pas op vrijdag 24 april 2026. Vanaf die dag staat de termijn stil"
+        in tekst(maak("opschorting", {"procedure.verzuimbrief": vroeg}))
+    )
+
+
+BELASTING = {
+    "besluit.soort": "belasting",
+    "besluit.bestuursorgaan": "heffingsambtenaar",
+    "bezwaarschrift.gericht_aan": "heffingsambtenaar",
+}
+
+
+def test_a_tax_objection_is_answered_with_the_articles_of_tax_law():
+    inhoud = tekst(maak("ontvangstbevestiging", {**BELASTING, "procedure.adviescommissie": {"ingesteld": "nee"}}))
+
+    assert "uiterlijk op donderdag 31 december 2026 (Gemeentewet, artikel 236, tweede lid)" in inhoud
+    assert "(Algemene wet inzake rijksbelastingen (AWR), artikel 25)" in inhoud
+    assert "artikel 7:10" not in inhoud
+    assert "(Wet waardering onroerende zaken (WOZ), artikel 30, negende lid)" in tekst(
+        maak("ontvangstbevestiging", {**BELASTING, "besluit.soort": "woz"})
+    )
+
+
+def test_a_tax_objection_of_the_last_weeks_of_the_year_follows_the_ordinary_period():
+    laat = {**BELASTING, "besluit.datum": "2026-11-02", "besluit.bekendmaking.datum": "2026-11-02",
+            "bezwaarschrift.ontvangen.datum": "2026-11-24", "bezwaarschrift.verzonden": "weg",
+            "procedure.bevestiging.datum": "2026-11-25"}  # fmt: skip
+
+    assert "bestuursrecht (Awb), artikel 7:10)" in tekst(maak("ontvangstbevestiging", laat))
+
+
+def test_a_tax_decision_is_called_an_uitspraak_and_its_appeal_counts_from_its_date():
+    (boom,) = maak("beslissing-op-bezwaar", BELASTING).values()
+    inhoud = tekst({"": boom})
+
+    assert "Uitspraak op bezwaar" == boom.blocks[0].documentsoort
+    assert "Niet eens met de uitspraak?" in inhoud
+    assert "vanaf de dag na de datum van de uitspraak" in inhoud
+    assert "AWR), artikel 26c)" in inhoud
+
+
+def ondertekening(bomen: dict[str, Document]) -> list[tuple[str, str]]:
+    (boom,) = bomen.values()
+    blok = next(b for b in boom.blocks if hasattr(b, "ondertekenaars"))
+    return [(teken.functie, plain_text(teken.naam)) for teken in blok.ondertekenaars]
+
+
+def test_who_decides_signs_the_decision_and_not_who_handles_the_case():
+    for soort in ("beslissing-op-bezwaar", "dwangsombesluit"):
+        ((functie, naam),) = ondertekening(maak(soort))
+        assert "functie van wie beslist" in functie
+        assert "naam van wie beslist" in naam
+    ((functie, naam),) = ondertekening(
+        maak("beslissing-op-bezwaar", {"procedure.beslissing": {"mandaat": "teamleider"}})
+    )
+    assert ("teamleider", True) == (functie, "naam van wie beslist" in naam)
+    zelf = ondertekening(
+        maak("beslissing-op-bezwaar", {"procedure.beslissing": {"mandaat": "geen", "datum": "2026-05-28"}})
+    )
+    assert ["de burgemeester", "de secretaris"] == [functie for functie, _ in zelf]
+
+
+def test_who_handles_the_case_is_not_taken_for_the_secretary_of_the_committee():
+    met = {"procedure.adviescommissie": {"ingesteld": "ja", "gemeld_op": "2026-04-16"}}
+    for soort in ("agenda-hoorzitting", "verslag-hoorzitting"):
+        assert "[nog in te vullen: naam van de secretaris van de commissie]" in tekst(maak(soort, met))
+        assert "ecretaris" not in tekst(maak(soort))
+
+
+def test_the_decision_says_whether_the_objection_was_in_time_and_what_came_of_hearing():
+    inhoud = tekst(maak("beslissing-op-bezwaar"))
+    assert "Het bezwaar is op tijd" in inhoud
+    assert "Ontvangen op dinsdag 14 april 2026; de termijn liep tot en met donderdag 23 april 2026" in inhoud
+    assert "[nog in te vullen: wanneer er een hoorzitting was, of op welke grond van artikel 7:3 niet]" in inhoud
+    laat = tekst(maak("beslissing-op-bezwaar", TE_LAAT))
+    assert "op tijd (" not in laat
+    assert "[nog in te vullen: wat het bestuursorgaan vindt van het moment van indienen, en waarom]" in laat
+
+
+def test_an_invitation_that_leaves_too_little_time_promises_no_day_that_is_past():
+    inhoud = tekst(maak("uitnodiging-hoorzitting", None, dt.date(2026, 6, 8)))
+
+    assert "30 mei 2026" not in inhoud
+    assert "3 juni 2026" not in inhoud
+    assert 2 == inhoud.count("[nog in te vullen: wat hierover met de belanghebbenden is afgesproken")
+
+
+def test_an_invitation_names_both_readings_of_the_ten_days():
+    inhoud = tekst(maak("uitnodiging-hoorzitting", None, dt.date(2026, 5, 20)))
+
+    assert (
+        "uiterlijk op zaterdag 30 mei 2026. De wet is ook zo te lezen dat het nog op zondag 31 mei 2026 kan" in inhoud
+    )
+
+
+def test_a_postponement_without_its_weeks_keeps_room_for_the_new_day():
+    inhoud = tekst(maak("verdaging", {"procedure.verdaging": "weg"}, dt.date(2026, 5, 20)))
+
+    assert "uiterlijk op [nog in te vullen: nieuwe datum, na de verdaging]" in inhoud
+
+
+def test_a_letter_names_each_law_in_full_the_first_time():
+    inhoud = tekst(maak("ontvangstbevestiging", {"procedure.adviescommissie": {"ingesteld": "nee"}}))
+
+    assert inhoud.index("Algemene wet bestuursrecht (Awb)") < inhoud.index("(Awb, ")
+    assert 1 == inhoud.count("Algemene wet bestuursrecht")
+    assert "Algemene termijnenwet 1 lid 1" in inhoud
+
+
+@pytest.mark.parametrize(
+    ("indiener", "aanhef"),
+    [
+        ({"naam": "A.B. van der Berg"}, "Geachte heer of mevrouw Van der Berg,"),
+        ({"naam": "Bakkerij Voorbeeld B.V.", "soort": "rechtspersoon"}, "Geachte heer of mevrouw,"),
+        ({"naam": "Jan Voorbeeld"}, "Geachte heer of mevrouw,"),
+    ],
+)
+def test_a_salutation_uses_a_surname_only_where_the_name_shows_which_that_is(indiener: dict[str, str], aanhef: str):
+    assert aanhef in tekst(maak("ontvangstbevestiging", {"bezwaarschrift.indieners": [indiener]}))

@@ -29,6 +29,7 @@ class Briefsoort(Record):
 
     Attributes:
         naam: as printed above the subject ("Ontvangstbevestiging").
+        naam_belasting: the same in a tax case; empty where that is no other.
         uitleg: what it is for, in a line.
         grond: the articles it rests on, as cited.
         aan: to whom it goes.
@@ -48,6 +49,7 @@ class Briefsoort(Record):
     afzender: str = "besluit.bestuursorgaan"
     weigeringen: tuple[str, ...] = ()
     meer: bool = False
+    naam_belasting: str = ""
 
 
 @record
@@ -58,6 +60,7 @@ class Zaakstuksoorten(Record):
         brieven: the kinds, in the order in which a case needs them.
         vragen: path of a fact (lists without numbers) → what has to be filled in, in words.
         verzuimen: what may be missing from an objection → how it is asked of who wrote it.
+        wetten: short name of a law → its full name, for who reads a letter.
         in_te_vullen: name of what only a person can write → what that is, in words.
     """
 
@@ -65,3 +68,4 @@ class Zaakstuksoorten(Record):
     vragen: Mapping[str, str] = field(default_factory=dict)
     in_te_vullen: Mapping[str, str] = field(default_factory=dict)
     verzuimen: Mapping[str, str] = field(default_factory=dict)
+    wetten: Mapping[str, str] = field(default_factory=dict)

@@ -25,7 +25,7 @@ def load_soorten(sjablonen: Mapping[str, bytes]) -> Zaakstuksoorten:
         build_elk(Briefsoort, knoop["brieven"], fouten, lezers),
         *(
             {naam: lees_woorden(woorden) for naam, woorden in knoop[deel].items()}
-            for deel in ("vragen", "in_te_vullen", "verzuimen")
+            for deel in ("vragen", "in_te_vullen", "verzuimen", "wetten")
         ),
     )
     if fouten:

@@ -10,6 +10,8 @@ from generator.feiten.bezwaarschrift import Bezwaarschrift, Indiener
 from generator.feiten.feit import Bron, Feit
 from generator.feiten.onderdelen import Vrij_onderdeel
 from generator.feiten.waarden import Datum, Duur, JaNee, Tekst
+from generator.feiten.zaakstukken import Geadresseerde
+from generator.zaakstukken.briefdagen import briefdagen
 from generator.zaakstukken.gegevens import indieners_van, zoek_waarde
 from generator.zaakstukken.uitkomsten import bedragdeel, termijndeel, uitkomstdeel
 from generator.zaakstukken.verzuim import MISSCHIEN_TE_LAAT, verzuimen
@@ -29,13 +31,20 @@ def velden(gegevens: Zaakgegevens, soort: Briefsoort | None = None, brief: Brief
     maker = gegevens.maker
     zaak = _met_schrift(maker.zaak(gegevens.zaak), gegevens.zaak.bezwaarschrift)
     uitslag = gegevens.uitslag
+    is_brief = soort is not None and soort.aan is not Geadresseerde.DOSSIER
+    # The Awb is named in full by the letter itself, the first time it cites it; other laws may stand in a step alone.
+    wetten = {kort: wet for kort, wet in gegevens.soorten.wetten.items() if is_brief and kort != "Awb"}
     indieners = dict(_indieners(gegevens, zaak))
+    besluitsoort = gegevens.zaak.besluit.soort
+    is_belasting = bool(besluitsoort and besluitsoort.is_belastingzaak)
     uit: dict[str, Any] = {
         "zaak": zaak,
         "gemeente": gegevens.gemeente,
         "indieners": indieners,
         "namen": {str(nr): deel.velden["naam"] for nr, deel in enumerate(indieners.values(), 1)},
-        "uitkomsten": uitkomstdeel(uitslag),
+        "uitkomsten": uitkomstdeel(uitslag, wetten=wetten),
+        "belastingzaak": _ja_nee("belastingzaak", is_waar=is_belasting),
+        "beslist_zelf": _ja_nee("beslist_zelf", is_waar=gegevens.zaak.is_geen("procedure.beslissing.mandaat")),
         "bedragen": bedragdeel(uitslag),
         "wet": _wet(gegevens.recht),
         "verzuimen": verzuimen(gegevens),
@@ -48,16 +57,18 @@ def velden(gegevens: Zaakgegevens, soort: Briefsoort | None = None, brief: Brief
         "stappen": dict(_stappen(uitslag)),
     }
     if gegevens.eerder:
-        uit["eerder"] = uitkomstdeel(gegevens.eerder, "eerder")
+        uit["eerder"] = uitkomstdeel(gegevens.eerder, "eerder", wetten)
     if soort and brief:
         datum = _dag(gegevens.datum_van(soort), "brief.datum", "de datum van de brief")
-        naam = Feit(pad="brief.soort", waarde=Tekst(soort.naam), bronnen=(Bron(toelichting="soort brief"),))
+        waarde = Tekst((is_belasting and soort.naam_belasting) or soort.naam)
+        naam = Feit(pad="brief.soort", waarde=waarde, bronnen=(Bron(toelichting="soort brief"),))
         afzender = maker.feit(zoek_waarde(gegevens.zaak, soort.afzender), soort.afzender)
         uit["brief"] = Vrij_onderdeel(pad="brief", velden={"soort": naam, "datum": datum, "afzender": afzender})
         uit["aan"] = brief.aan
         over = _over(gegevens) if brief.indiener is None else brief.indiener
         uit["indiener"] = uit["indieners"][str(over + 1)]
         uit["verzuimen"] = verzuimen(gegevens, brief.indiener)
+        uit |= briefdagen(gegevens, over)
     return uit
 
 
@@ -119,6 +130,10 @@ def _wet(recht: Recht) -> dict[str, Feit]:
         for code, soort in recht.termijnsoorten.items()
         if soort.lengte and soort.eenheid != "kalenderdatum"
     }
+
+
+def _ja_nee(naam: str, *, is_waar: bool) -> Feit:
+    return Feit(pad=naam, waarde=JaNee(is_waar), formule=naam)
 
 
 def _dag(dag: dt.date | None, pad: str, vraag: str) -> Feit:

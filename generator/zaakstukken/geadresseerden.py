@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
+from generator.datumtekst import hoofdletter
+from generator.feiten.bezwaarkeuzes import Indienersoort
 from generator.feiten.bezwaarschrift import Adres, Derde, Gemachtigde, Indiener
 from generator.feiten.feit import Feit
 from generator.feiten.onderdelen import Vrij_onderdeel
-from generator.feiten.waarden import JaNee
+from generator.feiten.waarden import JaNee, Tekst
 from generator.feiten.zaakstukken import Geadresseerde
 from generator.zaakstukken.gegevens import Brief, indieners_van
 from generator.zaakstukken.verzuim import MISSCHIEN_TE_LAAT, verzuimen
@@ -45,6 +48,8 @@ def _raakt(gegevens: Zaakgegevens, soort: Briefsoort, indiener: int | None) -> b
     return "verzuim" not in soort.weigeringen or bool(verzuimen(gegevens, indiener))
 
 
+# ``J. Voorbeeld``, ``A.B. van der Berg``: what stands behind the initials is the surname.
+_VOORLETTERS = re.compile(r"(?:[^\W\d_]{1,2}\. ?)+([^.]+)")
 _Deel = tuple[Vrij_onderdeel, int | None]
 
 
@@ -85,13 +90,22 @@ def _bestuursorgaan(gegevens: Zaakgegevens) -> _Deel:
 
 
 def _deel(gegevens: Zaakgegevens, naam: str, adres: str, wie: Indiener | Gemachtigde | Derde | None) -> Vrij_onderdeel:
-    """One addressee: ``naam``, ``adres``, and whether it is the representative or another interested party."""
+    """One addressee: ``naam``, ``achternaam``, ``adres``, and whether it is the representative or another party."""
     maker = gegevens.maker
     velden = {
         "naam": maker.feit(wie.naam if wie else None, naam),
+        "achternaam": _achternaam(wie, f"zaak.{naam}"),
         "adres": maker.deel(wie.adres if wie else None, Adres, adres),
     }
     return Vrij_onderdeel(pad="aan", velden={**velden, **_rollen(wie)})
+
+
+def _achternaam(wie: Indiener | Gemachtigde | Derde | None, pad: str) -> Feit | None:
+    """How a person is called in a salutation: the name without its initials; None where there are none to leave out."""
+    if wie is None or not wie.naam or (isinstance(wie, Indiener) and wie.soort not in {None, Indienersoort.NATUURLIJK}):
+        return None
+    vondst = _VOORLETTERS.fullmatch(wie.naam)
+    return vondst and Feit(pad="aan.achternaam", waarde=Tekst(hoofdletter(vondst[1])), formule="achternaam", uit=(pad,))
 
 
 def _rollen(wie: Indiener | Gemachtigde | Derde | None) -> dict[str, Feit]:

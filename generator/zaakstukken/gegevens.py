@@ -11,6 +11,7 @@ from generator.zaakstukken.feiten import Feitenmaker
 
 if TYPE_CHECKING:
     import datetime as dt
+    from collections.abc import Callable
 
     from generator.feiten.bezwaarschrift import Bezwaarzaak
     from generator.feiten.onderdelen import Vrij_onderdeel
@@ -31,6 +32,7 @@ class Zaakgegevens(Struct, frozen=True):
         soorten: the kinds of letter, and how what is missing is called.
         eerder: what followed before the last postponement; None where there was none.
         datum: the day of the letter, where somebody said so.
+        is_rustdag: whether a day is a Saturday, a Sunday or a public holiday (Atw 3).
     """
 
     zaak: Bezwaarzaak
@@ -41,6 +43,7 @@ class Zaakgegevens(Struct, frozen=True):
     soorten: Zaakstuksoorten
     eerder: Toetsuitslag | None = None
     datum: dt.date | None = None
+    is_rustdag: Callable[[dt.date], bool] = lambda _: False
 
     @property
     def maker(self) -> Feitenmaker:

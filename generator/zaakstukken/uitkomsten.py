@@ -12,24 +12,37 @@ from generator.toetsuitslag import UITKOMSTEN
 
 if TYPE_CHECKING:
     import datetime as dt
+    from collections.abc import Mapping
 
     from generator.bevindingen import Uitkomst
     from generator.toetsuitslag import Indieningsuitslag, Toetsuitslag
 
+_ALS_AANGEHAALD: Mapping[str, str] = {}
 
-def uitkomstdeel(uitslag: Toetsuitslag, pad: str = "uitkomsten") -> Vrij_onderdeel:
-    """Every computed day by its name; one that does not follow from the facts is open."""
+
+def uitkomstdeel(
+    uitslag: Toetsuitslag, pad: str = "uitkomsten", wetten: Mapping[str, str] = _ALS_AANGEHAALD
+) -> Vrij_onderdeel:
+    """Every computed day by its name; one that does not follow from the facts is open. `wetten` as `dagdeel`."""
     delen = {
-        naam: dagdeel(uitslag.uitkomsten.get(naam), f"{pad}.{naam}", woorden) for naam, woorden in UITKOMSTEN.items()
+        naam: dagdeel(uitslag.uitkomsten.get(naam), f"{pad}.{naam}", woorden, wetten=wetten)
+        for naam, woorden in UITKOMSTEN.items()
     }
     return Vrij_onderdeel(pad=pad, velden=delen)
 
 
-def dagdeel(uitkomst: Uitkomst | None, pad: str, vraag: str, uit: tuple[str, ...] = ()) -> Vrij_onderdeel:
+def dagdeel(
+    uitkomst: Uitkomst | None,
+    pad: str,
+    vraag: str,
+    uit: tuple[str, ...] = (),
+    wetten: Mapping[str, str] = _ALS_AANGEHAALD,
+) -> Vrij_onderdeel:
     """One computed day.
 
     Its fields: ``dag``; ``andere`` (the other reading, left out where there is none); ``eerste`` and ``laatste`` of the
-    two readings; ``stappen``, each with ``tekst``, ``grond`` and ``datum``; and ``voorbehoud``.
+    two readings; ``stappen``, each with ``tekst``, ``grond`` and ``datum``; and ``voorbehoud``. A ground that
+    begins with a key of `wetten` gets the full name of that law.
     """
     if uitkomst is None:
         open_dag = Feit(pad=pad, waarde=None, vraag=vraag)
@@ -40,7 +53,9 @@ def dagdeel(uitkomst: Uitkomst | None, pad: str, vraag: str, uit: tuple[str, ...
             pad=f"{pad}.stappen.{nr}",
             velden={
                 "tekst": _tekst(f"{pad}.stappen.{nr}.tekst", stap.tekst, uit),
-                "grond": _tekst(f"{pad}.stappen.{nr}.grond", stap.grondslag, uit) if stap.grondslag else None,
+                "grond": _tekst(f"{pad}.stappen.{nr}.grond", _voluit(stap.grondslag, wetten), uit)
+                if stap.grondslag
+                else None,
                 "datum": _dag(f"{pad}.stappen.{nr}.datum", stap.datum, vraag, uit) if stap.datum else None,
             },
         )
@@ -58,6 +73,11 @@ def dagdeel(uitkomst: Uitkomst | None, pad: str, vraag: str, uit: tuple[str, ...
         },
     }
     return Vrij_onderdeel(pad=pad, velden=velden)
+
+
+def _voluit(grondslag: str, wetten: Mapping[str, str]) -> str:
+    wet, _, artikel = grondslag.partition(" ")
+    return f"{wetten[wet]} {artikel}" if wet in wetten else grondslag
 
 
 def bedragdeel(uitslag: Toetsuitslag) -> dict[str, Vrij_onderdeel]:

@@ -16,6 +16,7 @@ from generator.errors import Fout, Plaats
 from generator.feiten.bezwaarkeuzes import Afziengrond, Besluitsoort, Intrekkingswijze, Opschortingsgrond
 from generator.feiten.bezwaarprocedure import Adviescommissie, Procedure
 from generator.feiten.bezwaarschrift import Bezwaarschrift
+from generator.zaakstukken.briefdagen import laatste_dagen
 from generator.zaakstukken.verzuim import MISSCHIEN_TE_LAAT, VERZUIMEN
 
 if TYPE_CHECKING:
@@ -66,7 +67,8 @@ def weigeringen(gegevens: Zaakgegevens, soort: Briefsoort) -> tuple[Fout, ...]:
     for naam in soort.weigeringen:
         redenen += WEIGERINGEN[naam](vraag)
     return tuple(
-        Fout(_plaats(gegevens, pad), f"geen {soort.naam.lower()}: {zin}", raad=raad) for pad, zin, raad in redenen
+        Fout(_plaats(gegevens, pad), f"‘{soort.naam}’ wordt niet gemaakt: {zin}", raad=raad)
+        for pad, zin, raad in redenen
     )
 
 
@@ -90,6 +92,10 @@ def _altijd(vraag: _Vraag, soort: Briefsoort) -> Iterator[_Nee]:
     if soort.rol == "ontvanger" and not (zaak.behandelaar and zaak.behandelaar.naam):
         zin = "niemand staat er met naam onder"
         yield "behandelaar", zin, "vul in de zaak in: behandelaar: {naam: …, functie: …}"
+    ontvangen = vraag.schrift.ontvangen.datum if vraag.schrift.ontvangen else None
+    if soort.rol == "ontvanger" and vraag.dag and ontvangen and vraag.dag < ontvangen:
+        zin = f"de brief is van {datum_voluit(vraag.dag)}, en het bezwaar is pas ontvangen op {datum_voluit(ontvangen)}"
+        yield soort.datum or "bezwaarschrift.ontvangen.datum", zin, "kijk beide dagen na"
 
 
 def _weigering(naam: str) -> Callable[[Callable[[_Vraag], Iterator[_Nee]]], Callable[[_Vraag], Iterator[_Nee]]]:
@@ -150,6 +156,14 @@ def _opschorting(vraag: _Vraag) -> Iterator[_Nee]:
     if not gevraagd and not anders:
         zin = "er is niet gevraagd een verzuim te herstellen, en een andere grond staat er niet (Awb 7:10 lid 2)"
         yield "procedure.verzuimbrief", zin, "ruimte om gronden aan te vullen schort de termijn niet op"
+    tot = min(laatste_dagen(vraag.gegevens), default=None)
+    einden = [brief.hersteld or brief.hersteltermijn_tot for brief in vraag.procedure.verzuimbrief or ()]
+    if gevraagd and not anders and tot and all(einde and einde <= tot for einde in einden):
+        zin = (
+            f"de beslistermijn begint pas na {datum_voluit(tot)}, en toen was de tijd om te herstellen al voorbij: "
+            "de termijn stond niet stil (Awb 7:10)"
+        )
+        yield "procedure.verzuimbrief", zin, "de indiener hoeft dan niets te horen over een opschorting"
 
 
 @_weigering("verdaging")
@@ -163,6 +177,9 @@ def _verdaging(vraag: _Vraag) -> Iterator[_Nee]:
         yield f"{pad}.grond", zin, "verder uitstel kan met instemming, of als een procedurevoorschrift het vraagt"
     if laatste and len(verdagingen) == 1 and laatste.weken and laatste.weken > _ZES_WEKEN:
         yield f"{pad}.weken", "verdagen kan met ten hoogste zes weken (Awb 7:10 lid 3)", "kies zes weken of minder"
+    if laatste and laatste.aan_alle_belanghebbenden is False:
+        zin = "volgens de zaak gaat zij niet aan alle belanghebbenden, en dat moet (Awb 7:10 lid 5)"
+        yield f"{pad}.aan_alle_belanghebbenden", zin, "stuur haar aan allen en vul in: ja"
     if vraag.dag is None:
         zin = "zonder de dag van de brief is niet te zeggen of verdagen nog kan"
         yield pad, zin, "vul in wanneer is verdaagd, of geef de dag met --op"
@@ -264,6 +281,15 @@ def _geen_beslissing(vraag: _Vraag) -> Iterator[_Nee]:
 def _hoorzitting(vraag: _Vraag) -> Iterator[_Nee]:
     if not any(zitting.datum for zitting in vraag.procedure.hoorzitting or ()):
         yield "procedure.hoorzitting", "een hoorzitting met haar datum staat er niet", _MAAK_BEKEND
+
+
+@_weigering("zitting_voorbij")
+def _zitting_voorbij(vraag: _Vraag) -> Iterator[_Nee]:
+    """Nobody can be invited to what has been (Awb 7:2); too little time is put to a person in the letter itself."""
+    zitting = vraag.gegevens.datum_van_zitting
+    if vraag.dag and zitting and vraag.dag >= zitting:
+        zin = f"de hoorzitting is op {datum_voluit(zitting)}, en de brief is van {datum_voluit(vraag.dag)}"
+        yield "procedure.hoorzitting", zin, "kijk beide dagen na, of kies een latere zitting"
 
 
 @_weigering("commissie")
