@@ -635,3 +635,9 @@ def test_a_letter_names_each_law_in_full_the_first_time():
 )
 def test_a_salutation_uses_a_surname_only_where_the_name_shows_which_that_is(indiener: dict[str, str], aanhef: str):
     assert aanhef in tekst(maak("ontvangstbevestiging", {"bezwaarschrift.indieners": [indiener]}))
+
+
+def test_that_there_is_no_committee_is_not_asked_again():
+    assert "Wij kijken opnieuw naar het besluit." in tekst(
+        maak("ontvangstbevestiging", {"procedure.adviescommissie": "geen"})
+    )

@@ -25,11 +25,15 @@ if TYPE_CHECKING:
     from generator.toetsuitslag import Toetsuitslag
     from generator.zaakstukken.gegevens import Brief, Zaakgegevens
 
+_COMMISSIE = "procedure.adviescommissie"
+
 
 def velden(gegevens: Zaakgegevens, soort: Briefsoort | None = None, brief: Brief | None = None) -> dict[str, Any]:
     """What a template may speak of, by name; `brief` and `aan` exist only for a letter."""
     maker = gegevens.maker
     zaak = _met_schrift(maker.zaak(gegevens.zaak), gegevens.zaak.bezwaarschrift)
+    if gegevens.zaak.is_geen(_COMMISSIE):
+        zaak = _zonder_commissie(gegevens, zaak)
     uitslag = gegevens.uitslag
     is_brief = soort is not None and soort.aan is not Geadresseerde.DOSSIER
     # The Awb is named in full by the letter itself, the first time it cites it; other laws may stand in a step alone.
@@ -80,6 +84,17 @@ def _met_schrift(zaak: Vrij_onderdeel, schrift: Bezwaarschrift | None) -> Vrij_o
     feit = Feit(pad=pad, waarde=JaNee(is_pro_forma), formule=pad, uit=(f"{deel.pad}.gronden",))
     deel = replace(deel, velden={**deel.velden, "is_pro_forma": feit})
     return replace(zaak, velden={**zaak.velden, "bezwaarschrift": deel})
+
+
+def _zonder_commissie(gegevens: Zaakgegevens, zaak: Vrij_onderdeel) -> Vrij_onderdeel:
+    """The case in which ``adviescommissie: geen`` answers whether there is one."""
+    deel = zaak.velden["procedure"]
+    commissie = deel.velden["adviescommissie"]
+    nee = gegevens.maker.feit(False, f"{_COMMISSIE}.ingesteld")  # noqa: FBT003 - the value of a fact
+    commissie = replace(commissie, velden={**commissie.velden, "ingesteld": nee})
+    return replace(
+        zaak, velden={**zaak.velden, "procedure": replace(deel, velden={**deel.velden, "adviescommissie": commissie})}
+    )
 
 
 def _indieners(gegevens: Zaakgegevens, zaak: Vrij_onderdeel) -> Iterator[tuple[str, Vrij_onderdeel]]:
