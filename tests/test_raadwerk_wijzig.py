@@ -130,6 +130,8 @@ def geld(tmp_path, capsys, monkeypatch):
         ("prijs", "€ 9", "€ 9", "€ 812.500 → € 9"),
         ("deel", "82,5", "82,5%", "90% → 82,5%"),
         ("noord", "106", "106", "circa 105 bewoners → 106 bewoners"),
+        ("noord", "-3", "−3", "circa 105 bewoners → −3 bewoners"),
+        ("noord", "−1.203", "−1.203", "circa 105 bewoners → −1.203 bewoners"),
     ],
 )
 def test_an_amount_stays_an_amount_and_a_percentage_a_percentage(geld, feit, getypt, bewaard, getoond):

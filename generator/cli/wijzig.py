@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,6 +17,9 @@ from generator.inhoud.aanraden import bedoelde_u
 from generator.inhoud.schijf import read_bestanden, write_bestand
 from generator.inhoud.wijzigen import Nieuw, wijzig_feit
 
+_MINTEKEN = "\u2212"
+_ONDER_NUL = re.compile(r"^-(?=\d[\d.,]*$)")
+
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
@@ -23,7 +27,15 @@ if TYPE_CHECKING:
     from generator.feiten.feit import Feit
 
 
-@click.command()
+class _MetGetallen(click.Command):
+    """A command to which ``-26`` is a value and not an option."""
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """What click makes of `args`, a number below zero with the minus sign of our own papers."""
+        return super().parse_args(ctx, [_ONDER_NUL.sub(_MINTEKEN, woord) for woord in args])
+
+
+@click.command(cls=_MetGetallen)
 @click.argument("feit", required=False, metavar="[FEIT]")
 @click.argument("waarde", required=False, metavar="[WAARDE]")
 @click.option("--bron", metavar="TEKST", help="Waar de waarde vandaan komt: ‘e-mail wethouder, 13-1-2025 18:40’.")

@@ -14,7 +14,8 @@ from typing import ClassVar, Self
 
 from msgspec import Struct
 
-_GETAL = re.compile(r"-?(\d{1,3}(\.\d{3})+|\d+)(,\d+)?")
+_MIN = "\u2212"  # as our own papers print it
+_GETAL = re.compile(rf"[-{_MIN}]?(\d{{1,3}}(\.\d{{3}})+|\d+)(,\d+)?")
 _EENHEDEN = {
     "dag": "dag", "dagen": "dag", "week": "week", "weken": "week",
     "maand": "maand", "maanden": "maand", "jaar": "jaar", "jaren": "jaar",
@@ -23,10 +24,10 @@ _EENHEDEN = {
 
 
 def _decimal(tekst: str) -> Decimal | None:
-    """The number in Dutch notation (``5.787``, ``33,6``), or None when it is no number."""
+    """The number in Dutch notation (``5.787``, ``33,6``, ``−26``), or None when it is no number."""
     if not _GETAL.fullmatch(tekst):
         return None
-    return Decimal(tekst.replace(".", "").replace(",", "."))
+    return Decimal(tekst.replace(_MIN, "-").replace(".", "").replace(",", "."))
 
 
 class Tekst(Struct, frozen=True, order=True):
