@@ -13,6 +13,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from generator.bevindingen import Bevinding, Ernst
+from generator.bewaard import read_recht
 from generator.document.nodes import Document, Hoofd, Meta
 from generator.document.walk import cijfers, plain_text
 from generator.errors import Fout, InvoerError, RaadwerkError
@@ -93,10 +94,9 @@ def lees(  # noqa: PLR0913 - each choice of who runs it, by name
     """
     from generator.inhoud import load_dossier
     from generator.inhoud.bevroren import load_bevroren
-    from generator.inhoud.recht import load_recht
 
     dossier = load_dossier(bestanden, naam, stel=stel or {}, variant=variant)
-    recht = load_recht(mee)
+    recht = read_recht(mee)
     termijnen = _termijnen(dossier, recht)
     paden = {bij: pad for bij, pad, _ in _sjabloonlagen(bestanden, mee, naam)}
     paden |= {f"teksten/{tekst}.md": f"inhoud/{naam}/teksten/{tekst}.md" for tekst in dossier.teksten}

@@ -24,6 +24,7 @@ MAG_KENNEN = {
     "huisstijl": "",
     "tokens": "",
     "bytecode": "",
+    "bewaard": "inhoud",
     "document*": "feiten.feit",
     "bladzijden": "",
     "inlezen*": "feiten document opmaak bladzijden",
@@ -55,16 +56,16 @@ MAG_KENNEN = {
     "zetterij": "document huisstijl schrijvers",
     # the order of the steps, and who prints
     "keten": (
-        "errors bevindingen bladzijden document feiten huisstijl inhoud lezers meegeleverd regels schrijvers sjablonen "
-        "tokens zetterij"
+        "errors bevindingen bewaard bladzijden document feiten huisstijl inhoud lezers meegeleverd regels schrijvers "
+        "sjablonen tokens zetterij"
     ),
     "zaakketen": (
         "errors bevindingen datumtekst document feiten inhoud keten lezers regels sjablonen tokens toetsuitslag "
         "zaakstukken"
     ),
     "cli*": (
-        "__version__ errors bevindingen bevriezen bladzijden bouwstand bronnen datumtekst document feiten herkomst "
-        "inhoud inlezen keten lezers manifest meegeleverd metadata opmaak regels spoor toetsuitslag uitvoer "
+        "__version__ errors bevindingen bevriezen bewaard bladzijden bouwstand bronnen datumtekst document feiten "
+        "herkomst inhoud inlezen keten lezers manifest meegeleverd metadata opmaak regels spoor toetsuitslag uitvoer "
         "vergelijking vergelijkingsverslag verschil verslagen waswordt zaakketen zaakstukken zetterij"
     ),
     "__main__": "cli",

@@ -99,12 +99,14 @@ def _json_stroom(dag: dt.date | None) -> int:
 
 
 def _toon(getoetst: list[Getoetst], toetser: Toetser, dag: dt.date | None, *, als_csv: bool, berekening: bool) -> None:
-    from generator.verslagen import toets as verslag, zaaktabel
-
     gelukt = [een.uitslag for een in getoetst if een.uitslag]
     if len(gelukt) == 1 and len(getoetst) == 1 and not als_csv:
+        from generator.verslagen import toets as verslag
+
         click.echo(verslag.als_tekst(gelukt[0], toetser.meldingen, _nadruk, berekening=berekening), nl=False)
         return
+    from generator.verslagen import zaaktabel
+
     rijen = zaaktabel.sorteer(zaaktabel.maak_rij(uitslag, toetser.meldingen, dag) for uitslag in gelukt)
     if als_csv:
         click.echo(zaaktabel.als_csv(rijen), nl=False)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import calendar
 import datetime as dt
 import re
 
@@ -24,10 +23,12 @@ _DATUM = re.compile(
     )(?!\S)""",
     re.VERBOSE,
 )
-_ZONDER_EEUW = re.compile(rf"(\d{{1,2}})[-/. ](\d{{1,2}}|{_MAAND})[-/. ]'?(\d{{2}})")
-_ZONDER_JAAR = re.compile(rf"\d{{1,2}}e?[-/. ]?(\d{{1,2}}|{_MAAND})\.?")
-_BETREKKELIJK = re.compile(
-    rf"nu|vandaag|(eer)?gisteren|(over)?morgen|((vorige|deze|volgende|komende|afgelopen)\s+)?({_WEEKDAG}|week|maand|jaar)"
+# Only what is no date is held against these: compiling them takes longer than reading one.
+_ZONDER_EEUW = rf"(\d{{1,2}})[-/. ](\d{{1,2}}|{_MAAND})[-/. ]'?(\d{{2}})"
+_ZONDER_JAAR = rf"\d{{1,2}}e?[-/. ]?(\d{{1,2}}|{_MAAND})\.?"
+_BETREKKELIJK = (
+    r"nu|vandaag|(eer)?gisteren|(over)?morgen|"
+    rf"((vorige|deze|volgende|komende|afgelopen)\s+)?({_WEEKDAG}|week|maand|jaar)"
 )
 _STREEPJES = str.maketrans({"‐": "-", "‑": "-", "–": "-", "−": "-", "’": "'", "\u00a0": " ", "\u202f": " "})
 
@@ -67,6 +68,8 @@ def _bestaande_dag(tekst: str, jaar: int, maand: int, dag: int) -> dt.date:
         raise _fout(tekst, f"bestaat niet: er is geen maand {maand}", raad)
     if not dt.MINYEAR <= jaar <= dt.MAXYEAR:
         raise _fout(tekst, f"bestaat niet: er is geen jaar {jaar}")
+    import calendar
+
     naam, laatste = MAANDEN[maand - 1], calendar.monthrange(jaar, maand)[1]
     raise _fout(
         tekst,
@@ -78,14 +81,14 @@ def _bestaande_dag(tekst: str, jaar: int, maand: int, dag: int) -> dt.date:
 def _geen_datum(tekst: str, kaal: str) -> InvoerError:
     if not kaal:
         return InvoerError(Fout(_PLAATS, "er staat geen datum", _VERWACHT))
-    if _BETREKKELIJK.fullmatch(kaal):
+    if re.fullmatch(_BETREKKELIJK, kaal):
         return _fout(
             tekst, "hangt af van de dag waarop u dit leest, en die is geen feit", "schrijf de datum voluit, met jaar"
         )
-    if eeuw := _ZONDER_EEUW.fullmatch(kaal):
+    if eeuw := re.fullmatch(_ZONDER_EEUW, kaal):
         dag, maand, jaar = eeuw.groups()
         return _fout(tekst, "noemt de eeuw niet", f"bedoelde u {dag}-{_MAANDNUMMERS.get(maand, maand)}-20{jaar}?")
-    if _ZONDER_JAAR.fullmatch(kaal):
+    if re.fullmatch(_ZONDER_JAAR, kaal):
         return _fout(tekst, "noemt geen jaar", "schrijf het jaar erbij")
     return _fout(tekst, "is geen datum")
 

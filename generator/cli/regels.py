@@ -19,8 +19,9 @@ import click
 )
 def regels(*, markdown: bool, als_json: bool, gevallen: Path | None) -> None:
     """Toon elke regel met zijn grondslag, wat hij vraagt en hoe zwaar hij weegt; en wat geen regel toetst."""
+    from generator.bewaard import read_recht
     from generator.inhoud.gevallen import load_gevallen
-    from generator.inhoud.recht import load_niet_gedekt, load_recht
+    from generator.inhoud.recht import load_niet_gedekt
     from generator.inhoud.schijf import read_map
     from generator.meegeleverd import read_meegeleverd
     from generator.regels import alle as _  # noqa: F401 - registers every rule
@@ -29,7 +30,7 @@ def regels(*, markdown: bool, als_json: bool, gevallen: Path | None) -> None:
 
     bestanden = read_meegeleverd("inhoud/recht/")
     per_code = load_gevallen(read_map(gevallen, ".yaml")) if gevallen else {}
-    overzicht = verslag.Regeloverzicht(load_recht(bestanden), load_niet_gedekt(bestanden), per_code)
+    overzicht = verslag.Regeloverzicht(read_recht(bestanden), load_niet_gedekt(bestanden), per_code)
     gesorteerd = [REGELS[code] for code in sorted(REGELS)]
     if als_json:
         click.echo(json.dumps(verslag.als_data(gesorteerd, overzicht), ensure_ascii=False, indent=1))

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import json
 import sys
 from functools import lru_cache, partial
 from typing import TYPE_CHECKING
 
 import click
 
+from generator.bewaard import read_termijnen
 from generator.cli.dagen import lees_dag, lees_dag_en_rest
 from generator.errors import Fout, InvoerError, Plaats, UitvoerError
-from generator.inhoud.recht import load_termijnen
 from generator.meegeleverd import read_meegeleverd
 from generator.regels.kalender import rustdagen
 from generator.regels.termijnen import kies_soort, lengte_voluit, termijnverloop
@@ -63,7 +62,7 @@ def termijn(
         datum, ics = (ics, *datum), "-"  # ``--ics 24 maart 2026``: no file name but the date
     if ics and als_json:
         raise click.UsageError("Kies --ics of --json, niet allebei.")
-    recht = load_termijnen(read_meegeleverd("inhoud/recht/"))
+    recht = read_termijnen(read_meegeleverd("inhoud/recht/"))
     if toon_soorten or not datum:
         _toon_soorten(recht, als_json=als_json)
         return 0
@@ -83,6 +82,8 @@ def termijn(
 
 
 def _toon_soorten(recht: Recht, *, als_json: bool) -> None:
+    import json
+
     lengtes = [(soort, lengte_voluit(soort)) for soort in recht.termijnsoorten.values()]
     if als_json:
         data = [
@@ -126,6 +127,8 @@ def _reken(
 
 def _lees_regels(reken: Callable[..., Termijnverloop], ics: str | None, *, als_json: bool) -> int:
     """Answer every line of standard input in its order; 2 when one could not be read."""
+    import json
+
     mis = False
     verlopen: list[Termijnverloop] = []
 

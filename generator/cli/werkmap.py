@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import difflib
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -54,6 +53,8 @@ def kies_dossiers(werkmap: Path, gevraagd: tuple[str, ...]) -> list[str]:
 
 def kies_uit(gevraagd: str, bestaand: list[str]) -> str:
     """The way out of a name that does not exist: the one that was probably meant, and those there are."""
+    import difflib
+
     dichtbij = difflib.get_close_matches(gevraagd, bestaand, n=1) if len(bestaand) > 1 else []
     return f"{f'bedoelde u {dichtbij[0]}? ' if dichtbij else ''}kies uit: {', '.join(bestaand)}"
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 import os
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -70,6 +69,8 @@ def _op_nummer(nummer: str) -> Path:
     if gevonden:
         zin = f"de zaak ligt in meer dossiers: {', '.join(zaak.parent.parent.name for zaak in gevonden)}"
         raise InvoerError(Fout(Plaats(nummer), zin, raad="noem het bestand zelf"))
+    import difflib
+
     gelijkend = difflib.get_close_matches(nummer, [zaak.stem for zaak in zaken], n=1)
     raad = f"bedoelde u ‘{gelijkend[0]}’?" if gelijkend else "noem een zaaknummer, een bestand of een map"
     raise InvoerError(Fout(Plaats(nummer), "er is geen zaak of bestand met deze naam", raad=raad))

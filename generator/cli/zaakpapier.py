@@ -50,8 +50,8 @@ def lees_zaken(gevraagd: tuple[str, ...], op: dt.date | None, doelmap: Path | No
     """The cases called `gevraagd`; InvoerError with every fault, and when a loose case has no folder to go to."""
     # The chain is dear: the list of letters does without it.
     from generator import keten
+    from generator.bewaard import read_recht
     from generator.inhoud.dossier import load_dossier, load_gemeente
-    from generator.inhoud.recht import load_recht
     from generator.inhoud.zaken import load_zaak
     from generator.zaakketen import Zaakketen
 
@@ -67,7 +67,7 @@ def lees_zaken(gevraagd: tuple[str, ...], op: dt.date | None, doelmap: Path | No
     if dossier:
         gelezen = load_dossier(bestanden, dossier)
         gemeente, dag = gelezen.gemeente, op or gelezen.toetsdatum.dag
-    maker = Zaakketen(keten.verzamel_sjablonen(bestanden, mee, dossier), load_recht(mee), gemeente)
+    maker = Zaakketen(keten.verzamel_sjablonen(bestanden, mee, dossier), read_recht(mee), gemeente)
     inhoud = {str(pad): read_bestand(pad) for pad in paden}
     zaken = []
     fouten: list[Fout] = []

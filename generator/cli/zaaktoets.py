@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
+from generator.bewaard import read_recht
 from generator.errors import Fout, InvoerError, Plaats
-from generator.inhoud.recht import load_recht
 from generator.inhoud.zaakstroom import Zaakdocument, cut_documents
 from generator.inhoud.zaken import load_zaak
 from generator.meegeleverd import read_meegeleverd
@@ -58,7 +58,7 @@ class Toetser:
 
     def __init__(self, op: dt.date | None) -> None:
         self._op = op
-        self._recht = load_recht(read_meegeleverd("inhoud/recht/"))
+        self._recht = read_recht(read_meegeleverd("inhoud/recht/"))
 
     @property
     def meldingen(self) -> Mapping[str, Melding]:

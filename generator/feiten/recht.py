@@ -276,8 +276,7 @@ class Toetsgroep(Record):
     voor: tuple[str, ...]
 
 
-@record
-class Toetslijst(Record):
+class Toetslijst(Struct, frozen=True):
     """What is gone through for an objection.
 
     Attributes:

@@ -204,7 +204,7 @@ def _kalender(knoop: Knoop, fouten: list[Fout]) -> Kalender:
         tot=lees_dag(knoop["tot"]),
         feestdagen=tuple(feestdag for feestdag in feestdagen if feestdag),
         gelijkgesteld={
-            lees_dag(dag): Gelijkstelling(besluit["besluit"])
+            lees_dag(dag): Gelijkstelling(lees_woorden(besluit["besluit"]))
             for besluit in gelijk["besluiten"].values()
             for dag in besluit["dagen"]
         },

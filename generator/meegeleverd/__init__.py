@@ -6,6 +6,7 @@ module (``setup.py`` puts them there). Callers see one set of names and never wh
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 MAPPEN = ("inhoud/recht", "sjablonen")
@@ -24,10 +25,13 @@ def read_meegeleverd(voorvoegsel: str) -> dict[str, bytes]:
     for map_ in MAPPEN:
         if not (map_.startswith(voorvoegsel) or voorvoegsel.startswith(map_)):
             continue
-        for bestand in (wortel / map_).rglob("*"):
-            naam = bestand.relative_to(wortel).as_posix()
-            if naam.startswith(voorvoegsel) and not _is_bijvangst(bestand, wortel) and bestand.is_file():
-                gevonden[naam] = bestand.read_bytes()
+        for pad, mappen, bestanden in os.walk(wortel / map_):
+            mappen[:] = [naam for naam in mappen if not _is_bijvangst(naam)]
+            hier = Path(pad).relative_to(wortel).as_posix()
+            for bestand in bestanden:
+                naam = f"{hier}/{bestand}"
+                if naam.startswith(voorvoegsel) and not _is_bijvangst(bestand):
+                    gevonden[naam] = Path(pad, bestand).read_bytes()
     return dict(sorted(gevonden.items()))
 
 
@@ -37,6 +41,6 @@ def read_code() -> dict[str, bytes]:
     return {bestand.relative_to(pakket).as_posix(): bestand.read_bytes() for bestand in sorted(pakket.rglob("*.py"))}
 
 
-def _is_bijvangst(bestand: Path, wortel: Path) -> bool:
-    """Whether `bestand` is hidden or in a hidden folder, as editors and systems leave them."""
-    return any(deel.startswith(".") or deel == "__pycache__" for deel in bestand.relative_to(wortel).parts)
+def _is_bijvangst(naam: str) -> bool:
+    """Whether a file or folder is hidden or byte code, as editors and systems leave them."""
+    return naam.startswith(".") or naam == "__pycache__"

@@ -6,7 +6,6 @@ after it on the day with the same number, or where the month has no such day on 
 
 from __future__ import annotations
 
-import calendar
 import datetime as dt
 
 from msgspec import Struct
@@ -61,6 +60,8 @@ def _tel(lengte: int, eenheid: str, dag: dt.date, eerste_dag: int, richting: int
     inbegrepen = 1 - eerste_dag  # when the event's own day counts, the period ends one day sooner
     if eenheid in _DAGEN:
         return Telling(eerste, dag + dt.timedelta(days=richting * (lengte * _DAGEN[eenheid] - inbegrepen)))
+    import calendar
+
     jaar, maand = divmod(dag.year * 12 + dag.month - 1 + richting * lengte * _MAANDEN[eenheid], 12)
     laatste = calendar.monthrange(jaar, maand + 1)[1]
     if dag.day > laatste:

@@ -7,7 +7,6 @@ time; `andere_lezing` is then the earlier one, which is safe for whoever still h
 from __future__ import annotations
 
 import dataclasses
-import difflib
 from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
@@ -87,6 +86,8 @@ def kies_soort(recht: Recht, maat: str | Duur, duur: Duur | None = None, *, wett
         return _losse_duur(maat, wettelijk=wettelijk)
     soort = recht.termijnsoorten.get(maat)
     if soort is None:
+        import difflib
+
         gelijkend = difflib.get_close_matches(maat, recht.termijnsoorten, n=1)
         raad = f"bedoelde u ‘{gelijkend[0]}’?" if gelijkend else "‘raadwerk termijn --soorten’ toont ze alle"
         raise InvoerError(Fout(Plaats("soort"), f"de termijn ‘{maat}’ bestaat niet", raad=raad))
