@@ -56,7 +56,7 @@ def _bewaard(naam: str, bestanden: Mapping[str, bytes], lees: Callable[[], Recht
 
 
 def _pad(naam: str) -> Path:
-    return Path(cache_from_source(str(_HIER / f"{naam}.py"))).with_suffix(".pickle")
+    return Path(cache_from_source(str(_HIER / f"bewaard-{naam}.py")))
 
 
 def _read_bewaard(pad: Path, kenmerk: bytes) -> Recht | None:
