@@ -10,6 +10,7 @@ from docx.opc.packuri import PackURI
 from docx.opc.part import Part
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls
+from hypothesis import given, settings, strategies as st
 from msgspec.structs import replace
 from pypdf import PdfReader, PdfWriter
 from voorbeelden import boom
@@ -20,6 +21,7 @@ from generator.cli import voer_uit
 from generator.lezers import docx
 from generator.meegeleverd import read_meegeleverd
 from generator.vergelijking import vergelijk_woorden
+from generator.vergelijking.ankers import opcodes
 
 RELATIE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 TEKST = """\
@@ -234,6 +236,29 @@ def test_a_file_within_the_file_is_never_called_equal(map_, vergelijk):
     assert "in.docx bevat een ingevoegd bestand; dat is niet vergeleken." in uitleg
     assert "niet alles kon worden vergeleken" in uitleg
     assert "verschillen: 2" in uitleg
+
+
+@settings(max_examples=20)
+@given(st.lists(st.sampled_from("abcdefghijklmnopqrstuvwxyz"), min_size=600, max_size=800), st.data())
+def test_a_long_paper_is_laid_beside_another_piece_by_piece_and_every_word_is_accounted_for(eerst, data):
+    later = list(eerst)
+    for _ in range(data.draw(st.integers(0, 12))):
+        plek = data.draw(st.integers(0, len(later) - 1))
+        later[plek : plek + data.draw(st.integers(0, 40))] = data.draw(st.lists(st.sampled_from("abxyz"), max_size=5))
+        later = later or ["x"]
+    gelegd = list(opcodes(eerst, later))
+
+    assert eerst == [woord for _, van, tot, _, _ in gelegd for woord in eerst[van:tot]]
+    assert later == [woord for _, _, _, van, tot in gelegd for woord in later[van:tot]]
+    assert all(eerst[a:b] == later[c:d] for soort, a, b, c, d in gelegd if soort == "equal")
+    assert all(eerst[a:b] != later[c:d] for soort, a, b, c, d in gelegd if soort != "equal")
+
+
+def test_one_word_in_thirty_pages_is_one_difference():
+    woorden = [f"woord{nummer}" for nummer in range(12_000)]
+    anders = [*woorden[:8_000], "niet", *woorden[8_000:]]
+
+    assert [("ontkenning", "", "niet")] == verschillen(papier(" ".join(woorden)), papier(" ".join(anders)))
 
 
 # --- what does not -----------------------------------------------------------------------------------------

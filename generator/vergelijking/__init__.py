@@ -8,13 +8,13 @@ of tables that come back, the place of notes, and how often a header or footer c
 from __future__ import annotations
 
 from collections import Counter
-from difflib import SequenceMatcher
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
 from generator.opmaak import getallen_in
+from generator.vergelijking.ankers import opcodes
 from generator.vergelijking.opzij import Stuk, is_opmaak, schuif, zonder_noten
 from generator.vergelijking.randen import in_randen
 from generator.vergelijking.woorden import BREUK, vormen, woorden_in
@@ -83,10 +83,9 @@ def vergelijk_woorden(oud: Papier, nieuw: Papier) -> Vergelijking:
     een, ander = (list(woorden_in(papier.tekst(), opzij)) for papier in (oud, nieuw))
     telling = _telling(een), _telling(ander)
     een, ander = zonder_noten(een, ander, opzij)
-    paren = SequenceMatcher(None, vormen(een), vormen(ander), autojunk=False).get_opcodes()
     over = [
         deel
-        for soort, *grenzen in paren
+        for soort, *grenzen in opcodes(vormen(een), vormen(ander))
         if soort != "equal" and not is_opmaak(een, ander, stuk := schuif(een, ander, Stuk(*grenzen)), opzij)
         for deel in _per_woord(een, ander, stuk, opzij)
     ]
