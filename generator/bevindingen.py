@@ -108,12 +108,16 @@ class Uitkomst(Struct, frozen=True):
         stappen: the steps; the last step that has a date ends in `datum`.
         voorbehoud: Dutch sentences naming what is uncertain and which other reading exists.
         andere_lezing: the date in the other reading, where the law can be read two ways.
+        andere_stappen: the steps to `andere_lezing`; the last one that has a date ends in it.
+        zonder_grens: whether the other reading has no day at all: the facts set no limit to it.
     """
 
     datum: dt.date
     stappen: tuple[Stap, ...] = ()
     voorbehoud: tuple[str, ...] = ()
     andere_lezing: dt.date | None = None
+    andere_stappen: tuple[Stap, ...] = ()
+    zonder_grens: bool = False
 
 
 class Termijnverloop(Struct, frozen=True):

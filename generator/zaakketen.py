@@ -79,11 +79,17 @@ class Zaakketen:
         return rustdag(self._recht.kalender, dag) is not None
 
     def _met_eerder(self, gegevens: Zaakgegevens) -> Zaakgegevens:
-        """The case with what followed before its last postponement, or as long as there is none."""
+        """The case with what followed before its last postponement, and what follows once all concerned are told."""
         procedure = gegevens.zaak.procedure or Procedure()
         zonder = dataclasses.replace(procedure, verdaging=(procedure.verdaging or ())[:-1])
         eerder = toets_zaak(dataclasses.replace(gegevens.zaak, procedure=zonder), self._recht, gegevens.op)
-        return replace(gegevens, eerder=eerder)
+        if not procedure.verdaging or procedure.verdaging[-1].aan_alle_belanghebbenden is not None:
+            return replace(gegevens, eerder=eerder)
+        # The letter itself tells all concerned, so it counts with what is a fact once it is sent (Awb 7:10 lid 5).
+        gemeld = dataclasses.replace(procedure.verdaging[-1], aan_alle_belanghebbenden=True)
+        met = dataclasses.replace(procedure, verdaging=(*procedure.verdaging[:-1], gemeld))
+        uitslag = toets_zaak(dataclasses.replace(gegevens.zaak, procedure=met), self._recht, gegevens.op)
+        return replace(gegevens, eerder=eerder, uitslag=uitslag)
 
     def maak_brieven(self, naam: str, zaken: Sequence[Zaakgegevens]) -> dict[str, Document]:
         """The letters of kind `naam` for one case, or the one paper for several, by the name of their file.

@@ -125,6 +125,8 @@ def test_every_outcome_has_a_known_name_and_steps_that_end_in_its_day(geval: dic
     for naam, uitkomst in uitslag.uitkomsten.items():
         assert uitkomst.datum == [stap.datum for stap in uitkomst.stappen if stap.datum][-1], naam
         assert uitkomst.andere_lezing != uitkomst.datum
+        anders = [stap.datum for stap in uitkomst.andere_stappen if stap.datum]
+        assert uitkomst.andere_lezing == (anders[-1] if anders else None), naam
         assert "None" not in " ".join([*uitkomst.voorbehoud, *(stap.tekst for stap in uitkomst.stappen)])
 
 
@@ -255,7 +257,11 @@ BEKENDMAKINGEN = st.dates(dt.date(2013, 1, 2), dt.date(2060, 12, 31))
 
 
 def _zaak(bekend: dt.date, **anders: Any) -> Toetsuitslag:
-    return toets({"besluit.datum": bekend.isoformat(), "besluit.bekendmaking.datum": bekend.isoformat(), **anders})
+    """An objection that came in on the thirtieth day."""
+    ontvangen = {"datum": (bekend + dt.timedelta(days=30)).isoformat(), "wijze": "balie"}
+    dagen = {"besluit.datum": bekend.isoformat(), "besluit.bekendmaking.datum": bekend.isoformat()}
+    schrift = {"bezwaarschrift.dagtekening": "weg", "bezwaarschrift.verzonden": "weg"}
+    return toets({**dagen, **schrift, "bezwaarschrift.ontvangen": ontvangen, **anders})
 
 
 @given(BEKENDMAKINGEN, st.booleans())
@@ -344,6 +350,8 @@ def test_the_explanation_of_every_day_ends_in_that_day(ontvangen: dt.date, feite
 
     for uitkomst in (*eigen, *uitslag.uitkomsten.values()):
         assert uitkomst.datum == [stap.datum for stap in uitkomst.stappen if stap.datum][-1]
+        if uitkomst.andere_lezing:
+            assert uitkomst.andere_lezing == [stap.datum for stap in uitkomst.andere_stappen if stap.datum][-1]
 
 
 # --- the amounts as dated data -------------------------------------------------------------------------------------

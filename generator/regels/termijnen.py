@@ -62,7 +62,7 @@ def termijnverloop(recht: Recht, soort: Termijnsoort, dag: dt.date, *, terug: bo
         verlengd.datum,
         (*stappen, *verlengd.stappen),
         (*_geldigheid(soort, dag), *verlengd.voorbehoud, *soort.voorbehoud),
-        verlengd.veilig if verlengd.veilig != verlengd.datum else None,
+        *((verlengd.veilig, (*stappen, *verlengd.stappen_veilig)) if verlengd.veilig != verlengd.datum else ()),
     )
     return Termijnverloop(
         soort.code, soort.naam, soort.begin, dag, soort.aanduiding, telling.eerste_dag,
@@ -184,6 +184,6 @@ def _ontvangst_post(recht: Recht, soort: Termijnsoort, uitkomst: Uitkomst) -> Ui
     if uitkomst.andere_lezing is None:
         return ruim
     krap = termijnverloop(recht, postweek, uitkomst.andere_lezing).uitkomst
-    veilig = krap.andere_lezing or krap.datum
+    veilig, stappen = krap.andere_lezing or krap.datum, krap.andere_stappen or krap.stappen
     zin = f"De laatste dag van de termijn zelf staat niet vast. {lezingen(ruim.datum, veilig)}"
-    return replace(ruim, andere_lezing=veilig, voorbehoud=(zin,))
+    return replace(ruim, andere_lezing=veilig, andere_stappen=stappen, voorbehoud=(zin,))

@@ -33,11 +33,12 @@ _LANGSTE = {
 
 
 class Verlengd(Struct, frozen=True):
-    """The last day in its later reading, to which the steps lead, and in its earlier, safe one."""
+    """The last day in its later reading and in its earlier, safe one, each with the steps to it."""
 
     datum: dt.date
     veilig: dt.date
     stappen: tuple[Stap, ...]
+    stappen_veilig: tuple[Stap, ...]
     voorbehoud: tuple[str, ...] = ()
 
 
@@ -47,13 +48,15 @@ def verleng(kalender: Kalender, soort: Termijnsoort, telling: Telling) -> Verlen
     if soort.lezing is None:
         return verlengd
     anders = verlengd.datum + soort.lezing.dagen * DAG
-    datum, veilig = max(verlengd.datum, anders), min(verlengd.veilig, anders)
-    stappen = verlengd.stappen
-    if datum == anders:
-        zin = f"In de ruimste lezing is het {datum_voluit(anders)}."
-        stappen = (*stappen, Stap(zin, soort.grondslag[0], anders))
-    voorbehoud = (f"{soort.lezing.uitleg} {lezingen(datum, veilig)}", *verlengd.voorbehoud)
-    return Verlengd(datum, veilig, stappen, voorbehoud)
+    ruim, veilig = (verlengd.datum, verlengd.stappen), (verlengd.veilig, verlengd.stappen_veilig)
+    woord = "ruimste" if soort.lezing.dagen > 0 else "vroegste"
+    stap = Stap(f"In de {woord} lezing is het {datum_voluit(anders)}.", soort.grondslag[0], anders)
+    if anders > ruim[0]:
+        ruim = (anders, (*verlengd.stappen, stap))
+    if anders < veilig[0]:
+        veilig = (anders, (*verlengd.stappen, stap))
+    voorbehoud = (f"{soort.lezing.uitleg} {lezingen(ruim[0], veilig[0])}", *verlengd.voorbehoud)
+    return Verlengd(ruim[0], veilig[0], ruim[1], veilig[1], voorbehoud)
 
 
 def _verleng(kalender: Kalender, soort: Termijnsoort, telling: Telling) -> Verlengd:
@@ -69,11 +72,13 @@ def _verleng(kalender: Kalender, soort: Termijnsoort, telling: Telling) -> Verle
     zeker = _einde(kalender, soort, telling, mogelijk=False)
     bekend = kalender.besluiten_van <= kaal.year and zeker.year <= kalender.besluiten_tot
     datum = zeker if bekend else _einde(kalender, soort, telling, mogelijk=True)
-    stappen = _stappen(kalender, kaal, datum)
+    stappen = _stappen(kalender, kaal, datum, mogelijk=not bekend)
     voorbehoud = [*_brugdagen(kalender, telling, datum, zeker), *_niet_nagegaan(kalender, kaal, datum)]
     if soort.atw is Verlenging.JA or datum == kaal:
-        return Verlengd(datum, zeker, stappen, tuple(voorbehoud))
-    return Verlengd(datum, kaal, stappen, (f"{soort.atw_reden} {lezingen(datum, kaal)}", *voorbehoud))
+        veilig = stappen if zeker == datum else _stappen(kalender, kaal, zeker, mogelijk=False)
+        return Verlengd(datum, zeker, stappen, veilig, tuple(voorbehoud))
+    blijft = (Stap(f"Zonder verlenging blijft de dag {datum_voluit(kaal)}.", "; ".join(soort.grondslag), kaal),)
+    return Verlengd(datum, kaal, stappen, blijft, (f"{soort.atw_reden} {lezingen(datum, kaal)}", *voorbehoud))
 
 
 def _onverlengd(kalender: Kalender, kaal: dt.date, reden: str, grondslag: str) -> Verlengd:
@@ -82,7 +87,8 @@ def _onverlengd(kalender: Kalender, kaal: dt.date, reden: str, grondslag: str) -
     ook_al = f", ook al is dat {rust.naam}" if rust and rust.naam not in WEEKDAGEN else ""
     blijft = f"de dag blijft {datum_voluit(kaal)}{ook_al}."
     zin = f"{reden} {blijft if reden.endswith(':') else hoofdletter(blijft)}"
-    return Verlengd(kaal, kaal, (Stap(zin, grondslag, kaal),))
+    stappen = (Stap(zin, grondslag, kaal),)
+    return Verlengd(kaal, kaal, stappen, stappen)
 
 
 def _einde(kalender: Kalender, soort: Termijnsoort, telling: Telling, *, mogelijk: bool) -> dt.date:
@@ -104,12 +110,12 @@ def _heeft_gewone_dagen(kalender: Kalender, eerste: dt.date, einde: dt.date, *, 
     return aantal == _GEWONE_DAGEN
 
 
-def _stappen(kalender: Kalender, kaal: dt.date, datum: dt.date) -> tuple[Stap, ...]:
-    """Why the last day moves from `kaal` to `datum`, day by day."""
+def _stappen(kalender: Kalender, kaal: dt.date, datum: dt.date, *, mogelijk: bool) -> tuple[Stap, ...]:
+    """Why the last day moves from `kaal` to `datum`, day by day; `mogelijk` as for ``gewone_dag_vanaf``."""
     if datum == kaal:
         zin = "Dat is geen zaterdag, zondag of feestdag: de termijn wordt niet verlengd."
         return (Stap(zin, "Atw 1 lid 1", kaal),)
-    stappen, gewoon = [], gewone_dag_vanaf(kalender, kaal, mogelijk=True)
+    stappen, gewoon = [], gewone_dag_vanaf(kalender, kaal, mogelijk=mogelijk)
     dag = kaal
     while dag < gewoon:
         if reden := rustdag(kalender, dag):

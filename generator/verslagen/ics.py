@@ -60,9 +60,9 @@ def _gebeurtenissen(verloop: Termijnverloop) -> Iterator[str]:
 
 
 def _uitkomst(verloop: Termijnverloop, uitkomst: Uitkomst, naam: str, kop: str) -> Iterator[str]:
-    """The event on the safe day; its text names the other reading, the steps and what is uncertain."""
-    dag = uitkomst.andere_lezing or uitkomst.datum
-    zinnen = [f"{stap.tekst} ({stap.grondslag})" if stap.grondslag else stap.tekst for stap in uitkomst.stappen]
+    """The event on the safe day; its text gives the steps to that day and what is uncertain."""
+    dag, stappen = uitkomst.andere_lezing or uitkomst.datum, uitkomst.andere_stappen or uitkomst.stappen
+    zinnen = [f"{stap.tekst} ({stap.grondslag})" if stap.grondslag else stap.tekst for stap in stappen]
     tekst = "\n".join([*zinnen, *voorbehouden(verloop)])
     yield from _gebeurtenis(kop, tekst, f"{naam.replace(' ', '-')}-{verloop.dag:%Y%m%d}", verloop.dag, dag)
 

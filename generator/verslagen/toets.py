@@ -62,9 +62,16 @@ def _berekening(uitslag: Toetsuitslag, nadruk: Callable[[str, str], str]) -> Ite
     for naam, uitkomst in _alle(uitslag):
         yield ""
         yield nadruk("kop", f"{hoofdletter(naam.replace('_', ' '))}: {_dag(uitkomst)}")
-        for nummer, stap in enumerate(uitkomst.stappen, 1):
-            grond = f" ({stap.grondslag})" if stap.grondslag else ""
-            yield from _alinea(f"  {nummer}. ", f"{stap.tekst}{grond}")
+        yield from _genummerd(uitkomst.stappen)
+        if uitkomst.andere_stappen:
+            yield "  In de andere lezing:"
+            yield from _genummerd(uitkomst.andere_stappen)
+
+
+def _genummerd(stappen: tuple[Stap, ...]) -> Iterator[str]:
+    for nummer, stap in enumerate(stappen, 1):
+        grond = f" ({stap.grondslag})" if stap.grondslag else ""
+        yield from _alinea(f"  {nummer}. ", f"{stap.tekst}{grond}")
 
 
 def _alle(uitslag: Toetsuitslag) -> Iterator[tuple[str, Uitkomst]]:
@@ -104,6 +111,7 @@ def _stapzin(stap: VolgendeStap) -> str:
 
 def _dag(uitkomst: Uitkomst) -> str:
     anders = f", of {datum_voluit(uitkomst.andere_lezing)}" if uitkomst.andere_lezing else ""
+    anders = ", of later" if uitkomst.zonder_grens else anders
     return f"{datum_voluit(uitkomst.datum)}{anders}"
 
 

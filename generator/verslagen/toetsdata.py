@@ -62,6 +62,8 @@ def _uitkomst(uitkomst: Uitkomst) -> dict[str, Any]:
         "datum": uitkomst.datum,
         "andere_lezing": uitkomst.andere_lezing,
         "stappen": uitkomst.stappen,
+        "andere_stappen": uitkomst.andere_stappen,
+        "zonder_grens": uitkomst.zonder_grens,
         "voorbehoud": uitkomst.voorbehoud,
     }
 

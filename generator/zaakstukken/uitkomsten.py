@@ -41,8 +41,8 @@ def dagdeel(
     """One computed day.
 
     Its fields: ``dag``; ``andere`` (the other reading, left out where there is none); ``eerste`` and ``laatste`` of the
-    two readings; ``stappen``, each with ``tekst``, ``grond`` and ``datum``; and ``voorbehoud``. A ground that
-    begins with a key of `wetten` gets the full name of that law.
+    two readings (``laatste`` is open where the facts set no limit to it); ``stappen``, each with ``tekst``, ``grond``
+    and ``datum``; and ``voorbehoud``. A ground that begins with a key of `wetten` gets the full name of that law.
     """
     if uitkomst is None:
         open_dag = Feit(pad=pad, waarde=None, vraag=vraag)
@@ -66,7 +66,7 @@ def dagdeel(
         "dag": _dag(pad, uitkomst.datum, vraag, uit),
         "andere": _dag(f"{pad}.andere", uitkomst.andere_lezing, vraag, uit) if uitkomst.andere_lezing else None,
         "eerste": _dag(f"{pad}.eerste", min(dagen), vraag, uit),
-        "laatste": _dag(f"{pad}.laatste", max(dagen), vraag, uit),
+        "laatste": _dag(f"{pad}.laatste", None if uitkomst.zonder_grens else max(dagen), vraag, uit),
         "stappen": stappen,
         "voorbehoud": {
             str(nr): _tekst(f"{pad}.voorbehoud.{nr}", zin, uit) for nr, zin in enumerate(uitkomst.voorbehoud, 1)

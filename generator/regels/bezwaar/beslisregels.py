@@ -67,8 +67,10 @@ def overschrijding_melden(toets: Bezwaartoets) -> Iterator[Antwoord]:
     tot = besloten_op(toets.procedure) or toets.op
     if beslissen is None or tot is None or tot <= beslissen.datum:
         return
-    gemeld = toets.procedure.overschrijding_gemeld_op
-    if gemeld is None:
+    gemeld, laatst = toets.procedure.overschrijding_gemeld_op, spanne(beslissen).laatst
+    if gemeld is None and (laatst is None or tot <= laatst):
+        yield beoordelen(feit, uiterlijk=beslissen.datum, laatst=laatst or "een dag die niet vaststaat")
+    elif gemeld is None:
         yield onbekend(feit, uiterlijk=beslissen.datum)
     else:
         yield ja(feit, gemeld=gemeld, uiterlijk=beslissen.datum)

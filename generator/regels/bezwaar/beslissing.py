@@ -58,7 +58,7 @@ def op_tijd_beslist(toets: Bezwaartoets) -> Iterator[Antwoord]:
         "besloten": besloten or "niet, voor zover bekend",
         "op": dag,
         "uiterlijk": dagen.vroegst,
-        "laatst": dagen.laatst,
+        "laatst": dagen.laatst or "een dag die niet vaststaat",
     }
     if over < 0:
         antwoord = nee if dagen.laatst and dag > dagen.laatst else beoordelen

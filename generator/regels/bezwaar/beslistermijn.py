@@ -11,14 +11,15 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from generator.bevindingen import Stap, Uitkomst
-from generator.datumtekst import datum_kaal, datum_voluit, duur_voluit
+from generator.datumtekst import datum_voluit
 from generator.feiten.bezwaarkeuzes import Besluitsoort
 from generator.feiten.bezwaarprocedure import Adviescommissie, Procedure
 from generator.regels.bezwaar.aanvang import BELASTINGSOORTEN
-from generator.regels.bezwaar.opschorting import kortste, langste, stilstanden, verlengd, voorbehouden
+from generator.regels.bezwaar.beslislezing import Beslislezing
+from generator.regels.bezwaar.opschorting import stilstanden
 from generator.regels.bezwaar.tijdigheid import binnenkomst
-from generator.regels.bezwaar.verloop import Spanne, spanne, verloop, vroegste
-from generator.regels.kalender import DAG, gewone_dag_vanaf
+from generator.regels.bezwaar.verloop import lezing, spanne, verloop
+from generator.regels.kalender import DAG
 from generator.toetsuitslag import Indiening
 
 if TYPE_CHECKING:
@@ -27,8 +28,9 @@ if TYPE_CHECKING:
 
     from generator.feiten.bezwaarprocedure import Klacht, Verdaging
     from generator.feiten.bezwaarschrift import Bezwaarzaak
-    from generator.feiten.recht import Kalender, Recht
+    from generator.feiten.recht import Recht
     from generator.regels.bezwaar.opschorting import Stilstand
+    from generator.regels.bezwaar.verloop import Spanne
     from generator.toetsuitslag import Indieningsuitslag
 
 _ZONDER, _MET = "beslissen_bezwaar", "beslissen_bezwaar_commissie"
@@ -37,95 +39,88 @@ _HOOGSTENS = 6  # weeks, Awb 7:10 lid 3
 _LAATSTE_WEKEN = (11, 20)  # from this day on a tax objection falls in the last six weeks of the year
 _RIJK = frozenset({"minister", "gedeputeerde staten"})
 _GEEN_BEZWAAR = frozenset({"beroep", "beroep_uitgebreid", ""})
+_BUITEN_DE_TERMIJN = frozenset({Indiening.NA_DE_TERMIJN, Indiening.PREMATUUR})
 _GEEN_PROCEDURE, _GEEN_COMMISSIE = Procedure(), Adviescommissie()
 _ATW_VERLENGD = (
     "Of de Algemene termijnenwet een opgeschorte of verdaagde beslistermijn nog verlengt, staat niet vast (Atw 1, 4)."
 )
 
 
-class _Termijn(Struct, frozen=True):
-    """The bare period, before it stood still or was postponed.
+class _Telling(Struct):
+    """The period as far as it has been counted.
 
     Attributes:
-        begin: its first day, in both readings.
-        kaal: its end as counted, in both readings.
-        einde: its end after the Algemene termijnenwet, in both readings.
-        stappen: the steps to its end in the earliest reading.
-        geteld: how many of the first steps lead to the bare end.
-        voorbehoud: what is uncertain about it.
+        vroegst: the earliest reading.
+        laatst: the latest reading; None when the facts set no limit to it.
+        voorbehoud: what is uncertain.
         is_kalenderjaar: whether it ends on a date in the law, so that it is open whether standing still moves it.
     """
 
-    begin: Spanne
-    kaal: Spanne
-    einde: Spanne
-    stappen: tuple[Stap, ...]
-    geteld: int
-    voorbehoud: tuple[str, ...]
-    is_kalenderjaar: bool = False
-
-    def kortste(self, stilstand: list[Stilstand]) -> list[tuple[dt.date, dt.date]]:
-        """The days it stood still in the shortest reading."""
-        return [] if self.is_kalenderjaar else kortste(stilstand)
-
-
-class _Telling(Struct):
-    """The period as far as it has been counted: both ends, the steps to the earliest, and what is uncertain."""
-
-    dagen: Spanne
-    stappen: list[Stap]
+    vroegst: Beslislezing
+    laatst: Beslislezing | None
     voorbehoud: list[str]
+    is_kalenderjaar: bool = False
 
     def uitkomst(self) -> Uitkomst:
         """What has been counted so far."""
-        return vroegste(self.dagen, tuple(self.stappen), tuple(dict.fromkeys(self.voorbehoud)))
+        voorbehoud, vroegst, laatst = tuple(dict.fromkeys(self.voorbehoud)), self.vroegst, self.laatst
+        if laatst is None:
+            return Uitkomst(vroegst.dag, tuple(vroegst.stappen), voorbehoud, zonder_grens=True)
+        if laatst.dag <= vroegst.dag:
+            return Uitkomst(vroegst.dag, tuple(vroegst.stappen), voorbehoud)
+        return Uitkomst(vroegst.dag, tuple(vroegst.stappen), voorbehoud, laatst.dag, tuple(laatst.stappen))
 
 
 def beslistermijnen(zaak: Bezwaarzaak, recht: Recht, indieningen: tuple[Indieningsuitslag, ...]) -> dict[str, Uitkomst]:
     """The outcomes on deciding by name, first ``beslissen_uiterlijk``; none when there is nothing to count from."""
     procedure = zaak.procedure or _GEEN_PROCEDURE
-    termijn = _termijn(zaak, recht, indieningen, procedure)
-    if termijn is None:
+    telling = _telling(zaak, recht, indieningen, procedure)
+    if telling is None:
         return {}
-    telling = _Telling(termijn.einde, list(termijn.stappen), list(termijn.voorbehoud))
     uit = {"beslistermijn": telling.uitkomst()}
-    stilstand = stilstanden(zaak, procedure)
-    if stilstand:
-        _schort_op(telling, termijn, recht.kalender, stilstand)
+    if stilstand := stilstanden(zaak, procedure):
+        _schort_op(telling, stilstand)
         uit["beslissen_na_opschorting"] = telling.uitkomst()
     if procedure.verdaging:
-        _verdaag(telling, termijn, recht.kalender, procedure.verdaging, stilstand)
+        _verdaag(telling, procedure.verdaging)
         uit["beslissen_na_verdaging"] = telling.uitkomst()
     else:
         uit["verdagen_uiterlijk"] = _verdagen(telling)
         telling.voorbehoud += ["Voor zover bekend is de beslissing niet verdaagd."] * (procedure.verdaging is None)
     if zaak.besluit.soort is Besluitsoort.WOO and procedure.klacht_adviescollege:
         uit |= _na_advies(telling, recht, procedure.klacht_adviescollege)
-    if any(stand.twijfel for stand in indieningen):
-        telling.voorbehoud.append("Begon de bezwaartermijn later, dan eindigt ook de beslistermijn later.")
-    if telling.dagen.laatst and telling.dagen.laatst != telling.dagen.vroegst:
-        zin = f"Wie moet beslissen, houdt {datum_voluit(telling.dagen.vroegst)} aan; wie in gebreke wil stellen, wacht"
-        telling.voorbehoud.append(f"{zin} tot na {datum_voluit(telling.dagen.laatst)}.")
-    beslissen = telling.uitkomst()
-    if telling.dagen.laatst:
+    beslissen = _slot(telling)
+    if telling.laatst:
         artikel = "Awb 6:12" if zaak.besluit.soort is Besluitsoort.WOO else "Awb 4:17 lid 3"
-        uit["ingebrekestelling_vanaf"] = _ingebrekestelling_vanaf(telling.dagen.laatst, artikel, beslissen.voorbehoud)
+        uit["ingebrekestelling_vanaf"] = _ingebrekestelling_vanaf(beslissen, artikel)
     return {"beslissen_uiterlijk": beslissen, **uit}
 
 
-def _ingebrekestelling_vanaf(laatst: dt.date, artikel: str, voorbehoud: tuple[str, ...]) -> Uitkomst:
+def _slot(telling: _Telling) -> Uitkomst:
+    """The day with all that is known, and who keeps to which reading."""
+    vroegst = datum_voluit(telling.vroegst.dag)
+    if telling.laatst is None:
+        zin = f"Wie moet beslissen, houdt {vroegst} aan; of de termijn later eindigt, en wanneer, is niet te zeggen."
+        telling.voorbehoud.append(zin)
+    elif telling.laatst.dag > telling.vroegst.dag:
+        zin = f"Wie moet beslissen, houdt {vroegst} aan; wie in gebreke wil stellen, wacht"
+        telling.voorbehoud.append(f"{zin} tot na {datum_voluit(telling.laatst.dag)}.")
+    return telling.uitkomst()
+
+
+def _ingebrekestelling_vanaf(beslissen: Uitkomst, artikel: str) -> Uitkomst:
     """From which day notice of default is certainly not too early: the day after the latest reading."""
+    laatst, stappen = lezing(beslissen, vroegste=False)
     zin = "Een ingebrekestelling van vóór het einde van de beslistermijn telt niet; gerekend is met de laatste lezing."
-    stappen = (
-        Stap(f"De beslistermijn loopt op zijn laatst tot en met {datum_voluit(laatst)}. {zin}", "Awb 7:10", laatst),
-        Stap(f"In gebreke stellen kan vanaf de dag daarna: {datum_voluit(laatst + DAG)}.", artikel, laatst + DAG),
-    )
-    return Uitkomst(laatst + DAG, stappen, voorbehoud)
+    zin = f"De beslistermijn loopt op zijn laatst tot en met {datum_voluit(laatst)}. {zin}"
+    slot = f"In gebreke stellen kan vanaf de dag daarna: {datum_voluit(laatst + DAG)}."
+    stappen = (*stappen, Stap(zin, "Awb 7:10", laatst), Stap(slot, artikel, laatst + DAG))
+    return Uitkomst(laatst + DAG, stappen, beslissen.voorbehoud)
 
 
-def _termijn(
+def _telling(
     zaak: Bezwaarzaak, recht: Recht, indieningen: tuple[Indieningsuitslag, ...], procedure: Procedure
-) -> _Termijn | None:
+) -> _Telling | None:
     """The bare period; None when no objection is being decided on, or nothing to count from is known."""
     if all(stand.indiening is Indiening.NOG_NIET or stand.soort in _GEEN_BEZWAAR for stand in indieningen):
         return None
@@ -145,32 +140,40 @@ def _termijn(
     if vroegst != laatst:
         zin = "De laatste dag om bezwaar te maken staat niet vast of verschilt per indiener: gerekend is vanaf"
         zinnen.append(f"{zin} {datum_voluit(vroegst)}, en op zijn laatst vanaf {datum_voluit(laatst)}.")
-    einde = Spanne(spanne(vroeg).vroegst, spanne(laat).laatst)
-    soorten = recht.termijnsoorten
-    return _Termijn(
-        Spanne(vroegst + DAG, laatst + DAG),
-        Spanne(vroegst + soorten[kort].lengte * _WEEK, laatst + soorten[lang].lengte * _WEEK),
-        einde, _vroegste_stappen(vroeg, einde.vroegst, 3), 3, tuple(zinnen),
-    )  # fmt: skip
+    soorten, zonder_grens = recht.termijnsoorten, list(_zonder_grens(indieningen, ontvangen))
+    einde, stappen = lezing(vroeg, vroegste=True)
+    vroege = Beslislezing(vroegst + DAG, vroegst + soorten[kort].lengte * _WEEK, einde, einde, list(stappen))
+    einde, stappen = lezing(laat, vroegste=False)
+    kaal = laatst + soorten[lang].lengte * _WEEK
+    late = Beslislezing(laatst + DAG, kaal, einde, einde, list(stappen), recht.kalender)
+    return _Telling(vroege, None if zonder_grens else late, zinnen + zonder_grens)
 
 
-def _kalenderjaar(recht: Recht, ontvangen: dt.date) -> _Termijn:
+def _zonder_grens(indieningen: tuple[Indieningsuitslag, ...], ontvangen: dt.date | None) -> Iterable[str]:
+    """Why the ordinary period may not be the one that runs, so that no latest day can be given (recht.md B4)."""
+    standen = {stand.indiening for stand in indieningen}
+    buiten = [stand for stand in indieningen if stand.indiening in _BUITEN_DE_TERMIJN]
+    if Indiening.TIJDIG in standen:
+        pass  # of one objector the period for deciding is the ordinary one
+    elif buiten:
+        wat = " of ".join(dict.fromkeys(str(stand.indiening) for stand in buiten))
+        zin = f"Het bezwaar is {wat}: of de beslistermijn dan zo loopt, staat niet vast"
+        yield f"{zin}. De dag die hier staat, is die voor een bezwaar binnen de termijn (Awb 7:10 lid 1)."
+    elif Indiening.NIET_VAST in standen and ontvangen:
+        zin = "Of het bezwaar binnen de termijn kwam, is niet vast te stellen; de dag die hier staat, is die voor een"
+        yield f"{zin} bezwaar binnen de termijn (Awb 7:10 lid 1)."
+    if any(stand.twijfel for stand in indieningen):
+        yield "Begon de bezwaartermijn later, dan eindigt ook de beslistermijn later."
+
+
+def _kalenderjaar(recht: Recht, ontvangen: dt.date) -> _Telling:
     """A tax objection: up to the end of the calendar year of receipt (Gemeentewet 236 lid 2; WOZ 30 lid 9)."""
     uitkomst = verloop(recht, "beslissen_belasting", ontvangen).uitkomst
-    einde = spanne(uitkomst)
-    kaal = Spanne(einde.vroegst, einde.vroegst)
-    stappen = _vroegste_stappen(uitkomst, einde.vroegst, 2)
-    return _Termijn(Spanne(ontvangen, ontvangen), kaal, einde, stappen, 2, uitkomst.voorbehoud, is_kalenderjaar=True)
-
-
-def _vroegste_stappen(uitkomst: Uitkomst, vroegst: dt.date, geteld: int) -> tuple[Stap, ...]:
-    """The steps to the earliest reading: the first `geteld` count the period, the others lead to the later one."""
-    if vroegst == uitkomst.datum:
-        return uitkomst.stappen
-    stappen = uitkomst.stappen[:geteld]
-    if stappen[-1].datum == vroegst:
-        return stappen
-    return (*stappen, Stap(f"In de vroegste lezing is dat {datum_voluit(vroegst)}.", "Atw 1 lid 1", vroegst))
+    vroegst, stappen = lezing(uitkomst, vroegste=True)
+    vroege = Beslislezing(ontvangen, vroegst, vroegst, vroegst, list(stappen))
+    laatst, stappen = lezing(uitkomst, vroegste=False)
+    late = Beslislezing(ontvangen, vroegst, laatst, laatst, list(stappen), recht.kalender)
+    return _Telling(vroege, late, list(uitkomst.voorbehoud), is_kalenderjaar=True)
 
 
 def _laatste_dagen(indieningen: Iterable[Indieningsuitslag]) -> Iterable[Spanne]:
@@ -197,94 +200,61 @@ def _soorten(zaak: Bezwaarzaak, recht: Recht, procedure: Procedure, laatste_dag:
     return _ZONDER, _MET, [f"{zin}: dan gelden mogelijk zes weken en geen twaalf (Awb 7:10 lid 1, 7:13 lid 2)."]
 
 
-def _schort_op(telling: _Telling, termijn: _Termijn, kalender: Kalender, stilstand: list[Stilstand]) -> None:
+def _schort_op(telling: _Telling, stilstand: list[Stilstand]) -> None:
     """Add the days on which the period stood still."""
-    telling.dagen = _dagen(termijn, kalender, stilstand, 0)
-    stukken = termijn.kortste(stilstand)
-    kort = verlengd(termijn.kaal.vroegst, termijn.begin.vroegst, stukken)
-    if termijn.is_kalenderjaar:
+    if telling.is_kalenderjaar:
         telling.voorbehoud.append("Of stilstand het kalenderjaar verlengt, staat niet vast: gerekend is zonder.")
-    for stuk in stilstand:
-        if (stuk.van, stuk.kort) in stukken and stuk.van <= kort:
-            telling.stappen.append(Stap(stuk.zin, stuk.grondslag))
-    if kort > termijn.kaal.vroegst:
-        telling.stappen[:] = [*telling.stappen[: termijn.geteld], *telling.stappen[len(termijn.stappen) :]]
-        dagen = duur_voluit((kort - termijn.kaal.vroegst).days, "dag")
-        zin = f"De beslistermijn stond {dagen} stil en eindigt dan op {datum_voluit(kort)}."
-        if telling.dagen.vroegst > kort:
-            zin = f"De beslistermijn stond {dagen} stil; zij liep al tot en met {datum_voluit(telling.dagen.vroegst)}."
-        telling.stappen.append(Stap(zin, "Awb 7:10 lid 2", telling.dagen.vroegst))
-        telling.voorbehoud.append(_ATW_VERLENGD)
-    telling.voorbehoud += voorbehouden(stilstand)
+    else:
+        telling.vroegst.suspend(tuple(deze.kort for deze in stilstand if deze.kort))
+        telling.voorbehoud += [_ATW_VERLENGD] * bool(telling.vroegst.geteld)
+    lang = tuple(deze.lang for deze in stilstand if deze.lang)
+    if len(lang) < len(stilstand):
+        telling.laatst = None
+    elif telling.laatst:
+        telling.laatst.suspend(lang)
+    telling.voorbehoud += [zin for deze in stilstand for zin in deze.voorbehoud]
 
 
-def _verdaag(
-    telling: _Telling,
-    termijn: _Termijn,
-    kalender: Kalender,
-    verdagingen: tuple[Verdaging, ...],
-    stilstand: list[Stilstand],
-) -> None:
+def _verdaag(telling: _Telling, verdagingen: tuple[Verdaging, ...]) -> None:
     """Add every postponement (Awb 7:10 lid 3 and 4); what is doubtful counts in the latest reading alone."""
-    zeker, hoogstens = 0, 0
-    eerder = [stuk for stuk in stilstand if stuk.van <= telling.dagen.vroegst]
     for nummer, verdaging in enumerate(verdagingen):
-        weken = verdaging.weken or 0
-        bezwaren = list(_twijfel(verdaging, telling.dagen, eerste=nummer == 0))
-        hoogstens += (weken or _HOOGSTENS) if nummer else min(weken or _HOOGSTENS, _HOOGSTENS)
+        artikel = "Awb 7:10 lid 4" if nummer else "Awb 7:10 lid 3"
+        bezwaren = list(_twijfel(verdaging, telling.vroegst.dag, eerste=nummer == 0))
         telling.voorbehoud += [*bezwaren, _ATW_VERLENGD]
-        if not bezwaren:
-            zeker += weken
-            telling.dagen = _dagen(termijn, kalender, eerder, zeker, hoogstens)
-            brief = f" bij brief van {datum_kaal(verdaging.datum)}" if verdaging.datum else ""
-            einde = telling.dagen.vroegst
-            zin = f"De beslissing is{brief} {duur_voluit(weken, 'week')} verdaagd, tot en met {datum_voluit(einde)}."
-            telling.stappen.append(Stap(zin, "Awb 7:10 lid 4" if nummer else "Awb 7:10 lid 3", einde))
-    telling.dagen = _dagen(termijn, kalender, stilstand, zeker, hoogstens)
-    for stuk in stilstand:
-        if stuk not in eerder and stuk.kort >= stuk.van and stuk.van <= telling.dagen.vroegst:
-            telling.stappen.append(Stap(stuk.zin, stuk.grondslag, telling.dagen.vroegst))
+        if not bezwaren and verdaging.weken:
+            telling.vroegst.postpone(verdaging, verdaging.weken, artikel)
+        if telling.laatst:
+            weken = verdaging.weken or _HOOGSTENS
+            telling.laatst.postpone(verdaging, weken if nummer else min(weken, _HOOGSTENS), artikel)
 
 
-def _dagen(termijn: _Termijn, kalender: Kalender, stilstand: list[Stilstand], zeker: int, hoogstens: int = 0) -> Spanne:
-    """Both ends of the period with the days it stood still and `zeker` to `hoogstens` weeks of postponement."""
-    vroeg = zeker * _WEEK
-    vroegst = verlengd(termijn.kaal.vroegst + vroeg, termijn.begin.vroegst, termijn.kortste(stilstand))
-    vroegst = max(vroegst, termijn.einde.vroegst + vroeg)
-    lang = langste(stilstand)
-    if lang is None or termijn.kaal.laatst is None or termijn.begin.laatst is None or termijn.einde.laatst is None:
-        return Spanne(vroegst, None)
-    kaal, laat = termijn.kaal.laatst, hoogstens * _WEEK
-    stil = verlengd(kaal + laat, termijn.begin.laatst, lang) - (kaal + laat)
-    laatst = max(gewone_dag_vanaf(kalender, kaal + stil, mogelijk=True), termijn.einde.laatst)
-    if laat:
-        laatst = gewone_dag_vanaf(kalender, laatst + laat, mogelijk=True)
-    return Spanne(vroegst, max(vroegst, laatst))
-
-
-def _twijfel(verdaging: Verdaging, dagen: Spanne, *, eerste: bool) -> Iterable[str]:
-    """Why a postponement may not count, as Dutch sentences."""
-    if verdaging.datum and verdaging.datum > dagen.vroegst:
-        yield (
-            f"De verdaging is van {datum_voluit(verdaging.datum)}, na het einde van de beslistermijn op "
-            f"{datum_voluit(dagen.vroegst)}: gerekend is zonder (Awb 7:10 lid 3)."
-        )
+def _twijfel(verdaging: Verdaging, einde: dt.date, *, eerste: bool) -> Iterable[str]:
+    """Why a postponement may not count, as Dutch sentences; `einde` is the end of the period before it."""
+    zonder = "in de vroegste lezing is gerekend zonder"
+    if verdaging.datum is None:
+        yield f"Wanneer is verdaagd, staat niet in de feiten: {zonder} (Awb 7:10 lid 3)."
+    elif verdaging.datum > einde:
+        zin = f"De verdaging is van {datum_voluit(verdaging.datum)}, na het einde van de beslistermijn op"
+        yield f"{zin} {datum_voluit(einde)}: {zonder} (Awb 7:10 lid 3)."
     if verdaging.weken is None:
-        yield "Met hoeveel weken is verdaagd, staat niet in de feiten: gerekend is zonder verdaging (Awb 7:10 lid 3)."
+        yield f"Met hoeveel weken is verdaagd, staat niet in de feiten: {zonder} (Awb 7:10 lid 3)."
     elif eerste and verdaging.weken > _HOOGSTENS:
-        yield "Verdagen kan met ten hoogste zes weken: gerekend is zonder verdaging (Awb 7:10 lid 3)."
+        yield f"Verdagen kan met ten hoogste zes weken: {zonder} (Awb 7:10 lid 3)."
     if verdaging.aan_alle_belanghebbenden is False:
-        yield "De verdaging is niet aan alle belanghebbenden gemeld: gerekend is zonder (Awb 7:10 lid 5)."
+        yield f"De verdaging is niet aan alle belanghebbenden gemeld: {zonder} (Awb 7:10 lid 5)."
+    elif verdaging.aan_alle_belanghebbenden is None:
+        zin = "Of de verdaging aan alle belanghebbenden is gemeld, staat niet in de feiten"
+        yield f"{zin}: {zonder} (Awb 7:10 lid 5)."
     if not eerste and verdaging.grond is None:
-        yield "Voor verder uitstel is geen grond genoemd: gerekend is zonder (Awb 7:10 lid 4)."
+        yield f"Voor verder uitstel is geen grond genoemd: {zonder} (Awb 7:10 lid 4)."
 
 
 def _verdagen(telling: _Telling) -> Uitkomst:
     """Until when the decision may still be postponed: within the period as it runs now."""
-    einde = telling.dagen.vroegst
+    einde = telling.vroegst.dag
     zin = f"Verdagen kan zolang de beslistermijn loopt, dus uiterlijk op {datum_voluit(einde)}: schriftelijk, aan alle "
     stap = Stap(f"{zin}belanghebbenden.", "Awb 7:10 lid 3", einde)
-    return Uitkomst(einde, (*telling.stappen, stap), tuple(dict.fromkeys(telling.voorbehoud)))
+    return Uitkomst(einde, (*telling.vroegst.stappen, stap), tuple(dict.fromkeys(telling.voorbehoud)))
 
 
 def _na_advies(telling: _Telling, recht: Recht, klachten: tuple[Klacht, ...]) -> dict[str, Uitkomst]:
@@ -294,11 +264,16 @@ def _na_advies(telling: _Telling, recht: Recht, klachten: tuple[Klacht, ...]) ->
         telling.voorbehoud.append("Wanneer het Adviescollege op de klacht antwoordde, is niet bekend (Woo 7.3 lid 3).")
         return {}
     uitkomst = verloop(recht, "woo_na_klacht", max(adviezen)).uitkomst
-    dagen = spanne(uitkomst)
     telling.voorbehoud += uitkomst.voorbehoud
-    if dagen.vroegst < telling.dagen.vroegst:
-        zin = f"Na het antwoord van het Adviescollege is het twee weken: tot en met {datum_voluit(dagen.vroegst)}."
-        telling.stappen.append(Stap(zin, "Woo 7.3 lid 3", dagen.vroegst))
-    laatst = telling.dagen.laatst and max(telling.dagen.laatst, dagen.laatst or dagen.vroegst)
-    telling.dagen = Spanne(min(dagen.vroegst, telling.dagen.vroegst), laatst)
+    vroegst, laatst = lezing(uitkomst, vroegste=True)[0], lezing(uitkomst, vroegste=False)[0]
+    if vroegst < telling.vroegst.dag:
+        _na_antwoord(telling.vroegst, vroegst)
+    if telling.laatst and laatst > telling.laatst.dag:
+        _na_antwoord(telling.laatst, laatst)
     return {"beslissen_na_advies": uitkomst}
+
+
+def _na_antwoord(deze: Beslislezing, dag: dt.date) -> None:
+    zin = f"Na het antwoord van het Adviescollege is het twee weken: tot en met {datum_voluit(dag)}."
+    deze.dag = dag
+    deze.stappen.append(Stap(zin, "Woo 7.3 lid 3", dag))

@@ -14,7 +14,7 @@ from generator.datumtekst import datum_kaal, datum_voluit
 from generator.feiten.bezwaarkeuzes import Besluitsoort, Gebrekesteller, Kanaal
 from generator.feiten.bezwaarprocedure import Procedure
 from generator.regels.bezwaar.aanvang import BELASTINGSOORTEN
-from generator.regels.bezwaar.verloop import Spanne, spanne, verloop, vroegste
+from generator.regels.bezwaar.verloop import lezing, spanne, verloop
 from generator.regels.kalender import DAG
 from generator.toetsuitslag import Bedrag
 
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from generator.feiten.bezwaarprocedure import Ingebrekestelling
     from generator.feiten.bezwaarschrift import Bezwaarzaak
     from generator.feiten.recht import Dwangsomtarief, Recht
+    from generator.regels.bezwaar.verloop import Spanne
 
 _GEEN_PROCEDURE = Procedure()
 _LANGSTE = 42  # days, Awb 4:17 lid 1
@@ -112,31 +113,35 @@ def _te_vroeg(ontvangen: dt.date, uitkomsten: Mapping[str, Uitkomst]) -> tuple[s
 
 def _dagen(recht: Recht, eerste: Uitkomst, besloten: dt.date | None) -> dict[str, Uitkomst]:
     """First and last day of the penalty, the last day to decide without one, and the day to settle it (Awb 4:18)."""
-    begin = spanne(eerste)
-    vrij = begin.vroegst - DAG
+    (vroegst, vroeg), (laatst, laat) = lezing(eerste, vroegste=True), lezing(eerste, vroegste=False)
+    vrij, voorbehoud = vroegst - DAG, eerste.voorbehoud
     zin = f"Wie uiterlijk {datum_voluit(vrij)} beslist, is in geen enkele lezing een dwangsom verschuldigd."
-    stappen = (*eerste.stappen, Stap(zin, "Awb 4:17 lid 3", vrij))
+    stap = Stap(zin, "Awb 4:17 lid 3", vrij)
+    zin = f"De dag vóór de eerste dwangsomdag is {datum_voluit(laatst - DAG)}."
+    ander = Stap(zin, "Awb 4:17 lid 3", laatst - DAG)
     uit = {
         "dwangsom_vanaf": eerste,
-        "beslissen_zonder_dwangsom": Uitkomst(vrij, stappen, eerste.voorbehoud, eerste.datum - DAG),
+        "beslissen_zonder_dwangsom": Uitkomst(vrij, (*vroeg, stap), voorbehoud, laatst - DAG, (*laat, ander)),
     }
-    if besloten and besloten <= begin.vroegst:
+    if besloten and besloten <= vroegst:
         return uit
-    laatste = verloop(recht, "dwangsom", eerste.datum).uitkomst
-    tot = Spanne(begin.vroegst + (laatste.datum - eerste.datum), laatste.datum)
-    uit["dwangsom_tot"] = Uitkomst(
-        laatste.datum, laatste.stappen, eerste.voorbehoud, tot.vroegst if tot.vroegst != tot.laatst else None
-    )
-    slot = Spanne(min(tot.vroegst, besloten - DAG), min(laatste.datum, besloten)) if besloten else tot
-    return uit | {"dwangsombesluit_uiterlijk": _dwangsombesluit(recht, slot, eerste.voorbehoud)}
+    eind, einde = (verloop(recht, "dwangsom", dag).uitkomst for dag in (vroegst, laatst))
+    uit["dwangsom_tot"] = Uitkomst(einde.datum, einde.stappen, voorbehoud, eind.datum, eind.stappen)
+    slot = eind.datum, einde.datum
+    if besloten:
+        slot = min(eind.datum, besloten - DAG), min(einde.datum, besloten)
+    return uit | {"dwangsombesluit_uiterlijk": _dwangsombesluit(recht, *slot, voorbehoud)}
 
 
-def _dwangsombesluit(recht: Recht, slot: Spanne, voorbehoud: tuple[str, ...]) -> Uitkomst:
-    """Two weeks after the last day of the penalty, in its earliest reading."""
-    vroeg = verloop(recht, "dwangsombesluit", slot.vroegst).uitkomst
-    laat = verloop(recht, "dwangsombesluit", slot.laatst or slot.vroegst).uitkomst
-    dagen = Spanne(vroeg.datum, max(vroeg.datum, laat.datum))
-    return vroegste(dagen, vroeg.stappen, (*voorbehoud, *vroeg.voorbehoud))
+def _dwangsombesluit(recht: Recht, vroegst: dt.date, laatst: dt.date, voorbehoud: tuple[str, ...]) -> Uitkomst:
+    """Two weeks after the last day of the penalty, which is `vroegst` or `laatst`: the earliest reading first."""
+    dag, stappen = lezing(verloop(recht, "dwangsombesluit", vroegst).uitkomst, vroegste=True)
+    laat = verloop(recht, "dwangsombesluit", laatst).uitkomst
+    ander, andere_stappen = lezing(laat, vroegste=False)
+    voorbehoud = tuple(dict.fromkeys((*voorbehoud, *laat.voorbehoud)))
+    if ander == dag:
+        return Uitkomst(dag, stappen, voorbehoud)
+    return Uitkomst(dag, stappen, voorbehoud, ander, andere_stappen)
 
 
 def _bedrag(tarief: Dwangsomtarief, begin: Spanne, besloten: dt.date | None, op: dt.date | None) -> Bedrag | None:
@@ -149,12 +154,15 @@ def _bedrag(tarief: Dwangsomtarief, begin: Spanne, besloten: dt.date | None, op:
     meest = _tel(begin.vroegst, peil)
     if meest == 0:
         return None
-    tot = f"tot en met {datum_kaal(peil)}" if not besloten else f"tot de beslissing van {datum_kaal(peil)}"
+    tot = f"tot de beslissing van {datum_kaal(peil)}" if besloten else f"tot en met {datum_kaal(peil)}"
     uitleg = f"{_reken(tarief, minst)}, {tot} ({tarief.bron})."
     if minst != meest:
+        zonder, met = (", zonder de dag van de beslissing zelf", ", met de dag van de beslissing erbij")
+        slot = "Of de dag van de beslissing zelf nog meetelt, staat net zo min vast als de eerste dag (Awb 4:17)."
         uitleg = (
-            f"Begint de dwangsom op {datum_voluit(begin.laatst)}: {_reken(tarief, minst)}; begint zij op "
-            f"{datum_voluit(begin.vroegst)}: {_reken(tarief, meest)}, {tot} ({tarief.bron})."
+            f"Begint de dwangsom op {datum_voluit(begin.laatst)}: {_reken(tarief, minst)}{zonder if besloten else ''}; "
+            f"begint zij op {datum_voluit(begin.vroegst)}: {_reken(tarief, meest)}{met if besloten else ''}, {tot} "
+            f"({tarief.bron}).{f' {slot}' if besloten else ''}"
         )
     return Bedrag(tarief.bedrag(minst), tarief.bedrag(meest), uitleg)
 

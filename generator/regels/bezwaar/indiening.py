@@ -173,5 +173,8 @@ def _na_klacht(recht: Recht, procedure: Procedure, loop: Termijnverloop, uitkoms
         )
         voorbehoud = "Of de dag van het advies zelf meetelt als dag van stilstand, staat niet vast (Woo 7.3 lid 2)."
         stappen = (*uitkomst.stappen, stap, Stap(zin, "Woo 7.3 lid 2", datum))
-        return Uitkomst(datum, stappen, (*uitkomst.voorbehoud, voorbehoud), kaal - DAG)
+        vroegst = kaal - DAG
+        zin = f"Telt de dag van het advies niet mee, dan loopt de termijn tot en met {datum_voluit(vroegst)}."
+        andere = (*uitkomst.stappen, stap, Stap(zin, "Woo 7.3 lid 2", vroegst))
+        return Uitkomst(datum, stappen, (*uitkomst.voorbehoud, voorbehoud), vroegst, andere)
     return uitkomst

@@ -26,27 +26,37 @@ _DAG_ZELF = (
     "Of de dag van herstel, of de laatste dag van de hersteltermijn, nog meetelt als dag van stilstand, staat niet "
     "vast (Awb 7:10 lid 2)."
 )
-_GRONDSLAG = {Opschortingsgrond.VERZUIM: "Awb 7:10 lid 2", Opschortingsgrond.INSTEMMING: "Awb 7:10 lid 4"}
+_BEWIJS_ONBEKEND = (
+    "Of bewijs is dat de verzuimbrief is verzonden, staat niet in de feiten; zonder dat bewijs staat de stilstand niet "
+    "vast (Awb 6:6)."
+)
+_VERZUIM = "Awb 7:10 lid 2"
+_GRONDSLAG = {Opschortingsgrond.VERZUIM: _VERZUIM, Opschortingsgrond.INSTEMMING: "Awb 7:10 lid 4"}
+
+
+class Stuk(Struct, frozen=True):
+    """A stretch of days on which the period stands still in one reading: first and last day, why, and the article."""
+
+    van: dt.date
+    tot: dt.date
+    zin: str
+    grondslag: str
 
 
 class Stilstand(Struct, frozen=True):
-    """Days on which the period stands still.
+    """What may make the period stand still.
 
     Attributes:
-        van: first day.
-        kort: last day in the shortest reading; the day before `van` when that has none.
-        lang: last day in the longest reading; None when the facts set no limit.
-        zin: what happened, as a Dutch sentence.
-        grondslag: the article.
-        voorbehoud: what is uncertain about it.
+        van: the first day.
+        kort: the days in the shortest reading; None when that has none.
+        lang: the days in the longest reading; None when the facts set no limit.
+        voorbehoud: Dutch sentences: what is uncertain about it.
     """
 
     van: dt.date
-    kort: dt.date
-    lang: dt.date | None
-    zin: str
-    grondslag: str
-    voorbehoud: str
+    kort: Stuk | None
+    lang: Stuk | None
+    voorbehoud: tuple[str, ...]
 
 
 def stilstanden(zaak: Bezwaarzaak, procedure: Procedure) -> list[Stilstand]:
@@ -59,33 +69,21 @@ def stilstanden(zaak: Bezwaarzaak, procedure: Procedure) -> list[Stilstand]:
     return sorted(filter(None, gevonden), key=lambda stilstand: stilstand.van)
 
 
-def verlengd(einde: dt.date, begin: dt.date, dagen: Iterable[tuple[dt.date, dt.date]]) -> dt.date:
-    """The end of a period from `begin` to `einde` after it stood still on the stretches `dagen`, sorted by first day.
+def verlengd(einde: dt.date, begin: dt.date, stukken: Iterable[Stuk]) -> tuple[dt.date, list[Stuk]]:
+    """The end of a period from `begin` to `einde` after it stood still on `stukken`, sorted, and which of those count.
 
     A stretch that begins after the end adds nothing: the period was over by then.
     """
-    geteld_tot = begin - DAG
-    for van, tot in dagen:
-        if van > einde:
+    geteld_tot, tellend = begin - DAG, []
+    for stuk in stukken:
+        if stuk.van > einde:
             break
-        eerste = max(van, geteld_tot + DAG)
-        if tot >= eerste:
-            einde += tot - eerste + DAG
-            geteld_tot = tot
-    return einde
-
-
-def kortste(stilstand: Iterable[Stilstand]) -> list[tuple[dt.date, dt.date]]:
-    """The stretches in the shortest reading."""
-    return [(stuk.van, stuk.kort) for stuk in stilstand if stuk.kort >= stuk.van]
-
-
-def langste(stilstand: Iterable[Stilstand]) -> list[tuple[dt.date, dt.date]] | None:
-    """The stretches in the longest reading; None when one of them has no limit."""
-    stukken = list(stilstand)
-    if any(stuk.lang is None for stuk in stukken):
-        return None
-    return [(stuk.van, stuk.lang) for stuk in stukken if stuk.lang]
+        eerste = max(stuk.van, geteld_tot + DAG)
+        if stuk.tot >= eerste:
+            einde += stuk.tot - eerste + DAG
+            geteld_tot = stuk.tot
+            tellend.append(stuk)
+    return einde, tellend
 
 
 def is_niet_hersteld(zaak: Bezwaarzaak, brief: Verzuimbrief, nummer: int) -> bool:
@@ -99,23 +97,36 @@ def _na_verzuimbrief(brief: Verzuimbrief, *, ongebruikt: bool) -> Stilstand | No
         return None
     van = (brief.datum or dt.date.min) + DAG
     grens, hersteld = brief.hersteltermijn_tot, brief.hersteld
+    vraag = "Om herstel van een verzuim is gevraagd"
+    if brief.datum:
+        vraag = f"Op {datum_voluit(brief.datum)} is om herstel van een verzuim gevraagd"
+    einde, slot, twijfel = grens, "", list(_twijfel(brief))
     if hersteld and (grens is None or hersteld <= grens):
         einde, slot = hersteld, f"het verzuim is hersteld op {datum_voluit(hersteld)}"
     elif grens and (hersteld or ongebruikt):
-        einde, slot = grens, f"de hersteltermijn is op {datum_voluit(grens)} ongebruikt voorbijgegaan"
+        slot = f"de hersteltermijn is op {datum_voluit(grens)} ongebruikt voorbijgegaan"
     else:
-        zin = "Of en wanneer het verzuim is hersteld, staat niet in de feiten: gerekend is zonder stilstand."
-        return Stilstand(van, van - DAG, grens, "", "Awb 7:10 lid 2", f"{zin}{_hoogstens(grens)}")
-    if brief.datum is None or brief.verzuimen is None:
-        wat = "de datum van de verzuimbrief" if brief.datum is None else "welk verzuim moest worden hersteld"
-        zin = f"Niet bekend is {wat}: gerekend is zonder stilstand."
-        return Stilstand(van, van - DAG, einde, "", "Awb 7:10 lid 2", zin)
-    vraag = f"Op {datum_voluit(brief.datum)} is om herstel van een verzuim gevraagd; {slot}."
-    return Stilstand(van, einde - DAG, einde, vraag, "Awb 7:10 lid 2", _DAG_ZELF)
+        wat = "Tot wanneer het verzuim kon worden hersteld" if ongebruikt else "Of en wanneer het verzuim is hersteld"
+        twijfel.append(f"{wat}, staat niet in de feiten")
+        slot = f"herstellen kan tot en met {datum_voluit(grens)}" if grens else ""
+    lang = Stuk(van, einde, f"{vraag}; {slot}.", _VERZUIM) if einde else None
+    if twijfel:
+        zinnen = tuple(f"{zin}: in de vroegste lezing is gerekend zonder stilstand." for zin in twijfel)
+        return Stilstand(van, None, lang, zinnen)
+    bewijs = () if brief.verzendbewijs or hersteld else (_BEWIJS_ONBEKEND,)
+    kort = Stuk(van, einde - DAG, f"{vraag}; {slot}.", _VERZUIM) if einde and einde > van else None
+    return Stilstand(van, kort, lang, (_DAG_ZELF, *bewijs))
 
 
-def _hoogstens(grens: dt.date | None) -> str:
-    return f" Herstel kan tot en met {datum_voluit(grens)}." if grens else ""
+def _twijfel(brief: Verzuimbrief) -> Iterator[str]:
+    """Why it is not certain that the letter makes the period stand still, as the beginnings of Dutch sentences."""
+    if brief.datum is None:
+        yield "Wanneer om herstel van een verzuim is gevraagd, staat niet in de feiten"
+    if brief.verzuimen is None:
+        yield "Welk verzuim moest worden hersteld, staat niet in de feiten"
+    if brief.verzendbewijs is False:
+        toch = ", al wijst het herstel erop dat de brief is ontvangen" if brief.hersteld else ""
+        yield f"Bewijs dat de verzuimbrief is verzonden, is er niet (Awb 6:6){toch}"
 
 
 def _opgeschort(opschorting: Opschorting) -> Stilstand | None:
@@ -125,17 +136,16 @@ def _opgeschort(opschorting: Opschorting) -> Stilstand | None:
         return None
     grondslag = _GRONDSLAG.get(opschorting.grond or Opschortingsgrond.OVERMACHT, "Awb 4:15 lid 2")
     reden = opschorting.grond or "een grond die niet in de feiten staat"
+    begin = van or dt.date.min + DAG
+    vanaf = f" van {datum_voluit(van)}" if van else ""
+    zin = f"De termijn stond stil{vanaf} tot {datum_voluit(tot)}, wegens {reden}." if tot else ""
+    lang = Stuk(begin, tot, zin, grondslag) if tot else None
     if van is None or tot is None or opschorting.grond in {None, Opschortingsgrond.VERZUIM}:
-        zin = f"De opschorting wegens {reden} is niet meegeteld: van wanneer tot wanneer en waarom, staat niet vast."
+        slot = f"De opschorting wegens {reden} telt niet mee in de vroegste lezing: van wanneer tot wanneer en waarom, "
+        slot = f"{slot}staat niet vast."
         if opschorting.grond is Opschortingsgrond.VERZUIM:
-            zin = "Opschorten wegens een verzuim kan alleen na een verzoek om herstel; leg dat vast als verzuimbrief."
-        begin = van or dt.date.min + DAG
-        return Stilstand(begin, begin - DAG, tot, "", grondslag, zin)
-    zin = f"De termijn stond stil van {datum_voluit(van)} tot {datum_voluit(tot)}, wegens {reden}."
+            slot = "Opschorten wegens een verzuim kan alleen na een verzoek om herstel; leg dat vast als verzuimbrief."
+        return Stilstand(begin, None, lang, (slot,))
     slot = f"Of {datum_voluit(tot)} zelf nog meetelt als dag van stilstand, staat niet vast ({grondslag})."
-    return Stilstand(van, tot - DAG, tot, zin, grondslag, slot)
-
-
-def voorbehouden(stilstand: Iterable[Stilstand]) -> Iterator[str]:
-    """What is uncertain about the days, each once."""
-    yield from dict.fromkeys(stuk.voorbehoud for stuk in stilstand)
+    kort = Stuk(van, tot - DAG, zin, grondslag) if tot > van else None
+    return Stilstand(van, kort, lang, (slot,))

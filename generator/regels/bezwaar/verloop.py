@@ -11,14 +11,13 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from generator.bevindingen import Uitkomst
 from generator.feiten.recht import Verlenging
 from generator.regels.termijnen import kies_soort, termijnverloop
 
 if TYPE_CHECKING:
     import datetime as dt
 
-    from generator.bevindingen import Stap, Termijnverloop
+    from generator.bevindingen import Stap, Termijnverloop, Uitkomst
     from generator.feiten.besluit import Bijzondere_termijn
     from generator.feiten.recht import Recht
 
@@ -57,11 +56,15 @@ def verloop_bijzonder(recht: Recht, termijn: Bijzondere_termijn, begin: dt.date)
 
 def spanne(uitkomst: Uitkomst) -> Spanne:
     """Both readings of a computed day."""
+    if uitkomst.zonder_grens:
+        return Spanne(uitkomst.datum, None)
     ander = uitkomst.andere_lezing or uitkomst.datum
     return Spanne(min(uitkomst.datum, ander), max(uitkomst.datum, ander))
 
 
-def vroegste(dagen: Spanne, stappen: tuple[Stap, ...], voorbehoud: tuple[str, ...] = ()) -> Uitkomst:
-    """The outcome in its earliest reading, to which `stappen` lead; the latest is the other one."""
-    ander = dagen.laatst if dagen.laatst != dagen.vroegst else None
-    return Uitkomst(dagen.vroegst, stappen, voorbehoud, ander)
+def lezing(uitkomst: Uitkomst, *, vroegste: bool) -> tuple[dt.date, tuple[Stap, ...]]:
+    """The earliest or the latest reading of a computed day, with the steps to it."""
+    ander = uitkomst.andere_lezing
+    if ander and (ander < uitkomst.datum) == vroegste:
+        return ander, uitkomst.andere_stappen
+    return uitkomst.datum, uitkomst.stappen

@@ -10,6 +10,7 @@ from generator.datumtekst import datum_voluit
 from generator.feiten.bezwaarkeuzes import Intrekkingswijze, Verzoek
 from generator.regels.bezwaar.dwangsom import besloten_op
 from generator.regels.bezwaar.opschorting import is_niet_hersteld
+from generator.regels.bezwaar.verloop import spanne
 from generator.regels.bezwaar.verzuim import ongevraagde_verzuimen, verzuimwoord
 from generator.toetsuitslag import Indiening, VolgendeStap
 
@@ -99,6 +100,8 @@ def _indienen(toets: Bezwaartoets) -> str:
 
 def _dag(uitkomst: Uitkomst) -> str:
     """The day, and the other reading without its year when that is the same."""
+    if uitkomst.zonder_grens:
+        return f"{datum_voluit(uitkomst.datum)} (of later: zie voorbehoud)"
     if uitkomst.andere_lezing is None:
         return datum_voluit(uitkomst.datum)
     ander = datum_voluit(uitkomst.andere_lezing).removesuffix(f" {uitkomst.datum.year}")
@@ -164,13 +167,21 @@ def _beslissen(toets: Bezwaartoets) -> Iterator[VolgendeStap]:
     verdagen = dagen.get("verdagen_uiterlijk")
     if verdagen and _is_nog_te_doen(toets, verdagen.datum):
         yield VolgendeStap("verdaag de beslissing, als dat nodig is", verdagen.datum, "Awb 7:10 lid 3", _ORGAAN)
+    laatst = spanne(beslissen).laatst
+    is_zeker_voorbij = bool(op and laatst and op > laatst)
     if op and op > beslissen.datum and toets.procedure.overschrijding_gemeld_op is None:
         wat = "meld de indiener dat de beslistermijn niet is gehaald, met een nieuwe termijn"
+        if not is_zeker_voorbij:
+            wat = f"ga na of de beslistermijn voorbij is, want dat staat niet vast; zo ja: {wat}"
         yield VolgendeStap(wat, None, "Awb 4:14 lid 1", _ORGAAN)
     zonder = dagen.get("beslissen_zonder_dwangsom")
     if zonder and _is_nog_te_doen(toets, zonder.datum):
         yield VolgendeStap("beslis op het bezwaar, om geen dwangsom te betalen", zonder.datum, "Awb 4:17", _ORGAAN)
-    yield _voor(toets, "beslis op het bezwaar", beslissen.datum, "Awb 7:10", _ORGAAN)
+    if op and op > beslissen.datum and not is_zeker_voorbij:
+        wat = f"beslis op het bezwaar; dat moest in de vroegste lezing uiterlijk {datum_voluit(beslissen.datum)}"
+        yield VolgendeStap(wat, None, "Awb 7:10", _ORGAAN)
+    else:
+        yield _voor(toets, "beslis op het bezwaar", beslissen.datum, "Awb 7:10", _ORGAAN)
 
 
 def _indiener(toets: Bezwaartoets) -> Iterator[VolgendeStap]:
