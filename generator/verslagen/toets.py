@@ -13,7 +13,7 @@ from generator.verslagen.toetsdata import STIL
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
 
-    from generator.bevindingen import Bevinding, Uitkomst
+    from generator.bevindingen import Bevinding, Stap, Uitkomst
     from generator.feiten.recht import Melding
     from generator.toetsuitslag import Toetsuitslag, VolgendeStap
 
