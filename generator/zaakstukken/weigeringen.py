@@ -6,6 +6,7 @@ on the text of the law; what is doubtful is left to the person who signs.
 
 from __future__ import annotations
 
+import datetime as dt
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
@@ -20,7 +21,6 @@ from generator.zaakstukken.briefdagen import laatste_dagen
 from generator.zaakstukken.verzuim import MISSCHIEN_TE_LAAT, VERZUIMEN
 
 if TYPE_CHECKING:
-    import datetime as dt
     from collections.abc import Callable, Iterator
 
     from generator.bevindingen import Uitkomst
@@ -80,7 +80,7 @@ def _lezingen(uitkomst: Uitkomst | None) -> tuple[dt.date, dt.date] | None:
     if uitkomst is None:
         return None
     vroeg, laat = sorted((uitkomst.datum, uitkomst.andere_lezing or uitkomst.datum))
-    return vroeg, laat
+    return vroeg, dt.date.max if uitkomst.zonder_grens else laat
 
 
 def _altijd(vraag: _Vraag, soort: Briefsoort) -> Iterator[_Nee]:
