@@ -1,15 +1,18 @@
 """The checklist of an objection: every rule has its place on it, or is named as not on it with the reason."""
 
 import datetime as dt
+import re
 
 import pytest
 from recht import RECHT
 
 from generator.errors import InvoerError
 from generator.inhoud.recht import load_recht
+from generator.inhoud.zaken import is_zaakpad
 from generator.meegeleverd import read_meegeleverd
 from generator.regels import bezwaar as _  # noqa: F401 - registers the rules on objections
 from generator.regels.register import REGELS, Neemt
+from generator.zaakstukken.toetsvoorwaarden import VOORWAARDEN
 
 LIJST = RECHT.toetslijst
 PUNTEN = [punt for groep in LIJST.groepen.values() for punt in groep.punten.values()]
@@ -63,3 +66,25 @@ def test_a_fault_in_the_list_is_a_sentence_with_a_place(oud, nieuw, melding):
     with pytest.raises(InvoerError, match=melding) as fout:
         load_recht(bestanden)
     assert pad in str(fout.value)
+
+
+def test_every_condition_in_the_list_exists_and_every_condition_is_used():
+    assert {punt.als for punt in PUNTEN} - {""} == set(LIJST.voorwaarden) == set(VOORWAARDEN)
+
+
+@pytest.mark.parametrize("punt", [punt for punt in PUNTEN if punt.voorheen], ids=lambda punt: punt.punt)
+def test_the_articles_before_the_wmebv_were_in_force_then(punt):
+    assert [] == [aanhaling for aanhaling in punt.voorheen if RECHT.artikel(aanhaling, dt.date(2025, 6, 1)) is None]
+
+
+@pytest.mark.parametrize("punt", [punt for punt in PUNTEN if punt.feit], ids=lambda punt: punt.punt)
+def test_a_fact_that_answers_a_point_is_a_field_of_a_case(punt):
+    assert is_zaakpad(punt.feit)
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_the_title_of_a_rule_reads_right_above_either_answer(code):
+    """It names the subject: no outcome, and no sentence."""
+    titel = RECHT.meldingen[code].titel
+
+    assert not re.search(r"^(Geen|Niet) |\b(is|zijn|telt|besloot|werkt|gedaan|gegeven)\b", titel), titel

@@ -355,6 +355,45 @@ def test_a_point_that_the_facts_decide_is_ticked_and_one_that_they_do_not_names_
     assert ("nog te beoordelen", "de jurist") == (procesbelang.uitkomst, plain_text(procesbelang.door))
 
 
+def test_the_day_of_receipt_and_whether_it_came_in_time_are_answered_as_they_are():
+    per_post = {"bezwaarschrift.ontvangen.datum": "2026-04-24", "bezwaarschrift.verzonden.datum": "2026-04-22"}
+    alle = punten(toetslijst(per_post))
+
+    assert ("ja", "24\u00a0april\u00a02026") == (
+        alle["ontvangst-moment"].uitkomst, plain_text(alle["ontvangst-moment"].feiten).strip()
+    )  # fmt: skip
+    assert ("Is het bezwaarschrift op tijd ingediend?", "ja") == (
+        plain_text(alle["termijn-tijdig"].vraag), alle["termijn-tijdig"].uitkomst
+    )  # fmt: skip
+    assert "ja" == alle["termijn-per_post"].uitkomst
+
+
+def test_a_question_that_does_not_arise_is_not_left_open():
+    alle = punten(toetslijst({"bezwaarschrift.gemachtigde": "geen"}))
+
+    for punt in ("termijn-reden", "termijn-verschoonbaar", "termijn-stempel", "vorm-per_indiener"):
+        assert "n.v.t." == alle[punt].uitkomst, punt
+    assert "Er is geen gemachtigde." in plain_text(alle["gemachtigde-omvang"].feiten)
+    assert "nog te beoordelen" == punten(toetslijst())["gemachtigde-omvang"].uitkomst  # unknown is not none
+    laat = punten(toetslijst(TE_LAAT))
+    assert "nog te beoordelen" == laat["termijn-verschoonbaar"].uitkomst
+
+
+def test_a_case_of_before_2026_is_held_against_the_articles_of_then():
+    oud = {
+        "besluit.datum": "2025-03-12", "besluit.bekendmaking.datum": "2025-03-12", "bezwaarschrift.verzonden": "weg",
+        "bezwaarschrift.dagtekening": "2025-04-10",
+        "bezwaarschrift.ontvangen": {"datum": "2025-04-14", "wijze": "e-mail"},
+    }  # fmt: skip
+    zaak = KETEN.toets(maak_zaak({**BEHANDELAAR, **oud}), dt.date(2026, 5, 1))
+    alle = punten(KETEN.maak_toetslijst(zaak, lambda b: uitleg(b, KETEN.recht.meldingen)))
+
+    assert "Awb 2:13, Awb 2:15" == plain_text(alle["ontvangst-weg"].grond)
+    assert "Awb 6:9 lid 1, Awb 2:17 lid 2" == plain_text(alle["ontvangst-moment"].grond)
+    assert "/2025-04-14#Artikel6:9" in str(alle["ontvangst-moment"].grond)
+    assert "Awb 2:21" not in plain_text(alle["termijn-storing"].grond)
+
+
 def test_a_defect_of_one_of_several_objectors_is_the_answer_and_all_are_named():
     indieners = [{"naam": "J. Voorbeeld", "ondertekend": "ja"}, {"naam": "P. Voorbeeld", "ondertekend": "nee"}]
     boom = toetslijst({"bezwaarschrift.indieners": indieners})

@@ -253,12 +253,18 @@ class Toetspunt(Record):
         codes: the rules whose findings answer it.
         wie: the role that judges where no rule can ("de jurist"); empty where the facts alone decide.
         artikelen: where it stands in the law, as cited.
+        voorheen: the articles for an objection received before 2026 (Wmebv); empty where they are the same.
+        als: the name of the condition under which it is put; empty: always.
+        feit: path in the case of the fact that answers it where no rule does.
     """
 
     punt: str
     artikelen: tuple[str, ...]
     codes: tuple[str, ...] = ()
     wie: str = ""
+    voorheen: tuple[str, ...] = ()
+    als: str = ""
+    feit: str = ""
 
 
 @record
@@ -282,10 +288,12 @@ class Toetslijst(Struct, frozen=True):
     Attributes:
         groepen: in the order in which they are gone through, by a name that stays.
         niet_op_de_lijst: codes of rules that are no point of it → why.
+        voorwaarden: condition under which a point is put → what is said where it is not.
     """
 
     groepen: Mapping[str, Toetsgroep] = field(default_factory=dict)
     niet_op_de_lijst: Mapping[str, str] = field(default_factory=dict)
+    voorwaarden: Mapping[str, str] = field(default_factory=dict)
 
 
 @record

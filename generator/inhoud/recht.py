@@ -191,7 +191,7 @@ _TERMIJN: dict[str, Lezer] = {
     "van": lees_dag, "tot": lees_dag, "nagegaan_vanaf": lees_dag,
 }  # fmt: skip
 _TOETSEND = {"ontvanger", "indiener", "gemeente"}
-_TOETSPUNT: dict[str, Lezer] = {"codes": lees_lijst, "artikelen": lees_lijst}
+_TOETSPUNT: dict[str, Lezer] = {"codes": lees_lijst, "artikelen": lees_lijst, "voorheen": lees_lijst}
 _VERVALLEN: dict[str, Lezer] = {"tot": lees_dag}
 _ARTIKEL: dict[str, Lezer] = {"sinds": lees_dag, "tot": lees_dag, "sinds_zeker": lees_ja}
 
@@ -262,4 +262,5 @@ def _toetslijst(knoop: Knoop, fouten: list[Fout]) -> Toetslijst:
     return Toetslijst(
         {naam: groep for naam, groep in groepen.items() if groep},
         {code: lees_woorden(reden) for code, reden in knoop["niet_op_de_lijst"].items()},
+        {naam: lees_woorden(zin) for naam, zin in knoop["voorwaarden"].items()},
     )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime as dt
+import re
 from typing import TYPE_CHECKING
 
 from generator.bevindingen import Stand
@@ -9,10 +11,10 @@ from generator.feiten.bezwaarkeuzes import Indienersoort
 from generator.feiten.feit import Bron, Feit
 from generator.feiten.onderdelen import Vrij_onderdeel
 from generator.feiten.waarden import Tekst
-from generator.zaakstukken.gegevens import indieners_van
+from generator.zaakstukken.gegevens import indieners_van, zoek_waarde
+from generator.zaakstukken.toetsvoorwaarden import VOORWAARDEN
 
 if TYPE_CHECKING:
-    import datetime as dt
     from collections.abc import Callable, Iterator, Mapping
 
     from generator.bevindingen import Bevinding
@@ -25,6 +27,8 @@ _TE_BEOORDELEN = "nog te beoordelen"
 _UITKOMST = {Stand.JA: "ja", Stand.NEE: "nee", Stand.NVT: "n.v.t."}
 _FEITEN, _BEHANDELAAR = "de feiten", "de behandelaar"
 _GEMEENTELIJK = {Indienersoort.GEMEENTE, Indienersoort.BESTUURSORGAAN}
+_WMEBV = dt.date(2026, 1, 1)  # afdeling 2.3 Awb as the Wmebv made it
+_DATUM = re.compile(r"\d{4}-\d\d-\d\d(?=#|$)")
 _LIJST = Bron(toelichting="toetslijst van Raadwerk (inhoud/recht/toetslijst.yaml)")
 
 
@@ -37,13 +41,14 @@ def toetsgroepen(gegevens: Zaakgegevens, zin: Callable[[Bevinding], str], dag: d
     Args:
         gegevens: the case and what follows from it.
         zin: the sentence of a finding.
-        dag: the day on which an article must have held to be linked.
+        dag: the day of a case in which no receipt is known: which articles hold, and which text they are linked to.
     """
     soorten = {indiener.soort for indiener in indieners_van(gegevens.zaak)}
     wie = {str(gegevens.zaak.rol)}
     if gegevens.zaak.gemeente or (gegevens.zaak.rol == "indiener" and soorten & _GEMEENTELIJK):
         wie.add("gemeente")
     groepen = gegevens.recht.toetslijst.groepen
+    dag = zoek_waarde(gegevens.zaak, "bezwaarschrift.ontvangen.datum") or dag
     return {naam: _groep(gegevens, naam, groep, zin, dag) for naam, groep in groepen.items() if wie & set(groep.voor)}
 
 
@@ -65,12 +70,18 @@ def _punt(
     stand = bevindingen[0].stand if bevindingen else None
     if stand not in {Stand.NVT, None}:  # what does not apply adds nothing to what does
         bevindingen = [b for b in bevindingen if b.stand is not Stand.NVT]
+    zinnen = dict(_zinnen(pad, bevindingen, zin))
+    if stand in {Stand.ONBEKEND, None} and punt.als and VOORWAARDEN[punt.als](gegevens) is False:
+        stand, zinnen = Stand.NVT, {"1": _vast(f"{pad}.feiten.1", gegevens.recht.toetslijst.voorwaarden[punt.als])}
+    elif stand is None and (waarde := zoek_waarde(gegevens.zaak, punt.feit)) is not None:
+        stand = Stand.NEE if waarde is False else Stand.JA
+        zinnen = {} if isinstance(waarde, bool) else {"1": gegevens.maker.feit(waarde, punt.feit)}
     uitkomst = _UITKOMST.get(stand, _TE_BEOORDELEN) if stand else _TE_BEOORDELEN
     velden = {
         "code": _vast(f"{pad}.code", pad.removeprefix("toetslijst.").replace(".", "-")),
         "vraag": _vast(pad, punt.punt),
         "artikelen": dict(_artikelen(gegevens.recht, pad, punt, dag)),
-        "feiten": dict(_zinnen(pad, bevindingen, zin)),
+        "feiten": zinnen,
         "uitkomst": Feit(
             pad=f"{pad}.uitkomst", waarde=Tekst(uitkomst), formule=f"{pad}.uitkomst", uit=_uit(bevindingen)
         ),
@@ -91,12 +102,19 @@ def _door(gegevens: Zaakgegevens, punt: Toetspunt, bevindingen: list[Bevinding],
 
 
 def _artikelen(recht: Recht, pad: str, punt: Toetspunt, dag: dt.date) -> Iterator[tuple[str, Vrij_onderdeel]]:
-    for nr, aanhaling in enumerate(punt.artikelen, 1):
+    aanhalingen = punt.voorheen if punt.voorheen and dag < _WMEBV else punt.artikelen
+    for nr, aanhaling in enumerate(aanhalingen, 1):
         artikel = recht.artikel(aanhaling, dag)
         velden = {"aanhaling": _vast(f"{pad}.artikelen.{nr}", aanhaling), "link": None}
         if artikel:
-            velden["link"] = _vast(f"{pad}.artikelen.{nr}.link", artikel.link)
+            velden["link"] = _vast(f"{pad}.artikelen.{nr}.link", _link(artikel.link, dag))
         yield str(nr), Vrij_onderdeel(pad=f"{pad}.artikelen.{nr}", velden=velden)
+
+
+def _link(link: str, dag: dt.date) -> str:
+    """The address of the text as it held on `dag`, where the one we know is of a later day."""
+    vondst = _DATUM.search(link)
+    return link.replace(vondst[0], dag.isoformat()) if vondst and dag.isoformat() < vondst[0] else link
 
 
 def _zinnen(pad: str, bevindingen: list[Bevinding], zin: Callable[[Bevinding], str]) -> Iterator[tuple[str, Feit]]:
