@@ -446,10 +446,15 @@ def lees_waarde(soort, tekst):
         ("| a | b |\n|---|---|\n| c | d e |\n", "d e", "d f", "| a | b |\n|---|---|\n| c | d f |\n"),
         ("Een **vet** woord.\n", "Een vet woord.", "Een vet zinnetje.", "Een **vet** zinnetje.\n"),
         ("Een.\n", "Een.", "- Een.", "\\- Een.\n"),
+        (
+            "Een.\n{% if a.b > 0 %}\nTwee.\n{% endif %}\nDrie.\n", "Een. Twee. Drie.", "Een. Twaalf. Drie vier.",
+            "Een.\n{% if a.b > 0 %}\nTwaalf.\n{% endif %}\nDrie vier.\n",
+        ),
+        ("Een.\n{% if a.b > 0 %}\nTwee.\n{% endif %}\nDrie.\n", "Een. Drie.", "Een. Vier.", None),
         ("Wij doen {{ a.b }} nu.\n", "Wij doen \ufffc nu.", "Wij doen nu.", None),
         ("Een [link](#x) hier.\n", "Een link hier.", "Een linkhier.", None),
         ("Andere woorden.\n", "Een link hier.", "Een link daar.", None),
     ],
-)
+)  # fmt: skip
 def test_words_are_put_back_in_their_markdown_or_not_at_all(bron, oud, nieuw, verwacht):
     assert verwacht == wijzig_alinea(bron, 1, oud, nieuw)

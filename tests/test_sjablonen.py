@@ -299,6 +299,12 @@ def test_a_sentence_of_a_text_can_hang_on_a_fact_and_the_paper_knows_it(voorwaar
     assert "cijfers.zuid" in {pad for herkomst in hangt_af for pad in herkomst.voorwaarden}
 
 
+def test_words_around_a_condition_do_not_run_together():
+    tekst = "Een{% if cijfers.zuid > 0 %} twee{% endif %}\n{% if cijfers.zuid > 0 %}\ndrie\n{% endif %}\nvier.\n"
+
+    assert plain_text(boom('{% include "teksten/a.md" %}\n', **{"teksten/a.md": tekst})).endswith("Een twee drie vier.")
+
+
 # --- numbers, references and origin -------------------------------------------------------------------
 
 

@@ -40,7 +40,8 @@ class _Lader(BaseLoader):
             raise TemplateNotFound(
                 template, f"‘{template}’ bestaat niet; {bedoelde_u(template, list(self.bronnen)) or 'kies een ander'}"
             )
-        return self.bronnen[template], template, lambda: True
+        bron = self.bronnen[template]
+        return teksten.keep_regeleinden(bron) if template.startswith(teksten.MAP) else bron, template, lambda: True
 
     def load(self, environment: Any, name: str, globals: Any = None) -> Template:  # noqa: A002, ANN401 - Jinja's names
         """The template `name`; a text file that holds only words and facts is not compiled."""

@@ -18,10 +18,22 @@ if TYPE_CHECKING:
 
 MAP = "teksten/"
 _FEIT = re.compile(r"\{\{ ([a-z_][a-z0-9_]*(?:\.[a-z_][a-z0-9_]*)+) \}\}")
+_VOORWAARDE = re.compile(r"\{%.*?%\}")
 _SJABLOONTAAL = re.compile(r"\{[{%]|\{##")
 
 # Words with their line marks, or the path of a fact.
 Delen = tuple[str | tuple[str, ...], ...]
+
+
+def keep_regeleinden(tekst: str) -> str:
+    """`tekst` in which a line that ends in a condition but holds words keeps its end, as whoever types it expects.
+
+    Jinja drops the end of a line after a condition; that is meant for a line with nothing else on it.
+    """
+    return "\n".join(
+        f"{regel[:-2]}+%}}" if regel.endswith("%}") and _VOORWAARDE.sub("", regel).strip() else regel
+        for regel in tekst.split("\n")
+    )
 
 
 def lees_delen(tekst: str, bestand: int) -> Delen | None:
