@@ -79,6 +79,22 @@ class Indieningsuitslag(Struct, frozen=True):
     twijfel: tuple[str, ...] = ()
 
 
+class Elders(Struct, frozen=True):
+    """Somebody else has to deal with it, by the facts (Awb 6:15).
+
+    Attributes:
+        aan: who.
+        middel: what is open instead of an objection; empty when an objection is, at another body.
+        grondslag: the article that says so.
+        feiten: paths of the facts it rests on.
+    """
+
+    aan: str
+    middel: str
+    grondslag: str
+    feiten: tuple[str, ...]
+
+
 class VolgendeStap(Struct, frozen=True):
     """What has to be done next, by when (None: as soon as possible), on what ground, and by whom."""
 
@@ -108,6 +124,7 @@ class Toetsuitslag(Struct, frozen=True):
         bedragen: computed sums by name (``dwangsom``).
         bevindingen: what every rule found, heaviest first.
         volgende_stappen: what to do next, soonest first.
+        elders: who else has to deal with it; None when the facts do not say so.
     """
 
     zaaknummer: str
@@ -117,3 +134,4 @@ class Toetsuitslag(Struct, frozen=True):
     bedragen: Mapping[str, Bedrag]
     bevindingen: tuple[Bevinding, ...]
     volgende_stappen: tuple[VolgendeStap, ...]
+    elders: Elders | None = None

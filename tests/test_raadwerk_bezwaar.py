@@ -91,7 +91,7 @@ def test_json_is_one_object_with_iso_days(typ, zaak):
     data = json.loads(uit)
 
     assert code == 0
-    assert {"zaak", "antwoord", "uitkomsten", "bevindingen", "voldaan", "volgende_stappen"} == set(data)
+    assert {"zaak", "antwoord", "uitkomsten", "bevindingen", "voldaan", "volgende_stappen", "elders"} == set(data)
     assert data["uitkomsten"]["indieningen"][0]["laatste_dag"]["datum"] == "2026-04-23"
 
 

@@ -225,6 +225,24 @@ def test_a_postponement_on_the_last_day_of_the_period_is_not_refused():
     assert "uiterlijk op donderdag 16 juli 2026" in tekst(maak("verdaging", laatste))
 
 
+@pytest.mark.parametrize(
+    ("anders", "aan"),
+    [
+        (
+            {"besluit.soort": "verkeersboete"},
+            "wel administratief beroep instellen. Daarover beslist een ander: de officier",
+        ),
+        (
+            {"besluit.soort": "niet tijdig beslissen"},
+            "wel beroep instellen. Daarover beslist een ander: de bestuursrechter",
+        ),
+        ({"bezwaarschrift.gericht_aan": "raad"}, "Daarover beslist een ander: het college"),
+    ],
+)
+def test_what_is_sent_on_says_who_decides(anders: dict[str, Any], aan: str):
+    assert aan in tekst(maak("doorzending", {"bezwaarschrift.gericht_aan": "college", **anders}))
+
+
 def test_a_postponement_that_the_case_does_not_hold_yet_leaves_its_weeks_open():
     inhoud = tekst(maak("verdaging", {"procedure.verdaging": "weg"}, dt.date(2026, 5, 20)))
 
@@ -247,6 +265,11 @@ WEIGERT: list[tuple[str, str, dict[str, Any], str]] = [
     ("verdaging", "verdaging", {"procedure.verdaging": {"datum": "2026-05-20", "weken": "8"}},
      "ten hoogste zes weken (Awb 7:10 lid 3)"),
     ("verdaging", "verdaging", {"procedure.verdaging": {"weken": "6"}}, "zonder de dag van de brief"),
+    ("geen_bezwaar", "ontvangstbevestiging", {"besluit.soort": "verkeersboete"},
+     "staat geen bezwaar open maar administratief beroep (Wahv 6)"),
+    ("geen_bezwaar", "verdaging", {"besluit.soort": "beslissing op bezwaar"},
+     "staat geen bezwaar open maar beroep (Awb 7:1 lid 1)"),
+    ("elders", "ontvangstbevestiging", {"bezwaarschrift.gericht_aan": "raad"}, "het hoort bij college"),
     ("opschorting", "opschorting", {"procedure.verzuimbrief": "weg"}, "niet gevraagd een verzuim te herstellen"),
     ("opschorting", "opschorting",
      {"procedure.verzuimbrief": "geen", "procedure.opschorting": {"grond": "verzuim", "van": "2026-05-01"}},

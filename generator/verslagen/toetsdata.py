@@ -44,6 +44,7 @@ def als_json(uitslag: Toetsuitslag, meldingen: Mapping[str, Melding]) -> bytes:
             ],
             "voldaan": sorted({bevinding.code for bevinding in uitslag.bevindingen if bevinding.stand is Stand.JA}),
             "volgende_stappen": uitslag.volgende_stappen,
+            "elders": uitslag.elders,
         }
     )
 

@@ -59,6 +59,7 @@ def velden(gegevens: Zaakgegevens, soort: Briefsoort | None = None, brief: Brief
         },
         "antwoord": Feit(pad="antwoord", waarde=Tekst(uitslag.antwoord), formule="antwoord"),
         "stappen": dict(_stappen(uitslag)),
+        "elders": _elders(uitslag),
     }
     if gegevens.eerder:
         uit["eerder"] = uitkomstdeel(gegevens.eerder, "eerder", wetten)
@@ -119,6 +120,18 @@ def _over(gegevens: Zaakgegevens) -> int:
     """The objector that a letter to the representative of all is about: the first whose time is in question."""
     standen = enumerate(gegevens.uitslag.indieningen)
     return next((nr for nr, stand in standen if stand.indiening in MISSCHIEN_TE_LAAT), 0)
+
+
+def _elders(uitslag: Toetsuitslag) -> Vrij_onderdeel:
+    """Who else has to deal with it: ``aan``, and ``middel`` where that is no objection; each left out where unknown."""
+    elders = uitslag.elders
+    woorden = {"aan": elders.aan, "middel": elders.middel} if elders else {"aan": "", "middel": ""}
+    uit = tuple(f"zaak.{feit}" for feit in elders.feiten) if elders else ()
+    velden: dict[str, Feit | None] = {
+        naam: Feit(pad=f"elders.{naam}", waarde=Tekst(woord), formule=f"elders.{naam}", uit=uit) if woord else None
+        for naam, woord in woorden.items()
+    }
+    return Vrij_onderdeel(pad="elders", velden=velden)
 
 
 def _stappen(uitslag: Toetsuitslag) -> Iterator[tuple[str, Vrij_onderdeel]]:

@@ -298,11 +298,29 @@ def _commissie(vraag: _Vraag) -> Iterator[_Nee]:
         yield "procedure.adviescommissie", "voor zover bekend is er geen adviescommissie (Awb 7:13)", _MAAK_BEKEND
 
 
+@_weigering("geen_bezwaar")
+def _geen_bezwaar(vraag: _Vraag) -> Iterator[_Nee]:
+    """Where another remedy is open than an objection, it is sent on and not dealt with (Awb 6:15, 7:1)."""
+    elders = vraag.gegevens.uitslag.elders
+    if elders and elders.middel:
+        zin = f"volgens de feiten staat geen bezwaar open maar {elders.middel} ({elders.grondslag})"
+        yield elders.feiten[0], zin, "maak een doorzending: die bevestigt ook de ontvangst"
+
+
+@_weigering("elders")
+def _elders(vraag: _Vraag) -> Iterator[_Nee]:
+    """What has to be sent on gets one letter, of receipt and of forwarding (Awb 6:14, 6:15)."""
+    elders = vraag.gegevens.uitslag.elders
+    if elders and not elders.middel and not vraag.procedure.doorzending:
+        zin = f"het hoort bij {elders.aan}, en is voor zover bekend niet doorgezonden (Awb 6:15)"
+        yield elders.feiten[0], zin, "maak een doorzending: die bevestigt ook de ontvangst"
+
+
 @_weigering("zelfde_orgaan")
 def _zelfde_orgaan(vraag: _Vraag) -> Iterator[_Nee]:
     """Forwarding is for another body than the one it was sent to (Awb 6:15)."""
     orgaan, gericht = vraag.gegevens.zaak.besluit.bestuursorgaan, vraag.schrift.gericht_aan
-    doorgezonden = vraag.procedure.doorzending
-    if not doorgezonden and orgaan and orgaan == gericht:
+    elders = vraag.gegevens.uitslag.elders or vraag.procedure.doorzending
+    if not elders and orgaan and orgaan == gericht:
         zin = f"het is gericht aan het orgaan dat besloot ({orgaan})"
         yield "bezwaarschrift.gericht_aan", zin, "vul in aan wie het wordt doorgezonden, als het toch elders hoort"

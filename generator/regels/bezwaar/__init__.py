@@ -24,6 +24,7 @@ from generator.regels.bezwaar import (  # each registers its rules
     vorm as _vorm,  # noqa: F401
 )
 from generator.regels.bezwaar.indiening import indieningen
+from generator.regels.bezwaar.rechtsmiddel import hoort_elders
 from generator.regels.bezwaar.toets import maak_toets
 from generator.regels.bezwaar.uitkomsten import uitkomsten
 from generator.regels.bezwaar.vervolg import antwoord, volgende_stappen
@@ -62,6 +63,7 @@ def toets_zaak(zaak: Bezwaarzaak, recht: Recht, op: dt.date | None = None) -> To
         bedragen,
         tuple(bevindingen),
         volgende_stappen(toets),
+        hoort_elders(zaak),
     )
 
 

@@ -14,7 +14,8 @@ from msgspec import Struct
 
 from generator.datumtekst import datum_voluit
 from generator.feiten.besluit import Bekendmaking
-from generator.feiten.bezwaarkeuzes import Bekendmakingswijze, Besluitsoort, Voorbereiding
+from generator.feiten.bezwaarkeuzes import Bekendmakingswijze, Besluitsoort, Rechtsmiddel, Voorbereiding
+from generator.regels.bezwaar.rechtsmiddel import rechtsmiddel_tegen
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -38,7 +39,14 @@ _GERICHT = frozenset(
 GEEN_PUBLICATIEBLAD = frozenset({Bekendmakingswijze.HUISAANHUISBLAD, Bekendmakingswijze.WEBSITE})
 PUBLICATIEBLAD_VERPLICHT = dt.date(2021, 7, 1)  # Bekendmakingswet 2, 5, 6 (Stb. 2021, 176)
 WMEBV = dt.date(2026, 1, 1)  # afdeling 2.3 Awb in its new form (Stb. 2023, 183)
-_ALLEEN_BEROEP = frozenset({Besluitsoort.BESLISSING_OP_BEZWAAR, Besluitsoort.GOEDKEURING})
+_ZONDER_TERMIJN = {
+    Besluitsoort.NIET_TIJDIG: "Tegen niet tijdig beslissen loopt geen termijn; onredelijk laat mag het niet zijn (Awb "
+    "6:12).",
+    Besluitsoort.VERKEERSBOETE: "Tegen een verkeersboete staat administratief beroep open bij de officier van "
+    "justitie; de termijn daarvoor rekent Raadwerk niet (Wahv 6).",
+    Besluitsoort.OVERLASTBOETE: "Tegen deze boete staat beroep open bij de kantonrechter; de termijn daarvoor rekent "
+    "Raadwerk niet (Gemeentewet 154k).",
+}
 _ONBEKEND = "De dag van bekendmaking is niet bekend; zonder die dag is er geen einddatum (Awb 6:8 lid 1)."
 _LEEG = Bekendmaking()
 
@@ -76,8 +84,7 @@ def aanvang(zaak: Bezwaarzaak, indiener: Indiener, nummer: int) -> Aanvang:
     """What the period of `indiener`, the `nummer`-th from zero, is counted from."""
     besluit = zaak.besluit
     bekend, pad = bekendmaking_van(zaak, indiener, nummer)
-    if besluit.soort is Besluitsoort.NIET_TIJDIG:
-        zin = "Tegen niet tijdig beslissen loopt geen termijn; onredelijk laat mag het niet zijn (Awb 6:12)."
+    if besluit.soort and (zin := _ZONDER_TERMIJN.get(besluit.soort)):
         return Aanvang("", uitleg=(zin,), rust_op=("besluit.soort",))
     if bijzonder := besluit.termijn_bijzonder:
         zin = "Wanneer de bijzondere termijn begint, is niet bekend: vul in van welke dag af zij loopt."
@@ -92,7 +99,7 @@ def aanvang(zaak: Bezwaarzaak, indiener: Indiener, nummer: int) -> Aanvang:
         return _uitgebreid(besluit, bekend)
     if besluit.soort in BELASTINGSOORTEN:
         return _belasting(besluit, bekend, pad)
-    is_beroep = besluit.soort in _ALLEEN_BEROEP or besluit.voorbereiding is Voorbereiding.UNIFORM
+    is_beroep = rechtsmiddel_tegen(besluit) is Rechtsmiddel.BEROEP or besluit.voorbereiding is Voorbereiding.UNIFORM
     twijfel, paden = _twijfel(besluit, bekend, pad)
     return Aanvang(
         "beroep" if is_beroep else "bezwaar",

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from generator.bevindingen import Ernst
-from generator.feiten.bezwaarkeuzes import Intrekkingswijze, Ontvangersoort, Rechtsmiddel
-from generator.regels.bezwaar.rechtsmiddel import rechtsmiddel_tegen
+from generator.feiten.bezwaarkeuzes import Intrekkingswijze, Ontvangersoort
+from generator.regels.bezwaar.rechtsmiddel import hoort_elders
 from generator.regels.bezwaar.toets import antwoord_op, beoordelen, bezwaarregel, ja, nee, onbekend
 from generator.toetsuitslag import Indiening
 
@@ -60,10 +60,10 @@ def doorzending(toets: Bezwaartoets) -> Iterator[Antwoord]:
     """What reached the wrong body, or should have been an appeal, is sent on, and the sender is told (Awb 6:15)."""
     doorzendingen = toets.procedure.doorzending
     if not doorzendingen:
-        if reden := _hoort_elders(toets):
+        if elders := hoort_elders(toets.zaak):
             antwoord = onbekend if doorzendingen is None else nee
             yield antwoord(
-                "procedure.doorzending", *reden, ontvangen=_ontvangen(toets), aan=_aan(toets),
+                "procedure.doorzending", *elders.feiten, ontvangen=_ontvangen(toets), aan=elders.aan,
                 datum="geen", gemeld="nee",
             )  # fmt: skip
         return
@@ -76,24 +76,10 @@ def doorzending(toets: Bezwaartoets) -> Iterator[Antwoord]:
         )  # fmt: skip
 
 
-def _hoort_elders(toets: Bezwaartoets) -> tuple[str, ...]:
-    """The facts for which somebody else has to deal with it; none when the facts do not say so."""
-    gericht, orgaan = toets.bezwaarschrift.gericht_aan, toets.besluit.bestuursorgaan
-    bevoegd = {orgaan, toets.besluit.coordinerend_orgaan}
-    if gericht and orgaan and gericht not in bevoegd:
-        return ("bezwaarschrift.gericht_aan", "besluit.bestuursorgaan")
-    middel = rechtsmiddel_tegen(toets.besluit)
-    if middel and middel is not Rechtsmiddel.BEZWAAR:
-        return ("besluit.soort", "besluit.voorbereiding")
-    return ()
-
-
 def _aan(toets: Bezwaartoets) -> str:
     """Who has to deal with it, as far as the facts say."""
-    middel = rechtsmiddel_tegen(toets.besluit)
-    if middel and middel is not Rechtsmiddel.BEZWAAR:
-        return f"wie op het {middel} beslist"
-    return (toets.besluit.bestuursorgaan or "het orgaan dat besloot").removeprefix("anders: ")
+    elders = hoort_elders(toets.zaak)
+    return elders.aan if elders else (toets.besluit.bestuursorgaan or "het orgaan dat besloot").removeprefix("anders: ")
 
 
 @bezwaarregel("BZ-6:15-3", "Awb 6:15 lid 3", ontvanger=Ernst.NOTITIE, indiener=None)

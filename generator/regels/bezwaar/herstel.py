@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from generator.bevindingen import Ernst
 from generator.datumtekst import datum_voluit
+from generator.regels.bezwaar.rechtsmiddel import hoort_elders
 from generator.regels.bezwaar.toets import beoordelen, bezwaarregel, ja, nee, onbekend
 from generator.regels.bezwaar.verzuim import ongevraagde_verzuimen, verzuimwoord
 
@@ -21,6 +22,9 @@ def herstel(toets: Bezwaartoets) -> Iterator[Antwoord]:
     """What is missing has consequences only after a chance to repair it, which the body has to prove."""
     for nummer, brief in enumerate(toets.procedure.verzuimbrief or ()):
         yield from _brief(toets, brief, f"procedure.verzuimbrief.{nummer}")
+    elders = hoort_elders(toets.zaak)
+    if elders and elders.middel:
+        return  # whoever decides on that remedy asks for what is missing
     if ongevraagd := ongevraagde_verzuimen(toets.zaak):
         paden = [pad for reeks in ongevraagd.values() for pad in reeks]
         bekend = "" if toets.procedure.verzuimbrief is not None else "voor zover bekend "

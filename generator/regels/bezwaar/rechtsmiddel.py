@@ -1,13 +1,15 @@
-"""Which remedy the facts of a decision point to (Awb 7:1, 8:1; Wahv 6; Gemeentewet 154k)."""
+"""Which remedy the facts of a decision point to, and who decides on it (Awb 7:1, 8:1; Wahv 6; Gemeentewet 154k)."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from generator.feiten.bezwaarkeuzes import Besluitsoort, Rechtsmiddel, Voorbereiding
+from generator.toetsuitslag import Elders
 
 if TYPE_CHECKING:
     from generator.feiten.besluit import Besluit
+    from generator.feiten.bezwaarschrift import Bezwaarzaak
 
 _PER_SOORT = {
     Besluitsoort.VERKEERSBOETE: Rechtsmiddel.ADMINISTRATIEF_BEROEP,
@@ -15,6 +17,11 @@ _PER_SOORT = {
     Besluitsoort.BESLISSING_OP_BEZWAAR: Rechtsmiddel.BEROEP,
     Besluitsoort.GOEDKEURING: Rechtsmiddel.BEROEP,
     Besluitsoort.NIET_TIJDIG: Rechtsmiddel.BEROEP,
+}
+# Who decides on the remedy, and the article; elsewhere it is the administrative court.
+_BESLIST: dict[str, tuple[str, str]] = {
+    Besluitsoort.VERKEERSBOETE: ("de officier van justitie", "Wahv 6"),
+    Besluitsoort.OVERLASTBOETE: ("de kantonrechter", "Gemeentewet 154k"),
 }
 # Against these nothing is open, or a person has to say what they are.
 _ONBESLIST = frozenset(
@@ -43,3 +50,17 @@ def rechtsmiddel_tegen(besluit: Besluit) -> Rechtsmiddel | None:
         or besluit.regeling_rechtstreeks_beroep
     )
     return Rechtsmiddel.BEROEP if zonder_bezwaar else Rechtsmiddel.BEZWAAR
+
+
+def hoort_elders(zaak: Bezwaarzaak) -> Elders | None:
+    """Who else has to deal with the objection; None when this is the right place, or the facts do not say."""
+    besluit = zaak.besluit
+    middel = rechtsmiddel_tegen(besluit)
+    if middel and middel is not Rechtsmiddel.BEZWAAR:
+        aan, grondslag = _BESLIST.get(besluit.soort or "", ("de bestuursrechter", "Awb 7:1 lid 1"))
+        return Elders(aan, str(middel), grondslag, ("besluit.soort", "besluit.voorbereiding"))
+    gericht, orgaan = zaak.bezwaarschrift and zaak.bezwaarschrift.gericht_aan, besluit.bestuursorgaan
+    if gericht and orgaan and gericht not in {orgaan, besluit.coordinerend_orgaan}:
+        feiten = ("bezwaarschrift.gericht_aan", "besluit.bestuursorgaan")
+        return Elders(orgaan.removeprefix("anders: "), "", "Awb 6:4 lid 1", feiten)
+    return None

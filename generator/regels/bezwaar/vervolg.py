@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 
 from generator.bevindingen import Uitkomst
 from generator.datumtekst import datum_voluit
-from generator.feiten.bezwaarkeuzes import Intrekkingswijze, Verzoek
+from generator.feiten.bezwaarkeuzes import Intrekkingswijze, Rechtsmiddel, Verzoek
 from generator.regels.bezwaar.dwangsom import besloten_op
 from generator.regels.bezwaar.opschorting import is_niet_hersteld
+from generator.regels.bezwaar.rechtsmiddel import hoort_elders
 from generator.regels.bezwaar.verloop import spanne
 from generator.regels.bezwaar.verzuim import ongevraagde_verzuimen, verzuimwoord
 from generator.toetsuitslag import Indiening, VolgendeStap
@@ -19,25 +20,54 @@ if TYPE_CHECKING:
 
     from generator.feiten.bezwaarprocedure import Intrekking
     from generator.regels.bezwaar.toets import Bezwaartoets
+    from generator.toetsuitslag import Elders
 
 _BEHANDELAAR, _INDIENER, _ORGAAN, _COMMISSIE = "de behandelaar", "de indiener", "het bestuursorgaan", "de commissie"
 
 
 def antwoord(toets: Bezwaartoets) -> str:
     """The answer in one line: the standing, the defects, and until when may be decided."""
+    elders = hoort_elders(toets.zaak)
+    if elders and elders.middel:
+        return "; ".join(filter(None, _geen_bezwaar(toets, elders)))
     delen = [_standen(toets), _verzuimen(toets), _slot(toets)]
     return "; ".join(filter(None, delen))
+
+
+def _geen_bezwaar(toets: Bezwaartoets, elders: Elders) -> Iterator[str]:
+    """The answer where by the facts another remedy is open than an objection."""
+    yield f"volgens de feiten staat geen bezwaar open maar {elders.middel} ({elders.grondslag})"
+    if ingetrokken(toets) or besloten_op(toets.procedure):
+        yield _slot(toets)
+    elif not toets.is_ontvanger:
+        yield _indienen(toets) if _is_nog_niet_ingediend(toets) else ""
+    elif doorgezonden := _doorgezonden_op(toets):
+        yield f"doorgezonden op {datum_voluit(doorgezonden)}"
+    else:
+        yield f"doorzenden aan {elders.aan}"
+
+
+def _doorgezonden_op(toets: Bezwaartoets) -> dt.date | None:
+    """The day on which it was last sent on; None when that is not known."""
+    dagen = [deze.datum for deze in toets.procedure.doorzending or () if deze.datum]
+    return max(dagen, default=None)
+
+
+def _is_nog_niet_ingediend(toets: Bezwaartoets) -> bool:
+    return any(stand.indiening is Indiening.NOG_NIET for stand in toets.indieningen)
 
 
 def volgende_stappen(toets: Bezwaartoets) -> tuple[VolgendeStap, ...]:
     """What to do next: first what has to be done as soon as possible, then by day."""
     if ingetrokken(toets):
         return ()
-    stappen = [*_onderzoek(toets), *_herstel(toets)]
-    if toets.is_ontvanger:
-        stappen += _ontvanger(toets)
+    elders = hoort_elders(toets.zaak)
+    if not toets.is_ontvanger:
+        stappen = [*_onderzoek(toets), *_herstel(toets), *_indiener(toets, elders)]
+    elif elders and elders.middel:
+        stappen = list(_doorzenden(toets, elders))
     else:
-        stappen += _indiener(toets)
+        stappen = [*_onderzoek(toets), *_herstel(toets), *_ontvanger(toets, elders)]
     return tuple(sorted(stappen, key=lambda stap: stap.uiterlijk or dt.date.min))
 
 
@@ -84,7 +114,7 @@ def _slot(toets: Bezwaartoets) -> str:
         return f"beslist op {datum_voluit(besloten)}"
     if uitkomst := toets.uitkomsten.get("beslissen_uiterlijk"):
         return f"beslissen uiterlijk {_dag(uitkomst)}"
-    return _indienen(toets)
+    return _indienen(toets) if _is_nog_niet_ingediend(toets) else ""
 
 
 def _indienen(toets: Bezwaartoets) -> str:
@@ -139,11 +169,23 @@ def _herstel(toets: Bezwaartoets) -> Iterator[VolgendeStap]:
         yield _voor(toets, "herstel het verzuim", herstel.datum, "Awb 6:6", _INDIENER)
 
 
-def _ontvanger(toets: Bezwaartoets) -> Iterator[VolgendeStap]:
-    """What the body that received the objection has to do."""
+def _doorzenden(toets: Bezwaartoets, elders: Elders) -> Iterator[VolgendeStap]:
+    """It is sent on to who has to deal with it, in one letter with the receipt (Awb 6:14, 6:15)."""
+    if _doorgezonden_op(toets) is None:
+        lid = "lid 2" if elders.middel == Rechtsmiddel.BEROEP else "lid 1"
+        aan = f"zend het bezwaarschrift door aan {elders.aan}, zo snel mogelijk en met de dag van ontvangst erop"
+        yield VolgendeStap(
+            f"{aan}; bevestig de ontvangst en meld de doorzending", None, f"Awb 6:15 {lid}", _BEHANDELAAR
+        )
+
+
+def _ontvanger(toets: Bezwaartoets, elders: Elders | None) -> Iterator[VolgendeStap]:
+    """What the body that received the objection has to do; first sending it on when it belongs with `elders`."""
     procedure, dagen = toets.procedure, toets.uitkomsten
     commissie = procedure.adviescommissie
-    if procedure.bevestiging is None or procedure.bevestiging.datum is None:
+    if elders and _doorgezonden_op(toets) is None:
+        yield from _doorzenden(toets, elders)
+    elif procedure.bevestiging is None or procedure.bevestiging.datum is None:
         yield VolgendeStap(
             "bevestig de ontvangst schriftelijk, als dat nog niet is gebeurd", None, "Awb 6:14", _BEHANDELAAR
         )
@@ -184,15 +226,25 @@ def _beslissen(toets: Bezwaartoets) -> Iterator[VolgendeStap]:
         yield _voor(toets, "beslis op het bezwaar", beslissen.datum, "Awb 7:10", _ORGAAN)
 
 
-def _indiener(toets: Bezwaartoets) -> Iterator[VolgendeStap]:
-    """What who objects has to do."""
-    dagen, procedure = toets.uitkomsten, toets.procedure
+def _zelf_indienen(toets: Bezwaartoets, elders: Elders | None) -> Iterator[VolgendeStap]:
+    """What is still to be sent: to whom, and by when."""
+    if elders and _is_nog_niet_ingediend(toets):
+        zin = f"stel {elders.middel} in bij {elders.aan}; bezwaar staat volgens de feiten niet open"
+        zin = zin if elders.middel else f"richt het bezwaarschrift aan {elders.aan}, dat het besluit nam"
+        yield VolgendeStap(zin, None, elders.grondslag, _INDIENER)
     for stand in toets.indieningen:
         if stand.indiening is Indiening.NOG_NIET:
             einden = [stand.laatste_dag] if stand.laatste_dag else list(stand.lezingen.values())
             tot = min((deze.andere_lezing or deze.datum for deze in einden), default=None)
             van = f" van {stand.naam}" if len(toets.indieningen) > 1 and stand.naam else ""
-            yield _voor(toets, f"dien het bezwaarschrift{van} in", tot, "Awb 6:7", _INDIENER)
+            wat = f"stel {elders.middel} in{van}" if elders and elders.middel else f"dien het bezwaarschrift{van} in"
+            yield _voor(toets, wat, tot, "Awb 6:7", _INDIENER)
+
+
+def _indiener(toets: Bezwaartoets, elders: Elders | None) -> Iterator[VolgendeStap]:
+    """What who objects has to do."""
+    dagen, procedure = toets.uitkomsten, toets.procedure
+    yield from _zelf_indienen(toets, elders)
     if stukken := dagen.get("nadere_stukken_tot"):
         tot = stukken.andere_lezing or stukken.datum
         if _is_nog_te_doen(toets, tot):
