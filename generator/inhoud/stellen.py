@@ -5,6 +5,7 @@ A variant (``varianten/<naam>.yaml``) is a named overlay on the same facts: what
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Annotated, Any, get_args, get_origin
 
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 
 PROEF = "proefwaarde (--stel)"
 _PLAATS = Plaats("--stel")
+_PAD = re.compile(r"[a-z_]\w*(?:\.\w+)*")
 _BLIJFT = ("eenheid", "naam")
 _EIGEN_BRON = {"bron", "formule", "vermeldingen", "open"}  # what says of a fact where it comes from
 _VARIANT = ("titel", "toelichting", "feiten", "erbij")
@@ -102,7 +104,7 @@ def _als_feit(deel: Any, pad: str, bron: str) -> Knoop:  # noqa: ANN401 - nodes
 def _leg_over(
     knopen: Mapping[str, Knoop], nieuw: Mapping[str, Knoop], plaatsen: Mapping[str, Plaats] | None = None
 ) -> list[Fout]:
-    """Put each of `nieuw` in the place of the fact it names; a Fout for each that names none."""
+    """Put each of `nieuw` in the place of the fact it names; a Fout for each that names none, or a computed one."""
     feiten = {
         pad: (knoop, sleutel)
         for bestand, wortel in knopen.items()
@@ -116,6 +118,9 @@ def _leg_over(
             continue
         knoop, sleutel = feiten[pad]
         oud = knoop[sleutel]
+        if isinstance(oud, Knoop) and "formule" in oud and "formule" not in waarde:
+            fouten.append(_berekend((plaatsen or {}).get(pad, _PLAATS), pad, str(oud["formule"])))
+            continue
         _zet_teken(oud, waarde)
         for blijft in _BLIJFT:
             if isinstance(oud, Knoop) and blijft in oud and blijft not in waarde:
@@ -136,6 +141,15 @@ def _zet_teken(oud: Any, nieuw: Knoop) -> None:  # noqa: ANN401 - a node
                 continue
             if teken in was:
                 nieuw["waarde"] = maak_scalar(met_teken(tekst, teken), tekst.pad, tekst.plaats)
+
+
+def _berekend(plaats: Plaats, pad: str, formule: str) -> Fout:
+    """A computed fact has no value of its own: another one would contradict what it follows from."""
+    volgt_uit = ", ".join(dict.fromkeys(_PAD.findall(formule)))
+    raad = f"kies een andere waarde voor een van de feiten waaruit het volgt: {volgt_uit}"
+    return Fout(
+        plaats, f"‘{pad}’ wordt berekend ({formule})", raad=f"{raad}; een variant mag ook een andere formule geven"
+    )
 
 
 def _met_pad(knoop: Knoop, pad: str) -> Knoop:

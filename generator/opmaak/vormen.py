@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
+from decimal import ROUND_CEILING, Decimal
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
@@ -104,10 +104,21 @@ def _of_geen(_feit: Feit, waarde: Waarde, _stijl: str) -> str:
     return print_waarde(waarde) if _als_getal(waarde) else "geen"
 
 
+def _naar_boven(_feit: Feit, waarde: Waarde, _stijl: str) -> str:
+    """What comes in wholes and was divided: of half a place there must be one."""
+    return print_getal(_als_getal(waarde).to_integral_value(ROUND_CEILING))
+
+
 def _meer_of_minder(_feit: Feit, waarde: Waarde, _stijl: str) -> str:
     """A difference as running text has it: no sign, and no difference is no figure."""
     getal = _als_getal(waarde)
     return f"{print_getal(abs(getal))} {'meer' if getal > 0 else 'minder'}" if getal else "evenveel"
+
+
+def _minder_of_meer(feit: Feit, waarde: Waarde, stijl: str) -> str:
+    """A fall as running text has it: what `_meer_of_minder` says of the same difference counted the other way."""
+    getal = _als_getal(waarde)
+    return _meer_of_minder(feit, Aantal(-getal), stijl)
 
 
 def _rang(feit: Feit, waarde: Waarde, _stijl: str) -> str:
@@ -161,6 +172,8 @@ VORMEN: Mapping[str, Vorm] = {
     "voluit": Vorm("in woorden, met de eenheid: één locatie, twee locaties", _voluit),
     "of_geen": Vorm("het getal, en bij nul het woord: 26, geen", _of_geen),
     "meer_of_minder": Vorm("een verschil in woorden: 10 meer, 16 minder, evenveel", _meer_of_minder),
+    "naar_boven": Vorm("afgerond naar boven: 98, ook bij 97,5", _naar_boven),
+    "minder_of_meer": Vorm("een daling in woorden: 16 minder, 10 meer, evenveel", _minder_of_meer),
     "rang": Vorm("als rangtelwoord: eerste, tweede", _rang),
     "verschil": Vorm("met een plus of min ervoor: +48, −26", _verschil),
     "datum": Vorm("voluit: 20 december 2024", _datum),

@@ -68,6 +68,19 @@ def beslispunt_van_een_ander(zaak: Zaak) -> Iterator[Bevinding]:
         )  # fmt: skip
 
 
+@regel("BP-WENSEN", _169)
+def besluit_in_wensen(zaak: Zaak) -> Iterator[Bevinding]:
+    """A paper that asks the council for wishes only, and puts a decision of its own to it as well."""
+    for naam, stuk in zaak.dossier.stukken.items():
+        if stuk.soort.woorden == "raadsvoorstel-wensen":
+            for sleutel, punt in zaak.dossier.beslispunten_bij(stuk).items():
+                if punt.soort.woorden == _BESLUIT:
+                    yield Bevinding(
+                        "BP-WENSEN", Ernst.FOUT, (punt.soort.plaats, stuk.soort.plaats),
+                        {"punt": sleutel, "stuk": naam}, (_169,), (punt.soort.pad,),
+                    )  # fmt: skip
+
+
 @regel("BP-UITKOMST", _169)
 def uitkomst_en_wensen(zaak: Zaak) -> Iterator[Bevinding]:
     """‘Geen’ with wishes, or ‘de volgende’ with none."""

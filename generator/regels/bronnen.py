@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from generator.bevindingen import Bevinding, Ernst
 from generator.document.walk import cijfers, walk_blocks
-from generator.feiten.waarden import Verwijzing
+from generator.feiten.waarden import Bedrag, Verwijzing
 from generator.opmaak import join_woorden, print_feit
 from generator.regels.register import Neemt, Zaak, regel
 
@@ -38,6 +38,14 @@ def tegenspraak_ligt_bij_een_mens(zaak: Zaak) -> Iterator[Bevinding]:
             yield _bevinding(
                 "FT-VRAAG", Ernst.OORDEEL, feit, door="de steller", lezingen=_lezingen(zaak, feit), vraag=feit.vraag
             )
+
+
+@regel("FT-TEKORT")
+def berekend_bedrag_onder_nul(zaak: Zaak) -> Iterator[Bevinding]:
+    """A computed amount below nought: more is spent than there is, whatever the sentences say."""
+    for feit in zaak.dossier.feiten.values():
+        if feit.formule and isinstance(feit.waarde, Bedrag) and feit.getal < 0:
+            yield _bevinding("FT-TEKORT", Ernst.WAARSCHUWING, feit, bedrag=print_feit(feit), formule=feit.formule)
 
 
 @regel("FT-BEVESTIGEN")

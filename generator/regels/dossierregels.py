@@ -4,6 +4,7 @@ The rules on an objection stay out: they are many, and a paper needs none of the
 """
 
 from generator.regels import (
+    afspraken,
     beslispunten,
     bevroren,
     bronnen,
@@ -24,6 +25,7 @@ from generator.regels import (
 )
 
 __all__ = [
+    "afspraken",
     "beslispunten",
     "bevroren",
     "bronnen",

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from generator.feiten.overeenkomst import Looptijd
 
 EINDE = "einde_overeenkomst"  # its name among the periods of the dossier
+_MAANDEN = {"maand": 1, "jaar": 12}
+_LANG = 60  # months: a place "for five years or longer" (Spreidingswet 2 lid 3)
 
 
 def einde_overeenkomst(looptijd: Looptijd) -> Feit:
@@ -33,6 +35,24 @@ def einde_overeenkomst(looptijd: Looptijd) -> Feit:
     eerste = bekende_dag(start)
     laatste = geteld(duur, eerste, eerste_dag=0) if eerste else None
     return feit.met(waarde=Datum.van(laatste)) if laatste else feit.met(vraag=start.vraag or duur.vraag)
+
+
+def is_kort(duur: Feit) -> bool:
+    """Whether a known term of months or years is under five years; one in days or weeks is not judged."""
+    maanden = _in_maanden(duur)
+    return maanden is not None and 0 < maanden < _LANG
+
+
+def is_lang(duur: Feit) -> bool:
+    """Whether a known term of months or years is five years or longer."""
+    maanden = _in_maanden(duur)
+    return maanden is not None and maanden >= _LANG
+
+
+def _in_maanden(duur: Feit) -> int | None:
+    if isinstance(duur.waarde, Duur) and duur.waarde.eenheid in _MAANDEN:
+        return duur.waarde.getal * _MAANDEN[duur.waarde.eenheid]
+    return None
 
 
 def geteld(duur: Feit, dag: dt.date, *, eerste_dag: int = 1, terug: bool = False) -> dt.date | None:

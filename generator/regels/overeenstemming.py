@@ -96,7 +96,8 @@ def _tegenhanger(overeenkomst: Overeenkomst, feit: Feit) -> tuple[str, list[Feit
         case Aantal() if enkelvoud.startswith("amv"):
             return "het aantal amv-plaatsen", _met_som([locatie.amv for locatie in locaties])
         case Aantal() if enkelvoud.endswith("plaats"):
-            return "het aantal plaatsen", _met_som([locatie.plaatsen for locatie in locaties])
+            regulier = [locatie.plaatsen - locatie.amv for locatie in locaties]
+            return "het aantal plaatsen", _met_som([locatie.plaatsen for locatie in locaties]) + _met_som(regulier)
         case Aantal() if enkelvoud == "bewoner":
             return "het aantal bewoners", _met_som([locatie.bewoners for locatie in locaties])
         case _:

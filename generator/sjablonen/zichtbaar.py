@@ -20,6 +20,14 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
 
 
+class _Maanden(int):
+    """A length of time that is compared with months only: a month is no number of days."""
+
+
+class _Dagen(int):
+    """A length of time that is compared with days only."""
+
+
 class Zicht:
     """Base of everything a template can see. Attributes are fields; no Python method is reachable."""
 
@@ -104,6 +112,7 @@ class ZichtFeit(Zicht):
         if isinstance(ander, ZichtFeit):
             self._register.lees(ander._feit)
             rechts = _grootte(ander._feit)
+            links, rechts = _in_een_maat(self._feit, links), _in_een_maat(ander._feit, rechts)
         else:
             rechts = Decimal(ander) if isinstance(ander, int) else ander
         if type(links) is not type(rechts):
@@ -238,6 +247,17 @@ def _machine(feit: Feit) -> str:
             return format(feit.getal, "f")
         case _:
             return ""
+
+
+def _in_een_maat(feit: Feit, grootte: Any) -> Any:  # noqa: ANN401 - what `_grootte` gives
+    """Of a length of time how many of the smallest unit of its kind: four years are 48 months; else `grootte`."""
+    match feit.waarde:
+        case Duur(getal, "maand" | "jaar" as maat):
+            return _Maanden(getal * (12 if maat == "jaar" else 1))
+        case Duur(getal, "dag" | "week" as maat):
+            return _Dagen(getal * (7 if maat == "week" else 1))
+        case _:
+            return grootte
 
 
 def _grootte(feit: Feit) -> Any:  # noqa: ANN401 - a number, day or text; OpenFeitError when open

@@ -13,6 +13,8 @@ from generator.regels.register import Zaak, regel
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from generator.feiten.feit import Feit
+
 # Fixed by the text of the Faciliteitenbesluit: ninety per cent counts as permanently occupied (2 lid 3), five places
 # as one dwelling (4 lid 1).
 _PERMANENT = Decimal("0.9")
@@ -38,6 +40,35 @@ def meer_bewoners_dan_plaatsen(zaak: Zaak) -> Iterator[Bevinding]:
             )  # fmt: skip
 
 
+@regel("OV-HEEL")
+def halve_plaats(zaak: Zaak) -> Iterator[Bevinding]:
+    """A number of places or people that is no whole number."""
+    for locatie in zaak.dossier.overeenkomst.locaties.values() if zaak.dossier.overeenkomst else ():
+        for feit in (locatie.plaatsen, locatie.bewoners, locatie.amv):
+            if not feit.is_open and feit.getal % 1:
+                yield meld("OV-HEEL", Ernst.FOUT, feit, aantal=print_getal(feit.getal), feit=feit.pad)
+
+
+@regel("OV-REGULIER")
+def plaatsen_zijn_regulier_plus_amv(zaak: Zaak) -> Iterator[Bevinding]:
+    """The places for amv are among those of the agreement: without them the regular ones of the dossier are left."""
+    overeenkomst, cijfers = zaak.dossier.overeenkomst, zaak.dossier.cijfers
+    if not overeenkomst or not overeenkomst.locaties or not {"capaciteit_regulier", "capaciteit_amv"} <= cijfers.keys():
+        return
+    plaatsen = [locatie.plaatsen for locatie in overeenkomst.locaties.values()]
+    amv = [locatie.amv for locatie in overeenkomst.locaties.values()]
+    richting = cijfers["capaciteit_regulier"], cijfers["capaciteit_amv"]
+    if any(feit.is_open for feit in (*plaatsen, *amv, *richting)):
+        return
+    samen, voor_amv = _som(plaatsen), _som(amv)
+    if (samen - voor_amv, voor_amv) != tuple(feit.getal for feit in richting):
+        yield meld(
+            "OV-REGULIER", Ernst.FOUT, *plaatsen, *amv, *richting,
+            plaatsen=print_getal(samen), amv=print_getal(voor_amv), over=print_getal(samen - voor_amv),
+            regulier=print_getal(richting[0].getal), richting_amv=print_getal(richting[1].getal),
+        )  # fmt: skip
+
+
 @regel("OV-TELWIJZE")
 def alleen_bezette_bedden(zaak: Zaak) -> Iterator[Bevinding]:
     """Only beds that are slept in count: too narrow a reading of reception (ECLI:NL:RBNNE:2024:4250)."""
@@ -53,7 +84,7 @@ def bekostiging_nagerekend(zaak: Zaak) -> Iterator[Bevinding]:
     plaatsen = [locatie.plaatsen for locatie in overeenkomst.locaties.values()]
     if any(feit.is_open for feit in plaatsen):
         return
-    som = sum((feit.getal for feit in plaatsen), Decimal(0))
+    som = _som(plaatsen)
     vergoedingen = overeenkomst.vergoedingen
     for wat, feit, verwacht, artikel in (
         ("negentig procent", vergoedingen.permanent_bezet, som * _PERMANENT, "Faciliteitenbesluit 2"),
@@ -72,3 +103,7 @@ def bedrag_zonder_peildatum(zaak: Zaak) -> Iterator[Bevinding]:
     for vergoeding in zaak.dossier.overeenkomst.vergoedingen.bedragen.values() if zaak.dossier.overeenkomst else ():
         if not vergoeding.bedrag.is_open and vergoeding.bedrag.peildatum is None:
             yield meld("OV-BEDRAG", Ernst.WAARSCHUWING, vergoeding.bedrag, bedrag=print_getal(vergoeding.bedrag.getal))
+
+
+def _som(feiten: list[Feit]) -> Decimal:
+    return sum((feit.getal for feit in feiten), Decimal(0))

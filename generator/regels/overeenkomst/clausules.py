@@ -7,10 +7,9 @@ from typing import TYPE_CHECKING
 from generator.bevindingen import Bevinding, Ernst
 from generator.datumtekst import datum_voluit
 from generator.feiten.keuzes import Opzegrecht, Startgebeurtenis
-from generator.feiten.waarden import Duur
 from generator.opmaak import print_feit
 from generator.regels.dagen import bekende_dag
-from generator.regels.looptijd import EINDE, geteld
+from generator.regels.looptijd import EINDE, geteld, is_kort
 from generator.regels.overeenkomst.melden import is_ja, is_nee, luidt, meld
 from generator.regels.register import Zaak, regel
 
@@ -20,14 +19,11 @@ if TYPE_CHECKING:
 
     from generator.feiten.feit import Feit
 
-_MAANDEN = {"maand": 1, "jaar": 12}
-_LANG = 60  # months: a place "for five years or longer" (Spreidingswet 2 lid 3)
-
 
 @regel("OV-LOOPTIJD", "Spreidingswet 2")
 def korter_dan_vijf_jaar(zaak: Zaak) -> Iterator[Bevinding]:
     """A term under five years is no place for five years or longer; it is no demand on the task."""
-    if (overeenkomst := zaak.dossier.overeenkomst) and _is_kort(overeenkomst.looptijd.duur):
+    if (overeenkomst := zaak.dossier.overeenkomst) and is_kort(overeenkomst.looptijd.duur):
         duur = overeenkomst.looptijd.duur
         yield meld("OV-LOOPTIJD", Ernst.NOTITIE, duur, grondslag=("Spreidingswet 2",), duur=_lengte(duur))
 
@@ -37,7 +33,7 @@ def duurzaam_en_kort(zaak: Zaak) -> Iterator[Bevinding]:
     """The agreement calls its reception duurzaam and lasts less than five years."""
     if (overeenkomst := zaak.dossier.overeenkomst) and luidt(overeenkomst.opvang.duur, "duurzaam"):
         duur = overeenkomst.looptijd.duur
-        if _is_kort(duur):
+        if is_kort(duur):
             yield meld(
                 "OV-DUURZAAM", Ernst.WAARSCHUWING, overeenkomst.opvang.duur, duur,
                 grondslag=("Spreidingswet 2",), duur=_lengte(duur),
@@ -199,11 +195,6 @@ def voorbehoud_bindt(zaak: Zaak) -> Iterator[Bevinding]:
 def _einde(zaak: Zaak) -> dt.date | None:
     """The last day of the agreement; None as long as nobody knows it."""
     return bekende_dag(zaak.termijnen.get(EINDE, {}).get("laatste_dag"))
-
-
-def _is_kort(duur: Feit) -> bool:
-    """Whether a known term of months or years is under five years; one in days or weeks is not judged."""
-    return isinstance(duur.waarde, Duur) and 0 < duur.waarde.getal * _MAANDEN.get(duur.waarde.eenheid, 0) < _LANG
 
 
 def _lengte(duur: Feit) -> str:

@@ -1,0 +1,88 @@
+"""What the other papers say about choices of the agreement: who runs it, from when, whether it lasts, who consents."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from generator.bevindingen import Bevinding, Ernst
+from generator.document.walk import plain_text
+from generator.opmaak import print_feit
+from generator.regels.beslispunten import beslispunten_in
+from generator.regels.looptijd import is_kort
+from generator.regels.register import Neemt, Zaak, regel
+from generator.regels.teksten import plaats, teksten
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_DUURZAAM = re.compile(r"\bduurza(?:am|me)\b", re.IGNORECASE)
+_INSTEMMEN = re.compile(r"\binstem|\bin te stemmen\b", re.IGNORECASE)
+# Words that say one of the choices: what is chosen, and each choice with the words for it.
+_EXPLOITANT = {
+    "COA": re.compile(r"\bgeëxploiteerd door het (?:COA|Centraal Orgaan)"),
+    "gemeente": re.compile(r"\bgeëxploiteerd door (?:de gemeente|het college)\b"),
+}
+_START = {
+    "eerste bewoner": re.compile(r"\bvanaf de eerste bewoner\b"),
+    "ondertekening": re.compile(r"\bvanaf de ondertekening\b"),
+    "vergunning in werking": re.compile(r"\bvanaf de dag waarop de vergunning werkt\b"),
+}
+
+
+@regel("SH-AFSPRAAK", "Gemeentewet 169", neemt=Neemt.STUKKEN)
+def andere_afspraak(zaak: Zaak) -> Iterator[Bevinding]:
+    """A paper says another choice than the agreement: who runs the reception, or when the term begins.
+
+    A fout where the council speaks on it; elsewhere the paper may tell what was thought before.
+    """
+    overeenkomst = zaak.dossier.overeenkomst
+    if overeenkomst is None:
+        return
+    keuzes = (
+        ("wie de opvang exploiteert", overeenkomst.opvang.exploitant, _EXPLOITANT),
+        ("het begin van de looptijd", overeenkomst.looptijd.start, _START),
+    )
+    for naam, blok, tekst in teksten(zaak):
+        for wat, feit, woorden in keuzes:
+            for keuze, patroon in woorden.items():
+                vondst = patroon.search(tekst)
+                if vondst and not feit.is_open and feit.woorden != keuze:
+                    yield Bevinding(
+                        "SH-AFSPRAAK", Ernst.FOUT if beslispunten_in(zaak.stukken[naam]) else Ernst.WAARSCHUWING,
+                        (plaats(blok), feit.plaats),
+                        {"stuk": naam, "wat": wat, "hier": vondst[0], "daar": feit.woorden},
+                        ("Gemeentewet 169",), (feit.pad,),
+                    )  # fmt: skip
+
+
+@regel("SH-INSTEMMING", "Gemeentewet 169", neemt=Neemt.STUKKEN)
+def niemand_vraagt_instemming(zaak: Zaak) -> Iterator[Bevinding]:
+    """The agreement hangs on the council's consent, and no paper with points for decision says so."""
+    overeenkomst = zaak.dossier.overeenkomst
+    if overeenkomst is None or overeenkomst.voorbehoud.raad.is_open or not overeenkomst.voorbehoud.raad.ja:
+        return
+    raad = overeenkomst.voorbehoud.raad
+    for naam, stuk in zaak.stukken.items():
+        punten = beslispunten_in(stuk)
+        if punten and not any(_INSTEMMEN.search(plain_text(punt.blocks)) for punt in punten):
+            yield Bevinding(
+                "SH-INSTEMMING", Ernst.OORDEEL, (plaats(punten[0]), raad.plaats), {"stuk": naam},
+                ("Gemeentewet 169",), (raad.pad,), door="de jurist",
+            )  # fmt: skip
+
+
+@regel("SH-DUURZAAM", "Spreidingswet 2")
+def onderwerp_duurzaam_en_kort(zaak: Zaak) -> Iterator[Bevinding]:
+    """A paper is called duurzaam in its own words, and the term is under five years."""
+    overeenkomst = zaak.dossier.overeenkomst
+    if overeenkomst is None or not is_kort(overeenkomst.looptijd.duur):
+        return
+    for naam, stuk in zaak.dossier.stukken.items():
+        if not stuk.onderwerp.is_open and not stuk.onderwerp.formule and _DUURZAAM.search(stuk.onderwerp.woorden):
+            duur = overeenkomst.looptijd.duur
+            yield Bevinding(
+                "SH-DUURZAAM", Ernst.WAARSCHUWING, (stuk.onderwerp.plaats, duur.plaats),
+                {"stuk": naam, "onderwerp": stuk.onderwerp.woorden, "duur": print_feit(duur, "woorden")},
+                ("Spreidingswet 2",), (stuk.onderwerp.pad, duur.pad),
+            )  # fmt: skip

@@ -1,0 +1,103 @@
+"""Sentences that turn when a fact crosses a line: the papers say what is so then (tests/gevallen/kantelpunten.yaml)."""
+
+from pathlib import Path
+
+import pytest
+import yaml
+from conftest import WORTEL
+from voorbeelden import BESTANDEN, NAAM, bestanden
+
+from generator import keten
+from generator.errors import InvoerError
+from generator.inhoud import load_dossier
+from generator.inhoud.schijf import read_bestanden
+from generator.meegeleverd import read_meegeleverd
+from generator.passages import passages
+
+GEVALLEN = yaml.safe_load((Path(__file__).parent / "gevallen/kantelpunten.yaml").read_text(encoding="utf-8"))
+VELDEN = {"naam", "stel", "erbij"}
+FIETSBRUG = {
+    pad.relative_to(WORTEL / "sjablonen/nieuw").as_posix(): pad.read_bytes()
+    for pad in (WORTEL / "sjablonen/nieuw").rglob("*")
+    if pad.is_file()
+}
+
+
+@pytest.fixture(scope="module")
+def dalfsen():
+    return read_bestanden(WORTEL, "dalfsen"), read_meegeleverd("")
+
+
+def woorden(boom):
+    return "\n".join(" ".join(passage.tekst.split()) for passage in passages(boom))
+
+
+def lopend(boom):
+    """All sentences on one line, for what goes on in the next sentence."""
+    return " ".join(woorden(boom).split())
+
+
+@pytest.mark.parametrize("geval", GEVALLEN, ids=[geval["naam"] for geval in GEVALLEN])
+def test_every_paper_follows_the_fact(geval, dalfsen):
+    bronnen, meegeleverd = dalfsen
+    stel = {pad: str(waarde) for pad, waarde in geval["stel"].items()}
+    gelezen = keten.lees(bronnen, meegeleverd, "dalfsen", stel=stel)
+    namen = [naam for naam in geval if naam not in VELDEN]
+    bomen = keten.maak_bomen(gelezen, namen)
+
+    for naam in namen:
+        tekst = lopend(bomen[naam])
+        assert [] == [zin for zin in geval[naam].get("wel", ()) if zin not in tekst], naam
+        assert [] == [zin for zin in geval[naam].get("niet", ()) if zin in tekst], naam
+    codes = {bevinding.code for bevinding in keten.controleer(gelezen, bomen).bevindingen}
+    assert set(geval.get("erbij", ())) <= codes
+    assert "TL-TEKEN" not in codes
+    assert not codes & {"SH-AFSPRAAK", "SH-OVEREENKOMST", "OV-REGULIER"}
+
+
+@pytest.mark.parametrize(
+    ("bedrag", "wel", "niet"),
+    [
+        ("€ 812.500", ["In het krediet blijft € 37.500 over", "De kosten blijven binnen het krediet."], ["verhogen"]),
+        ("€ 850.000", ["Daarmee is het krediet op", "De kosten blijven binnen het krediet."], ["verhogen"]),
+        ("€ 900.000", ["meer dan het krediet van € 850.000", "De kosten passen niet binnen"], ["blijft €", "blijven"]),
+    ],
+)
+def test_the_example_dossier_says_what_a_higher_price_means(bedrag, wel, niet):
+    gelezen = keten.lees(FIETSBRUG, read_meegeleverd(""), "fietsbrug", stel={"cijfers.aanneemsom": bedrag})
+    bomen = keten.maak_bomen(gelezen)
+    tekst = " ".join(map(lopend, bomen.values()))
+    codes = {bevinding.code for bevinding in keten.controleer(gelezen, bomen).bevindingen}
+
+    assert [] == [zin for zin in wel if zin not in tekst]
+    assert [] == [zin for zin in niet if zin in tekst]
+    assert ("FT-TEKORT" in codes) is (bedrag == "€ 900.000")
+
+
+def test_a_computed_fact_is_not_tried_as_a_value_of_its_own():
+    with pytest.raises(InvoerError) as mis:
+        load_dossier(bestanden(), NAAM, stel={"cijfers.samen": "3"})
+
+    assert "‘cijfers.samen’ wordt berekend (cijfers.noord + cijfers.zuid)" in str(mis.value)
+    assert "het volgt: cijfers.noord, cijfers.zuid" in str(mis.value)
+
+
+def test_a_variant_gives_a_computed_fact_another_formula_and_no_value():
+    def lees(feit):
+        variant = f"titel: proef\nfeiten: {{cijfers.samen: {feit}}}\n"
+        return load_dossier(bestanden(**{"varianten/proef": variant}), NAAM, variant="proef").feiten["cijfers.samen"]
+
+    assert 60 == lees("{formule: cijfers.noord - cijfers.zuid}").getal
+    with pytest.raises(InvoerError, match="wordt berekend"):
+        lees("3")
+
+
+def test_a_line_of_prose_that_ends_in_a_condition_keeps_its_end():
+    """Jinja drops the end of a line after a statement: two points of a list became one."""
+    sjabloon = BESTANDEN["sjablonen/proefnota.md.j2"] + '{% include "teksten/punten.md" %}\n'
+    punten = "- Een.{% if cijfers.zuid > 0 %} Ook twee.{% endif %}\n- Drie.\n"
+    gelezen = keten.lees(
+        bestanden(**{"sjablonen/proefnota.md.j2": sjabloon, "teksten/punten.md": punten}), read_meegeleverd(""), NAAM
+    )
+
+    assert ["Een.", "Ook twee.", "Drie."] == woorden(keten.maak_bomen(gelezen)["nota"]).split("\n")[-3:]
