@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 import yaml
 from conftest import WORTEL
-from voorbeelden import BESTANDEN, NAAM, bestanden
+from voorbeelden import NAAM, bestanden
 
 from generator import keten
 from generator.errors import InvoerError
@@ -90,14 +90,3 @@ def test_a_variant_gives_a_computed_fact_another_formula_and_no_value():
     assert 60 == lees("{formule: cijfers.noord - cijfers.zuid}").getal
     with pytest.raises(InvoerError, match="wordt berekend"):
         lees("3")
-
-
-def test_a_line_of_prose_that_ends_in_a_condition_keeps_its_end():
-    """Jinja drops the end of a line after a statement: two points of a list became one."""
-    sjabloon = BESTANDEN["sjablonen/proefnota.md.j2"] + '{% include "teksten/punten.md" %}\n'
-    punten = "- Een.{% if cijfers.zuid > 0 %} Ook twee.{% endif %}\n- Drie.\n"
-    gelezen = keten.lees(
-        bestanden(**{"sjablonen/proefnota.md.j2": sjabloon, "teksten/punten.md": punten}), read_meegeleverd(""), NAAM
-    )
-
-    assert ["Een.", "Ook twee.", "Drie."] == woorden(keten.maak_bomen(gelezen)["nota"]).split("\n")[-3:]
