@@ -17,6 +17,7 @@ from generator.bewaard import read_recht
 from generator.document.nodes import Document, Hoofd, Meta
 from generator.document.walk import cijfers, plain_text
 from generator.errors import Fout, InvoerError, RaadwerkError
+from generator.feiten.dossier import doel_van
 from generator.feiten.feit import Feit, OpenFeitError
 from generator.feiten.keuzes import GEHEIM, OPENBAAR
 from generator.feiten.waarden import Datum, Duur, Tekst
@@ -35,6 +36,7 @@ if TYPE_CHECKING:
 
 SJABLONEN = "sjablonen/"
 _SOORTEN = re.compile(r"[^/]+\.md\.j2")
+_TERMIJNEN = "termijnen."
 _GEHEIM_OP_ELKE_PAGINA = "GEHEIM (Gemeentewet, artikel 87)"
 FORMATEN = ("docx", "pdf", "html", "md")
 
@@ -312,9 +314,15 @@ def _met_titel(document: Document, stuk: Stuk, variant: str) -> Document:
 
 
 def _termijnen(dossier: Dossier, recht: Recht) -> dict[str, dict[str, Feit]]:
-    uit = {}
-    for naam, termijn in dossier.termijnen.items():
-        vanaf = dossier.feiten[termijn.vanaf.bekend.pad]  # type: ignore[union-attr]  # a Verwijzing by its type
+    uit: dict[str, dict[str, Feit]] = {naam: {} for naam in dossier.termijnen}
+    for naam in _op_volgorde(dossier):
+        termijn = dossier.termijnen[naam]
+        pad = doel_van(termijn.vanaf)
+        ander = uit.get(pad.removeprefix(_TERMIJNEN)) if pad.startswith(_TERMIJNEN) else None
+        vanaf = ander["laatste_dag"] if ander else dossier.feiten.get(pad)
+        if vanaf is None:
+            raad = "noem een datum, of een andere termijn"
+            raise InvoerError(Fout(termijn.vanaf.plaats, f"bij ‘{pad}’ begint geen termijn", raad=raad))
         maat: str | Duur = termijn.soort.woorden if termijn.soort else dossier.feiten[termijn.duur.bekend.pad].bekend  # type: ignore[union-attr,assignment]
         terug = bool(termijn.terug and termijn.terug.ja)
         uit[naam] = {
@@ -327,6 +335,21 @@ def _termijnen(dossier: Dossier, recht: Recht) -> dict[str, dict[str, Feit]]:
 
         uit[EINDE] = {"laatste_dag": einde_overeenkomst(dossier.overeenkomst.looptijd)}
     return uit
+
+
+def _op_volgorde(dossier: Dossier) -> Iterator[str]:
+    """The names of the periods, one that begins where another ends after it; InvoerError for a ring of them."""
+    wachten = dict.fromkeys(dossier.termijnen)
+    while wachten:
+        begin = {naam: doel_van(dossier.termijnen[naam].vanaf).removeprefix(_TERMIJNEN) for naam in wachten}
+        kan = [naam for naam in wachten if begin[naam] not in wachten]
+        if not kan:
+            namen = ", ".join(wachten)
+            raad = "laat een ervan op een datum beginnen"
+            plaats = dossier.termijnen[next(iter(wachten))].vanaf.plaats
+            raise InvoerError(Fout(plaats, f"deze termijnen wachten op elkaar: {namen}", raad=raad))
+        yield from kan
+        wachten = dict.fromkeys(naam for naam in wachten if naam not in kan)
 
 
 def bereken_termijn(recht: Recht, soort: str, vanaf: Feit) -> Feit:

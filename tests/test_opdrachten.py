@@ -218,7 +218,7 @@ def test_a_new_werkmap_makes_its_papers_without_a_fault(tmp_path):
     assert roep(tmp_path, "nieuw", "mijn-gemeente").returncode == 0
     gelopen = roep(tmp_path / "mijn-gemeente", "bouw")
     assert gelopen.returncode == 0, gelopen.stderr
-    gemaakt = [Path(naam).suffix for naam in inhoud_van(tmp_path / "mijn-gemeente/uitvoer")]
+    gemaakt = [Path(naam).suffix for naam in inhoud_van(tmp_path / "mijn-gemeente/uitvoer/fietsbrug")]
     assert sorted(gemaakt) == [".docx", ".html", ".json", ".md", ".pdf", *[".xml"] * 4]
 
 

@@ -8,7 +8,9 @@ import yaml
 from conftest import WORTEL
 from hypothesis import given, strategies as st
 from recht import RECHT
+from voorbeelden import NAAM, bestanden
 
+from generator import keten
 from generator.bevindingen import Termijnverloop, Uitkomst
 from generator.errors import InvoerError
 from generator.feiten.waarden import Duur
@@ -275,3 +277,35 @@ def test_a_missing_law_file_is_named():
 
     with pytest.raises(InvoerError, match=r"inhoud/recht/kalender\.yaml: dit bestand ontbreekt"):
         load_recht(bestanden)
+
+
+# --- the periods of a dossier -----------------------------------------------------------------------------------
+
+
+def _dagen(termijnen):
+    gelezen = keten.lees(bestanden(termijnen=termijnen), read_meegeleverd(""), NAAM)
+    return {naam: termijn["laatste_dag"].dag.isoformat() for naam, termijn in gelezen.termijnen.items()}
+
+
+def test_a_period_can_begin_at_the_end_of_another_wherever_that_stands():
+    assert {"beslissen": "2025-03-14", "bezwaar": "2025-01-31"} == _dagen(
+        "beslissen: {soort: beslissen_bezwaar, vanaf: termijnen.bezwaar, omschrijving: x}\n"
+        "bezwaar: {soort: bezwaar, vanaf: datums.besluit, omschrijving: x}\n"
+    )
+
+
+@pytest.mark.parametrize(
+    ("termijnen", "melding"),
+    [
+        (
+            "a: {soort: beroep, vanaf: termijnen.b, omschrijving: x}\n"  # noqa: ISC004 - one file, two lines
+            "b: {soort: beroep, vanaf: termijnen.a, omschrijving: x}",
+            "deze termijnen wachten op elkaar: a, b",
+        ),
+        ("a: {soort: bezwaar, vanaf: termijnen.a, omschrijving: x}\n", "deze termijnen wachten op elkaar: a"),
+        ("a: {soort: bezwaar, vanaf: bronnen.nota, omschrijving: x}\n", "bij ‘bronnen.nota’ begint geen termijn"),
+    ],
+)
+def test_a_period_that_cannot_begin_is_a_sentence(termijnen, melding):
+    with pytest.raises(InvoerError, match=melding):
+        _dagen(termijnen)
