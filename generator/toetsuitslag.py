@@ -48,6 +48,8 @@ class Indiening(StrEnum):
     PREMATUUR = "prematuur"
     NIET_VAST = "niet vast te stellen"
 
+    __hash__ = str.__hash__  # Enum's own is Python code, and rules ask all the time how it stands
+
 
 class Indieningsuitslag(Struct, frozen=True):
     """The period for objecting of one objector, and whether the objection came within it.

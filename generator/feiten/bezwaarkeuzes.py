@@ -5,14 +5,20 @@ from __future__ import annotations
 from enum import StrEnum
 
 
-class Rol(StrEnum):
+class Keuze(StrEnum):
+    """One of the words of a closed list."""
+
+    __hash__ = str.__hash__  # Enum's own is Python code, and rules ask all the time whether a choice is one of a few
+
+
+class Rol(Keuze):
     """On which side of the objection we stand."""
 
     ONTVANGER = "ontvanger"  # received an objection
     INDIENER = "indiener"  # writes an objection of its own, not yet sent
 
 
-class Besluitsoort(StrEnum):
+class Besluitsoort(Keuze):
     """What kind of decision the objection is against; it settles the remedy and the periods."""
 
     BESCHIKKING = "beschikking"
@@ -42,7 +48,7 @@ class Besluitsoort(StrEnum):
         return self in {Besluitsoort.BELASTING, Besluitsoort.WOZ, Besluitsoort.PARKEERNAHEFFING}
 
 
-class Rechtsmiddel(StrEnum):
+class Rechtsmiddel(Keuze):
     """What can be done against a decision."""
 
     BEZWAAR = "bezwaar"
@@ -52,7 +58,7 @@ class Rechtsmiddel(StrEnum):
     GEEN = "geen"  # a clause that names none
 
 
-class Bekendmakingswijze(StrEnum):
+class Bekendmakingswijze(Keuze):
     """How the decision reached those it concerns."""
 
     TOEZENDING = "toezending"
@@ -65,7 +71,7 @@ class Bekendmakingswijze(StrEnum):
     WEBSITE = "website"
 
 
-class Ontvangersoort(StrEnum):
+class Ontvangersoort(Keuze):
     """Who received an objection that was meant for another (Awb 6:15)."""
 
     BESTUURSORGAAN = "bestuursorgaan"
@@ -73,7 +79,7 @@ class Ontvangersoort(StrEnum):
     ANDERS = "anders"
 
 
-class Kanaal(StrEnum):
+class Kanaal(Keuze):
     """By which way a message came in."""
 
     POST = "post"
@@ -91,7 +97,7 @@ class Kanaal(StrEnum):
         return self in {Kanaal.E_MAIL, Kanaal.PORTAAL, Kanaal.FAX}
 
 
-class Postbewijs(StrEnum):
+class Postbewijs(Keuze):
     """What shows on which day something was posted."""
 
     POSTSTEMPEL = "poststempel"
@@ -101,7 +107,7 @@ class Postbewijs(StrEnum):
     ONBEKEND = "onbekend"
 
 
-class Verzendbewijs(StrEnum):
+class Verzendbewijs(Keuze):
     """What shows that the authority sent something."""
 
     AANGETEKEND = "aangetekend"
@@ -110,14 +116,14 @@ class Verzendbewijs(StrEnum):
     GEEN = "geen"
 
 
-class Voorbereiding(StrEnum):
+class Voorbereiding(Keuze):
     """How the decision was prepared."""
 
     REGULIER = "regulier"
     UNIFORM = "uniform"  # afdeling 3.4
 
 
-class Indienersoort(StrEnum):
+class Indienersoort(Keuze):
     """What kind of person objects."""
 
     NATUURLIJK = "natuurlijk persoon"
@@ -128,7 +134,7 @@ class Indienersoort(StrEnum):
     GEMEENTE = "gemeente"
 
 
-class Handtekening(StrEnum):
+class Handtekening(Keuze):
     """How it was signed."""
 
     HAND = "hand"
@@ -138,7 +144,7 @@ class Handtekening(StrEnum):
     GEEN = "geen"
 
 
-class Gemachtigdesoort(StrEnum):
+class Gemachtigdesoort(Keuze):
     """Who acts for the objector."""
 
     ADVOCAAT = "advocaat"
@@ -147,7 +153,7 @@ class Gemachtigdesoort(StrEnum):
     ANDER = "ander"
 
 
-class Verzoek(StrEnum):
+class Verzoek(Keuze):
     """What else the objection asks for."""
 
     HOREN = "horen"
@@ -158,7 +164,7 @@ class Verzoek(StrEnum):
     UITSTEL = "uitstel"
 
 
-class Verzuim(StrEnum):
+class Verzuim(Keuze):
     """What may be missing from an objection, and can be repaired (Awb 6:6)."""
 
     GRONDEN = "gronden"
@@ -174,7 +180,7 @@ class Verzuim(StrEnum):
     ANDERS = "anders"
 
 
-class Opschortingsgrond(StrEnum):
+class Opschortingsgrond(Keuze):
     """Why the period for deciding stands still."""
 
     VERZUIM = "verzuim"  # Awb 7:10 lid 2
@@ -183,7 +189,7 @@ class Opschortingsgrond(StrEnum):
     TOEREKENBAAR = "toerekenbaar aan indiener"  # Awb 4:15 lid 2 b
 
 
-class Uitstelgrond(StrEnum):
+class Uitstelgrond(Keuze):
     """On what a further postponement rests (Awb 7:10 lid 4)."""
 
     ALLEN_AKKOORD = "alle belanghebbenden akkoord"
@@ -191,7 +197,7 @@ class Uitstelgrond(StrEnum):
     VOORSCHRIFT = "procedurevoorschrift"
 
 
-class Afziengrond(StrEnum):
+class Afziengrond(Keuze):
     """Why hearing may be left out (Awb 7:3 a–e)."""
 
     KENNELIJK_NIET_ONTVANKELIJK = "kennelijk niet-ontvankelijk"
@@ -201,7 +207,7 @@ class Afziengrond(StrEnum):
     GEHEEL_TEGEMOET = "geheel tegemoet"
 
 
-class Intrekkingswijze(StrEnum):
+class Intrekkingswijze(Keuze):
     """How an objection was withdrawn (Awb 6:21)."""
 
     SCHRIFTELIJK = "schriftelijk"
@@ -210,7 +216,7 @@ class Intrekkingswijze(StrEnum):
     MONDELING = "mondeling"  # at a counter or in a conversation
 
 
-class Dictum(StrEnum):
+class Dictum(Keuze):
     """What was decided on the objection; only ever a person's choice."""
 
     NIET_ONTVANKELIJK = "niet-ontvankelijk"
@@ -219,7 +225,7 @@ class Dictum(StrEnum):
     DEELS_GEGROND = "deels gegrond"
 
 
-class Gebrekesteller(StrEnum):
+class Gebrekesteller(Keuze):
     """Who gave notice of default (Awb 4:17 lid 3)."""
 
     INDIENER = "indiener"
@@ -227,7 +233,7 @@ class Gebrekesteller(StrEnum):
     ANDER = "ander"
 
 
-class Namens(StrEnum):
+class Namens(Keuze):
     """On whose behalf a municipality objects."""
 
     GEMEENTE = "gemeente"

@@ -157,7 +157,7 @@ def _suppression(antwoord: Antwoord) -> dict[str, Any]:
 
 
 def _vul(zin: str, bevinding: Bevinding) -> str:
-    return zin.format_map(bevinding.gegevens)
+    return zin.format_map(bevinding.gegevens) if "{" in zin else zin
 
 
 def _als_data(bevinding: Bevinding, meldingen: Mapping[str, Melding]) -> dict[str, Any]:

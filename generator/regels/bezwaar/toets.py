@@ -149,27 +149,27 @@ class Antwoord(Struct, frozen=True):
 
 def ja(*feiten: str, **gegevens: object) -> Antwoord:
     """The demand is met."""
-    return Antwoord(Stand.JA, feiten, Woorden(gegevens))
+    return Antwoord(Stand.JA, feiten, Woorden(gegevens) if gegevens else _GEEN_WOORDEN)
 
 
 def nee(*feiten: str, ernst: Ernst | None = None, **gegevens: object) -> Antwoord:
     """The demand is not met."""
-    return Antwoord(Stand.NEE, feiten, Woorden(gegevens), ernst)
+    return Antwoord(Stand.NEE, feiten, Woorden(gegevens) if gegevens else _GEEN_WOORDEN, ernst)
 
 
 def beoordelen(*feiten: str, grondslag: tuple[str, ...] = (), **gegevens: object) -> Antwoord:
     """A person has to judge; `grondslag` where it rests on other articles than the rule."""
-    return Antwoord(Stand.BEOORDELEN, feiten, Woorden(gegevens), None, grondslag)
+    return Antwoord(Stand.BEOORDELEN, feiten, Woorden(gegevens) if gegevens else _GEEN_WOORDEN, None, grondslag)
 
 
 def onbekend(*feiten: str, ernst: Ernst | None = None, **gegevens: object) -> Antwoord:
     """The facts do not say; `ernst` where that itself has to be judged."""
-    return Antwoord(Stand.ONBEKEND, feiten, Woorden(gegevens), ernst)
+    return Antwoord(Stand.ONBEKEND, feiten, Woorden(gegevens) if gegevens else _GEEN_WOORDEN, ernst)
 
 
 def nvt(*feiten: str, **gegevens: object) -> Antwoord:
     """The demand is not put to this case."""
-    return Antwoord(Stand.NVT, feiten, Woorden(gegevens))
+    return Antwoord(Stand.NVT, feiten, Woorden(gegevens) if gegevens else _GEEN_WOORDEN)
 
 
 def antwoord_op(feit: bool | None) -> Callable[..., Antwoord]:  # noqa: FBT001 - a fact, not a switch
