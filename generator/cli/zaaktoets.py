@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
 INVOER = "standaardinvoer"
 _PER_KEER = 100  # cases handed to a process at once: enough to outweigh handing them over
-_EERST_ALLEEN = 100  # fewer cases are checked sooner than a second process is up
+_EERST_ALLEEN = 50  # fewer cases are checked sooner than a second process is up
 
 
 class Getoetst(Struct, frozen=True):
@@ -44,7 +44,7 @@ class Getoetst(Struct, frozen=True):
         """The exit code that fits: 2 unreadable, 1 with a finding of ernst fout, else 0."""
         if self.uitslag is None:
             return 2
-        return int(any(bevinding.ernst == "fout" for bevinding in self.uitslag.bevindingen))
+        return int(any(bevinding.ernst == "fout" for bevinding in self.uitslag.bevindingen[:1]))  # heaviest first
 
     def als_json(self, toetser: Toetser) -> bytes:
         """The case on one line; a case that cannot be read as its faults, with their places."""

@@ -19,7 +19,7 @@ def lees_tekst(inhoud: bytes, bestand: str) -> tuple[str | None, list[Fout]]:
     A byte order mark is taken off; line ends stay as they are.
     """
     try:
-        tekst = inhoud.decode("utf-8-sig")
+        tekst = inhoud.decode().removeprefix("\ufeff")
     except UnicodeDecodeError as fout:
         voor = inhoud[: fout.start].decode("utf-8-sig")
         gevonden = f"dit bestand is geen UTF-8 (byte {inhoud[fout.start]:02X})"

@@ -43,6 +43,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Container
 
 _LADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
+_MEER_DAN_WOORDEN = '&*!"'  # anchor, alias, tag, escape: where none of these stands, no event has to be asked for them
 _KENNELIJK_ANDERS = (MisfitError, KeyError, yaml.YAMLError)
 
 
@@ -59,6 +60,7 @@ class _Lezing:
     """What one reading takes from and gathers."""
 
     def __init__(self, tekst: str) -> None:
+        self.streng = any(teken in tekst for teken in _MEER_DAN_WOORDEN)
         self.volgende: Callable[[], Any] = _LADER(tekst).get_event  # None after the last event
         self.plaatsen: dict[str, Any] = {}  # path → where it was written, as a mark of YAML
         self.geen: list[str] = []
@@ -95,18 +97,18 @@ def _velden(soort: Any, pad: str, gebeurtenis: Any, lezing: _Lezing) -> dict[str
     if type(gebeurtenis) is not MappingStartEvent or gebeurtenis.anchor or gebeurtenis.tag:
         raise MisfitError("")
     velden, verplicht = _vorm(soort, pad)
-    volgende, plaatsen, waarden = lezing.volgende, lezing.plaatsen, {}
+    volgende, plaatsen, streng, waarden = lezing.volgende, lezing.plaatsen, lezing.streng, {}
     while type(sleutel := volgende()) is ScalarEvent:
         naam = sleutel.value
         waar, van_tekst, van_groep, geen = velden[naam]
-        if waar in plaatsen or sleutel.anchor or sleutel.tag:
+        if waar in plaatsen or (streng and (sleutel.anchor or sleutel.tag)):
             raise MisfitError("")
         plaatsen[waar] = sleutel.start_mark
         deel = volgende()
         if type(deel) is not ScalarEvent:
             waarde = van_groep(waar, deel, lezing)
         else:
-            tekst = _tekst(deel)
+            tekst = _tekst(deel) if streng else deel.value
             if tekst in ONBEKEND:
                 continue
             if tekst in geen:
@@ -212,11 +214,11 @@ def _past_niet(*_: object) -> Any:  # noqa: ANN401 - never returns
 
 def _plaats_van(bestand: str, begin: Any, plaatsen: dict[str, Any], pad: str) -> Plaats:  # noqa: ANN401 - a mark
     """Where `pad` was written, or the nearest part of it."""
-    merk = plaatsen.get(pad)
+    merk, hier = plaatsen.get(pad), ""
     if merk is None:
-        merk, hier = begin, ""
+        merk = begin
         for naam in pad.split("."):
-            dieper = f"{hier}.{naam}".lstrip(".")
+            dieper = f"{hier}.{naam}" if hier else naam
             if dieper in plaatsen:
                 merk, hier = plaatsen[dieper], dieper
             elif naam != "0":  # a single mapping is a list of one
