@@ -37,7 +37,7 @@ gat:
     sluiting: {feit: locaties.ambachtsweg.einde, waarde: 2025-04-01}
     opening: {feit: datums.vroegste_opening, waarde: 2025-08-18}
 """
-DEFINITIEF = BESTANDEN["dossier.yaml"].replace("status: concept", "status: definitief")
+DEFINITIEF = BESTANDEN["dossier.yaml"].replace("status: concept", "status: verzonden")
 VRIJGEVER = BESTANDEN["gemeente.yaml"] + "vrijgever: A. de Vries, gemeentesecretaris\n"
 LOS_GETAL = {"sjablonen/proefnota.md.j2": BESTANDEN["sjablonen/proefnota.md.j2"] + "Er zijn 168 plaatsen.\n"}
 VRIJGAVE = """\

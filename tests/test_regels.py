@@ -74,7 +74,7 @@ def test_every_rule_has_its_wording_and_every_wording_its_rule():
 
 
 def test_a_fout_or_an_oordeel_keeps_a_paper_a_concept():
-    tekst = BESTANDEN["dossier.yaml"].replace("status: concept", "status: definitief")
+    tekst = BESTANDEN["dossier.yaml"].replace("status: concept", "status: verzonden")
     schoon = _uitslag({"bestanden": {"dossier": tekst}})
     met_fout = _uitslag({"bestanden": {"dossier": tekst}, "tekst": "Er zijn 168 plaatsen."})
     met_gat = _uitslag({"bestanden": {"dossier": tekst}, "tekst": "{{ stuk.portefeuillehouder }}"})

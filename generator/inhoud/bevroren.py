@@ -43,5 +43,6 @@ def _lees(inhoud: bytes, pad: str) -> Bevroren:
     if not all(isinstance(delen[veld], str) for veld in _TEKSTEN) or not isinstance(delen["concept"], bool):
         raise TypeError
     delen["datum"] = dt.date.fromisoformat(delen["datum"])
+    delen.setdefault("bewaard", {})  # an older record knows the checksum of the tree alone
     delen |= {veld: dict(delen[veld].items()) for veld in ("bestanden", "gemaakt_met", "bewaard")}
     return Bevroren(**delen, plaats=Plaats(pad))
