@@ -127,6 +127,7 @@ class Toetsuitslag(Struct, frozen=True):
         bevindingen: what every rule found, heaviest first.
         volgende_stappen: what to do next, soonest first.
         elders: who else has to deal with it; None when the facts do not say so.
+        afgedaan: whether it was decided on or withdrawn.
     """
 
     zaaknummer: str
@@ -137,3 +138,4 @@ class Toetsuitslag(Struct, frozen=True):
     bevindingen: tuple[Bevinding, ...]
     volgende_stappen: tuple[VolgendeStap, ...]
     elders: Elders | None = None
+    afgedaan: bool = False

@@ -10,10 +10,12 @@ from pathlib import Path
 
 import openpyxl
 import pytest
-from bezwaarzaken import BASIS
+from bezwaarzaken import BASIS, toets
+from recht import RECHT
 
 from generator.cli import voer_uit
 from generator.inhoud.zaakstroom import cut_documents
+from generator.verslagen.zaaktabel import als_tabel, maak_rij, sorteer
 
 KAPOT = BASIS.replace("wijze: post", "wijze: pots")
 NOG_EEN = BASIS.replace("Z-2026-0412", "Z-2026-0413")
@@ -421,3 +423,17 @@ def test_a_case_that_exists_is_left_alone(typ, werkmap):
 @pytest.mark.parametrize("nummer", ["../weg", "a/b", "", " ", "-z"])
 def test_a_number_that_cannot_be_a_file_name_is_refused(typ, werkmap, nummer):
     assert typ("nieuw", "--leeg", "--", nummer)[0] == 2
+
+
+def test_what_is_closed_stands_last_and_counts_no_days():
+    def rij(naam: str, anders: dict[str, object]):
+        uitslag = toets({"zaaknummer": naam, "procedure.adviescommissie": "geen", **anders}, dt.date(2026, 7, 1))
+        return maak_rij(uitslag, RECHT.meldingen, dt.date(2026, 7, 1))
+
+    beslist = rij("A", {"procedure.beslissing": {"datum": "2026-06-01"}})
+    weg = rij("B", {"procedure.intrekking": {"datum": "2026-05-01", "wijze": "schriftelijk"}})
+    loopt = rij("C", {})
+
+    assert ["C", "A", "B"] == [deze.zaak for deze in sorteer([beslist, weg, loopt])]
+    assert ("", "", "-27") == (beslist.dagen_over, weg.dagen_over, loopt.dagen_over)
+    assert 2 == als_tabel([beslist, weg, loopt], met_dagen=True).count("afgedaan")

@@ -122,6 +122,23 @@ def test_a_letter_comes_in_every_format_beside_those_made_before(typ, losse_zaak
     assert "zaak.besluit.datum" in manifest["stukken"]["ontvangstbevestiging"]["feiten"]
 
 
+def test_the_papers_of_another_case_are_not_overwritten(typ, losse_zaak):
+    assert 0 == typ("brief", "ontvangstbevestiging", losse_zaak, "--uitvoer", "uit", "--formaat", "md")[0]
+    eerst = Path("uit/ontvangstbevestiging.md").read_bytes()
+    Path("ander.yaml").write_text(ZAAK.replace("Z-2026-0412", "Z-2026-0500"), encoding="utf-8")
+
+    code, _, fout = typ("brief", "ontvangstbevestiging", "ander.yaml", "--uitvoer", "uit", "--formaat", "md")
+
+    assert (2, True) == (code, "in deze map liggen de stukken van zaak Z-2026-0412" in fout)
+    assert eerst == Path("uit/ontvangstbevestiging.md").read_bytes()
+
+
+def test_the_kind_may_also_be_given_as_an_option(typ, losse_zaak):
+    code, uit, _ = typ("brief", "--soort", "ontvangstbevestiging", losse_zaak, "--uitvoer", "uit", "--formaat", "md")
+
+    assert (0, True) == (code, uit.startswith("ontvangstbevestiging"))
+
+
 def test_a_letter_edited_by_hand_is_set_aside_when_it_is_made_again(typ, losse_zaak):
     vraag = ("brief", "ontvangstbevestiging", losse_zaak, "--uitvoer", "uit", "--formaat", "md")
     typ(*vraag)
@@ -314,3 +331,18 @@ def test_a_broken_case_stops_the_building_with_its_place(werkmap, capsys):
 
     assert voer_uit(["bouw", "--formaat", "md"]) == 2
     assert "inhoud/dalfsen/bezwaren/kapot.yaml:2" in capsys.readouterr().err
+
+
+def test_the_checklist_of_dalfsen_names_what_the_clause_demands(typ, werkmap):
+    assert 0 == typ("lijst", DALFSEN, "--formaat", "md")[0]
+    tekst = (werkmap / f"uitvoer/dalfsen/bezwaren/{DALFSEN}/toetslijst.md").read_text(encoding="utf-8")
+
+    assert "Waarmee: een handtekening, naam en adres van de indiener" in " ".join(tekst.split())
+
+
+def test_only_the_letter_of_the_municipality_speaks_of_a_power_of_attorney(typ, werkmap):
+    assert 0 == typ("brief", "bezwaarschrift", DALFSEN, "--formaat", "md")[0]
+    map_ = werkmap / f"uitvoer/dalfsen/bezwaren/{DALFSEN}"
+
+    assert "volmacht" in (map_ / "bezwaarschrift-gemeente.md").read_text(encoding="utf-8")
+    assert "volmacht" not in (map_ / "bezwaarschrift-college.md").read_text(encoding="utf-8")

@@ -402,6 +402,22 @@ def test_a_question_that_does_not_arise_is_not_left_open():
     assert "nog te beoordelen" == laat["termijn-verschoonbaar"].uitkomst
 
 
+def test_each_reading_of_the_period_for_deciding_is_explained():
+    verdaagd = {"procedure.verdaging": {"datum": "2026-06-30", "weken": "6", "aan_alle_belanghebbenden": "ja"},
+                "procedure.adviescommissie": {"ingesteld": "ja", "gemeld_op": "2026-04-20"},
+                "procedure.verzuimbrief": {**VERZUIM, "hersteld": "2026-05-08", "verzendbewijs": "ja"}}  # fmt: skip
+    (boom, gegevens) = (toetslijst(verdaagd), KETEN.toets(maak_zaak({**BEHANDELAAR, **verdaagd}), None))
+    ander = gegevens.uitslag.uitkomsten["beslissen_uiterlijk"].andere_stappen
+    inhoud = plain_text(boom.blocks)
+
+    assert "In de andere lezing:" in inhoud
+    assert ander[-1].tekst in inhoud.replace("\u00a0", " ")
+
+
+def test_the_dates_of_one_table_are_written_in_one_way():
+    assert not re.search(r"\d\d-\d\d-\d{4}", plain_text(toetslijst().blocks))
+
+
 def test_a_case_of_before_2026_is_held_against_the_articles_of_then():
     oud = {
         "besluit.datum": "2025-03-12", "besluit.bekendmaking.datum": "2025-03-12", "bezwaarschrift.verzonden": "weg",

@@ -10,7 +10,7 @@ import click
 from msgspec import Struct
 
 from generator.cli.zaakbestanden import vind_zaken
-from generator.errors import Fout, InvoerError, Plaats
+from generator.errors import Fout, InvoerError, Plaats, UitvoerError
 from generator.inhoud.schijf import BEZWAREN, INHOUD, find_werkmap, read_bestand, read_bestanden
 from generator.meegeleverd import read_code, read_meegeleverd
 
@@ -94,11 +94,15 @@ def schrijf_stukken(werk: Zaakwerk, stukken: Mapping[str, Document], formaten: S
         for formaat, wat in keten.schrijf(document, stijl, gekozen).items()
     }
     vorige = uitvoer.read_manifest(werk.doel)
+    zaaknummer = werk.zaken[0].zaak.zaaknummer
+    if (ander := vorige.get("zaak", zaaknummer)) != zaaknummer:
+        raad = f"kies voor zaak {zaaknummer} een andere map, of maak deze leeg"
+        raise UitvoerError(Fout(Plaats(str(werk.doel)), f"in deze map liggen de stukken van zaak {ander}", raad=raad))
     eerder = {
         naam: read_bestand(werk.doel / naam) for naam in vorige.get("uitvoer", {}) if (werk.doel / naam).is_file()
     }
     invoer = uitvoer.invoerhashes(werk.bestanden, read_meegeleverd(""), read_code(), {})
-    manifest = maak_zaakmanifest(werk.zaken[0].zaak.zaaknummer, invoer, eerder | nieuw, stukken, vorige)
+    manifest = maak_zaakmanifest(zaaknummer, invoer, eerder | nieuw, stukken, vorige)
     geschreven = uitvoer.write_uitvoer(werk.doel, {**eerder, **nieuw, uitvoer.MANIFEST: manifest})
     for naam, document in stukken.items():
         status = "concept: er is nog iets in te vullen" if document.meta.concept else "klaar om te lezen en te tekenen"

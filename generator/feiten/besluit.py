@@ -46,6 +46,7 @@ class Rechtsmiddelverwijzing(Record):
     genoemde_datum: dt.date | None = None  # a last day that the clause itself names
     alleen_per_post: bool | None = None
     alleen_elektronisch: bool | None = None
+    eisen: tuple[str, ...] | None = None  # what the clause asks of the objection, in our words
 
 
 @record

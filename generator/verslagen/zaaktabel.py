@@ -33,6 +33,7 @@ class Zaakrij(Struct, frozen=True):
     verzuimen: str
     beslissen: str
     dagen_over: str
+    afgedaan: bool = False
 
 
 def maak_rij(uitslag: Toetsuitslag, meldingen: Mapping[str, Melding], op: dt.date | None) -> Zaakrij:
@@ -50,19 +51,20 @@ def maak_rij(uitslag: Toetsuitslag, meldingen: Mapping[str, Melding], op: dt.dat
         ", ".join(dict.fromkeys(stand.indiening for stand in uitslag.indieningen)),
         ", ".join(verzuimen),
         beslissen.datum.isoformat() if beslissen else "",
-        str((beslissen.datum - op).days) if beslissen and op else "",
+        str((beslissen.datum - op).days) if beslissen and op and not uitslag.afgedaan else "",
+        uitslag.afgedaan,
     )
 
 
 def sorteer(rijen: Iterable[Zaakrij]) -> list[Zaakrij]:
-    """The most urgent first: by the day to decide, then by the last day to object; unknown days last."""
-    return sorted(rijen, key=lambda rij: (rij.beslissen or "9999", rij.laatste_dag or "9999", rij.zaak))
+    """The most urgent first: by the day to decide, then to object; unknown days and closed cases last."""
+    return sorted(rijen, key=lambda rij: (rij.afgedaan, rij.beslissen or "9999", rij.laatste_dag or "9999", rij.zaak))
 
 
 def als_tabel(rijen: Sequence[Zaakrij], *, met_dagen: bool) -> str:
     """The rows as a table for a terminal; `met_dagen` shows how many days are left."""
     koppen = KOPPEN if met_dagen else KOPPEN[:-1]
-    cellen = [[_dag(cel) for cel in astuple(rij)[: len(koppen)]] for rij in rijen]
+    cellen = [[_dag(cel) for cel in _cellen(rij)[: len(koppen)]] for rij in rijen]
     breedtes = [
         min(max(len(kop), *(len(rij[nummer]) for rij in cellen)), _BREEDST.get(kop, 40)) if cellen else len(kop)
         for nummer, kop in enumerate(koppen)
@@ -76,8 +78,13 @@ def als_csv(rijen: Iterable[Zaakrij]) -> str:
     uit = io.StringIO()
     schrijver = csv.writer(uit, delimiter=";", lineterminator="\r\n")
     schrijver.writerow(KOPPEN)
-    schrijver.writerows([_ongevaarlijk(cel) for cel in astuple(rij)] for rij in rijen)
+    schrijver.writerows([_ongevaarlijk(cel) for cel in _cellen(rij)] for rij in rijen)
     return uit.getvalue()
+
+
+def _cellen(rij: Zaakrij) -> tuple[str, ...]:
+    """What stands in the columns: the decision is no longer due in a case that is closed."""
+    return (*astuple(rij)[:4], "afgedaan" if rij.afgedaan else rij.beslissen, rij.dagen_over)
 
 
 def _ongevaarlijk(cel: str) -> str:

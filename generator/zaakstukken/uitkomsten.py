@@ -12,9 +12,9 @@ from generator.toetsuitslag import UITKOMSTEN
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
-    from generator.bevindingen import Uitkomst
+    from generator.bevindingen import Stap, Uitkomst
     from generator.toetsuitslag import Indieningsuitslag, Toetsuitslag
 
 _ALS_AANGEHAALD: Mapping[str, str] = {}
@@ -42,37 +42,42 @@ def dagdeel(
 
     Its fields: ``dag``; ``andere`` (the other reading, left out where there is none); ``eerste`` and ``laatste`` of the
     two readings (``laatste`` is open where the facts set no limit to it); ``stappen``, each with ``tekst``, ``grond``
-    and ``datum``; and ``voorbehoud``. A ground that begins with a key of `wetten` gets the full name of that law.
+    and ``datum``; ``andere_stappen``, those to the other reading; and ``voorbehoud``. A ground that begins with a key
+    of `wetten` gets the full name of that law.
     """
     if uitkomst is None:
         open_dag = Feit(pad=pad, waarde=None, vraag=vraag)
-        leeg: dict[str, Any] = {"andere": None, "stappen": {}, "voorbehoud": {}}
+        leeg: dict[str, Any] = {"andere": None, "stappen": {}, "andere_stappen": {}, "voorbehoud": {}}
         return Vrij_onderdeel(pad=pad, velden={"dag": open_dag, "eerste": open_dag, "laatste": open_dag, **leeg})
-    stappen = {
-        str(nr): Vrij_onderdeel(
-            pad=f"{pad}.stappen.{nr}",
-            velden={
-                "tekst": _tekst(f"{pad}.stappen.{nr}.tekst", stap.tekst, uit),
-                "grond": _tekst(f"{pad}.stappen.{nr}.grond", _voluit(stap.grondslag, wetten), uit)
-                if stap.grondslag
-                else None,
-                "datum": _dag(f"{pad}.stappen.{nr}.datum", stap.datum, vraag, uit) if stap.datum else None,
-            },
-        )
-        for nr, stap in enumerate(uitkomst.stappen, 1)
-    }
     dagen = [uitkomst.datum, uitkomst.andere_lezing or uitkomst.datum]
     velden = {
         "dag": _dag(pad, uitkomst.datum, vraag, uit),
         "andere": _dag(f"{pad}.andere", uitkomst.andere_lezing, vraag, uit) if uitkomst.andere_lezing else None,
         "eerste": _dag(f"{pad}.eerste", min(dagen), vraag, uit),
         "laatste": _dag(f"{pad}.laatste", None if uitkomst.zonder_grens else max(dagen), vraag, uit),
-        "stappen": stappen,
+        "stappen": _stappen(uitkomst.stappen, f"{pad}.stappen", uit, wetten),
+        "andere_stappen": _stappen(uitkomst.andere_stappen, f"{pad}.andere_stappen", uit, wetten),
         "voorbehoud": {
             str(nr): _tekst(f"{pad}.voorbehoud.{nr}", zin, uit) for nr, zin in enumerate(uitkomst.voorbehoud, 1)
         },
     }
     return Vrij_onderdeel(pad=pad, velden=velden)
+
+
+def _stappen(
+    stappen: Iterable[Stap], pad: str, uit: tuple[str, ...], wetten: Mapping[str, str]
+) -> dict[str, Vrij_onderdeel]:
+    return {
+        str(nr): Vrij_onderdeel(
+            pad=f"{pad}.{nr}",
+            velden={
+                "tekst": _tekst(f"{pad}.{nr}.tekst", stap.tekst, uit),
+                "grond": _tekst(f"{pad}.{nr}.grond", _voluit(stap.grondslag, wetten), uit) if stap.grondslag else None,
+                "datum": _dag(f"{pad}.{nr}.datum", stap.datum, "", uit) if stap.datum else None,
+            },
+        )
+        for nr, stap in enumerate(stappen, 1)
+    }
 
 
 def _voluit(grondslag: str, wetten: Mapping[str, str]) -> str:

@@ -23,11 +23,12 @@ from generator.regels.bezwaar import (  # each registers its rules
     tijdigheidregels as _tijdigheidregels,  # noqa: F401
     vorm as _vorm,  # noqa: F401
 )
+from generator.regels.bezwaar.dwangsom import besloten_op
 from generator.regels.bezwaar.indiening import indieningen
 from generator.regels.bezwaar.rechtsmiddel import hoort_elders
 from generator.regels.bezwaar.toets import maak_toets
 from generator.regels.bezwaar.uitkomsten import uitkomsten
-from generator.regels.bezwaar.vervolg import antwoord, volgende_stappen
+from generator.regels.bezwaar.vervolg import antwoord, ingetrokken, volgende_stappen
 from generator.regels.register import REGELS, Neemt, Regel
 from generator.toetsuitslag import Toetsuitslag
 
@@ -64,6 +65,7 @@ def toets_zaak(zaak: Bezwaarzaak, recht: Recht, op: dt.date | None = None) -> To
         tuple(bevindingen),
         volgende_stappen(toets),
         hoort_elders(zaak),
+        afgedaan=bool(ingetrokken(toets) or besloten_op(toets.procedure)),
     )
 
 
