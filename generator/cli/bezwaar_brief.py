@@ -22,14 +22,14 @@ if TYPE_CHECKING:
 @click.command()
 @click.argument("soort", required=False, metavar="[SOORT]")
 @click.argument("zaken", nargs=-1, metavar="[ZAAK…]")
-@click.option("--soort", "gekozen", metavar="SOORT", help="De soort, als u die niet vooraan zet.")
+@click.option("--soort", "soort_keuze", metavar="SOORT", help="De soort, als u die niet vooraan zet.")
 @OP
 @FORMAAT
 @UITVOER
 def brief(
     soort: str | None,
     zaken: tuple[str, ...],
-    gekozen: str | None,
+    soort_keuze: str | None,
     op: str | None,
     formaten: tuple[str, ...],
     doelmap: Path | None,
@@ -39,8 +39,8 @@ def brief(
     ZAAK is een zaaknummer of een bestand. Een agenda van de hoorzitting kan meer zaken hebben. Een brief die niet
     mag, wordt niet gemaakt: u leest waarom. Wat de zaak niet zegt, staat er als [nog in te vullen: …].
     """
-    if gekozen:
-        soort, zaken = gekozen, ((soort,) if soort else ()) + zaken
+    if soort_keuze:
+        soort, zaken = soort_keuze, ((soort,) if soort else ()) + zaken
     if soort is None:
         soorten = load_soorten({SOORTEN: _tabel()})
         breedte = max(map(len, soorten.brieven)) + 2
