@@ -6,10 +6,13 @@ from pathlib import Path
 
 import pytest
 import yaml
-from bezwaarzaken import toets
+from bezwaarzaken import maak_zaak, toets
 from recht import RECHT
 
 from generator.bevindingen import Stand
+from generator.regels.bezwaar.indiening import indieningen
+from generator.regels.bezwaar.toets import maak_toets
+from generator.regels.bezwaar.uitkomsten import uitkomsten
 from generator.regels.register import REGELS, Neemt
 from generator.verslagen import bevindingen as verslag
 
@@ -74,3 +77,14 @@ def test_every_finding_reads_as_a_sentence(geval):
         assert zin or bevinding.stand in {Stand.JA, Stand.NVT}, f"{bevinding.code} heeft geen zin bij {bevinding.stand}"
         assert "{" not in zin
         assert not ONBEKEND_IN_EEN_ZIN.search(zin), zin
+
+
+@pytest.mark.parametrize("rol", ["ontvanger", "indiener"])
+@pytest.mark.parametrize("code", [code for code in CODES if REGELS[code].bij])
+def test_a_rule_that_is_not_asked_would_have_had_nothing_to_say(code, rol):
+    op = dt.date(2026, 12, 1)
+    zaak = maak_zaak({"rol": rol})  # nothing is known of any procedure
+    standen = indieningen(zaak, RECHT)
+    bekeken = maak_toets(zaak, RECHT, op, standen, *uitkomsten(zaak, RECHT, standen, op))
+
+    assert [] == list(REGELS[code].toets(bekeken))
