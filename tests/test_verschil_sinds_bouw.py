@@ -112,6 +112,14 @@ def test_in_git_the_last_commit_goes_before_the_last_build(werkmap, typ):
     assert "825.000" in typ("verschil", "--sinds-bouw")[1]
 
 
+def test_before_the_first_commit_git_names_the_last_build_as_a_way_out(werkmap, typ):
+    porcelain.init(str(werkmap)).close()
+    code, _, fout = typ("verschil")
+
+    assert code == 2
+    assert "--sinds-bouw" in fout
+
+
 def test_another_raadwerk_than_the_one_that_built_is_said(werkmap, typ, monkeypatch):
     monkeypatch.setattr("generator.cli.sindsbouw.read_code", dict)
 

@@ -76,5 +76,5 @@ def _vind(repo: Repo, revisie: str) -> object:
     try:
         return scan_for_short_id(repo.object_store, naam, Commit)
     except (KeyError, ValueError, AssertionError):
-        raad = "noem een tak, een label, HEAD~1 of een commit; ‘git log --oneline’ toont ze"
+        raad = "noem een tak, een label, HEAD~1 of een commit (‘git log --oneline’ toont ze), of kies --sinds-bouw"
         raise InvoerError(Fout(_PLAATS, f"git kent ‘{revisie}’ niet", raad=raad)) from None
