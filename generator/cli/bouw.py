@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -11,7 +12,20 @@ from generator.cli.werkmap import DOSSIERS, OP, STEL, VARIANT, kies_dossiers, le
 from generator.errors import RaadwerkError
 from generator.inhoud.schijf import list_dossiers
 
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
 FORMATEN = ("docx", "pdf", "html", "md")
+
+
+# What does not go together: the option, what it excludes, and why.
+_NIET_SAMEN = (
+    ("--versie", ("--stel", "--variant", "--op", "--intern", "--controleer"),
+     "wat is bevroren, ligt vast: bij --versie passen alleen --alleen, --formaat en --uitvoer"),
+    ("--alle", ("DOSSIER", "--versie"), "--alle bouwt alle dossiers: laat DOSSIER en --versie weg"),
+    ("--volg", ("--alle", "--versie", "--controleer"),
+     "--volg bouwt zodra u iets bewaart: laat --alle, --versie en --controleer weg"),
+)  # fmt: skip
 
 
 @click.command()
@@ -28,11 +42,12 @@ FORMATEN = ("docx", "pdf", "html", "md")
 @click.option("--geheim", is_flag=True, help="Maak de stukken die niet openbaar zijn, in een eigen map.")
 @click.option("--versie", metavar="NUMMER", help="Maak opnieuw wat als deze versie is bevroren, in een eigen map.")
 @click.option("--alle", is_flag=True, help="Bouw alle dossiers tegelijk, met een regel per dossier.")
+@click.option("--volg", is_flag=True, help="Bouw opnieuw zodra u een bestand bewaart, tot u stopt met Ctrl-C.")
 @click.option("--controleer", "herbouw", is_flag=True, help="Maak alles opnieuw en vergelijk byte voor byte.")
 def bouw(
     dossiers: tuple[str, ...], formaten: tuple[str, ...], alleen: tuple[str, ...], stel: tuple[str, ...],
     variant: str, op: str | None, doelmap: Path | None, versie: str | None,
-    *, intern: bool, geheim: bool, alle: bool, herbouw: bool,
+    *, intern: bool, geheim: bool, alle: bool, volg: bool, herbouw: bool,
 ) -> int:  # fmt: skip
     """Maak de stukken van een dossier uit de feiten.
 
@@ -42,39 +57,57 @@ def bouw(
     werkmap = vind_werkmap()
     if stel and doelmap is None:
         raise click.UsageError("een proef met --stel hoort in een eigen map: voeg toe --uitvoer MAP")
+    _eis_samen(
+        {"DOSSIER": dossiers, "--stel": stel, "--variant": variant, "--op": op, "--intern": intern,
+         "--versie": versie, "--alle": alle, "--volg": volg, "--controleer": herbouw}
+    )  # fmt: skip
     gekozen = tuple(formaat for formaat in FORMATEN if formaat in formaten) or FORMATEN
-    if versie and (stel or variant or op or intern or herbouw):
-        raise click.UsageError(
-            "wat is bevroren, ligt vast: bij --versie passen alleen --alleen, --formaat en --uitvoer"
-        )
     keuzes = Keuzes(gekozen, alleen, lees_stel(stel), lees_op(op), intern, geheim, variant)
     soorten = ((variant, variant), ("intern", intern), ("geheim", geheim), (versie, versie))
     achter = "".join(f"-{soort}" for soort, gevraagd in soorten if gevraagd)
-    if alle and (dossiers or versie):
-        raise click.UsageError("--alle bouwt alle dossiers: laat DOSSIER en --versie weg")
     namen = kies_dossiers(werkmap, tuple(list_dossiers(werkmap)) if alle else dossiers)
+    uit = doelmap or werkmap / "uitvoer"
     if alle:
         from generator.cli.bouwalle import bouw_alle
 
-        return bouw_alle(werkmap, namen, doelmap or werkmap / "uitvoer", achter, keuzes, herbouw=herbouw)
+        return bouw_alle(werkmap, namen, uit, achter, keuzes, herbouw=herbouw)
+    if versie:
+        from generator.cli.bouwversie import bouw_versie
+
+        return _om_de_beurt(
+            namen,
+            lambda naam: bouw_versie(werkmap, naam, versie, alleen, gekozen, uit / f"{naam}{achter}", geheim=geheim),
+        )
     mee = lees_mee()
+
+    def bouw_een(naam: str) -> int:
+        gebouwd = bouw_dossier(werkmap, naam, uit / f"{naam}{achter}", keuzes, mee, herbouw=herbouw)
+        click.echo("\n".join(gebouwd.regels))
+        return gebouwd.code
+
+    if volg:
+        from generator.cli.volgen import volg_dossiers
+
+        return volg_dossiers(werkmap, namen, bouw_een)
+    return _om_de_beurt(namen, bouw_een)
+
+
+def _eis_samen(gevraagd: Mapping[str, object]) -> None:
+    """A usage error for two choices that do not go together."""
+    for keuze, uitgesloten, waarom in _NIET_SAMEN:
+        if gevraagd[keuze] and any(gevraagd[ander] for ander in uitgesloten):
+            raise click.UsageError(waarom)
+
+
+def _om_de_beurt(namen: list[str], bouw_een: Callable[[str], int]) -> int:
+    """Build one after another; the highest code. One that cannot be read does not keep the others from their papers."""
     uitslag = 0
     for naam in namen:
-        doel = (doelmap or werkmap / "uitvoer") / f"{naam}{achter}"
         try:
-            if versie:
-                from generator.cli.bouwversie import bouw_versie
-
-                code = bouw_versie(werkmap, naam, versie, alleen, gekozen, doel, geheim=geheim)
-            else:
-                gebouwd = bouw_dossier(werkmap, naam, doel, keuzes, mee, herbouw=herbouw)
-                click.echo("\n".join(gebouwd.regels))
-                code = gebouwd.code
-            uitslag = max(uitslag, code)
+            uitslag = max(uitslag, bouw_een(naam))
         except RaadwerkError as fout:
             if len(namen) == 1:
                 raise
-            # One dossier that cannot be read does not keep the others from their papers.
             click.echo(f"{fout}\n{naam}: hiervan is niets geschreven", err=True)
             uitslag = 2
     return uitslag

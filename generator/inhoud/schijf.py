@@ -86,6 +86,21 @@ def list_zaken(werkmap: Path, dossiers: Iterable[str]) -> list[Path]:
     return sorted(pad for naam in dossiers for pad in (werkmap / INHOUD / naam / BEZWAREN).glob("*.yaml"))
 
 
+def peil_bestanden(werkmap: Path, naam: str) -> dict[str, tuple[int, int]]:
+    """When each file that the dossier `naam` is made of was last changed, in nanoseconds, and its size, by its path.
+
+    A file that goes while we look is left out: the next time will tell.
+    """
+    gepeild = {}
+    for pad in _paden(werkmap, werkmap / INHOUD / naam):
+        try:
+            soort = pad.stat()
+        except OSError:
+            continue
+        gepeild[str(pad)] = soort.st_mtime_ns, soort.st_size
+    return gepeild
+
+
 def read_bestand(pad: Path) -> bytes:
     """The bytes of one file that a user named; InvoerError when it cannot be read."""
     try:
