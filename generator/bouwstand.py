@@ -6,8 +6,9 @@ hold notes and rejected mentions that no reader of the papers should see.
 
 from __future__ import annotations
 
-import json
 from typing import TYPE_CHECKING
+
+from msgspec import DecodeError, json
 
 from generator.errors import Fout, InvoerError, Plaats
 from generator.uitvoer import hash_van
@@ -26,7 +27,7 @@ def maak_bouwstand(bestanden: Mapping[str, bytes]) -> bytes:
         for pad, inhoud in sorted(bestanden.items())
         if pad.endswith(_VORMEN) and not any(deel in f"/{pad}" for deel in _GEEN_BOOM)
     }
-    return json.dumps(teksten, ensure_ascii=False).encode()
+    return json.encode(teksten)
 
 
 def lees_bouwstand(inhoud: bytes, invoer: Mapping[str, str], plaats: Plaats) -> dict[str, bytes]:
@@ -36,8 +37,8 @@ def lees_bouwstand(inhoud: bytes, invoer: Mapping[str, str], plaats: Plaats) -> 
         InvoerError: what lies there is damaged, or belongs to another run.
     """
     try:
-        bestanden = {pad: tekst.encode() for pad, tekst in json.loads(inhoud).items()}
-    except (ValueError, AttributeError):
+        bestanden = {pad: tekst.encode() for pad, tekst in json.decode(inhoud, type=dict[str, str]).items()}
+    except DecodeError:
         bestanden = {}
     if not bestanden or any(invoer.get(pad) != hash_van(wat) for pad, wat in bestanden.items()):
         raise InvoerError(Fout(plaats, "wat hier van de laatste bouw is bewaard, is beschadigd", raad="bouw opnieuw"))
