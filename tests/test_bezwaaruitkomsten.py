@@ -370,6 +370,21 @@ def test_the_amount_depends_on_the_day_of_receipt(dag_van_ontvangst: str, dagen:
     assert som == tarief.bedrag(dagen)
 
 
+def test_a_sum_in_two_readings_says_what_makes_them_differ():
+    feiten = {
+        "besluit.datum": "2026-03-09", "besluit.bekendmaking.datum": "2026-03-09",
+        "procedure.adviescommissie": {"ingesteld": "nee"}, "procedure.verdaging": "geen",
+        "procedure.ingebrekestelling": {"ontvangen": "2026-06-10", "door": "indiener"},
+        "procedure.beslissing": {"datum": "2026-07-01"},
+    }  # fmt: skip
+    bedrag = toets(feiten).bedragen["dwangsom"]
+
+    assert (138, 184) == (bedrag.euro, bedrag.tot_bedrag)
+    assert "6 dagen, samen € 138, zonder de dag van de beslissing zelf" in bedrag.uitleg
+    assert "8 dagen, samen € 184, met de dag van de beslissing erbij" in bedrag.uitleg
+    assert "Of de dag van de beslissing zelf nog meetelt" in bedrag.uitleg
+
+
 def test_before_the_law_there_was_no_penalty():
     assert RECHT.dwangsomtarief(dt.date(2009, 9, 30)) is None
 

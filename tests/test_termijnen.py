@@ -29,6 +29,13 @@ VERLENGD = sorted(
 )  # fmt: skip
 
 
+def test_every_reservation_of_a_period_is_a_whole_sentence():
+    zinnen = [zin for soort in RECHT.termijnsoorten.values() for zin in soort.voorbehoud]
+
+    assert zinnen
+    assert [zin for zin in zinnen if not (zin[0].isupper() and zin.endswith("."))] == []
+
+
 def dag(tekst: str) -> dt.date:
     return dt.date.fromisoformat(tekst)
 

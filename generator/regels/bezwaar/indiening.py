@@ -54,7 +54,8 @@ def _indiening(zaak: Bezwaarzaak, recht: Recht, indiener: Indiener, nummer: int)
     if begin.dag is None:
         return _zonder_begin(zaak, recht, begin, leeg, _excuus(zaak, indiener, nummer))
     loop = _verlegd(zaak, recht, _loop(zaak, recht, begin, begin.dag))
-    antwoord = _antwoord(zaak, recht, begin, loop, _excuus(zaak, indiener, nummer))
+    excuus = _excuus(zaak, indiener, nummer) or _wijze_onbekend(zaak, indiener, nummer, begin)
+    antwoord = _antwoord(zaak, recht, begin, loop, excuus)
     redenen = (antwoord.reden, *leeg.redenen) if antwoord.reden else leeg.redenen
     return replace(
         leeg,
@@ -132,6 +133,17 @@ def _excuus(zaak: Bezwaarzaak, indiener: Indiener, nummer: int) -> str:
                 "dat niet tegengeworpen (Awb 2:21 lid 3)."
             )
     return ""
+
+
+def _wijze_onbekend(zaak: Bezwaarzaak, indiener: Indiener, nummer: int, begin: Aanvang) -> str:
+    """That nobody knows whether the period began in the prescribed way, so that nobody may call it late (Awb 6:8)."""
+    bekend, pad = bekendmaking_van(zaak, indiener, nummer)
+    if bekend.wijze or f"{pad}.datum" not in begin.rust_op:
+        return ""
+    return (
+        "Hoe het besluit is bekendgemaakt, staat niet in de feiten; alleen de voorgeschreven wijze doet de termijn "
+        "beginnen (Awb 3:41, 3:42, 6:8 lid 1)."
+    )
 
 
 def _verlegd(zaak: Bezwaarzaak, recht: Recht, loop: Termijnverloop) -> Termijnverloop:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from typing import TYPE_CHECKING
 
 from generator.bevindingen import Ernst
@@ -16,6 +17,8 @@ from generator.regels.bezwaar.aanvang import (
     wijze_past_niet,
 )
 from generator.regels.bezwaar.toets import Peil, beoordelen, bezwaarregel, ja, nee, onbekend
+from generator.regels.kalender import DAG, is_mogelijk_gelijkgesteld
+from generator.toetsuitslag import UITKOMSTEN
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -112,6 +115,29 @@ def bijzondere_termijn(toets: Bezwaartoets) -> Iterator[Antwoord]:
         yield beoordelen(pad, duur=duur, begin=termijn.begin)
     else:
         yield ja(pad, duur=duur, begin=termijn.begin, artikel=termijn.artikel)
+
+
+@bezwaarregel("TM-ATW-3", "Atw 3 lid 3", ontvanger=Ernst.OORDEEL, indiener=Ernst.OORDEEL)
+def gelijkgestelde_dag(toets: Bezwaartoets) -> Iterator[Antwoord]:
+    """In years of which no decree is known, a day that may be made equal decides which of two days is the last."""
+    kalender, wat = toets.recht.kalender, dict[dt.date, list[str]]()
+    dagen = [("de laatste dag om bezwaar te maken", stand.laatste_dag) for stand in toets.indieningen]
+    dagen += [(UITKOMSTEN[naam], uitkomst) for naam, uitkomst in toets.uitkomsten.items()]
+    for naam, uitkomst in dagen:
+        if uitkomst is None or uitkomst.andere_lezing is None:
+            continue
+        dag, laatst = sorted((uitkomst.datum, uitkomst.andere_lezing))
+        if kalender.besluiten_van <= dag.year <= laatst.year <= kalender.besluiten_tot:
+            continue
+        while dag < laatst:
+            if is_mogelijk_gelijkgesteld(kalender, dag):
+                wat.setdefault(dag, []).append(naam)
+            dag += DAG
+    for dag, namen in sorted(wat.items()):
+        yield beoordelen(
+            "besluit.bekendmaking.datum", dag=dag, wat="; ".join(dict.fromkeys(namen)),
+            van=kalender.besluiten_van, tot=kalender.besluiten_tot,
+        )  # fmt: skip
 
 
 @bezwaarregel("TM-3:40", "Awb 3:40", ontvanger=Ernst.NOTITIE, indiener=Ernst.NOTITIE)

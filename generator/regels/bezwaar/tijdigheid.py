@@ -13,6 +13,7 @@ from msgspec import Struct
 from generator.datumtekst import datum_voluit
 from generator.feiten.bezwaarkeuzes import Kanaal, Ontvangersoort, Postbewijs, Rol
 from generator.feiten.bezwaarschrift import Bezwaarschrift, Ontvangst, Verzending
+from generator.regels.bezwaar.aanvang import WMEBV
 from generator.regels.kalender import DAG, gewone_dag_vanaf
 from generator.toetsuitslag import Indiening
 
@@ -44,6 +45,7 @@ class Binnenkomst(Struct, frozen=True):
         datum: the day; None when not known.
         wijze: by which way; None when not known, or when it first came in elsewhere.
         elders: where it first came in, when that is the receipt that counts.
+        tijd: at what time; None when not known, or when it first came in elsewhere.
         later: the day of a later receipt, where it is not certain that the first one counts.
         rust_op: paths of the facts it rests on.
     """
@@ -51,6 +53,7 @@ class Binnenkomst(Struct, frozen=True):
     datum: dt.date | None
     wijze: Kanaal | None
     elders: Onbevoegd | None
+    tijd: dt.time | None
     later: dt.date | None
     rust_op: tuple[str, ...]
 
@@ -76,9 +79,9 @@ def binnenkomst(zaak: Bezwaarzaak) -> Binnenkomst:
     ontvangst = (zaak.bezwaarschrift or _LEEG).ontvangen or _GEEN_ONTVANGST
     eerst, paden = ontvangst.onbevoegd, (f"{_ONTVANGEN}.datum", f"{_ONTVANGEN}.wijze")
     if eerst is None or eerst.datum is None or (ontvangst.datum and ontvangst.datum <= eerst.datum):
-        return Binnenkomst(ontvangst.datum, ontvangst.wijze, None, None, paden)
+        return Binnenkomst(ontvangst.datum, ontvangst.wijze, None, ontvangst.tijd, None, paden)
     later = None if eerst.soort in _EERSTE_ONTVANGST_TELT else ontvangst.datum
-    return Binnenkomst(eerst.datum, None, eerst, later, (f"{_ONTVANGEN}.onbevoegd", *paden))
+    return Binnenkomst(eerst.datum, None, eerst, None, later, (f"{_ONTVANGEN}.onbevoegd", *paden))
 
 
 def tijdigheid(zaak: Bezwaarzaak, recht: Recht, loop: Termijnverloop, twijfel: str = "") -> Tijdigheid:
@@ -130,6 +133,12 @@ def _na_afloop(
     if komst.wijze is Kanaal.BRIEVENBUS and komst.datum <= gewone_dag_vanaf(kalender, laatste + DAG):
         zin = f"{feit}. In de eigen brievenbus kan het op die laatste dag al hebben gelegen (Awb 6:9 lid 1)."
         return Tijdigheid(Indiening.NIET_VAST, zin, komst.rust_op)
+    if komst.wijze.is_elektronisch and komst.tijd is None and komst.datum <= gewone_dag_vanaf(kalender, laatste + DAG):
+        artikel = "Awb 2:20" if komst.datum >= WMEBV else "Awb 2:17 lid 2"
+        slot = "Hoe laat het systeem is bereikt, staat niet in de feiten; was dat nog op die laatste dag, dan is het op"
+        return Tijdigheid(
+            Indiening.NIET_VAST, f"{feit}. {slot} tijd ({artikel}).", (*komst.rust_op, f"{_ONTVANGEN}.tijd")
+        )
     if komst.wijze not in _PER_POST or post is None:
         return Tijdigheid(Indiening.NA_DE_TERMIJN, f"{feit} (Awb 6:9 lid 1).", komst.rust_op)
     verzending = (zaak.bezwaarschrift or _LEEG).verzonden or _GEEN_VERZENDING

@@ -11,6 +11,7 @@ from generator.feiten.bezwaarkeuzes import Intrekkingswijze, Rechtsmiddel, Verzo
 from generator.regels.bezwaar.dwangsom import besloten_op
 from generator.regels.bezwaar.opschorting import is_niet_hersteld
 from generator.regels.bezwaar.rechtsmiddel import hoort_elders
+from generator.regels.bezwaar.tijdigheid import binnenkomst
 from generator.regels.bezwaar.verloop import spanne
 from generator.regels.bezwaar.verzuim import ongevraagde_verzuimen, verzuimwoord
 from generator.toetsuitslag import Indiening, VolgendeStap
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 
     from generator.feiten.bezwaarprocedure import Intrekking
     from generator.regels.bezwaar.toets import Bezwaartoets
-    from generator.toetsuitslag import Elders
+    from generator.toetsuitslag import Elders, Indieningsuitslag
 
 _BEHANDELAAR, _INDIENER, _ORGAAN, _COMMISSIE = "de behandelaar", "de indiener", "het bestuursorgaan", "de commissie"
 
@@ -78,10 +79,19 @@ def ingetrokken(toets: Bezwaartoets) -> Intrekking | None:
 
 
 def _standen(toets: Bezwaartoets) -> str:
-    standen = dict.fromkeys(stand.indiening for stand in toets.indieningen)
-    if len(standen) == 1:
-        return str(next(iter(standen)))
-    return ", ".join(f"{stand.naam or 'indiener'} {stand.indiening}" for stand in toets.indieningen)
+    standen = [_stand(toets, stand) for stand in toets.indieningen]
+    if len(set(standen)) == 1:
+        return standen[0]
+    namen = [stand.naam or "indiener" for stand in toets.indieningen]
+    return ", ".join(f"{naam} {stand}" for naam, stand in zip(namen, standen, strict=True))
+
+
+def _stand(toets: Bezwaartoets, stand: Indieningsuitslag) -> str:
+    """The standing of one objector; in time in one reading of the last day only, that is said."""
+    ontvangen, veilig = binnenkomst(toets.zaak).datum, stand.laatste_dag and stand.laatste_dag.andere_lezing
+    if stand.indiening is Indiening.TIJDIG and ontvangen and veilig and ontvangen > veilig:
+        return f"{stand.indiening} in één van twee lezingen (zie voorbehoud)"
+    return str(stand.indiening)
 
 
 def _verzuimen(toets: Bezwaartoets) -> str:
