@@ -55,7 +55,11 @@ def test_the_agreement_has_two_locations_and_municipal_exploitation(gemaakt):
     assert overeenkomst.count("Een van de locaties is:") == 2
     assert "Het college exploiteert de opvang, zoals afgesproken met het COA op grond van artikel 3b" in overeenkomst
     assert "Het college geeft het COA en de raad per maand de bezetting." in overeenkomst
-    assert "voor rekening van het COA." not in overeenkomst
+    assert "Wat op de locatie aan voorzieningen ontbreekt, is voor rekening van het COA." in overeenkomst
+    assert 1 == overeenkomst.count("voor rekening van het COA")
+    assert "van elke locatie de dag waarop de eerste bewoner er zijn intrek neemt" in overeenkomst
+    assert "begint op de dag van de eerste ingebruikname" in overeenkomst
+    assert "Een locatie opent niet voordat de omgevingsvergunning voor die locatie in werking is." in overeenkomst
 
 
 def test_the_council_keeps_its_own_words_and_its_own_way_with_numbers(gemaakt):
