@@ -73,9 +73,9 @@ def test_the_help_of_every_command_is_dutch(opdracht, tmp_path):
     ("getypt", "antwoord"),
     [
         (["bouwe"], "De opdracht ‘bouwe’ bestaat niet."),
-        (["bouw", "--forma", "pdf"], "De optie --forma bestaat niet. Bedoelde u '--formaat'?"),
-        (["bouw", "--formaat", "doc"], "‘doc’ hoort niet bij: 'docx', 'pdf', 'html', 'md'."),
-        (["bouw", "--op", "gisteren"], "‘gisteren’ is geen dag in de vorm jjjj-mm-dd"),
+        (["bouw", "--forma", "pdf"], "De optie --forma bestaat niet. Bedoelde u ‘--formaat’?"),
+        (["bouw", "--formaat", "doc"], "‘doc’ hoort niet bij: ‘docx’, ‘pdf’, ‘html’, ‘md’. Bedoelde u ‘docx’?"),
+        (["bouw", "--op", "gisteren"], "--op klopt niet: ‘gisteren’ hangt af van de dag waarop u dit leest"),
         (["bouw", "--stel", "cijfers.plaatsen=3"], "voeg toe --uitvoer MAP"),
         (["bouw", "--alleen", "notaa"], "het stuk ‘notaa’ staat niet in dit dossier"),
         (["bouw", "dalfse"], "dit dossier bestaat niet\n  raad: kies uit: dalfsen"),

@@ -185,7 +185,7 @@ def test_a_definitive_paper_is_not_frozen_as_a_concept(werkmap, raadwerk):
         (["nota", "--versie", "../x"], "‘../x’ is geen versienummer"),
         (["note", "--versie", "1.0"], "het stuk ‘note’ staat niet in dit dossier"),
         (["prof/nota", "--versie", "1.0"], "dit dossier bestaat niet"),
-        (["nota", "--versie", "1.0", "--op", "morgen"], "‘morgen’ is geen dag"),
+        (["nota", "--versie", "1.0", "--op", "morgen"], "‘morgen’ hangt af van de dag"),
     ],
 )
 def test_a_slip_of_the_pen_is_a_sentence(werkmap, raadwerk, woorden, zin):

@@ -372,6 +372,23 @@ def test_what_only_looks_like_a_spreadsheet_is_refused(typ, tmp_path):
     assert "geen leesbaar Excel-bestand" in fout
 
 
+# --- the day --------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("dag", ["2026-05-18", "18-5-2026", "18 mei 2026"])
+def test_the_day_may_be_written_as_people_do(typ, zaak, dag):
+    assert typ("toets", zaak, "--op", dag) == typ("toets", zaak, "--op", "2026-05-18")
+    assert 0 == typ("toets", zaak, "--op", dag)[0]
+
+
+def test_a_day_before_the_objection_came_in_is_named(typ, zaak):
+    code, _, fout = typ("toets", zaak, "--op", "1-4-2026")
+
+    assert code == 2
+    assert "het bezwaar kwam binnen op dinsdag 14 april 2026; de dag bij --op is woensdag 1 april 2026" in fout
+    assert re.match(r".*Z-2026-0412\.yaml:\d+:\d+: ", fout)
+
+
 # --- a new case -----------------------------------------------------------------------------------------------
 
 
@@ -402,6 +419,26 @@ def test_an_answer_that_does_not_fit_is_asked_again(typ, tmp_path):
     assert code == 0
     assert "‘rol’ is ‘misschien’" in uit
     assert "‘gisteren’ hangt af van de dag waarop u dit leest" in uit
+
+
+def test_a_question_comes_before_its_choices_and_every_line_fits_a_terminal(typ, tmp_path):
+    antwoorden = ["ontvanger", "vergunning", "beschiking", "beschikking"]
+    _, uit, _ = typ("nieuw", "Z-8", "--uitvoer", tmp_path / "z.yaml", invoer="\n".join([*antwoorden, *[""] * 40]))
+
+    assert uit.index("Wat voor besluit is het?") < uit.index("beschikking | belasting")
+    assert "bedoelde u ‘beschikking’?" in uit
+    assert "een datum, zoals 24-3-2026" in uit
+    assert 80 >= max(len(regel) for regel in uit.splitlines() if str(tmp_path) not in regel)
+
+
+def test_that_nobody_acts_for_the_objector_differs_from_an_empty_answer(typ, tmp_path):
+    for antwoord, staat_er in (("", "  gemachtigde:\n    naam: onbekend"), ("geen", "  gemachtigde: geen")):
+        doel = tmp_path / f"z{antwoord}.yaml"
+        invoer = ["indiener", *[""] * 17, antwoord, *[""] * 20]
+        assert 0 == typ("nieuw", "Z-8", "--uitvoer", doel, invoer="\n".join(invoer))[0]
+
+        assert staat_er in doel.read_text(encoding="utf-8")
+        assert 0 == typ("toets", doel, "--json")[0]
 
 
 def test_stopping_halfway_writes_nothing(typ, tmp_path):

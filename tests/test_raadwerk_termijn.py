@@ -198,6 +198,16 @@ def test_a_length_of_ones_own_is_taken_to_stand_in_a_law_and_says_so(data):
     assert "Aangenomen" in antwoord["voorbehoud"][0]
 
 
+@pytest.mark.parametrize("duur", ["6 weken", "6weken", "zes weken", "Zes  WEKEN", "6  weken"])
+def test_a_length_may_be_written_in_words(data, duur):
+    assert "2026-05-06" == data("25-3-2026", "--duur", duur)["laatste_dag"]
+
+
+def test_one_week_in_words(data):
+    assert "2026-03-31" == data("24-3-2026", "--duur", "één week")["laatste_dag"]
+    assert "2026-03-31" == data("24-3-2026", "--duur", "een week")["laatste_dag"]
+
+
 def test_counting_back_never_moves_the_day(typ):
     _, uit, _ = typ("30-6-2025", "--duur", "25 weken", "--terug")
 
@@ -210,6 +220,9 @@ def test_counting_back_never_moves_the_day(typ):
     [
         (("24-3-2026", "--soort", "bezwaarr"), "bedoelde u ‘bezwaar’?"),
         (("24-3-2026", "--duur", "acht"), "‘acht’ is geen duur"),
+        (("24-3-2026", "--duur", "anderhalve week"), "‘anderhalve week’ is geen duur"),
+        (("24-3-2026", "--duur", "zes manden"), "‘zes manden’ is geen duur"),
+        (("24-3-2026", "--terug"), "Noem bij --terug ook een --soort of een --duur"),
         (("24-3-2026", "--duur", "48 uur"), "wordt nooit verlengd"),
         (("24-3-2026", "--duur", "0 weken"), "geen termijn in hele dagen"),
         (("24-3-2026", "--duur", "99999999999 weken"), "buiten elke kalender"),
@@ -316,6 +329,19 @@ def test_text_in_the_calendar_file_is_escaped(typ, tmp_path):
 
     assert r"Niet de datum van het besluit telt\, maar" in beschrijving
     assert r"Awb 3:41\; Awb 3:42" in beschrijving
+
+
+def test_a_calendar_file_of_ours_is_replaced_and_any_other_file_stays(typ, tmp_path):
+    bestand = tmp_path / "x.ics"
+    assert typ("24-3-2026", "--ics", str(bestand))[2].endswith("x.ics.\n")
+    assert "het vorige is vervangen" in typ("25-3-2026", "--ics", str(bestand))[2]
+
+    bestand.write_bytes(b"BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//Outlook//NL\r\n")
+    voor = bestand.read_bytes()
+    code, _, fout = typ("24-3-2026", "--ics", str(bestand))
+    assert code == 2
+    assert "dit bestand bestaat al, en Raadwerk heeft het niet gemaakt" in fout
+    assert voor == bestand.read_bytes()
 
 
 def test_the_calendar_file_is_written_where_asked(typ, tmp_path):

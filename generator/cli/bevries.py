@@ -34,7 +34,7 @@ _VERSIE = re.compile(r"[0-9A-Za-z][0-9A-Za-z.-]*")  # it becomes the name of a f
 @click.option("--versie", metavar="NUMMER", help="De versie die vastligt, zoals zij in dossier.yaml staat.")
 @click.option("--concept", is_flag=True, help="Leg een concept vast, zoals het met watermerk is verzonden.")
 @click.option("--streng", is_flag=True, help="Weiger ook bij een open waarschuwing.")
-@click.option("--op", metavar="JJJJ-MM-DD", help="De dag waarop het stuk is verzonden, in plaats van de toetsdatum.")
+@click.option("--op", metavar="DATUM", help="De dag waarop het stuk is verzonden, in plaats van de toetsdatum.")
 @click.option("--json", "als_json", is_flag=True, help="De lijst voor een ander programma.")
 def bevries(
     stuk: str | None, versie: str | None, op: str | None, *, concept: bool, streng: bool, als_json: bool

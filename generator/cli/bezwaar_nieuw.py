@@ -21,7 +21,8 @@ if TYPE_CHECKING:
 
 VRAGEN = "sjablonen/bezwaarvragen.yaml"
 _NUMMER = re.compile(r"\w[\w.-]*")
-_DAG = "jjjj-mm-dd"
+_DAG = "jjjj-mm-dd"  # as the file has it; a person may type it in other ways
+_DATUM = "een datum, zoals 24-3-2026"
 
 
 @click.command()
@@ -65,34 +66,40 @@ def _doel(zaaknummer: str, dossier: str | None) -> Path:
 
 def _stel(vragen: tuple[Vraag, ...]) -> Mapping[str, str]:
     """The answers by path; what is skipped is unknown and has none."""
-    click.echo("Een lege regel is: onbekend. Met Ctrl-C stopt u; er is dan niets geschreven.\n")
+    click.echo("Een lege regel is: onbekend. Met Ctrl-C stopt u; er is dan niets geschreven.")
     antwoorden: dict[str, str] = {}
     for vraag in vragen:
         if vraag.wordt_gesteld(antwoorden):
-            if vraag.hulp:
-                click.echo(click.style("\n".join(textwrap.wrap(vraag.hulp, 96, break_on_hyphens=False)), dim=True))
-            antwoord = _vraag(vraag, f"{vraag.vraag}?")
+            click.echo(f"\n{click.style(f'{vraag.vraag}?', bold=True)}")
+            if hulp := vraag.hulp.replace(_DAG, _DATUM):
+                click.echo(click.style(_gevouwen(hulp), dim=True))
+            antwoord = _vraag(vraag)
             if antwoord != ONBEKEND:
-                antwoorden[vraag.pad] = antwoord
+                antwoorden[vraag.pad_van(antwoord)] = antwoord
     return antwoorden
 
 
-def _vraag(vraag: Vraag, tekst: str) -> str:
+def _vraag(vraag: Vraag) -> str:
     """One answer that fits its field; a day in any form people type it."""
     while True:
-        antwoord = click.prompt(tekst, default=ONBEKEND, show_default=False, prompt_suffix=" ").strip()
+        antwoord = click.prompt("", default=ONBEKEND, show_default=False, prompt_suffix="> ").strip()
         if antwoord == ONBEKEND:
             if vraag.pad != "rol":
                 return antwoord
-            click.echo("  dit moet bekend zijn")
+            click.echo(_gevouwen("dit moet bekend zijn"))
             continue
         if _DAG in vraag.hulp.split("; "):
             try:
                 antwoord = lees_dag(antwoord).isoformat()
             except InvoerError as fout:
-                click.echo(f"  {fout.fouten[0].gevonden}; {fout.fouten[0].raad or fout.fouten[0].verwacht}")
+                click.echo(_gevouwen(f"{fout.fouten[0].gevonden}; {fout.fouten[0].raad or fout.fouten[0].verwacht}"))
                 continue
         mis = check_antwoord(vraag, antwoord)
         if mis is None:
             return antwoord
-        click.echo(f"  {mis.gevonden}; verwacht: {mis.verwacht}. {mis.raad}".rstrip())
+        click.echo(_gevouwen(f"{mis.gevonden}; {mis.raad or f'verwacht: {mis.verwacht}'}"))
+
+
+def _gevouwen(tekst: str) -> str:
+    """`tekst` in lines that fit a terminal, under the question."""
+    return textwrap.fill(tekst, 78, initial_indent="  ", subsequent_indent="  ", break_on_hyphens=False)

@@ -11,7 +11,7 @@ import click
 from generator.cli.werkmap import lees_op
 from generator.cli.zaakbestanden import TABELVORMEN, vind_zaken
 from generator.cli.zaaktoets import Getoetst, Toetser, toets_stroom
-from generator.errors import Fout, InvoerError, Plaats, UitvoerError
+from generator.errors import Fout, InvoerError, Plaats
 from generator.inhoud.schijf import read_bestand
 
 if TYPE_CHECKING:
@@ -23,7 +23,7 @@ _KLEUREN = {"kop": None, "fout": "red", "oordeel": "magenta", "waarschuwing": "y
 
 @click.command()
 @click.argument("zaken", nargs=-1, metavar="[ZAAK…]")
-@click.option("--op", metavar="JJJJ-MM-DD", help="De dag van vandaag, voor wat nog moet gebeuren.")
+@click.option("--op", metavar="DATUM", help="De dag van vandaag, voor wat nog moet gebeuren.")
 @click.option("--berekening", is_flag=True, help="Toon ook elke stap van elke berekening.")
 @click.option("--json", "vorm", flag_value="json", help="Voor een ander programma: één object per zaak, op een regel.")
 @click.option("--csv", "vorm", flag_value="csv", help="Het overzicht als CSV.")
@@ -125,17 +125,10 @@ def _nadruk(soort: str, tekst: str) -> str:
 
 
 def _schrijf_ics(pad: str, getoetst: list[Getoetst]) -> None:
+    from generator.cli.agenda import schrijf_agenda
     from generator.verslagen.ics import zaken_als_ics
 
-    inhoud = zaken_als_ics(een.uitslag for een in getoetst if een.uitslag)
-    try:
-        with click.open_file(pad, "wb", atomic=pad != "-") as bestand:
-            bestand.write(inhoud)
-    except OSError:
-        raad = "noem een bestand in een map die bestaat en van u is"
-        raise UitvoerError(Fout(Plaats(pad), "dit bestand is niet te schrijven", raad=raad)) from None
-    if pad != "-":
-        click.echo(f"Het agendabestand staat in {pad}.", err=True)
+    schrijf_agenda(pad, zaken_als_ics(een.uitslag for een in getoetst if een.uitslag))
     for fout in (fout for een in getoetst for fout in een.fouten):
         click.echo(str(fout), err=True)
 

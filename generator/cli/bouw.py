@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from generator.cli.dossierbouw import Keuzes, bouw_dossier, lees_mee
+from generator.cli.nederlands import Keuze
 from generator.cli.werkmap import DOSSIERS, OP, STEL, VARIANT, kies_dossiers, lees_op, lees_stel, vind_werkmap
 from generator.errors import RaadwerkError
 from generator.inhoud.schijf import list_dossiers
@@ -30,7 +31,7 @@ _NIET_SAMEN = (
 
 @click.command()
 @DOSSIERS
-@click.option("--formaat", "formaten", multiple=True, type=click.Choice(FORMATEN), help="Alleen dit formaat.")
+@click.option("--formaat", "formaten", multiple=True, type=Keuze(FORMATEN), help="Alleen dit formaat.")
 @click.option("--alleen", multiple=True, metavar="STUK", help="Alleen dit stuk.")
 @STEL
 @VARIANT

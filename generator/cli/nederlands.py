@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 import importlib
+import re
+from typing import Any
+
+import click
 
 ZINNEN = {
     "Aborted!": "Afgebroken.",
@@ -50,9 +54,31 @@ ZINNEN = {
 _MODULES = ("core", "decorators", "exceptions", "formatting", "parser", "termui", "types")
 
 
+class Zin(str):
+    """One of click's sentences: what click fills in between straight quotes gets ours."""
+
+    __slots__ = ()
+
+    def format(self, *delen: object, **namen: object) -> str:
+        """The sentence, filled in."""
+        return re.sub(r"'([^']*)'", r"‘\1’", super().format(*delen, **namen))
+
+
+class Keuze(click.Choice[str]):
+    """One of a few words; a slip of the pen gets the word that was probably meant."""
+
+    def get_invalid_choice_message(self, value: Any, ctx: click.Context | None) -> str:  # noqa: ANN401 - as click
+        """What click says, and ‘bedoelde u …?’."""
+        import difflib
+
+        gelijkend = difflib.get_close_matches(str(value), [str(keuze) for keuze in self.choices], n=1)
+        raad = f" Bedoelde u ‘{gelijkend[0]}’?" if gelijkend else ""
+        return super().get_invalid_choice_message(value, ctx) + raad
+
+
 def vertaal(zin: str) -> str:
     """The Dutch for one of click's own sentences; the sentence itself when we never show it."""
-    return ZINNEN.get(zin, zin)
+    return Zin(ZINNEN.get(zin, zin))
 
 
 def vertaal_getal(enkelvoud: str, meervoud: str, aantal: int) -> str:

@@ -10,7 +10,7 @@ import click
 
 from generator.bewaard import read_termijnen
 from generator.cli.dagen import lees_dag, lees_dag_en_rest
-from generator.errors import Fout, InvoerError, Plaats, UitvoerError
+from generator.errors import Fout, InvoerError, Plaats
 from generator.meegeleverd import read_meegeleverd
 from generator.regels.kalender import rustdagen
 from generator.regels.termijnen import kies_soort, lengte_voluit, termijnverloop
@@ -62,6 +62,8 @@ def termijn(
         datum, ics = (ics, *datum), "-"  # ``--ics 24 maart 2026``: no file name but the date
     if ics and als_json:
         raise click.UsageError("Kies --ics of --json, niet allebei.")
+    if terug and soort is None and duur is None:
+        raise click.UsageError("Noem bij --terug ook een --soort of een --duur: wat telt u terug?")
     recht = read_termijnen(read_meegeleverd("inhoud/recht/"))
     if toon_soorten or not datum:
         _toon_soorten(recht, als_json=als_json)
@@ -105,11 +107,13 @@ def _toon_soorten(recht: Recht, *, als_json: bool) -> None:
 def _lees_duur(tekst: str) -> Duur:
     """The length of time of ``--duur``; InvoerError when it is none."""
     from generator.feiten.waarden import Duur
+    from generator.inhoud.aanraden import duur_in_cijfers
 
     try:
-        return Duur.lees(" ".join(tekst.lower().split()))
-    except ValueError as fout:
-        raise InvoerError(Fout(Plaats("--duur"), str(fout), Duur.VERWACHT)) from None
+        return Duur.lees(duur_in_cijfers(tekst))
+    except ValueError:
+        zin = f"‘{tekst}’ is geen duur"
+        raise InvoerError(Fout(Plaats("--duur"), zin, Duur.VERWACHT)) from None
 
 
 def _reken(
@@ -171,19 +175,7 @@ def _schrijf(regel: bytes) -> None:
 
 
 def _schrijf_ics(pad: str, verlopen: list[Termijnverloop]) -> None:
+    from generator.cli.agenda import schrijf_agenda
     from generator.verslagen.ics import als_ics
 
-    inhoud = als_ics(verlopen)
-    try:
-        with click.open_file(pad, "wb", atomic=pad != "-") as bestand:
-            bestand.write(inhoud)
-    except OSError:
-        raise UitvoerError(
-            Fout(
-                Plaats(pad),
-                "dit bestand is niet te schrijven",
-                raad="noem een bestand in een map die bestaat en van u is",
-            )
-        ) from None
-    if pad != "-":
-        click.echo(f"Het agendabestand staat in {pad}.", err=True)
+    schrijf_agenda(pad, als_ics(verlopen))

@@ -25,7 +25,7 @@ _SOORTEN = ("docx", "pdf", "html", "md")
 @click.argument("raadsversie", type=_PAD)
 @click.argument("tekenversie", type=_PAD)
 @click.option("--verslag", type=_PAD, metavar="BESTAND", help="Schrijf een verslag: .docx, .pdf, .html of .md.")
-@click.option("--op", metavar="JJJJ-MM-DD", help="De dag van de vergelijking; nodig bij --verslag.")
+@click.option("--op", metavar="DATUM", help="De dag van de vergelijking; nodig bij --verslag.")
 @click.option("--json", "als_json", is_flag=True, help="Voor een ander programma.")
 def vergelijk(raadsversie: Path, tekenversie: Path, verslag: Path | None, op: str | None, *, als_json: bool) -> int:
     """Vergelijk twee bestanden woord voor woord: Word of PDF, ook als Raadwerk ze niet maakte.

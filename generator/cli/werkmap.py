@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,13 +12,14 @@ from generator.inhoud.schijf import find_werkmap, list_dossiers, read_bestanden
 from generator.meegeleverd import read_meegeleverd
 
 if TYPE_CHECKING:
+    import datetime as dt
     from collections.abc import Mapping
 
     from generator.keten import Gelezen
 
 DOSSIERS = click.argument("dossiers", nargs=-1, metavar="[DOSSIER…]")
 OP = click.option(
-    "--op", metavar="JJJJ-MM-DD", help="Pas het recht toe zoals het op deze dag gold, in plaats van op de toetsdatum."
+    "--op", metavar="DATUM", help="Pas het recht toe zoals het op deze dag gold, in plaats van op de toetsdatum."
 )
 STEL = click.option("--stel", multiple=True, metavar="PAD=WAARDE", help="Probeer een andere waarde voor een feit.")
 
@@ -56,7 +56,7 @@ def kies_uit(gevraagd: str, bestaand: list[str]) -> str:
     import difflib
 
     dichtbij = difflib.get_close_matches(gevraagd, bestaand, n=1) if len(bestaand) > 1 else []
-    return f"{f'bedoelde u {dichtbij[0]}? ' if dichtbij else ''}kies uit: {', '.join(bestaand)}"
+    return f"{f'bedoelde u ‘{dichtbij[0]}’? ' if dichtbij else ''}kies uit: {', '.join(bestaand)}"
 
 
 def lees_dossier(werkmap: Path, naam: str, stel: tuple[str, ...] = (), op: str | None = None) -> Gelezen:
@@ -78,13 +78,16 @@ def lees_stel(stel: tuple[str, ...], optie: str = "--stel") -> Mapping[str, str]
 
 
 def lees_op(op: str | None) -> dt.date | None:
-    """The day of ``--op``; a usage error when it is none."""
+    """The day of ``--op``, in any form people type it; a usage error when it is none."""
     if op is None:
         return None
+    from generator.cli.dagen import lees_dag
+
     try:
-        return dt.date.fromisoformat(op)
-    except ValueError:
-        raise click.BadParameter(f"‘{op}’ is geen dag in de vorm jjjj-mm-dd", param_hint="--op") from None
+        return lees_dag(op)
+    except InvoerError as fout:
+        mis = fout.fouten[0]
+        raise click.BadParameter(f"{mis.gevonden}; {mis.raad or mis.verwacht}", param_hint="--op") from None
 
 
 def vind_werkmap() -> Path:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from generator.bewaard import read_recht
+from generator.datumtekst import datum_voluit
 from generator.errors import Fout, InvoerError, Plaats
 from generator.inhoud.zaakstroom import Zaakdocument, cut_documents
 from generator.inhoud.zaken import load_zaak
@@ -70,6 +71,7 @@ class Toetser:
         if zaak is None:
             return Getoetst(plaats, None, tuple(fouten))
         try:
+            _eis_na_de_feiten(zaak, self._op)
             return Getoetst(plaats, toets_zaak(zaak, self._recht, self._op))
         except InvoerError as fout:
             return Getoetst(plaats, None, fout.fouten)
@@ -90,6 +92,15 @@ class Toetser:
     def stroom(self, regels: Iterable[bytes]) -> Iterator[Getoetst]:
         """Every case in a stream, as it comes."""
         yield from (self.document(document, INVOER) for document in cut_documents(regels))
+
+
+def _eis_na_de_feiten(zaak: Bezwaarzaak, op: dt.date | None) -> None:
+    """InvoerError when the objection came in after the day `op`, which is to be today: one of the two is wrong."""
+    komst = zaak.bezwaarschrift.ontvangen.datum if zaak.bezwaarschrift and zaak.bezwaarschrift.ontvangen else None
+    if op and komst and komst > op:
+        zin = f"het bezwaar kwam binnen op {datum_voluit(komst)}; de dag bij --op is {datum_voluit(op)}"
+        raad = "kies bij --op een latere dag, of verbeter de dag van ontvangst"
+        raise InvoerError(Fout(zaak.plaats_van("bezwaarschrift.ontvangen.datum"), zin, raad=raad))
 
 
 def toets_stroom(regels: Iterable[bytes], op: dt.date | None) -> Iterator[tuple[bytes, int]]:

@@ -138,10 +138,11 @@ class Verzameling:
                 self.fouten.append(Fout(bron.plaats, f"de bron ‘{bron.stuk}’ staat niet in bronnen.yaml", raad=raad))
 
     def _toets_pagina(self, bron: Bron) -> None:
-        if bron.citaat and not bron.pagina and f"bronnen.{bron.stuk}.bestand" in self.feiten:
+        paginas = self.feiten.get(f"bronnen.{bron.stuk}.paginas")
+        met_paginas = f"bronnen.{bron.stuk}.bestand" in self.feiten or paginas is not None
+        if bron.citaat and not bron.pagina and met_paginas:
             raad = "zet erbij op welke pagina het staat"
             self.fouten.append(Fout(bron.plaats, "een citaat zonder pagina", raad=raad))
-        paginas = self.feiten.get(f"bronnen.{bron.stuk}.paginas")
         if paginas is not None and not paginas.is_open and bron.pagina > paginas.getal:
             gevonden = f"pagina {bron.pagina} bestaat niet"
             self.fouten.append(Fout(bron.plaats, gevonden, raad=f"‘{bron.stuk}’ telt {paginas.getal} pagina’s"))

@@ -14,8 +14,8 @@ from generator.inhoud.zaken import build_zaak, is_lijst, keuzes_van, put_waarde
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-ONBEKEND = "onbekend"
-_HEEL = {ONBEKEND, "geen", "pro forma"}  # answers to a list that are no list
+ONBEKEND, GEEN = "onbekend", "geen"
+_HEEL = {ONBEKEND, GEEN, "pro forma"}  # answers to a list that are no list
 _ANDERS = {"rol": "ontvanger"}  # a case without a role says nothing
 _KOP = """\
 # Bezwaarzaak {zaak}. Wat onbekend is, mag weg of ‘onbekend’ heten; ‘nee’ en ‘geen’ zeggen dat iets er niet is.
@@ -25,12 +25,20 @@ _KOP = """\
 
 @record
 class Vraag(Record):
-    """One question: the field it fills, the words, when it is asked, and what helps to answer it."""
+    """One question: the field it fills, the words, when it is asked, and what helps to answer it.
+
+    `geen` is the part of the case of which the answer ‘geen’ says that there is none.
+    """
 
     pad: str
     vraag: str
     als: str = ""
     uitleg: str = ""
+    geen: str = ""
+
+    def pad_van(self, antwoord: str) -> str:
+        """Where `antwoord` belongs in the case."""
+        return self.geen if self.geen and antwoord == GEEN else self.pad
 
     def wordt_gesteld(self, antwoorden: Mapping[str, str]) -> bool:
         """Whether the answers so far ask for it."""
@@ -58,7 +66,8 @@ def check_antwoord(vraag: Vraag, antwoord: str) -> Fout | None:
     zaak = maak_knoop("", plaats, zaaknummer=maak_scalar("x", "zaaknummer", plaats))
     put_waarde(zaak, "rol", maak_scalar("ontvanger", "rol", plaats))
     put_waarde(zaak, "besluit.kenmerk", maak_scalar(ONBEKEND, "besluit.kenmerk", plaats))
-    put_waarde(zaak, vraag.pad, _knoop(vraag.pad, antwoord, plaats))
+    pad = vraag.pad_van(antwoord)
+    put_waarde(zaak, pad, _knoop(pad, antwoord, plaats) if pad == vraag.pad else maak_scalar(antwoord, pad, plaats))
     fouten: list[Fout] = []
     build_zaak(zaak, fouten)
     return fouten[0] if fouten else None
@@ -72,6 +81,9 @@ def print_zaak(zaaknummer: str, vragen: tuple[Vraag, ...], antwoorden: Mapping[s
     boom: dict[str, Any] = {}
     for vraag in vragen:
         if antwoorden and not vraag.wordt_gesteld(antwoorden):
+            continue
+        if vraag.geen in antwoorden:
+            _zet_in(boom, vraag.geen.split("."), (antwoorden[vraag.geen], vraag.hulp))
             continue
         antwoord = antwoorden.get(vraag.pad, _ANDERS.get(vraag.pad, ONBEKEND))
         tekst = _lijst(antwoord) if is_lijst(vraag.pad) else _citaat(antwoord)
