@@ -1,4 +1,4 @@
-"""The day a person types, in every form people type it; what day is today is not a fact and no form of it."""
+"""The day or length of time a person types, in every form people type it; what day is today is not a fact and no form of it."""
 
 from __future__ import annotations
 
@@ -56,6 +56,20 @@ def lees_dag_en_rest(tekst: str) -> tuple[dt.date, str]:
             tekst, f"klopt niet: {datum_kaal(dag)} is een {WEEKDAGEN[dag.weekday()]}", "ga na welke van de twee klopt"
         )
     return dag, kaal[vondst.end() :].strip()
+
+
+def duur_in_cijfers(tekst: str) -> str:
+    """A length of time as YAML has it (``6 weken``), for one that people write (``zes weken``, ``6weken``)."""
+    woord, _, eenheid = re.sub(r"(?<=\d)(?=[a-z])", " ", " ".join(tekst.lower().split())).partition(" ")
+    if woord.isdigit() or not eenheid:
+        return f"{woord} {eenheid}".strip()
+    from decimal import Decimal
+
+    from generator.opmaak.telwoorden import telwoorden_in
+
+    getallen = [getal for _, _, getal in telwoorden_in(woord)] or [Decimal(1)] * (woord == "een")
+    heel = len(getallen) == 1 and getallen[0] == int(getallen[0])
+    return f"{int(getallen[0])} {eenheid}" if heel else tekst
 
 
 def _bestaande_dag(tekst: str, jaar: int, maand: int, dag: int) -> dt.date:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from generator.bewaard import read_termijnen
-from generator.cli.dagen import lees_dag, lees_dag_en_rest
+from generator.cli.dagen import duur_in_cijfers, lees_dag, lees_dag_en_rest
 from generator.errors import Fout, InvoerError, Plaats
 from generator.meegeleverd import read_meegeleverd
 from generator.regels.kalender import rustdagen
@@ -107,7 +107,6 @@ def _toon_soorten(recht: Recht, *, als_json: bool) -> None:
 def _lees_duur(tekst: str) -> Duur:
     """The length of time of ``--duur``; InvoerError when it is none."""
     from generator.feiten.waarden import Duur
-    from generator.inhoud.aanraden import duur_in_cijfers
 
     try:
         return Duur.lees(duur_in_cijfers(tekst))

@@ -27,18 +27,6 @@ def bedoelde_u(woord: str, woorden: Iterable[str], anders: str = "") -> str:
     return f"bedoelde u ‘{goed}’?" if goed else anders
 
 
-def duur_in_cijfers(tekst: str) -> str:
-    """A length of time as YAML has it (``6 weken``), for one that people write (``zes weken``, ``6weken``)."""
-    woord, _, eenheid = re.sub(r"(?<=\d)(?=[a-z])", " ", " ".join(tekst.lower().split())).partition(" ")
-    if woord.isdigit() or not eenheid:
-        return f"{woord} {eenheid}".strip()
-    from generator.opmaak.telwoorden import telwoorden_in
-
-    getallen = [getal for _, _, getal in telwoorden_in(woord)] or [1] * (woord == "een")
-    heel = len(getallen) == 1 and getallen[0] == int(getallen[0])
-    return f"{int(getallen[0])} {eenheid}" if heel else tekst
-
-
 def raad_voor_waarde(tekst: str, soorten: Iterable[Any]) -> str:
     """A value as one of `soorten` would be written, for one written as people do; empty when nobody can tell."""
     soorten = list(soorten)
