@@ -1,4 +1,4 @@
-"""The day or length of time a person types, in every form people type it; what day is today is not a fact and no form of it."""
+"""The day or length of time a person types, in every form people type it; ‘today’ is not a fact and no form of it."""
 
 from __future__ import annotations
 
