@@ -6,15 +6,19 @@ import io
 import json
 import re
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import openpyxl
 import pytest
 from bezwaarzaken import BASIS, toets
+from conftest import WORTEL
 from recht import RECHT
 
 from generator.cli import voer_uit
+from generator.inhoud.yaml_lezen import Knoop, Reeks, read_yaml
 from generator.inhoud.zaakstroom import cut_documents
+from generator.inhoud.zaken import load_zaak, zaakpaden
 from generator.verslagen.zaaktabel import als_tabel, maak_rij, sorteer
 
 KAPOT = BASIS.replace("wijze: post", "wijze: pots")
@@ -398,6 +402,31 @@ def test_an_empty_case_can_be_read_back_and_checked(typ, werkmap):
     assert code == 0
     assert "inhoud/proef/bezwaren/Z-9.yaml" in uit
     assert typ("toets", "Z-9")[1].startswith("Z-9: niet vast te stellen")
+
+
+def test_an_empty_case_and_the_page_about_it_hold_every_field(typ, tmp_path):
+    doel = tmp_path / "z.yaml"
+    assert 0 == typ("nieuw", "Z-2026-0412", "--leeg", "--uitvoer", doel)[0]
+    inhoud = doel.read_text(encoding="utf-8")
+    zaak = load_zaak(inhoud.encode(), "z.yaml")
+
+    assert (None, None, None, None) == (zaak.bezwaarschrift, zaak.procedure, zaak.behandelaar, zaak.derden)
+    knoop, _ = read_yaml(inhoud.encode(), "z.yaml", "")
+    # The parts that say elsewhere what they say under besluit, and the period that must have a length.
+    elders = re.compile(r"(indieners|beslissing)\.(bekendmaking|rechtsmiddelverwijzing)\.|termijn_bijzonder")
+    assert [] == [pad for pad in set(zaakpaden()) - set(_paden(knoop)) if not elders.search(pad)]
+    assert f"```yaml\n{inhoud}```" in (WORTEL / "docs/bezwaarzaak.md").read_text(encoding="utf-8")
+
+
+def _paden(knoop: object, pad: str = "") -> Iterator[str]:
+    if isinstance(knoop, Knoop):
+        for naam, deel in knoop.items():
+            yield from _paden(deel, f"{pad}.{naam}" if pad else naam)
+    elif isinstance(knoop, Reeks):
+        for deel in knoop:
+            yield from _paden(deel, pad)
+    else:
+        yield pad
 
 
 def test_answers_make_a_case_that_reads_the_same(typ, tmp_path):

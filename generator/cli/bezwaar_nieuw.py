@@ -13,13 +13,14 @@ from generator.cli.dagen import lees_dag
 from generator.cli.werkmap import kies_dossiers
 from generator.errors import Fout, InvoerError, Plaats, UitvoerError
 from generator.inhoud.schijf import BEZWAREN, INHOUD, find_werkmap
-from generator.inhoud.zaakvragen import ONBEKEND, Vraag, check_antwoord, load_vragen, print_zaak
+from generator.inhoud.zaakvragen import ONBEKEND, Vraag, check_antwoord, load_velden, load_vragen, print_zaak
 from generator.meegeleverd import read_meegeleverd
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
 VRAGEN = "sjablonen/bezwaarvragen.yaml"
+VELDEN = "sjablonen/bezwaarvelden.yaml"
 _NUMMER = re.compile(r"\w[\w.-]*")
 _DAG = "jjjj-mm-dd"  # as the file has it; a person may type it in other ways
 _DATUM = "een datum, zoals 24-3-2026"
@@ -27,7 +28,7 @@ _DATUM = "een datum, zoals 24-3-2026"
 
 @click.command()
 @click.argument("zaaknummer", metavar="ZAAKNUMMER")
-@click.option("--leeg", is_flag=True, help="Stel geen vragen; schrijf alle velden als onbekend.")
+@click.option("--leeg", is_flag=True, help="Stel geen vragen; schrijf elk veld dat er is, als onbekend.")
 @click.option("--dossier", metavar="DOSSIER", help="In welk dossier, als er meer zijn.")
 @click.option("--uitvoer", metavar="BESTAND", type=click.Path(path_type=Path), help="Schrijf naar dit bestand.")
 def nieuw(zaaknummer: str, dossier: str | None, uitvoer: Path | None, *, leeg: bool) -> None:
@@ -43,6 +44,8 @@ def nieuw(zaaknummer: str, dossier: str | None, uitvoer: Path | None, *, leeg: b
         raise UitvoerError(Fout(Plaats(str(doel)), "dit bestand is er al", raad="open het, of kies een ander nummer"))
     vragen = load_vragen(read_meegeleverd(VRAGEN)[VRAGEN], VRAGEN)
     antwoorden = {} if leeg else _stel(vragen)
+    if leeg:
+        vragen += load_velden(read_meegeleverd(VELDEN)[VELDEN], VELDEN)
     try:
         doel.parent.mkdir(parents=True, exist_ok=True)
         doel.write_text(print_zaak(zaaknummer, vragen, antwoorden), encoding="utf-8")

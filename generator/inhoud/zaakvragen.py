@@ -60,6 +60,14 @@ def load_vragen(inhoud: bytes, bestand: str) -> tuple[Vraag, ...]:
     return tuple(vraag for vraag in vragen if vraag)
 
 
+def load_velden(inhoud: bytes, bestand: str) -> tuple[Vraag, ...]:
+    """The fields that nobody is asked for, in their order, each with what is filled in; InvoerError likewise."""
+    knoop, fouten = read_yaml(inhoud, bestand, "")
+    if knoop is None:
+        raise InvoerError(*fouten)
+    return tuple(Vraag(pad, "", uitleg=str(uitleg)) for pad, uitleg in knoop.items())
+
+
 def check_antwoord(vraag: Vraag, antwoord: str) -> Fout | None:
     """What is wrong with an answer, or None: the field itself judges."""
     plaats = Plaats(vraag.pad)
