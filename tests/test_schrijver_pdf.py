@@ -254,7 +254,8 @@ def test_a_signature_never_stands_alone_on_a_page(stijl):
 def test_what_is_longer_than_a_page_runs_on_and_loses_nothing(stijl, lang):
     teksten = paginas(pdf.write(stuk(lang), stijl, {}))
 
-    assert plain_text(lang).count("duurzame locatie") == sum(tekst.count("duurzame locatie") for tekst in teksten)
+    # One word: two may stand on either side of the end of a page.
+    assert plain_text(lang).count("duurzame") == sum(tekst.count("duurzame") for tekst in teksten)
     assert "Einde." in teksten[-1]
 
 
