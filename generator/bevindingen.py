@@ -74,6 +74,7 @@ class Bevinding(Struct, frozen=True):
         door: for an oordeel: the role that has to judge ("de griffier", "de jurist").
         stand: for a rule on an objection: how the facts stand to it; None for the other rules.
         antwoord: what a person decided about it; None as long as it stands.
+        is_indiener: whether it is put to who objects, and not to who received the objection.
     """
 
     code: str
@@ -85,6 +86,7 @@ class Bevinding(Struct, frozen=True):
     door: str = ""
     stand: Stand | None = None
     antwoord: Antwoord | None = None
+    is_indiener: bool = False
 
     @property
     def is_open(self) -> bool:

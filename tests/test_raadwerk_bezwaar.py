@@ -92,6 +92,19 @@ def test_the_computation_shows_every_step_with_its_article(typ, zaak):
     assert "(Awb 6:7)" in uit
 
 
+def test_who_objects_is_told_what_they_can_do_themselves(typ, tmp_path):
+    eigen = tmp_path / "eigen.yaml"
+    inhoud = BASIS.replace("rol: ontvanger", "rol: indiener").replace(
+        "gronden: [de dakopbouw neemt het licht weg]", "gronden: geen"
+    )
+    eigen.write_text(inhoud, encoding="utf-8")
+    _, uit, _ = typ("toets", eigen)
+
+    assert "Schrijf waarom het besluit volgens u niet klopt" in uit
+    assert "geef een termijn om ze alsnog" not in uit
+    assert "Wijs daar in de ontvangstbevestiging op" not in uit
+
+
 def test_json_is_one_object_with_iso_days(typ, zaak):
     code, uit, _ = typ("toets", zaak, "--json")
     data = json.loads(uit)

@@ -219,12 +219,14 @@ class Melding(Record):
     """The wording of a finding; ``{naam}`` is filled from what the finding found.
 
     A rule on an objection has a sentence for each way the facts can stand to it (`Stand`), instead of one `uitleg`;
-    `door` is the role that judges where it has to be judged. `onderwerp` is the name of the file it stands in.
+    `door` is the role that judges where it has to be judged; `actie_indiener` what to do for who objects, where that is
+    something else than for who received it. `onderwerp` is the name of the file it stands in.
     """
 
     titel: str
     uitleg: str = ""
     actie: str = ""
+    actie_indiener: str = ""
     grondslag: str = ""
     ja: str = ""
     nee: str = ""

@@ -54,8 +54,15 @@ def _procedure(procedure: Procedure) -> Iterator[_Tegenspraak]:
     for nummer, brief in enumerate(procedure.verzuimbrief or ()):
         pad = f"procedure.verzuimbrief.{nummer}"
         yield from _op_volgorde(f"{pad}.hersteld", "verzuimbrief verzonden", brief.datum, "hersteld", brief.hersteld)
+        tot = f"{pad}.hersteltermijn_tot"
+        yield from _op_volgorde(
+            tot, "verzuimbrief verzonden", brief.datum, "hersteltermijn tot", brief.hersteltermijn_tot
+        )
         if brief.hersteld and brief.niet_hersteld:
             yield f"{pad}.niet_hersteld", "‘niet_hersteld’ is ja, en er is een dag van herstel", "een van beide"
+    for nummer, verdaging in enumerate(procedure.verdaging or ()):
+        if verdaging.weken is not None and verdaging.weken < 1:
+            yield f"procedure.verdaging.{nummer}.weken", f"verdaagd met {verdaging.weken} weken", "ten minste één week"
     for nummer, storing in enumerate(procedure.storing or ()):
         yield from _op_volgorde(f"procedure.storing.{nummer}.tot", "begonnen", storing.van, "voorbij", storing.tot)
     for nummer, stil in enumerate(procedure.opschorting or ()):

@@ -39,8 +39,9 @@ def uitleg(bevinding: Bevinding, meldingen: Mapping[str, Melding]) -> str:
 
 
 def actie(bevinding: Bevinding, meldingen: Mapping[str, Melding]) -> str:
-    """What to do about a finding, with its own values filled in."""
-    return _vul(meldingen[bevinding.code].actie, bevinding)
+    """What to do about a finding, for the side that it is put to, with its own values filled in."""
+    melding = meldingen[bevinding.code]
+    return _vul((bevinding.is_indiener and melding.actie_indiener) or melding.actie, bevinding)
 
 
 def door(bevinding: Bevinding, meldingen: Mapping[str, Melding]) -> str:

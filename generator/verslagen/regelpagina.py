@@ -96,6 +96,7 @@ def _regel(regel: Regel, overzicht: Regeloverzicht) -> Iterator[str]:
         ("Weegt", gewicht(regel, overzicht)),
         ("Beoordeelt", melding.door),
         ("Doen", print_melding(melding.actie)),
+        ("Doen, als indiener", print_melding(melding.actie_indiener)),
         ("Spreekt", "; ".join(overzicht.gevallen_van(regel.code, spreekt=True))),
         ("Zwijgt", "; ".join(overzicht.gevallen_van(regel.code, spreekt=False))),
     ):

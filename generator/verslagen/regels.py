@@ -72,6 +72,7 @@ def als_tekst(regels: Iterable[Regel], overzicht: Regeloverzicht) -> str:
             ("weegt", gewicht(regel, overzicht)),
             ("oordeel", melding.door),
             ("doen", print_melding(melding.actie)),
+            ("indiener", print_melding(melding.actie_indiener)),
             ("spreekt", "; ".join(overzicht.gevallen_van(regel.code, spreekt=True))),
             ("zwijgt", "; ".join(overzicht.gevallen_van(regel.code, spreekt=False))),
         ):
@@ -93,6 +94,7 @@ def als_data(regels: Iterable[Regel], overzicht: Regeloverzicht) -> dict[str, An
                 "uitleg": print_melding(overzicht.melding(regel.code).uitleg),
                 "standen": dict(standen_van(overzicht.melding(regel.code))),
                 "actie": print_melding(overzicht.melding(regel.code).actie),
+                "actie_indiener": print_melding(overzicht.melding(regel.code).actie_indiener),
                 "door": overzicht.melding(regel.code).door,
                 "neemt": str(regel.neemt),
                 "grondslag": list(regel.grondslag),

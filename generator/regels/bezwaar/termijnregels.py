@@ -146,6 +146,8 @@ def werking(toets: Bezwaartoets) -> Iterator[Antwoord]:
     for bekend, pad in _per_bekendmaking(toets):
         if bekend.datum:
             yield ja(f"{pad}.datum", dag=bekend.datum)
+        elif bekend.mogelijk:
+            yield ja(f"{pad}.mogelijk", dag=" of ".join(map(datum_voluit, sorted(bekend.mogelijk))))
         else:
             yield onbekend(f"{pad}.datum")
 

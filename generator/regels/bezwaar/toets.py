@@ -251,6 +251,7 @@ def bezwaarregel(  # noqa: PLR0913 - a rule is described by its parts, each by n
                     antwoord.grondslag or artikelen,
                     antwoord.feiten,
                     stand=stand,
+                    is_indiener=not bekeken.is_ontvanger,
                 )
 
         if code in REGELS:

@@ -34,6 +34,7 @@ _ALLEEN_EEN_REGEL = (
     "art. ",
     "het besluit is in strijd met",
 )
+_NAAM_VAN_EEN_BEGINSEL = 4  # words at most, as in "het algemene gelijkheidsbeginsel"
 _ELEKTRONISCH_GETEKEND = {Handtekening.ELEKTRONISCH, Handtekening.DIGID}
 
 
@@ -162,6 +163,13 @@ def _tekst(waarde: dt.date | str) -> str:
     return waarde if isinstance(waarde, str) else datum_voluit(waarde)
 
 
+def _is_alleen_een_regel(grond: str) -> bool:
+    """Whether a ground names an article or a principle, and as far as can be seen no more than that."""
+    woorden = grond.casefold().strip(" .")
+    is_beginsel = len(woorden.split()) <= _NAAM_VAN_EEN_BEGINSEL and woorden.endswith(("beginsel", "beginselen"))
+    return is_beginsel or woorden.startswith(_ALLEEN_EEN_REGEL)
+
+
 @bezwaarregel("BZ-6:5-1-d", "Awb 6:5 lid 1")
 def gronden(toets: Bezwaartoets) -> Iterator[Antwoord]:
     """An objection gives grounds; pro forma they follow within the time that is given (Awb 6:6)."""
@@ -173,7 +181,7 @@ def gronden(toets: Bezwaartoets) -> Iterator[Antwoord]:
         yield ja(pad, hersteld=hersteld)
     elif not genoemd:
         yield nee(pad, hoe="Het bezwaar is pro forma: de gronden" if schrift.is_pro_forma else "De gronden")
-    elif all(grond.casefold().startswith(_ALLEEN_EEN_REGEL) for grond in schrift.gronden or ()):
+    elif all(map(_is_alleen_een_regel, schrift.gronden or ())):
         yield beoordelen(pad, gronden="; ".join(schrift.gronden or ()))
     else:
         yield ja(pad, hersteld="")
