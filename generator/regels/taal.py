@@ -7,19 +7,8 @@ from typing import TYPE_CHECKING
 
 from generator import opmaak
 from generator.bevindingen import Bevinding, Ernst
-from generator.document.nodes import (
-    Beslispunt,
-    Cijfer,
-    Citaat,
-    FootnoteRef,
-    Grafiek,
-    LineBreak,
-    Link,
-    Table,
-    Text,
-    Tijdlijn,
-)
-from generator.document.walk import cijfers, plain_text, text_runs, walk, walk_blocks
+from generator.document.nodes import Beslispunt, Cijfer, Citaat, FootnoteRef, LineBreak, Link, Text
+from generator.document.walk import plain_text, text_runs, walk, walk_blocks
 from generator.errors import Plaats
 from generator.regels.register import Neemt, Zaak, regel
 from generator.regels.teksten import voorkomende
@@ -33,7 +22,6 @@ if TYPE_CHECKING:
 _FEIT = "\ufffc"
 _LANGSTE_ZIN = 30  # words; a council reads aloud
 _AFKORTING = re.compile(r"\b(?:[A-Z]{2,}[A-Za-z]*(?:-[A-Z]+)?|amv|azc)\b")
-_NIETS_OF_MINDER = re.compile(r"(?:€\s)?−|(?:€\s)?0(?![\d.,])")
 _BEKEND = {"PDF", "NL", "EU", "II"}
 
 
@@ -47,24 +35,6 @@ def los_getal(zaak: Zaak) -> Iterator[Bevinding]:
                     "TL-GETAL", Ernst.FOUT, (_plaats(blok),),
                     {"getal": vondst.tekst, "stuk": naam, "zin": _rond(tekst, vondst.begin)},
                 )  # fmt: skip
-
-
-@regel("TL-TEKEN", neemt=Neemt.STUKKEN)
-def niets_of_minder(zaak: Zaak) -> Iterator[Bevinding]:
-    """A computed figure of nought or less in a sentence: words like *meer* and *over* may say the opposite then.
-
-    Rows of a table stand for themselves, and the form `verschil` shows its sign on purpose.
-    """
-    for naam, stuk in zaak.stukken.items():
-        for blok in walk_blocks(stuk):
-            if isinstance(blok, Table | Grafiek | Tijdlijn):
-                continue
-            for cijfer in (deel for rij in text_runs(blok) for deel in cijfers(rij)):
-                if cijfer.afgeleid and cijfer.vorm != "verschil" and _NIETS_OF_MINDER.match(cijfer.text):
-                    yield Bevinding(
-                        "TL-TEKEN", Ernst.OORDEEL, (_plaats(blok),),
-                        {"getal": cijfer.text, "pad": cijfer.pad, "stuk": naam}, feiten=cijfer.uit, door="de steller",
-                    )  # fmt: skip
 
 
 @regel("TL-WOORD", neemt=Neemt.STUKKEN)
