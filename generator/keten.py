@@ -59,6 +59,7 @@ class Gecontroleerd(Struct, frozen=True):
     gelezen: Gelezen
     stukken: Mapping[str, Document]
     bevindingen: tuple[Bevinding, ...]
+    verzwegen: tuple[Bevinding, ...] = ()  # open ones of which what goes public may only say how many there are
 
 
 @contextmanager
@@ -224,19 +225,25 @@ def _met_pad(plaats: Plaats, paden: Mapping[str, str]) -> Plaats:
 def kies_openbaar(gecontroleerd: Gecontroleerd, *, openbaar: bool) -> Gecontroleerd:
     """The papers that everybody may see, or the others; public output knows nothing of those.
 
-    Findings on a paper that goes out of the set go with it.
+    What goes out of the set takes its findings with it; public are only those that tell what public papers show.
     """
     stukken = {
         naam: boom for naam, boom in gecontroleerd.stukken.items() if (boom.meta.openbaarheid == OPENBAAR) is openbaar
     }
-    gelezen = gecontroleerd.gelezen
-    weg = {
-        naam
-        for naam, stuk in gelezen.dossier.stukken.items()
-        if stuk.is_openbaar_op(gelezen.toetsdatum) is not openbaar
+    gelezen, dag = gecontroleerd.gelezen, gecontroleerd.gelezen.toetsdatum
+    if not openbaar:
+        weg = {naam for naam, stuk in gelezen.dossier.stukken.items() if stuk.is_openbaar_op(dag)}
+        bevindingen = tuple(b for b in gecontroleerd.bevindingen if b.gegevens.get("stuk") not in weg)
+        return replace(gecontroleerd, stukken=stukken, bevindingen=bevindingen)
+    from generator.openbaarmaking import maak_openbaarmaking
+
+    openbaarmaking = maak_openbaarmaking(gelezen.dossier, dag, stukken.values())
+    termijnen = {
+        naam: feiten for naam, feiten in gelezen.termijnen.items() if openbaarmaking.mag_termijn(feiten.values())
     }
-    bevindingen = tuple(b for b in gecontroleerd.bevindingen if b.gegevens.get("stuk") not in weg)
-    return replace(gecontroleerd, stukken=stukken, bevindingen=bevindingen)
+    bevindingen = tuple(filter(openbaarmaking.mag, gecontroleerd.bevindingen))
+    verzwegen = tuple(b for b in gecontroleerd.bevindingen if b.is_open and not openbaarmaking.mag(b))
+    return Gecontroleerd(replace(gelezen, termijnen=termijnen), stukken, bevindingen, verzwegen)
 
 
 def schrijf(

@@ -5,12 +5,14 @@ With it the next run knows what need not be made again, and anyone can make the 
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING, Any
 
 from msgspec import json
 
 from generator import __version__
 from generator.document.walk import cijfers, walk_blocks
+from generator.feiten.schuilnaam import schuilnaam
 from generator.uitvoer import hash_van
 
 if TYPE_CHECKING:
@@ -45,7 +47,7 @@ def maak_manifest(
         "stukken": {
             naam: {
                 "boom": stukhashes[naam],
-                **_stuk(document),
+                **_stuk(document, gelezen.dossier.schuilnamen_op(gelezen.toetsdatum)),
                 **({"publicatie": publicatie[naam]} if naam in publicatie else {}),
             }
             for naam, document in gecontroleerd.stukken.items()
@@ -55,6 +57,7 @@ def maak_manifest(
             for naam, feiten in gelezen.termijnen.items()
         },
         "bevindingen": [_bevinding(bevinding) for bevinding in gecontroleerd.bevindingen],
+        "verzwegen": Counter(bevinding.ernst.value for bevinding in gecontroleerd.verzwegen),
     }
     return _dump(inhoud)
 
@@ -72,7 +75,7 @@ def maak_zaakmanifest(
         "zaak": zaaknummer,
         "invoer": dict(invoer),
         "uitvoer": {naam: hash_van(wat) for naam, wat in uitvoer.items()},
-        "stukken": {**vorige.get("stukken", {}), **{naam: _stuk(document) for naam, document in stukken.items()}},
+        "stukken": {**vorige.get("stukken", {}), **{naam: _stuk(document, {}) for naam, document in stukken.items()}},
     }
     return _dump(inhoud)
 
@@ -81,15 +84,19 @@ def _dump(inhoud: Mapping[str, Any]) -> bytes:
     return json.format(json.encode(inhoud, order="sorted"), indent=1) + b"\n"
 
 
-def _stuk(document: Document) -> dict[str, Any]:
+def _stuk(document: Document, schuilnamen: Mapping[str, str]) -> dict[str, Any]:
     afgedrukt = list(cijfers((document.blocks, document.footnotes)))
     hangt_af = {pad for blok in walk_blocks(document) for pad in blok.herkomst.voorwaarden}
     hangt_af |= {pad for plek in document.afwezig for pad in plek.voorwaarden}
+
+    def noem(paden: set[str]) -> list[str]:
+        return sorted({schuilnaam(pad, schuilnamen) for pad in paden})
+
     return {
         "concept": document.meta.concept,
-        "open": sorted({cijfer.pad for cijfer in afgedrukt if cijfer.open}),
-        "feiten": sorted({pad for cijfer in afgedrukt for pad in (cijfer.uit or (cijfer.pad,))}),
-        "voorwaarden": sorted(hangt_af),
+        "open": noem({cijfer.pad for cijfer in afgedrukt if cijfer.open}),
+        "feiten": noem({pad for cijfer in afgedrukt for pad in (cijfer.uit or (cijfer.pad,))}),
+        "voorwaarden": noem(hangt_af),
     }
 
 

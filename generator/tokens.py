@@ -50,6 +50,7 @@ class Afdruk(Struct, frozen=True):
         open: nobody knows the value yet; the text is its placeholder.
         afgeleid: computed from other facts.
         uit: the paths it rests on.
+        schuilnaam: what it is called in a file, when `pad` would tell what is secret.
     """
 
     pad: str
@@ -59,6 +60,7 @@ class Afdruk(Struct, frozen=True):
     open: bool = False
     afgeleid: bool = False
     uit: tuple[str, ...] = ()
+    schuilnaam: str = ""
 
 
 class Ingevuld(Struct, frozen=True):

@@ -13,6 +13,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from generator import opmaak
+from generator.feiten.persoonsgegevens import openbare_bron
 from generator.feiten.waarden import Verwijzing
 from generator.herkomst import beschrijf_bron
 from generator.wijzigingen import Wijziging, wijzigingen
@@ -171,7 +172,8 @@ def naam_van(feit: Feit) -> str:
 
 
 def _vindplaats(dossier: Dossier, bron: Bron) -> str:
-    return beschrijf_bron(dossier, replace(bron, citaat="", toelichting="") if bron.stuk else bron)
+    zonder = replace(bron, citaat="", toelichting="" if bron.stuk else openbare_bron(bron.toelichting))
+    return beschrijf_bron(dossier, zonder)
 
 
 def _dagen(toestand: Toestand) -> dict[str, Feit]:

@@ -44,7 +44,30 @@ De prijs is {{ cijfers.prijs }}.
 Meer over {{ cijfers.prijs }}.
 """
 BIJLAGE = "taxatie: {titel: Taxatie van de Brink, openbaar: nee, aanwezig: ja, geheimhouding: %s}\n"
-NOTA = BESTANDEN["sjablonen/proefnota.md.j2"] + '{% include "onderdelen/bijlagen.md.j2" %}\n'
+NOTA = (
+    BESTANDEN["sjablonen/proefnota.md.j2"]
+    + """\
+De tip: {{ cijfers.tip }}.
+
+{% for bron in cijfers.tip.bronnen %}
+Bron: {{ bron.titel }}.
+
+{% endfor %}
+"""
+    + '{% include "onderdelen/bijlagen.md.j2" %}\n'
+)
+CIJFERS = (
+    BESTANDEN["cijfers.yaml"]
+    + """\
+prijs: {waarde: € 123.456, vraag: is dit met btw?, bron: {stuk: nota}}
+tip:
+  vermeldingen:
+    - {waarde: 3, bron: {toelichting: "e-mail T. van Testen, 06-12345678, t.testen@example.nl, 9 januari 2025"}}
+    - {waarde: 4, bron: {toelichting: "telefoongesprek met mevrouw Proef"}}
+  keuze: 3
+  reden: De e-mail is van later.
+"""
+)
 
 
 @pytest.fixture
@@ -55,7 +78,7 @@ def bouw(tmp_path, monkeypatch, capsys):
         geheim = GEHEIMHOUDING % opgeheven
         inhoud = {
             "dossier": (DOSSIER % geheim).replace("openbaarheid: geheim", f"openbaarheid: {openbaarheid}"),
-            "cijfers": BESTANDEN["cijfers.yaml"] + "prijs: {waarde: € 123.456, bron: {stuk: nota}}\n",
+            "cijfers": CIJFERS,
             "bijlagen": BIJLAGE % geheim,
             "sjablonen/geheimnota.md.j2": SJABLOON,
             "sjablonen/proefnota.md.j2": NOTA,
@@ -79,6 +102,16 @@ def tekst_van(docx):
         return "".join(pakket.read(naam).decode() for naam in pakket.namelist() if naam.endswith(".xml"))
 
 
+def alles_van(gemaakt):
+    """Everything that can be read in these files: the parts of a Word file and the words of a PDF too."""
+    delen = [wat.decode() for naam, wat in gemaakt.items() if naam.endswith((".json", ".html", ".md", ".xml"))]
+    delen += [tekst_van(wat) for naam, wat in gemaakt.items() if naam.endswith(".docx")]
+    paginas = [
+        pagina for naam, wat in gemaakt.items() if naam.endswith(".pdf") for pagina in PdfReader(io.BytesIO(wat)).pages
+    ]
+    return "\n".join([*delen, *(pagina.extract_text() for pagina in paginas)])
+
+
 def test_the_public_set_knows_nothing_of_the_secret_paper_and_says_that_it_is_elsewhere(bouw):
     gezegd = bouw()
     gemaakt = {pad.name: pad.read_bytes() for pad in (bouw.uitvoer / NAAM).iterdir()}
@@ -87,10 +120,22 @@ def test_the_public_set_knows_nothing_of_the_secret_paper_and_says_that_it_is_el
     formaten = ("docx", "html", "md", "pdf")
     verwacht = ["manifest.json", *(f"nota.{soort}" for soort in formaten), *archiefbestanden("nota", *formaten)]
     assert sorted(verwacht) == sorted(gemaakt)
-    alles = "".join(wat.decode() for naam, wat in gemaakt.items() if naam.endswith((".json", ".html", ".md", ".xml")))
-    alles += tekst_van(gemaakt["nota.docx"])
-    for woorden in ("De grondprijs", "123.456", "123456", "Taxatie", "Z-2025-9"):
+    alles = alles_van(gemaakt)
+    for woorden in ("De grondprijs", "123.456", "123456", "axatie", "Z-2025-9", "cijfers.prijs", "met btw"):
         assert woorden not in alles
+    assert {"notitie": 1, "waarschuwing": 2} == json.loads(gemaakt["manifest.json"])["verzwegen"]
+
+
+def test_what_goes_public_names_nobody_who_told_a_figure(bouw):
+    bouw()
+    gemaakt = {pad.name: pad.read_bytes() for pad in (bouw.uitvoer / NAAM).iterdir()}
+
+    alles = alles_van(gemaakt)
+    for woorden in ("Testen", "06-12345678", "example.nl", "Proef,", "mevrouw"):
+        assert woorden not in alles
+    nota = gemaakt["nota.md"].decode().replace("\u00a0", " ")
+    assert "Bron: e-mail, 9 januari 2025." in nota
+    assert "PG-BRON" in {bevinding["code"] for bevinding in json.loads(gemaakt["manifest.json"])["bevindingen"]}
 
 
 def test_the_public_list_names_a_secret_attachment_by_its_article_alone(bouw):

@@ -50,14 +50,15 @@ MAG_KENNEN = {
     "uitvoer": "errors verwisseling",
     "bouwstand": "errors uitvoer",
     "bevriezen": "__version__ errors bevindingen document feiten uitvoer",
-    "manifest": "__version__ bevindingen document uitvoer",
+    "manifest": "__version__ bevindingen document feiten uitvoer",
+    "openbaarmaking": "bevindingen document feiten",
     "meegeleverd": "",
     "verslagen*": "__version__ bevindingen toetsuitslag datumtekst bronnen herkomst opmaak verschil wijzigingen feiten",
     "zetterij": "document huisstijl schrijvers",
     # the order of the steps, and who prints
     "keten": (
-        "errors bevindingen bewaard bladzijden document feiten huisstijl inhoud lezers meegeleverd regels schrijvers "
-        "sjablonen tokens zetterij"
+        "errors bevindingen bewaard bladzijden document feiten huisstijl inhoud lezers meegeleverd openbaarmaking "
+        "regels schrijvers sjablonen tokens zetterij"
     ),
     "zaakketen": (
         "errors bevindingen datumtekst document feiten inhoud keten lezers regels sjablonen tokens toetsuitslag "

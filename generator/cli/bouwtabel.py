@@ -41,7 +41,7 @@ def uitslagregels(
     weg = [bestand for bestand in geschreven.vervallen if not bestand.endswith(UITGANG)]
     if weg:
         yield f"  niet gevraagd en daarom weggehaald: {', '.join(weg)}"
-    telling = Counter(bevinding.ernst.value for bevinding in open_bevindingen)
+    telling = Counter(bevinding.ernst.value for bevinding in (*open_bevindingen, *gecontroleerd.verzwegen))
     delen = [f"{telling[een]} {een if telling[een] == 1 else meer}" for een, meer in _ZWAARTE.items() if telling[een]]
     if delen:
         yield f"  bevindingen: {', '.join(delen)} (zie raadwerk controleer {naam})"

@@ -98,7 +98,8 @@ def bouw_dossier(
     ligt_er = manifest.get("invoer") == invoer and uitvoer.is_compleet(doel, manifest)
     if not herbouw and ligt_er and (not bewaren or uitvoer.read_stand(doel)):
         fouten = [b for b in manifest.get("bevindingen", []) if b.get("ernst") == "fout" and not b.get("antwoord")]
-        return Gebouwd(1 if fouten else 0, (f"{naam}: {ONGEWIJZIGD}; de stukken staan in {toon_map(doel)}",))
+        fout = bool(fouten or manifest.get("verzwegen", {}).get("fout"))
+        return Gebouwd(int(fout), (f"{naam}: {ONGEWIJZIGD}; de stukken staan in {toon_map(doel)}",))
     # What follows loads the chain, which is dear: a run without news does without it.
     from generator import keten
     from generator.bouwstand import maak_bouwstand
@@ -133,7 +134,9 @@ def bouw_dossier(
     geschreven = uitvoer.write_uitvoer(doel, nieuw, maak_bouwstand(bestanden) if bewaren else b"")
     seconden = time.perf_counter() - begin
     return Gebouwd(
-        1 if any(b.ernst == "fout" and b.is_open for b in gecontroleerd.bevindingen) else 0,
+        1
+        if any(b.ernst == "fout" and b.is_open for b in (*gecontroleerd.bevindingen, *gecontroleerd.verzwegen))
+        else 0,
         tuple(uitslagregels(naam, gecontroleerd, geschreven, nieuw, toon_map(doel), seconden)),
         tuple(bijzonderheden(geschreven)),
         gemaakt=True,

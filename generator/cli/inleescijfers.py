@@ -35,7 +35,7 @@ def take_cijfers(proef: Inleesproef, velden: Sequence[Veld], kies: Mapping[str, 
         bron: where new values come from, in words.
     """
     feiten, rest = proef.gelezen.dossier.feiten, proef.uitslag.rest
-    per_naam = {veldnaam(cijfer.pad, cijfer.vorm): cijfer for cijfer in _cijfers(proef.boom)}
+    per_naam = {veldnaam(cijfer.naam, cijfer.vorm): cijfer for cijfer in _cijfers(proef.boom)}
     citaten = (blok for blok in walk_blocks(proef.boom) if isinstance(blok, Citaat))
     aangehaald = {cijfer.pad for citaat in citaten for cijfer in cijfers(citaat.blocks)}
     per_pad: dict[str, list[Veld]] = defaultdict(list)

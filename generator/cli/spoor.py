@@ -13,6 +13,7 @@ from msgspec.structs import replace
 from generator.cli.spoorplaats import WAS_WORDT, eis_plaats, is_bestand, schrijf
 from generator.document.nodes import Hoofd
 from generator.feiten.keuzes import OPENBAAR
+from generator.feiten.schuilnaam import schuilnaam
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -83,6 +84,7 @@ def schrijf_spoor(oud: Gecontroleerd, nieuw: Gecontroleerd, uitslag: Verschil, k
         return [*regels, "Er is geen stuk gewijzigd: er is niets geschreven."]
     for soort, pad in keuzes.paden.items():
         eis_plaats(pad, soort, stukken)
+    uitslag = _zonder_geheim(uitslag, oud, nieuw)
     gemaakt = {**_maak_sporen(oud, nieuw, uitslag, stukken, keuzes), **_maak_waswordt(oud, nieuw, uitslag, keuzes)}
     return regels + schrijf(gemaakt, keuzes.paden)
 
@@ -110,6 +112,15 @@ def _zonder_merk(boom: Document) -> tuple[object, ...]:
 def _geheim(*standen: Gecontroleerd) -> set[str]:
     """The papers that are not public in one of `standen`."""
     return {naam for stand in standen for naam, boom in stand.stukken.items() if boom.meta.openbaarheid != OPENBAAR}
+
+
+def _zonder_geheim(uitslag: Verschil, *standen: Gecontroleerd) -> Verschil:
+    """What differs, without the facts of an attachment that is secret in one of `standen`: their names would tell."""
+    namen: dict[str, str] = {}
+    for stand in standen:
+        namen |= stand.gelezen.dossier.schuilnamen_op(stand.gelezen.toetsdatum)
+    feiten = tuple(feit for feit in uitslag.feiten if schuilnaam(feit.pad, namen) == feit.pad)
+    return replace(uitslag, feiten=feiten)
 
 
 def _maak_sporen(

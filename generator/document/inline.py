@@ -23,6 +23,7 @@ class Cijfer(Struct, frozen=True):
         open: whether the fact is still open (the text is then its placeholder).
         afgeleid: computed from other facts, so not to be edited in Word.
         uit: the paths a computed value rests on; otherwise `pad` alone.
+        schuilnaam: what it is called in a file, when `pad` would tell what is secret.
     """
 
     text: str
@@ -31,6 +32,12 @@ class Cijfer(Struct, frozen=True):
     open: bool = False
     afgeleid: bool = False
     uit: tuple[str, ...] = ()
+    schuilnaam: str = ""
+
+    @property
+    def naam(self) -> str:
+        """What it is called in a file."""
+        return self.schuilnaam or self.pad
 
 
 class Strong(Struct, frozen=True):

@@ -180,6 +180,11 @@ class Dossier(Onderdeel):
             uit[sleutel] = replace(self.bijlagen[sleutel], nummer=nummer)
         return uit
 
+    def schuilnamen_op(self, dag: dt.date) -> dict[str, str]:
+        """The keys of the attachments that are secret on `dag`, each with what it is called in what goes public."""
+        geheim = [naam for naam, bijlage in self.bijlagen.items() if bijlage.is_geheim_op(dag)]
+        return {naam: f"geheim-{i}" for i, naam in enumerate(geheim, 1)}
+
     def beslispunten_bij(self, stuk: Stuk) -> dict[str, Beslispunt]:
         """The points for decision of `stuk`: a raadsvoorstel, or a paper that belongs to one."""
         eigen = {"", stuk.pad, doel_van(stuk.voorstel)}

@@ -94,7 +94,11 @@ class RegelLezer:
                 self._meld("een feit is onderweg beschadigd", "knip of vul een feit niet met ‘format’ of ‘replace’")
                 continue
             afdruk = self._afdrukken[index]
-            uit.append(Cijfer(afdruk.tekst, afdruk.pad, afdruk.vorm, afdruk.open, afdruk.afgeleid, afdruk.uit))
+            uit.append(
+                Cijfer(
+                    afdruk.tekst, afdruk.pad, afdruk.vorm, afdruk.open, afdruk.afgeleid, afdruk.uit, afdruk.schuilnaam
+                )
+            )
         self._woorden(tekst[begin:], uit)
         return uit
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from generator.bevindingen import Bevinding, Ernst
 from generator.document.walk import cijfers, walk_blocks
+from generator.feiten.persoonsgegevens import openbare_bron
 from generator.feiten.waarden import Bedrag, Verwijzing
 from generator.opmaak import join_woorden, print_feit
 from generator.regels.register import Neemt, Zaak, regel
@@ -142,7 +143,7 @@ def _lezingen(zaak: Zaak, feit: Feit) -> str:
     for vermelding in feit.vermeldingen:
         waarde = print_feit(feit.met(waarde=vermelding.waarde, circa=vermelding.circa))
         bron = vermelding.bron
-        plek = bron.toelichting
+        plek = openbare_bron(bron.toelichting)
         if bron.stuk in zaak.dossier.bronnen:
             pagina = f", p. {bron.pagina}" if bron.pagina else ""
             plek = f"{print_feit(zaak.dossier.bronnen[bron.stuk].titel)}{pagina}"

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 _SINDS = dt.date(2023, 4, 1)
 _BELANG = re.compile(r"5\.1\b[^.;]{0,20}\b(eerste|tweede|[12])\b")
 _RAAD = "de raad"
+_CONTRACT = "bestuursovereenkomst"
 _AAN_RAAD = re.compile(r"\b(raad|commissie)", re.IGNORECASE)
 _87, _89, _WOO = "Gemeentewet 87", "Gemeentewet 89", "Woo 5.1"
 
@@ -91,8 +92,17 @@ def openbaarheid_en_geheimhouding(zaak: Zaak) -> Iterator[Bevinding]:
 
 @regel("GH-BRON", _87, neemt=Neemt.STUKKEN)
 def geheim_op_openbaar_stuk(zaak: Zaak) -> Iterator[Bevinding]:
-    """A paper that is not secret prints a fact that was read in a secret source, or computed from one."""
+    """A paper that is not secret prints a fact from a secret source, computed from one, or of that source itself.
+
+    Secret is a source that is called so, and one that is an attachment under secrecy.
+    """
     geheim = {naam for naam, stuk in zaak.dossier.bronnen.items() if stuk.geheim is not None and _is_ja(stuk.geheim)}
+    geheim |= {
+        bijlage.stuk.woorden
+        for bijlage in zaak.dossier.bijlagen.values()
+        if bijlage.is_geheim_op(zaak.toetsdatum) and bijlage.stuk is not None and not bijlage.stuk.is_open
+    }
+    geheim &= set(zaak.dossier.bronnen)
     if not geheim:
         return
     for naam, boom in zaak.stukken.items():
@@ -104,6 +114,29 @@ def geheim_op_openbaar_stuk(zaak: Zaak) -> Iterator[Bevinding]:
                 plaatsen = (zaak.dossier.feiten[pad].plaats, *(zaak.dossier.bronnen[bron].plaats for bron in bronnen))
                 gegevens = {"stuk": naam, "feit": pad, "bron": join_woorden(bronnen)}
                 yield Bevinding("GH-BRON", Ernst.FOUT, plaatsen, gegevens, (_87,), (pad,))
+
+
+@regel("GH-STUK", _87, neemt=Neemt.STUKKEN)
+def geheim_stuk_op_openbaar_stuk(zaak: Zaak) -> Iterator[Bevinding]:
+    """A paper that is not secret prints what is a fact of a secret one: its own data, or a clause of the agreement."""
+    dag, stukken = zaak.toetsdatum, zaak.dossier.stukken
+    eigen = {naam: [f"stukken.{naam}."] for naam, stuk in stukken.items() if stuk.is_geheim_op(dag)}
+    contracten = {naam for naam, stuk in stukken.items() if stuk.soort.woorden == _CONTRACT}
+    if contracten <= set(eigen):  # as long as one of them may be read, its facts are no secret
+        for naam in contracten:
+            eigen[naam].append("overeenkomst.")
+    for naam, boom in zaak.stukken.items():
+        if naam in eigen:
+            continue
+        gedrukt = {cijfer.pad.partition("@")[0]: None for cijfer in cijfers(boom) if not cijfer.open}
+        for geheim, begin in eigen.items():
+            paden = tuple(pad for pad in gedrukt if pad.startswith(tuple(begin)) and pad in zaak.dossier.feiten)
+            if paden:
+                gegevens = {"stuk": naam, "geheim": geheim, "feiten": join_woorden(paden)}
+                plaatsen = tuple(zaak.dossier.feiten[pad].plaats for pad in paden)
+                yield Bevinding(
+                    "GH-STUK", Ernst.OORDEEL, plaatsen, gegevens, (_87,), paden, door="de griffier"
+                )  # fmt: skip
 
 
 def _geheim(zaak: Zaak) -> Iterator[tuple[str, Geheimhouding]]:
@@ -128,6 +161,8 @@ def _bronnen(zaak: Zaak, pad: str) -> set[str]:
     if feit is None:
         return set()
     eigen = {bron.stuk for bron in feit.bronnen}
+    if pad.startswith("bronnen."):
+        eigen.add(pad.split(".")[1])
     return eigen.union(*(_bronnen(zaak, deel) for deel in feit.uit if deel != pad))
 
 

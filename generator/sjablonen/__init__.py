@@ -73,7 +73,9 @@ class Sjablonen:
             "termijnen": termijnen,
         }
         eigen = stuk.pad.removeprefix("stukken.")
-        return self.vul_velden_in(naam, velden, dossier.gemeente.getalstijl, zoek, bereken_termijn, eigen, dag)
+        return self.vul_velden_in(
+            naam, velden, dossier.gemeente.getalstijl, zoek, bereken_termijn, eigen, dag, dossier.schuilnamen_op(dag)
+        )
 
     def vul_velden_in(  # noqa: PLR0913, PLR0917 - each of another kind
         self,
@@ -84,6 +86,7 @@ class Sjablonen:
         bereken_termijn: Callable[[str, Feit], Feit],
         stuk: str = "",
         dag: dt.date = dt.date.min,
+        schuilnamen: Mapping[str, str] | None = None,
     ) -> Ingevuld:
         """The template `naam`, filled with what `velden` holds: facts, records, and mappings of them, by name.
 
@@ -95,11 +98,14 @@ class Sjablonen:
             bereken_termijn: what ``termijn(soort, vanaf)`` calls in a template.
             stuk: name of the paper whose own texts go before those of the dossier.
             dag: the day on which ``is geheim`` asks.
+            schuilnamen: the keys of secret attachments, with what they are called in a file.
 
         Raises:
             SjabloonError: as `vul_in`.
         """
-        register = Register("taalunie" if getalstijl.is_open else getalstijl.woorden, zoek, dag)
+        register = Register(
+            "taalunie" if getalstijl.is_open else getalstijl.woorden, zoek, dag, schuilnamen=schuilnamen or {}
+        )
 
         def termijn(soort: str, vanaf: ZichtFeit) -> ZichtFeit:
             return ZichtFeit(bereken_termijn(soort, vanaf._feit), register)

@@ -52,6 +52,7 @@ class Register:
     afdrukken: list[Afdruk] = field(default_factory=list)
     voorwaarden: list[Voorwaarde] = field(default_factory=list)
     gelezen: list[str] = field(default_factory=list)
+    schuilnamen: Mapping[str, str] = field(default_factory=dict)
     _index: dict[Afdruk, int] = field(default_factory=dict)
 
     def print(self, afdruk: Afdruk) -> str:

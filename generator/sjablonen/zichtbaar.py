@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING, Any
 
 from generator import opmaak
 from generator.feiten.feit import Bron, Feit
+from generator.feiten.persoonsgegevens import openbare_bron
+from generator.feiten.schuilnaam import schuilnaam
 from generator.feiten.waarden import Aantal, Bedrag, Datum, Duur, Grens, JaNee, Percentage, Tekst
 from generator.sjablonen.register import Register, ZichtError, bedoelde_u
 from generator.tokens import Afdruk
@@ -93,9 +95,11 @@ class ZichtFeit(Zicht):
         if "hoofdletter" in self._vorm and not feit.is_open:
             # A capital goes without its accent (Taalunie): één becomes Eén.
             tekst = "Eén" + tekst[3:] if tekst.startswith("één") else tekst[:1].upper() + tekst[1:]
+        schuil = schuilnaam(feit.pad, self._register.schuilnamen)
         return Afdruk(
             pad=feit.pad, vorm=".".join(self._vorm), tekst=tekst, machine=_machine(feit), open=feit.is_open,
             afgeleid=bool(feit.formule), uit=feit.uit if feit.formule else (feit.pad.partition("@")[0],),
+            schuilnaam="" if schuil == feit.pad else schuil,
         )  # fmt: skip
 
     # --- tests and arithmetic ---------------------------------------------------------------------
@@ -174,9 +178,11 @@ class ZichtBron(Zicht):
             case "titel" if bron.stuk:
                 return ZichtFeit(self._register.zoek(f"bronnen.{bron.stuk}.titel"), self._register)
             case "titel":
-                return self._feit(naam, Tekst(bron.toelichting or "eigen opgave"))
-            case "stuk" | "toelichting" if getattr(bron, naam):
-                return self._feit(naam, Tekst(getattr(bron, naam)))
+                return self._feit(naam, Tekst(openbare_bron(bron.toelichting) or "eigen opgave"))
+            case "stuk" if bron.stuk:
+                return self._feit(naam, Tekst(bron.stuk))
+            case "toelichting" if bron.toelichting:
+                return self._feit(naam, Tekst(openbare_bron(bron.toelichting)))
             case "stuk" | "toelichting" | "pagina":
                 return None
             case _:

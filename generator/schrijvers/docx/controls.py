@@ -50,8 +50,8 @@ class Controls:
 
     def add(self, parent: Element, cijfer: Cijfer, *, locked: bool) -> Element:
         """A new control at the end of `parent`; what comes back is the element to write its run in."""
-        tag = veldnaam(cijfer.pad, cijfer.vorm)
-        control = self._add(parent, _figure(locked, "\n" in cijfer.text), cijfer.pad, tag)
+        tag = veldnaam(cijfer.naam, cijfer.vorm)
+        control = self._add(parent, _figure(locked, "\n" in cijfer.text), cijfer.naam, tag)
         binding = control[0][-2]
         binding.set(qualified("xpath"), f"/f:feiten[1]/f:{self._name(tag, cijfer.text)}[1]")
         self._bindings.append(binding)

@@ -60,5 +60,5 @@ def _cijfer(cijfer: nodes.Cijfer) -> Markup:
     """A fact, its direction of writing kept to itself; an open one is marked as a place to fill in."""
     # A paper has a thousand of these: `%` escapes as `format` does, and takes a third of the time.
     vorm = _VAST if len(cijfer.text) <= _KORT else _LOS
-    feit = vorm % (cijfer.pad, cijfer.text)
+    feit = vorm % (cijfer.naam, cijfer.text)
     return _OPEN % feit if cijfer.open else feit

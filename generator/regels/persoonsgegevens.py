@@ -1,0 +1,40 @@
+"""Personal data (*persoonsgegevens*) in what goes public: who told the clerk a figure, a number to call, an address.
+
+A finding never repeats them: it would be one more place where they stand.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import TYPE_CHECKING
+
+from generator.bevindingen import Bevinding, Ernst
+from generator.feiten.persoonsgegevens import MAILADRES, TELEFOON, openbare_bron, vind_persoonsgegevens
+from generator.regels.register import Neemt, Zaak, regel
+from generator.regels.teksten import plaats, teksten
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_SINDS = dt.date(2022, 5, 1)  # the Woo; the AVG is older
+_GROND = ("AVG 5", "AVG 6", "Woo 5.1")
+
+
+@regel("PG-BRON", *_GROND, van=_SINDS)
+def bron_noemt_iemand(zaak: Zaak) -> Iterator[Bevinding]:
+    """A source in words that names a person, a telephone number or an address."""
+    for pad, feit in zaak.dossier.feiten.items():
+        for bron in feit.bronnen:
+            if vind_persoonsgegevens(bron.toelichting):
+                gegevens = {"feit": pad, "openbaar": openbare_bron(bron.toelichting)}
+                yield Bevinding("PG-BRON", Ernst.WAARSCHUWING, (bron.plaats,), gegevens, _GROND, (pad,))
+
+
+@regel("PG-STUK", *_GROND, neemt=Neemt.STUKKEN, van=_SINDS)
+def stuk_noemt_nummer_of_adres(zaak: Zaak) -> Iterator[Bevinding]:
+    """A public paper that shows a telephone number or an address of e-mail."""
+    openbaar = {naam for naam, stuk in zaak.dossier.stukken.items() if stuk.is_openbaar_op(zaak.toetsdatum)}
+    for naam, blok, tekst in teksten(zaak):
+        for wat, patroon in (("een telefoonnummer", TELEFOON), ("een e-mailadres", MAILADRES)):
+            if naam in openbaar and patroon.search(tekst):
+                yield Bevinding("PG-STUK", Ernst.WAARSCHUWING, (plaats(blok),), {"stuk": naam, "wat": wat}, _GROND)
