@@ -117,8 +117,12 @@ def _kosten(zaak: Bezwaarzaak, procedure: Procedure, beslissen: Uitkomst | None)
         return Uitkomst(beslissing.datum, (Stap(zin, "Awb 7:15 lid 3", beslissing.datum),))
     if beslissen is None:
         return None
-    zin = f"Vergoeding van kosten vragen kan tot de beslissing, uiterlijk {datum_voluit(beslissen.datum)}."
-    eerder = "De beslissing kan eerder vallen: vraag vergoeding van kosten daarom meteen (Awb 7:15 lid 3)."
+    dag = datum_voluit(beslissen.datum)
+    zin = f"Vergoeding van kosten vragen kan tot de beslissing; wie op tijd beslist, doet dat uiterlijk op {dag}."
+    eerder = (
+        "De beslissing kan eerder vallen: vraag vergoeding van kosten daarom meteen. Valt zij later, dan kan vragen "
+        "ook daarna nog, tot de beslissing (Awb 7:15 lid 3)."
+    )
     return Uitkomst(beslissen.datum, (Stap(zin, "Awb 7:15 lid 3", beslissen.datum),), (eerder,))
 
 

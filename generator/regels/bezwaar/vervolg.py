@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from generator.regels.bezwaar.toets import Bezwaartoets
     from generator.toetsuitslag import Elders, Indieningsuitslag
 
+_LIDWOORD = {"college": "het", "raad": "de", "burgemeester": "de", "heffingsambtenaar": "de", "minister": "de"}
 _BEHANDELAAR, _INDIENER, _ORGAAN, _COMMISSIE = "de behandelaar", "de indiener", "het bestuursorgaan", "de commissie"
 
 
@@ -183,10 +184,9 @@ def _doorzenden(toets: Bezwaartoets, elders: Elders) -> Iterator[VolgendeStap]:
     """It is sent on to who has to deal with it, in one letter with the receipt (Awb 6:14, 6:15)."""
     if _doorgezonden_op(toets) is None:
         lid = "lid 2" if elders.middel == Rechtsmiddel.BEROEP else "lid 1"
-        aan = f"zend het bezwaarschrift door aan {elders.aan}, zo snel mogelijk en met de dag van ontvangst erop"
-        yield VolgendeStap(
-            f"{aan}; bevestig de ontvangst en meld de doorzending", None, f"Awb 6:15 {lid}", _BEHANDELAAR
-        )
+        zin = f"zend het bezwaarschrift door aan {_met_lidwoord(elders.aan)}, zo snel mogelijk en met de dag van"
+        zin = f"{zin} ontvangst erop; bevestig de ontvangst en meld de doorzending"
+        yield VolgendeStap(zin, None, f"Awb 6:15 {lid}", _BEHANDELAAR)
 
 
 def _ontvanger(toets: Bezwaartoets, elders: Elders | None) -> Iterator[VolgendeStap]:
@@ -236,11 +236,19 @@ def _beslissen(toets: Bezwaartoets) -> Iterator[VolgendeStap]:
         yield _voor(toets, "beslis op het bezwaar", beslissen.datum, "Awb 7:10", _ORGAAN)
 
 
+def _met_lidwoord(orgaan: str) -> str:
+    return f"{_LIDWOORD[orgaan]} {orgaan}" if orgaan in _LIDWOORD else orgaan
+
+
 def _zelf_indienen(toets: Bezwaartoets, elders: Elders | None) -> Iterator[VolgendeStap]:
     """What is still to be sent: to whom, and by when."""
     if elders and _is_nog_niet_ingediend(toets):
         zin = f"stel {elders.middel} in bij {elders.aan}; bezwaar staat volgens de feiten niet open"
-        zin = zin if elders.middel else f"richt het bezwaarschrift aan {elders.aan}, dat het besluit nam"
+        zin = (
+            zin
+            if elders.middel
+            else f"richt het bezwaarschrift aan {_met_lidwoord(elders.aan)}; dat orgaan nam het besluit"
+        )
         yield VolgendeStap(zin, None, elders.grondslag, _INDIENER)
     for stand in toets.indieningen:
         if stand.indiening is Indiening.NOG_NIET:
