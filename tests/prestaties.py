@@ -7,68 +7,21 @@ time says something about a machine, and a test about the code.
 from __future__ import annotations
 
 import argparse
-import datetime as dt
 import os
 import platform
 import shutil
-import statistics
 import subprocess
 import sys
 import tempfile
 import time
-from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from collections.abc import Callable
+from meting import Meting
+from prestatiezaken import schrijf_datums, schrijf_zaak, schrijf_zaken
 
 WORTEL = Path(__file__).parents[1]
 PEERS = WORTEL / ".bench"  # an environment of its own: what Raadwerk is compared with
-_DAG = dt.date(2024, 1, 1)
-_MIB = 1024
-
-
-@dataclass(slots=True)
-class Meting:
-    """One thing that is timed.
-
-    Attributes:
-        wat: what it is, in Dutch.
-        opdracht: the command, as a person would type it.
-        budget: seconds of the design § 10; 0 where there is none.
-        bereid: makes ready before each run, not timed.
-        invoer: what the command reads on standard input.
-        keren: how often.
-        tijden: seconds of each run.
-        geheugen: peak of each run, in MiB.
-    """
-
-    wat: str
-    opdracht: list[str]
-    budget: float = 0
-    bereid: Callable[[], None] = lambda: None
-    invoer: Path | None = None
-    keren: int = 5
-    tijden: list[float] = field(default_factory=list)
-    geheugen: list[float] = field(default_factory=list)
-
-    def meet(self, map_: Path, omgeving: dict[str, str]) -> None:
-        """Run it once and note time and memory; a command that ends in 2 is no measurement."""
-        self.bereid()
-        with (self.invoer or Path(os.devnull)).open("rb") as invoer:
-            begin = time.perf_counter()
-            proces = subprocess.Popen(
-                self.opdracht, cwd=map_, env=omgeving, stdin=invoer, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE
-            )
-            assert proces.stderr is not None
-            klacht = proces.stderr.read()
-            _, status, gebruik = os.wait4(proces.pid, 0)
-        self.tijden.append(time.perf_counter() - begin)
-        self.geheugen.append(gebruik.ru_maxrss / _MIB)
-        proces.returncode = os.waitstatus_to_exitcode(status)
-        if proces.returncode not in {0, 1}:
-            sys.exit(f"{' '.join(self.opdracht)} eindigde met {proces.returncode}:\n{klacht.decode()}")
+RAADWERK = str(Path(sys.executable).with_name("raadwerk"))
 
 
 def main() -> None:
@@ -93,12 +46,11 @@ def main() -> None:
 
 def _metingen(map_: Path, gemeenten: int, keren: int) -> list[Meting]:
     """What is timed, on a copy of the project's facts in `map_`."""
-    raadwerk = str(Path(sys.executable).with_name("raadwerk"))
     werk, uit = map_ / "werk", map_ / "uit"
     werk.mkdir()
     shutil.copytree(WORTEL / "inhoud", werk / "inhoud")
     shutil.copy2(WORTEL / "gemeente.yaml", werk)
-    datums, zaken = _datums(map_ / "datums.txt"), _zaken(map_ / "zaken.yaml")
+    datums, zaken = schrijf_datums(map_ / "datums.txt"), schrijf_zaken(map_ / "zaken.yaml")
     cijfers = werk / "inhoud/dalfsen/cijfers.yaml"
 
     def weg() -> None:
@@ -109,122 +61,75 @@ def _metingen(map_: Path, gemeenten: int, keren: int) -> list[Meting]:
         oud, nieuw = ("waarde: 190", "waarde: 180") if "waarde: 190" in tekst else ("waarde: 180", "waarde: 190")
         cijfers.write_text(tekst.replace(oud, nieuw, 1), encoding="utf-8")
 
-    toets = [raadwerk, "bezwaar", "toets"]
-    bouw = [raadwerk, "bouw", "dalfsen", "--uitvoer", str(uit)]
+    toets = [RAADWERK, "bezwaar", "toets"]
+    bouw = [RAADWERK, "bouw", "dalfsen", "--uitvoer", str(uit)]
     metingen = [
-        Meting("een termijn, uitgelegd", [raadwerk, "termijn", "24-3-2026"], 0.20, keren=keren),
-        Meting("20.000 datums op standaardinvoer", [raadwerk, "termijn", "-", "--json"], 3, invoer=datums, keren=3),
+        Meting("een termijn, uitgelegd", [RAADWERK, "termijn", "24-3-2026"], 0.20, keren=keren),
+        Meting("20.000 datums op standaardinvoer", [RAADWERK, "termijn", "-", "--json"], 3, invoer=datums, keren=3),
         Meting("het hele dossier Dalfsen, koud", bouw, 1.0, bereid=weg, keren=keren),
         Meting("hetzelfde, niets gewijzigd", bouw, 0.25, keren=keren),
         Meting("hetzelfde, één cijfer gewijzigd", bouw, bereid=ander_cijfer, keren=keren),
-        Meting("één bezwaar getoetst", [*toets, str(_zaak(map_))], 0.20, keren=keren),
+        Meting("één bezwaar getoetst", [*toets, str(schrijf_zaak(map_))], 0.20, keren=keren),
         Meting("10.000 bezwaren door elke regel", [*toets, "-", "--json"], 6, invoer=zaken, keren=3),
-        *_peers(map_),
+        *_naast_anderen(map_),
+        *_veel_dossiers(map_, gemeenten),
     ]  # fmt: skip
-    if gemeenten:
-        veel = map_ / "veel"
-        shutil.copy2(WORTEL / "gemeente.yaml", _map(veel))
-        for nummer in range(gemeenten):
-            shutil.copytree(WORTEL / "inhoud/dalfsen", veel / f"inhoud/gemeente{nummer:03d}")
-        opdracht = ["sh", "-c", f"cd '{veel}' && '{raadwerk}' bouw --uitvoer '{veel}/uit'"]
-        metingen.append(Meting(f"{gemeenten} dossiers achter elkaar", opdracht, 90, keren=1))
     return [meting for meting in metingen if meting.keren]
 
 
-def _map(pad: Path) -> Path:
-    pad.mkdir(parents=True)
-    return pad
+def _veel_dossiers(map_: Path, gemeenten: int) -> list[Meting]:
+    """A tenth of the dossiers and all of them: whether the cost grows in line with them, and memory does not grow."""
+    metingen = []
+    for aantal in sorted({gemeenten // 10, gemeenten} - {0}):
+        veel = map_ / f"veel{aantal}"
+        veel.mkdir()
+        shutil.copy2(WORTEL / "gemeente.yaml", veel)
+        for nummer in range(aantal):
+            shutil.copytree(WORTEL / "inhoud/dalfsen", veel / f"inhoud/gemeente{nummer:03d}")
+        opdracht = ["sh", "-c", f"cd '{veel}' && '{RAADWERK}' bouw --alle"]
+        budget = 90 * aantal / 342
+        metingen.append(Meting(f"{aantal} dossiers zoals Dalfsen, met --alle", opdracht, budget, keren=1))
+    return metingen
 
 
-def _datums(pad: Path) -> Path:
-    """20,000 days, all different."""
-    pad.write_text("".join(f"{dt.date(1966, 1, 1) + dt.timedelta(days=dag)}\n" for dag in range(20_000)))
-    return pad
-
-
-def _zaak(map_: Path) -> Path:
-    pad = map_ / "zaak.yaml"
-    pad.write_text(_zaaktekst(0), encoding="utf-8")
-    return pad
-
-
-def _zaken(pad: Path) -> Path:
-    """10,000 cases, with a bekendmaking on each of 900 days."""
-    pad.write_text("---\n".join(_zaaktekst(nummer) for nummer in range(10_000)), encoding="utf-8")
-    return pad
-
-
-def _zaaktekst(nummer: int) -> str:
-    dag = _DAG + dt.timedelta(days=nummer % 900)
-
-    def na(dagen: int) -> str:
-        return (dag + dt.timedelta(days=dagen)).isoformat()
-
-    return f"""\
-zaaknummer: Z-{nummer:05d}
-rol: ontvanger
-besluit:
-  omschrijving: omgevingsvergunning dakopbouw Prinsenstraat 5
-  soort: beschikking
-  bestuursorgaan: college
-  kenmerk: OV-{nummer}
-  datum: {na(0)}
-  bekendmaking: {{datum: {na(0)}, wijze: toezending}}
-  voorbereiding: regulier
-  rechtsmiddelverwijzing: {{aanwezig: ja, rechtsmiddel: bezwaar, termijn: 6 weken, orgaan: college}}
-bezwaarschrift:
-  dagtekening: {na(39)}
-  ontvangen: {{datum: {na(43)}, wijze: post}}
-  verzonden: {{datum: {na(41)}, bewijs: poststempel}}
-  indieners:
-    - naam: J. Voorbeeld
-      soort: natuurlijk persoon
-      ondertekend: ja
-      adres: {{straat: Prinsenstraat 7, postcode: 7721 AJ, plaats: Dalfsen}}
-  gemachtigde: {{naam: A. Voorbeeld, soort: familie, volmacht: nee}}
-  gronden: [de dakopbouw neemt het licht weg]
-  taal: nl
-  verzoeken: [horen, kosten]
-procedure:
-  adviescommissie: {{ingesteld: ja, gemeld_op: {na(47)}}}
-  verzuimbrief:
-    {{datum: {na(47)}, verzuimen: [machtiging], verzendbewijs: ja, hersteltermijn_tot: {na(61)}, hersteld: {na(57)}}}
-  verdaging: {{datum: {na(110)}, weken: 6, aan_alle_belanghebbenden: ja}}
-  ingebrekestelling: {{ontvangen: {na(203)}, door: indiener}}
-"""
-
-
-def _peers(map_: Path) -> list[Meting]:
-    """docxtpl with LibreOffice, and WeasyPrint, on papers that Raadwerk made; nothing where they are absent."""
+def _naast_anderen(map_: Path) -> list[Meting]:
+    """docxtpl with LibreOffice, and WeasyPrint, on the same papers as Raadwerk; nothing where they are absent."""
     python, soffice = PEERS / "bin/python", shutil.which("soffice")
     if not python.exists():
         print("docxtpl en WeasyPrint staan er niet; zij worden niet gemeten.", flush=True)  # noqa: T201
         return []
-    stukken = map_ / "peers"
-    subprocess.run([Path(sys.executable).with_name("raadwerk"), "bouw", "dalfsen", "--uitvoer", str(stukken)],
-                   cwd=WORTEL, check=True, stdout=subprocess.DEVNULL)  # fmt: skip
-    met_word = (
-        "import sys, pathlib, docxtpl\n"
-        "for pad in sorted(pathlib.Path(sys.argv[1]).glob('*.docx')):\n"
-        "    stuk = docxtpl.DocxTemplate(pad); stuk.render({}); stuk.save(pad.with_suffix('.peer.docx'))\n"
-    )
-    met_html = (
-        "import sys, pathlib, weasyprint\n"
-        "for pad in sorted(pathlib.Path(sys.argv[1]).glob('*.html')):\n"
-        "    weasyprint.HTML(pad).write_pdf(pad.with_suffix('.peer.pdf'), pdf_variant='pdf/ua-1')\n"
-    )
+    stukken, uit = map_ / "stukken", map_ / "naast"
+    bouw = [RAADWERK, "bouw", "dalfsen", "--uitvoer"]
+    subprocess.run([*bouw, stukken], cwd=WORTEL, check=True, stdout=subprocess.DEVNULL)
+    anders = [str(python), str(WORTEL / "tests/mededingers.py")]
+
+    def weg() -> None:
+        shutil.rmtree(uit, ignore_errors=True)
+
+    pdf = Meting("alle stukken van Dalfsen als PDF", [*bouw, str(uit), "--formaat", "pdf"], bereid=weg, keren=3)
     metingen = [
-        Meting(
-            "dezelfde stukken met WeasyPrint (alleen PDF)", [str(python), "-c", met_html, f"{stukken}/dalfsen"], keren=2
-        )
+        pdf,
+        Meting("WeasyPrint: dezelfde stukken als PDF", [*anders, "weasyprint", str(stukken)], keren=3, naast=pdf),
     ]
-    if soffice:
-        omzetten = f"'{soffice}' --headless --convert-to pdf --outdir '{stukken}' '{stukken}'/dalfsen/*.peer.docx"
-        opdracht = ["sh", "-c", f"'{python}' -c \"$1\" '{stukken}/dalfsen' && {omzetten}", "sh", met_word]
-        metingen.append(Meting("dezelfde stukken met docxtpl en LibreOffice (Word en PDF)", opdracht, keren=2))
-    else:
+    if not soffice:
         print("LibreOffice staat er niet; docxtpl wordt niet gemeten.", flush=True)  # noqa: T201
-    return metingen
+        return metingen
+    # What is compared must be the same: each template, filled in once, has the words of the paper it was made from.
+    for stap in ("bereid", "docxtpl", "toets"):
+        subprocess.run([*anders, stap, str(stukken)], check=True)
+    word = Meting(
+        "alle stukken van Dalfsen als Word en PDF", [*bouw, str(uit), "--formaat", "docx", "--formaat", "pdf"],
+        bereid=weg, keren=3,
+    )  # fmt: skip
+    omzetten = (
+        f"find '{stukken}' -name '*.docxtpl.docx' -exec '{soffice}' --headless --convert-to pdf --outdir '{uit}' {{}} +"
+    )
+    opdracht = ["sh", "-c", f"'{anders[0]}' '{anders[1]}' docxtpl '{stukken}' && {omzetten}"]
+    return [
+        *metingen,
+        word,
+        Meting("docxtpl en LibreOffice: dezelfde stukken als Word en PDF", opdracht, keren=3, naast=word),
+    ]
 
 
 def _pagina(metingen: list[Meting]) -> str:
@@ -234,16 +139,38 @@ def _pagina(metingen: list[Meting]) -> str:
 # Prestaties
 
 Gemeten op {vandaag} met `make bench` ({machine}). Hele processen, in rondes om en om, in
-seconden. Een machine doet ook ander werk: vergelijk binnen deze ene tabel.
+seconden. Een machine doet ook ander werk: vergelijk binnen deze ene tabel. Het geheugen is dat van het grootste proces.
 
 | wat | snelst | midden | traagst | keren | budget | geheugen |
 |---|---|---|---|---|---|---|
 """
-    return kop + "".join(f"| {' | '.join(_cellen(meting))} |\n" for meting in metingen)
+    return kop + "".join(f"| {' | '.join(_cellen(meting))} |\n" for meting in metingen) + _verhoudingen(metingen)
+
+
+def _verhoudingen(metingen: list[Meting]) -> str:
+    """The others as so many times Raadwerk, in the same run."""
+    rijen = [
+        f"| {meting.wat} | {_seconden(meting.midden)} | {_seconden(meting.naast.midden)} "
+        f"| {_seconden(meting.midden / meting.naast.midden)} |\n"
+        for meting in metingen
+        if meting.naast
+    ]
+    if not rijen:
+        return ""
+    kop = """
+## Naast anderen
+
+Raadwerk leest de feiten, past alle regels toe en maakt de stukken; de anderen krijgen er kant-en-klare sjablonen voor.
+Wat wordt vergeleken, staat in [techniek.md](techniek.md#measuring).
+
+| wat | anderen | Raadwerk | zo veel keer zo lang |
+|---|---|---|---|
+"""
+    return kop + "".join(rijen)
 
 
 def _cellen(meting: Meting) -> list[str]:
-    tijden = min(meting.tijden), statistics.median(meting.tijden), max(meting.tijden)
+    tijden = min(meting.tijden), meting.midden, max(meting.tijden)
     geheugen = f"{max(meting.geheugen):.0f} MB"
     return [meting.wat, *map(_seconden, tijden), str(len(meting.tijden)), _budget(meting), geheugen]
 
@@ -255,7 +182,7 @@ def _seconden(tijd: float) -> str:
 def _budget(meting: Meting) -> str:
     if not meting.budget:
         return "–"
-    gehaald = "gehaald" if statistics.median(meting.tijden) <= meting.budget else "niet gehaald"
+    gehaald = "gehaald" if meting.midden <= meting.budget else "niet gehaald"
     return f"{_seconden(meting.budget)}: {gehaald}"
 
 
