@@ -30,6 +30,7 @@ def main() -> None:
     kiezer.add_argument("--gemeenten", type=int, default=342, help="hoeveel dossiers achter elkaar (0: overslaan)")
     kiezer.add_argument("--keren", type=int, default=7, help="hoe vaak elke korte meting")
     keuze = kiezer.parse_args()
+    belasting = _seconden(os.getloadavg()[0])
     with tempfile.TemporaryDirectory() as tijdelijk:
         map_ = Path(tijdelijk)
         metingen = _metingen(map_, keuze.gemeenten, keuze.keren)
@@ -39,7 +40,7 @@ def main() -> None:
                 if ronde < meting.keren:
                     meting.meet(map_ / "werk", omgeving)
             print(f"ronde {ronde + 1} klaar", flush=True)  # noqa: T201 - progress of a script
-    pagina = _pagina(metingen)
+    pagina = _pagina(metingen, belasting)
     (WORTEL / "docs/prestaties.md").write_text(pagina, encoding="utf-8")
     print(pagina)  # noqa: T201 - idem
 
@@ -132,14 +133,16 @@ def _naast_anderen(map_: Path) -> list[Meting]:
     ]
 
 
-def _pagina(metingen: list[Meting]) -> str:
+def _pagina(metingen: list[Meting], belasting: str) -> str:
     machine = f"{os.cpu_count()} kernen, {platform.machine()}, {platform.system()}, Python {platform.python_version()}"
+    opdracht = " ".join(["tests/prestaties.py", *sys.argv[1:]]) if sys.argv[1:] else "make bench"
     vandaag = time.strftime("%Y-%m-%d", time.gmtime())
     kop = f"""\
 # Prestaties
 
-Gemeten op {vandaag} met `make bench` ({machine}). Hele processen, in rondes om en om, in
-seconden. Een machine doet ook ander werk: vergelijk binnen deze ene tabel. Het geheugen is dat van het grootste proces.
+Gemeten op {vandaag} met `{opdracht}` ({machine}).
+Hele processen, in rondes om en om, in seconden. Een machine doet ook ander werk (belasting bij het begin: {belasting}):
+vergelijk binnen deze ene tabel. Het geheugen is dat van het grootste proces.
 
 | wat | snelst | midden | traagst | keren | budget | geheugen |
 |---|---|---|---|---|---|---|
