@@ -217,3 +217,9 @@ def test_the_receipt_of_the_public_set_holds_no_finding_on_a_secret_paper(bouw):
 
     assert {"nota"} == set(manifest["stukken"])
     assert "grondprijs" not in {b["gegevens"].get("stuk") for b in manifest["bevindingen"]}
+
+
+def test_no_papers_are_made_among_the_facts(bouw, capsys):
+    assert 2 == voer_uit(["bouw", "--uitvoer", "inhoud"])
+    assert "in de map inhoud staan de feiten" in capsys.readouterr().err
+    assert not list(bouw.uitvoer.parent.glob("inhoud/**/manifest.json"))

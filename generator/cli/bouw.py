@@ -11,7 +11,7 @@ from generator.cli.dossierbouw import Keuzes, bouw_dossier, lees_mee
 from generator.cli.nederlands import Keuze
 from generator.cli.werkmap import DOSSIERS, OP, STEL, VARIANT, kies_dossiers, lees_op, lees_stel, vind_werkmap
 from generator.errors import RaadwerkError
-from generator.inhoud.schijf import list_dossiers
+from generator.inhoud.schijf import INHOUD, list_dossiers
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -62,6 +62,8 @@ def bouw(
         {"DOSSIER": dossiers, "--stel": stel, "--variant": variant, "--op": op, "--intern": intern,
          "--versie": versie, "--alle": alle, "--volg": volg, "--controleer": herbouw}
     )  # fmt: skip
+    if doelmap is not None and doelmap.resolve().is_relative_to((werkmap / INHOUD).resolve()):
+        raise click.UsageError("in de map inhoud staan de feiten, en daar komen geen stukken: kies een andere map")
     gekozen = tuple(formaat for formaat in FORMATEN if formaat in formaten) or FORMATEN
     keuzes = Keuzes(gekozen, alleen, lees_stel(stel), lees_op(op), intern, geheim, variant)
     soorten = ((variant, variant), ("intern", intern), ("geheim", geheim), (versie, versie))
