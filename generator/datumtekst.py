@@ -39,4 +39,4 @@ def duur_voluit(getal: int, eenheid: str) -> str:
 
 def hoofdletter(zin: str) -> str:
     """The sentence with a capital at its start; the rest as it is."""
-    return zin[:1].upper() + zin[1:]
+    return f"Eén{zin[3:]}" if zin.startswith("één") else zin[:1].upper() + zin[1:]

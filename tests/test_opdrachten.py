@@ -187,6 +187,7 @@ def test_findings_are_valid_json_and_sarif_on_standard_output(gebouwd):
     assert {"code", "ernst", "titel", "actie"} <= set(als_json["dalfsen"][0])
     sarif = json.loads(roep(gebouwd, "controleer", "--sarif").stdout)
     assert sarif["version"] == "2.1.0"
+    assert not [uitslag for uitslag in sarif["runs"][0]["results"] if "?." in uitslag["message"]["text"]]
     regels = sarif["runs"][0]["tool"]["driver"]["rules"]
     assert [] == [regel for regel in regels if "{" in regel["shortDescription"]["text"]]
     gekend = {regel["id"] for regel in regels}

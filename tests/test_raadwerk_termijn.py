@@ -11,6 +11,7 @@ import pytest
 from conftest import WORTEL
 
 from generator.cli import voer_uit
+from generator.datumtekst import hoofdletter
 
 ANTWOORD = "2026-05-06"  # six weeks after 24 March 2026, past Liberation Day
 
@@ -201,6 +202,10 @@ def test_a_length_of_ones_own_is_taken_to_stand_in_a_law_and_says_so(data):
 @pytest.mark.parametrize("duur", ["6 weken", "6weken", "zes weken", "Zes  WEKEN", "6  weken"])
 def test_a_length_may_be_written_in_words(data, duur):
     assert "2026-05-06" == data("25-3-2026", "--duur", duur)["laatste_dag"]
+
+
+def test_a_sentence_that_begins_with_a_stressed_one_has_its_capital_without_accent():
+    assert "Eén maand" == hoofdletter("één maand")
 
 
 def test_one_week_in_words(data):

@@ -82,7 +82,7 @@ def als_sarif(per_dossier: Mapping[str, Sequence[Bevinding]], meldingen: Mapping
         {
             "ruleId": bevinding.code,
             "level": _SARIF[bevinding.ernst],
-            "message": {"text": f"{titel(bevinding, meldingen)}. {uitleg(bevinding, meldingen)}"},
+            "message": {"text": f"{_als_zin(titel(bevinding, meldingen))} {uitleg(bevinding, meldingen)}"},
             "locations": [
                 {
                     "physicalLocation": {
@@ -112,6 +112,11 @@ def als_sarif(per_dossier: Mapping[str, Sequence[Bevinding]], meldingen: Mapping
         ],
     }
     return json.dumps(log, ensure_ascii=False, indent=1) + "\n"
+
+
+def _als_zin(titel: str) -> str:
+    """The title with a mark at its end: a question has its own."""
+    return titel if titel.endswith(("?", "!", ".")) else f"{titel}."
 
 
 def _blok(bevinding: Bevinding, meldingen: Mapping[str, Melding]) -> list[str]:
