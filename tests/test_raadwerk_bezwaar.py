@@ -328,7 +328,7 @@ def test_words_and_times_are_read_as_a_case_system_writes_them(typ, tmp_path, so
 
     assert "" == fout
     indieningen = [zaak["uitkomsten"]["indieningen"][0] for zaak in _zaken(uit)]
-    assert ["tijdig", "niet vast te stellen"] == [een["indiening"] for een in indieningen]
+    assert ["tijdig", "ontvangen na de termijn"] == [een["indiening"] for een in indieningen]
 
 
 @pytest.mark.parametrize("codering", ["cp1252", "utf-16", "utf-8-sig"])
