@@ -401,6 +401,15 @@ def test_the_day_may_be_written_as_people_do(typ, zaak, dag):
     assert 0 == typ("toets", zaak, "--op", dag)[0]
 
 
+def test_the_last_day_itself_is_today(typ, tmp_path):
+    eigen = "zaaknummer: Z-1\nrol: indiener\nbesluit: {soort: beschikking, datum: 2026-03-12}\n"
+    eigen = eigen.replace("03-12}", "03-12, bekendmaking: {datum: 2026-03-12, wijze: toezending}}")
+    uit = typ("toets", _schrijf(tmp_path / "a.yaml", eigen), "--op", "23-4-2026")[1]
+
+    assert "dat is vandaag" in " ".join(uit.split())
+    assert "nul dagen" not in uit
+
+
 def test_a_day_before_the_objection_came_in_is_named(typ, zaak):
     code, _, fout = typ("toets", zaak, "--op", "1-4-2026")
 

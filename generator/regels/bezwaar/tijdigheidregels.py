@@ -68,7 +68,8 @@ def bezwaartermijn(toets: Bezwaartoets) -> Iterator[Antwoord]:
             yield ja(*stand.rust_op, naam=_naam(stand), eerste=stand.eerste_dag, laatste=laatste.datum)
         else:
             hoelang = duur_voluit(abs(over.days), "dag")
-            wanneer = f"dat is {hoelang} geleden" if over.days < 0 else f"dat is over {hoelang}"
+            later = f"dat is over {hoelang}" if over.days else "dat is vandaag"
+            wanneer = f"dat is {hoelang} geleden" if over.days < 0 else later
             ernst = None if over.days < 0 else Ernst.WAARSCHUWING
             yield nee(*stand.rust_op, ernst=ernst, naam=_naam(stand), laatste=veilig, wanneer=wanneer)
 
