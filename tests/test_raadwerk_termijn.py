@@ -185,6 +185,12 @@ def test_without_a_date_every_kind_is_listed(typ, woorden):
     assert "verdaging_bezwaar\n    de beslissing op bezwaar verdagen: ten hoogste zes weken" in uit
 
 
+def test_an_explanation_has_the_apostrophe_of_print(typ):
+    _, uit, _ = typ("24-3-2026", "--soort", "vergunning_wachttijd")
+
+    assert "zonder zo’n bepaling" in " ".join(uit.split())
+
+
 def test_the_kinds_can_be_read_by_a_program(typ):
     lijst = json.loads(typ("--soorten", "--json")[1])
 
