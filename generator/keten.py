@@ -324,6 +324,8 @@ def _termijnen(dossier: Dossier, recht: Recht) -> dict[str, dict[str, Feit]]:
     uit: dict[str, dict[str, Feit]] = {naam: {} for naam in dossier.termijnen}
     for naam in _op_volgorde(dossier):
         termijn = dossier.termijnen[naam]
+        if termijn.vanaf.is_open:
+            raise OpenFeitError(termijn.vanaf)
         pad = doel_van(termijn.vanaf)
         ander = uit.get(pad.removeprefix(_TERMIJNEN)) if pad.startswith(_TERMIJNEN) else None
         vanaf = ander["laatste_dag"] if ander else dossier.feiten.get(pad)

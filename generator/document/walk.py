@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from inspect import get_annotations
 from typing import TYPE_CHECKING, Any, TypeVar, get_args
 
@@ -58,9 +59,37 @@ def _verzamel(node: Any, uit: list[Any]) -> None:  # noqa: ANN401 - any node, or
 
 def walk_blocks(document: Document) -> Iterator[Any]:
     """Every block of `document`, nested ones and those in footnotes included, in reading order."""
+    return iter(_blokken(_Dezelfde((document.blocks, document.footnotes))))
+
+
+class _Dezelfde:
+    """The content of a paper, by its identity: rules walk the same one a hundred times, and it never changes."""
+
+    __slots__ = ("delen",)
+
+    def __init__(self, delen: tuple[Any, ...]) -> None:
+        self.delen = delen
+
+    def __eq__(self, ander: object) -> bool:
+        return isinstance(ander, _Dezelfde) and all(a is b for a, b in zip(self.delen, ander.delen, strict=True))
+
+    def __hash__(self) -> int:
+        return hash(tuple(map(id, self.delen)))
+
+
+_STUKKEN = 32  # as many papers as a dossier has at once
+
+
+@lru_cache(maxsize=_STUKKEN)
+def _blokken(inhoud: _Dezelfde) -> list[Any]:
     uit: list[Any] = []
-    _verzamel_blokken((document.blocks, document.footnotes), uit)
-    return iter(uit)
+    _verzamel_blokken(inhoud.delen, uit)
+    return uit
+
+
+@lru_cache(maxsize=_STUKKEN)
+def _cijfers(inhoud: _Dezelfde) -> list[Cijfer]:
+    return [deel for deel in walk(inhoud.delen) if isinstance(deel, Cijfer)]
 
 
 def _verzamel_blokken(node: Any, uit: list[Any]) -> None:  # noqa: ANN401 - any node, or a tuple of them
@@ -76,6 +105,8 @@ def _verzamel_blokken(node: Any, uit: list[Any]) -> None:  # noqa: ANN401 - any 
 
 def cijfers(node: Any) -> Iterator[Cijfer]:  # noqa: ANN401 - any node
     """Every fact printed in `node`, in reading order, also in captions and alternative texts."""
+    if isinstance(node, Document):
+        return iter(_cijfers(_Dezelfde((node.blocks, node.footnotes))))
     return (deel for deel in walk(node) if isinstance(deel, Cijfer))
 
 
