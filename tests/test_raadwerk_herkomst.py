@@ -1,12 +1,18 @@
 """``raadwerk herkomst``: any figure of a paper leads to its fact, its source and its sentences."""
 
+import importlib
 import json
 import shutil
+from functools import cache
 
 import pytest
 from conftest import WORTEL
 
+from generator import keten
 from generator.cli import voer_uit
+from generator.cli.werkmap import lees_dossier
+
+herkomst = importlib.import_module("generator.cli.herkomst")
 
 
 @pytest.fixture(scope="module")
@@ -15,6 +21,22 @@ def werkmap(tmp_path_factory):
     shutil.copytree(WORTEL / "inhoud/dalfsen", plek / "inhoud/dalfsen")
     shutil.copy2(WORTEL / "gemeente.yaml", plek)
     return plek
+
+
+@pytest.fixture(scope="module", autouse=True)
+def eens():
+    """No question changes the dossier: it is read, and its papers are filled in, once for all of them."""
+    echt, bomen = keten.maak_bomen, {}
+
+    def maak_bomen(gelezen):
+        if id(gelezen) not in bomen:
+            bomen[id(gelezen)] = echt(gelezen)
+        return bomen[id(gelezen)]
+
+    with pytest.MonkeyPatch.context() as anders:
+        anders.setattr(herkomst, "lees_dossier", cache(lees_dossier))
+        anders.setattr(keten, "maak_bomen", maak_bomen)
+        yield
 
 
 @pytest.fixture

