@@ -238,10 +238,17 @@ def test_an_answer_shows_on_screen_in_sarif_and_in_the_receipt_and_in_no_paper(a
             assert "De toezegging gaat voor." not in stuk.read_text(encoding="utf-8")
 
 
-def test_no_block_for_a_code_without_findings(antwoord_in):
-    _, run = antwoord_in
+def test_a_code_without_findings_is_named_also_beside_one_that_has_them(capsys):
+    vraag = ["controleer", str(WORTEL / "inhoud/dalfsen"), "--antwoord", "PL-OPLEVERING"]
 
-    assert "geen open bevinding met code PL-OPLEVERING" in run("controleer", "--antwoord", "PL-OPLEVERING", code=1)
+    assert voer_uit(vraag) == 1
+    assert "geen open bevinding met code PL-OPLEVERING" in capsys.readouterr().out
+
+    assert voer_uit([*vraag, "--antwoord", "PL-GAT"]) == 1
+    blokken, gemeld = capsys.readouterr()
+    assert "code: PL-GAT" in blokken
+    assert "geen open bevinding met code PL-OPLEVERING" in gemeld
+    assert "PL-OPLEVERING" not in blokken
 
 
 def test_nobody_has_answered_for_dalfsen():

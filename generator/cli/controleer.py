@@ -74,17 +74,17 @@ def _lees_terug(werkmap: Path, naam: str, gelezen: Gelezen) -> dict[str, Papier 
 
 
 def _toon_blokken(uitslagen: Mapping[str, Gecontroleerd], codes: tuple[str, ...]) -> int:
-    """Print the blocks that answer the findings of `codes`; 1 when there is none."""
+    """Print the blocks that answer the findings of `codes`; 1 when there is none of one of them."""
     from generator.verslagen.oordelen import als_antwoorden
 
-    gevonden = False
+    gevonden: set[str] = set()
     for naam, uitslag in uitslagen.items():
         gevraagd = [b for b in uitslag.bevindingen if b.code in codes and b.is_open]
         if gevraagd:
-            gevonden = True
+            gevonden |= {bevinding.code for bevinding in gevraagd}
             gelezen = uitslag.gelezen
             click.echo(f"# inhoud/{naam}/oordelen.yaml\n")
             click.echo(als_antwoorden(gevraagd, gelezen.dossier.feiten, gelezen.recht.meldingen), nl=False)
-    if not gevonden:
-        click.echo(f"geen open bevinding met code {' of '.join(codes)}")
-    return 0 if gevonden else 1
+    if zonder := [code for code in codes if code not in gevonden]:
+        click.echo(f"geen open bevinding met code {' of '.join(zonder)}", err=bool(gevonden))
+    return 1 if zonder else 0
