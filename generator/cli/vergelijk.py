@@ -103,6 +103,6 @@ def _schrijf(uitslag: Vergelijking, bestanden: list[Vergeleken], datum: str, for
             alle = read_map(werkmap / keten.SJABLONEN, "")
             eigen |= {pad.removeprefix(begin): inhoud for pad, inhoud in alle.items()}
     stijl = keten.lees_huisstijl(keten.verzamel_sjablonen(eigen, read_meegeleverd(keten.SJABLONEN), ""))
-    naam = gemeente.naam.woorden if gemeente and not gemeente.naam.is_open else "onbekend"
+    naam = gemeente.naam.woorden if gemeente and not gemeente.naam.is_open else "Raadwerk"
     boom = maak_verslag(uitslag, *bestanden, datum=datum, gemeente=naam)
     return keten.schrijf(boom, stijl, [formaat])[formaat]
