@@ -220,9 +220,11 @@ def test_what_is_missing_is_asked(typ, project):
 
 
 def test_without_words_there_is_a_menu(typ):
-    code, uit, _ = typ(invoer="1\n1\n\n")
+    code, uit, _ = typ(invoer="999\nx\n1\n1\n\n")
 
     assert "cijfers" in uit
+    assert "999 staat niet in de lijst; kies een nummer dat er staat." in uit
+    assert "x is geen geldig getal." in uit
     assert "Welk bestand? Nummer" in uit
     assert code != 0  # the input ended before there was a value
 

@@ -37,6 +37,7 @@ ZINNEN = {
     "Got unexpected extra argument ({args})": "Dit argument is te veel: {args}",
     "Got unexpected extra arguments ({args})": "Deze argumenten zijn te veel: {args}",
     "{value!r} is not a valid {number_type}.": "{value} is geen geldig getal.",
+    "{value} is not in the range {range}.": "{value} staat niet in de lijst; kies een nummer dat er staat.",
     "{value!r} is not {choice}.": "‘{value}’ is niet {choice}.",
     "{value!r} is not one of {choices}.": "‘{value}’ hoort niet bij: {choices}.",
     "Choose from:\n\t{choices}": "Kies uit:\n\t{choices}",
