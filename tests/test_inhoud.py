@@ -234,8 +234,23 @@ def test_every_record_is_explained_in_dutch_in_the_json_schema():
 
 def test_the_werkmap_is_the_nearest_folder_upwards_with_inhoud(tmp_path):
     (tmp_path / "inhoud" / "dalfsen" / "teksten").mkdir(parents=True)
+    (tmp_path / "inhoud" / "dalfsen" / "cijfers.yaml").touch()
 
     assert tmp_path.resolve() == schijf.find_werkmap(tmp_path / "inhoud" / "dalfsen" / "teksten")
+
+
+def test_a_werkmap_without_a_dossier_yet_is_known_by_its_gemeente(tmp_path):
+    (tmp_path / "inhoud").mkdir()
+    (tmp_path / "gemeente.yaml").touch()
+
+    assert tmp_path.resolve() == schijf.find_werkmap(tmp_path / "inhoud")
+
+
+def test_a_folder_that_happens_to_be_called_inhoud_is_no_werkmap(tmp_path):
+    (tmp_path / "inhoud" / "oude foto's").mkdir(parents=True)
+
+    with pytest.raises(InvoerError, match="geen map ‘inhoud’ met een dossier"):
+        schijf.find_werkmap(tmp_path / "inhoud")
 
 
 def test_outside_a_werkmap_the_way_out_is_told(tmp_path):

@@ -22,12 +22,16 @@ _TE_GROOT = 20_000_000  # bytes; a dossier file is a few kilobytes, a picture a 
 
 
 def find_werkmap(start: Path) -> Path:
-    """The nearest folder from `start` upwards that holds a folder ``inhoud``; InvoerError when there is none."""
+    """The nearest folder from `start` upwards whose ``inhoud`` is ours; InvoerError when there is none.
+
+    Any folder can be called ``inhoud``: ours has a gemeente.yaml beside or in it, or the YAML of a dossier. One of
+    those is enough, so that a file that got lost is missed by its name.
+    """
     start = start.resolve()
     for map_ in (start, *start.parents):
-        if os.path.isdir(map_ / INHOUD):  # noqa: PTH112 - Path.is_dir raises where we may not look
+        if _is_werkmap(map_):
             return map_
-    gevonden = "hier is geen werkmap: er is geen map ‘inhoud’, ook niet hierboven"
+    gevonden = "hier is geen werkmap: er is geen map ‘inhoud’ met een dossier, ook niet hierboven"
     raad = "ga naar de werkmap, of begin er een met ‘raadwerk nieuw MAP’"
     raise InvoerError(Fout(Plaats(str(start)), gevonden, raad=raad))
 
@@ -150,6 +154,15 @@ def hoort_bij(pad: str, naam: str) -> bool:
         or (eigen.startswith("teksten/") and eigen.endswith(".md"))
         or (eigen.startswith(("varianten/", f"{BEZWAREN}/")) and eigen.endswith(".yaml") and eigen.count("/") == 1)
     )
+
+
+def _is_werkmap(map_: Path) -> bool:
+    """Whether `map_` holds an ``inhoud`` of ours; no where we may not look."""
+    inhoud = map_ / INHOUD
+    if not os.path.isdir(inhoud):  # noqa: PTH112 - Path.is_dir raises where we may not look
+        return False
+    gemeente = (map_ / "gemeente.yaml", inhoud / "gemeente.yaml")
+    return any(os.path.lexists(pad) for pad in gemeente) or any(True for _ in inhoud.glob("*/*.yaml"))
 
 
 def _paden(werkmap: Path, map_: Path) -> Iterator[Path]:
