@@ -14,20 +14,19 @@ from msgspec.structs import replace
 
 from generator.bevindingen import Bevinding, Ernst
 from generator.bewaard import read_recht
-from generator.document.nodes import Document, Hoofd, Meta
-from generator.document.walk import cijfers, plain_text
+from generator.document.walk import cijfers
 from generator.errors import Fout, InvoerError, RaadwerkError
-from generator.feiten.dossier import doel_van
 from generator.feiten.feit import Feit, OpenFeitError
-from generator.feiten.keuzes import GEHEIM, OPENBAAR
-from generator.feiten.waarden import Datum, Duur, Tekst
+from generator.feiten.keuzes import OPENBAAR
+from generator.termijnfeiten import bereken_termijn, bereken_termijnen
+from generator.titelgegevens import maak_meta, met_titel
 
 if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Iterable, Iterator, Mapping
 
-    from generator.bevindingen import Uitkomst
     from generator.bladzijden import Papier
+    from generator.document.nodes import Document
     from generator.errors import Plaats
     from generator.feiten.bevroren import Bevroren
     from generator.feiten.dossier import Dossier, Stuk
@@ -36,8 +35,6 @@ if TYPE_CHECKING:
 
 SJABLONEN = "sjablonen/"
 _SOORTEN = re.compile(r"[^/]+\.md\.j2")
-_TERMIJNEN = "termijnen."
-_GEHEIM_OP_ELKE_PAGINA = "GEHEIM (Gemeentewet, artikel 87)"
 FORMATEN = ("docx", "pdf", "html", "md")
 
 
@@ -100,7 +97,7 @@ def lees(  # noqa: PLR0913 - each choice of who runs it, by name
 
     dossier = load_dossier(bestanden, naam, stel=stel or {}, variant=variant)
     recht = read_recht(mee)
-    termijnen = _termijnen(dossier, recht)
+    termijnen = bereken_termijnen(dossier, recht)
     paden = {bij: pad for bij, pad, _ in _sjabloonlagen(bestanden, mee, naam)}
     paden |= {f"teksten/{tekst}.md": f"inhoud/{naam}/teksten/{tekst}.md" for tekst in dossier.teksten}
     sjablonen = verzamel_sjablonen(bestanden, mee, naam)
@@ -148,7 +145,8 @@ def iter_bomen(gelezen: Gelezen, alleen: Iterable[str] = ()) -> Iterator[tuple[s
             )
         try:
             ingevuld = sjablonen.vul_in(sjabloon, dossier, stuk, gelezen.termijnen, bereken, gelezen.toetsdatum)
-            return _met_titel(read_document(ingevuld, _meta(gelezen, stuk)), stuk, dossier.variant)
+            document = read_document(ingevuld, maak_meta(dossier, stuk, gelezen.toetsdatum))
+            return met_titel(document, stuk, dossier.variant)
         except RaadwerkError as fout:
             fouten = (replace(deel, plaats=_met_pad(deel.plaats, gelezen.paden)) for deel in fout.fouten)
             raise type(fout)(*fouten) from fout
@@ -281,107 +279,3 @@ def _sjabloonlagen(
     """Each template by its name, with its path and what it holds; a later one of the same name goes before."""
     for bron, map_ in ((mee, SJABLONEN), (bestanden, SJABLONEN), (bestanden, f"inhoud/{naam}/{SJABLONEN}")):
         yield from ((pad.removeprefix(map_), pad, inhoud) for pad, inhoud in bron.items() if pad.startswith(map_))
-
-
-def _meta(gelezen: Gelezen, stuk: Stuk) -> Meta:
-    return Meta(
-        titel="",
-        documentsoort="",
-        datum=gelezen.toetsdatum.isoformat(),
-        gemeente=gelezen.dossier.gemeente.naam.woorden,
-        openbaarheid=stuk.openbaarheid_op(gelezen.toetsdatum),
-        stuk=f"{gelezen.dossier.naam}/{stuk.pad.removeprefix('stukken.')}",
-    )
-
-
-def _met_titel(document: Document, stuk: Stuk, variant: str) -> Document:
-    kop = next(blok for blok in document.blocks if isinstance(blok, Hoofd))
-    if variant:  # in each format, on the first page and at the foot of every other
-        merk = replace(kop, documentsoort=f"{kop.documentsoort}, variant: {variant}")
-        blokken = tuple(merk if blok is kop else blok for blok in document.blocks)
-        document, kop = replace(document, blocks=blokken), merk
-    delen = [document.meta.gemeente, kop.documentsoort]
-    if not stuk.zaaknummer.is_open:
-        delen.append(stuk.zaaknummer.woorden)
-    delen.append(f"versie {stuk.versie.woorden}")
-    if document.meta.openbaarheid == GEHEIM:  # on every page (Gemeentewet 89 lid 1)
-        delen.append(_GEHEIM_OP_ELKE_PAGINA)
-    return replace(
-        document,
-        meta=replace(
-            document.meta,
-            titel=f"{kop.documentsoort}: {plain_text(kop.onderwerp)}",
-            documentsoort=kop.documentsoort,
-            kenmerk=" · ".join(delen),
-        ),
-    )
-
-
-# --- periods --------------------------------------------------------------------------------------------
-
-
-def _termijnen(dossier: Dossier, recht: Recht) -> dict[str, dict[str, Feit]]:
-    uit: dict[str, dict[str, Feit]] = {naam: {} for naam in dossier.termijnen}
-    for naam in _op_volgorde(dossier):
-        termijn = dossier.termijnen[naam]
-        if termijn.vanaf.is_open:
-            raise OpenFeitError(termijn.vanaf)
-        pad = doel_van(termijn.vanaf)
-        ander = uit.get(pad.removeprefix(_TERMIJNEN)) if pad.startswith(_TERMIJNEN) else None
-        vanaf = ander["laatste_dag"] if ander else dossier.feiten.get(pad)
-        if vanaf is None:
-            raad = "noem een datum, of een andere termijn"
-            raise InvoerError(Fout(termijn.vanaf.plaats, f"bij ‘{pad}’ begint geen termijn", raad=raad))
-        maat: str | Duur = termijn.soort.woorden if termijn.soort else dossier.feiten[termijn.duur.bekend.pad].bekend  # type: ignore[union-attr,assignment]
-        terug = bool(termijn.terug and termijn.terug.ja)
-        uit[naam] = {
-            "omschrijving": termijn.omschrijving,
-            "vanaf": vanaf,
-            **_termijnfeiten(recht, f"termijnen.{naam}", maat, vanaf, terug=terug),
-        }
-    if dossier.overeenkomst:
-        from generator.regels.looptijd import EINDE, einde_overeenkomst
-
-        uit[EINDE] = {"laatste_dag": einde_overeenkomst(dossier.overeenkomst.looptijd)}
-    return uit
-
-
-def _op_volgorde(dossier: Dossier) -> Iterator[str]:
-    """The names of the periods, one that begins where another ends after it; InvoerError for a ring of them."""
-    wachten = dict.fromkeys(dossier.termijnen)
-    while wachten:
-        begin = {naam: doel_van(dossier.termijnen[naam].vanaf).removeprefix(_TERMIJNEN) for naam in wachten}
-        kan = [naam for naam in wachten if begin[naam] not in wachten]
-        if not kan:
-            namen = ", ".join(wachten)
-            raad = "laat een ervan op een datum beginnen"
-            plaats = dossier.termijnen[next(iter(wachten))].vanaf.plaats
-            raise InvoerError(Fout(plaats, f"deze termijnen wachten op elkaar: {namen}", raad=raad))
-        yield from kan
-        wachten = dict.fromkeys(naam for naam in wachten if naam not in kan)
-
-
-def bereken_termijn(recht: Recht, soort: str, vanaf: Feit) -> Feit:
-    """The last day of a legal period from the day `vanaf`, as a fact: what ``termijn(soort, vanaf)`` is in a template.
-
-    Raises:
-        InvoerError: a kind of period that does not exist.
-    """
-    return _termijnfeiten(recht, f"termijn({soort}, {vanaf.pad})", soort, vanaf)["laatste_dag"]
-
-
-def _termijnfeiten(recht: Recht, pad: str, maat: str | Duur, vanaf: Feit, *, terug: bool = False) -> dict[str, Feit]:
-    """The outcome of a period as facts: ``laatste_dag``, and where they exist ``andere_lezing`` and ``voorbehoud``."""
-    from generator.regels import termijnen
-
-    naam = maat if isinstance(maat, str) else f"{maat.getal} {maat.eenheid}"
-    basis = Feit(pad=f"{pad}.laatste_dag", waarde=None, formule=f"{naam} na {vanaf.pad}", uit=(vanaf.pad,))
-    if vanaf.is_open:
-        return {"laatste_dag": basis.met(vraag=vanaf.vraag)}
-    uitkomst: Uitkomst = termijnen.bereken_termijn(recht, maat, vanaf.dag, terug=terug)
-    feiten = {"laatste_dag": basis.met(waarde=Datum.van(uitkomst.datum), circa=vanaf.circa)}
-    if uitkomst.andere_lezing:
-        feiten["andere_lezing"] = basis.met(pad=f"{pad}.andere_lezing", waarde=Datum.van(uitkomst.andere_lezing))
-    if uitkomst.voorbehoud:
-        feiten["voorbehoud"] = basis.met(pad=f"{pad}.voorbehoud", waarde=Tekst(" ".join(uitkomst.voorbehoud)))
-    return feiten

@@ -160,8 +160,8 @@ class Zaakketen:
         return _met_titel(read_document(ingevuld, meta), zaak.zaak.zaaknummer)
 
     def _vul_in(self, sjabloon: str, inhoud: Mapping[str, object]) -> Ingevuld:
-        from generator.keten import bereken_termijn
         from generator.sjablonen import Sjablonen
+        from generator.termijnfeiten import bereken_termijn
 
         teksten = {naam: wat.decode() for naam, wat in self.sjablonen.items() if naam.endswith(".j2")}
         stijl = self._gemeente.getalstijl if isinstance(self._gemeente, Gemeente) else Feit(pad="", waarde=None)

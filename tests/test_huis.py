@@ -55,14 +55,16 @@ MAG_KENNEN = {
     "meegeleverd": "",
     "verslagen*": "__version__ bevindingen toetsuitslag datumtekst bronnen herkomst opmaak verschil wijzigingen feiten",
     "zetterij": "document huisstijl schrijvers",
+    "termijnfeiten": "errors bevindingen feiten regels",
+    "titelgegevens": "document feiten",
     # the order of the steps, and who prints
     "keten": (
         "errors bevindingen bewaard bladzijden document feiten huisstijl inhoud lezers meegeleverd openbaarmaking "
-        "regels schrijvers sjablonen tokens zetterij"
+        "regels schrijvers sjablonen termijnfeiten titelgegevens tokens zetterij"
     ),
     "zaakketen": (
-        "errors bevindingen datumtekst document feiten inhoud keten lezers regels sjablonen tokens toetsuitslag "
-        "zaakstukken"
+        "errors bevindingen datumtekst document feiten inhoud keten lezers regels sjablonen termijnfeiten tokens "
+        "toetsuitslag zaakstukken"
     ),
     "cli*": (
         "__version__ errors bevindingen bevriezen bewaard bladzijden bouwstand bronnen datumtekst document feiten "

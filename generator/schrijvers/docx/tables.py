@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import itertools
+from functools import cache
 from typing import TYPE_CHECKING
 
 from generator.document.walk import plain_text
 from generator.schrijvers.docx.inline import add_bookmark, add_inline, add_run, bookmark_of
-from generator.schrijvers.docx.ooxml import Element, add, colour
+from generator.schrijvers.docx.ooxml import Element, add, add_copy, colour, pattern
 from generator.schrijvers.docx.work import Work, add_paragraph
 from generator.schrijvers.zethoogte import blijft_heel
 
@@ -86,7 +87,12 @@ def open_row(table: Element, *, head: bool = False) -> Element:
 
 def open_cell(row: Element, width: int) -> Element:
     """A cell without paragraphs."""
-    cell = add(row, "tc")
+    return add_copy(row, _cell(width))
+
+
+@cache
+def _cell(width: int) -> Element:
+    cell = pattern("tc")
     add(add(cell, "tcPr"), "tcW", w=width, type="dxa")
     return cell
 
