@@ -8,6 +8,7 @@ import errno
 import os
 import shutil
 import sys
+from concurrent.futures import ThreadPoolExecutor
 from typing import TYPE_CHECKING
 
 from generator.errors import Fout, Plaats, UitvoerError
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 _AT_FDCWD, _RENAME_EXCHANGE = -100, 2
+_TEGELIJK = 8
 
 
 def naast(map_: Path, wat: str) -> Path:
@@ -41,9 +43,9 @@ def herstel(map_: Path) -> None:
 
 def wissel(map_: Path, nieuw: Path) -> None:
     """Put `nieuw` in the place of `map_`; at no moment is there neither."""
-    for bestand in list_bestanden(nieuw):
-        with bestand.open("rb") as open_bestand:
-            os.fsync(open_bestand.fileno())
+    # Side by side: a disk puts several files away in little more time than one.
+    with ThreadPoolExecutor(_TEGELIJK) as schrijvers:
+        list(schrijvers.map(_leg_vast, list_bestanden(nieuw)))
     if not map_.exists():
         nieuw.rename(map_)
         return
@@ -54,6 +56,12 @@ def wissel(map_: Path, nieuw: Path) -> None:
     for rest in (nieuw, naast(map_, "oud")):
         if rest.exists():
             shutil.rmtree(rest)
+
+
+def _leg_vast(bestand: Path) -> None:
+    """Wait until what was written stands on the disk itself."""
+    with bestand.open("rb") as open_bestand:
+        os.fsync(open_bestand.fileno())
 
 
 def _verwissel(een: Path, ander: Path) -> bool:

@@ -101,7 +101,9 @@ def main(argumenten: list[str] | None = None) -> None:
     """Run ``raadwerk``; exit 0 clean, 1 findings of ernst fout, 2 usage or input that cannot be read."""
     # A dossier is a tree that lives until the end: looking through it for rubbish costs a tenth of a run.
     gc.set_threshold(100_000)
-    sys.exit(voer_uit(argumenten))
+    uitslag = voer_uit(argumenten)
+    gc.freeze()  # Python would look through it once more on its way out, for a twentieth of a run
+    sys.exit(uitslag)
 
 
 def voer_uit(argumenten: list[str] | None = None) -> int:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 from inspect import get_annotations
+from operator import is_not
 from typing import TYPE_CHECKING, Any, TypeVar, get_args
 
 from msgspec.structs import replace
@@ -13,7 +14,7 @@ from generator.document import nodes
 from generator.document.nodes import Block, Cijfer, Document, LineBreak, Text
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Mapping
 
 N = TypeVar("N")
 
@@ -121,18 +122,27 @@ def plain_text(node: Any) -> str:  # noqa: ANN401 - any node, or a tuple of them
 
 def rewrite(node: N, wijzig: Callable[[Any], Any]) -> N:
     """`node` with `wijzig` applied to every node in it, innermost first; what does not change is kept as it is."""
-    if isinstance(node, tuple):
-        nieuw = tuple(rewrite(deel, wijzig) for deel in node)
-        return node if all(a is b for a, b in zip(nieuw, node, strict=True)) else nieuw  # type: ignore[return-value]
-    velden = _VELDEN.get(type(node))
+    return _herschrijf(node, wijzig, _VELDEN)  # type: ignore[no-any-return]
+
+
+def rewrite_blocks(node: N, wijzig: Callable[[Any], Any]) -> N:
+    """As `rewrite`, for blocks and their parts only: the words in them are most of a paper, and stay."""
+    return _herschrijf(node, wijzig, _BLOKVELDEN)  # type: ignore[no-any-return]
+
+
+def _herschrijf(node: Any, wijzig: Callable[[Any], Any], alle: Mapping[type, tuple[str, ...]]) -> Any:  # noqa: ANN401
+    if type(node) is tuple:
+        nieuw = tuple([_herschrijf(deel, wijzig, alle) for deel in node])
+        return nieuw if any(map(is_not, nieuw, node)) else node
+    velden = alle.get(type(node))
     if velden is None:
         return node
     anders = {}
     for veld in velden:
         oud = getattr(node, veld)
-        if (deel := rewrite(oud, wijzig)) is not oud:
+        if (deel := _herschrijf(oud, wijzig, alle)) is not oud:
             anders[veld] = deel
-    return wijzig(replace(node, **anders) if anders else node)  # type: ignore[type-var,no-any-return]
+    return wijzig(replace(node, **anders) if anders else node)
 
 
 def text_runs(block: Any) -> Iterator[tuple[Any, ...]]:  # noqa: ANN401 - any block

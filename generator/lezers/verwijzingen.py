@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from msgspec.structs import replace
 
 from generator.document import nodes
-from generator.document.walk import plain_text, rewrite, text_runs, walk, walk_blocks
+from generator.document.walk import plain_text, rewrite, rewrite_blocks, text_runs, walk, walk_blocks
 from generator.errors import Fout, Plaats
 from generator.opmaak import rangtelwoord
 
@@ -69,7 +69,7 @@ def _nummer(document: nodes.Document) -> nodes.Document:
             return node
         return replace(node, number=nummer) if hasattr(node, "number") else replace(node, nummer=nummer)
 
-    return rewrite(document, zet)
+    return rewrite_blocks(document, zet)
 
 
 _SOORT = {

@@ -25,11 +25,12 @@ _NUMMERING = (
     r"|hoofdstuk(?:ken)?|paragra(?:af|fen)|beslispunt(?:en)?|onderde(?:el|len)|voetno(?:ot|ten)|stap(?:pen)?"
     r"|punt(?:en)?|optie|variant|pagina[’']?s?|bladzijden?|blz\.|pag\.|p\.|§+"
 )
+# What goes before a number or a row of them, in one pattern: a row is long, and takes long to compile.
+_VOOR_NUMMERS = rf"\b[Aa](?:rtikel(?:en)?|rtt?\.)\s+|\b(?:{_WETTEN}),?\s+"
 _PATRONEN = tuple(
     (reden, re.compile(patroon, re.MULTILINE))
     for reden, patroon in (
-        ("artikelnummer", rf"\b[Aa](?:rtikel(?:en)?|rtt?\.)\s+{_NRS}"),
-        ("artikelnummer", rf"\b(?:{_WETTEN}),?\s+{_NRS}"),
+        ("artikelnummer", rf"(?:{_VOOR_NUMMERS}){_NRS}"),
         ("lidnummer", rf"\b(?:lid|leden)\s+{_NR}{_VERVOLG}|\b\d+(?:e|de|ste)\s+lid\b"),
         ("officiële publicatie", r"\b(?:Stb|Stcrt|Trb)\.?\s*\d{4},?\s*(?:nr\.?\s*)?\d+(?:-\d+)?"),
         (
