@@ -38,8 +38,9 @@ def write(document: Document, huisstijl: Huisstijl, beelden: Mapping[str, bytes]
         SchrijfError: a picture is missing, a character cannot stand in XML, or `huisstijl.word` is no Word file.
     """
     try:
-        return close_draft(open_draft(document, huisstijl, beelden, logo, Controls(kenmerk_van(document))))
-    except ValueError as error:  # lxml refused a character; only now it is worth looking for which
+        draft = open_draft(document, huisstijl, beelden, logo, Controls(kenmerk_van(document)))
+        return close_draft(draft, draft.content, draft.notes_content)
+    except ValueError as error:  # a character was refused; only now it is worth looking for which
         fouten = tuple(impossible_characters(document))
         if not fouten:
             raise

@@ -26,15 +26,16 @@ from generator.document.nodes import (
     Toetslijst,
     Vraagpunt,
 )
+from generator.schrijvers.docx import pieces
 from generator.schrijvers.docx.delen import add_briefhoofd, add_checklist
-from generator.schrijvers.docx.inline import PLAIN, add_bookmark, add_inline, add_run, bookmark_of
+from generator.schrijvers.docx.inline import PLAIN, TAB, bookmark, bookmark_of, inline, run
 from generator.schrijvers.docx.numbering import LEVELS, STEP
-from generator.schrijvers.docx.ooxml import Element, add, qualified
 from generator.schrijvers.docx.parts import add_kop, add_ondertekening, add_vraagpunt
 from generator.schrijvers.docx.pictures import add_picture
+from generator.schrijvers.docx.pieces import Indent, Piece
 from generator.schrijvers.docx.styletable import FRAME, HEADINGS, frame_borders, quote_border
 from generator.schrijvers.docx.tables import add_table
-from generator.schrijvers.docx.work import Frame, Indent, Work, add_paragraph
+from generator.schrijvers.docx.work import Frame, Work, paragraph
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -47,7 +48,7 @@ _AFTER_LIST = 120
 BODY = Frame()
 
 
-def add_blocks(work: Work, parent: Element, blocks: tuple[Blok, ...], frame: Frame = BODY, depth: int = 0) -> None:  # noqa: C901, PLR0912 - one case per node
+def add_blocks(work: Work, parent: list[Piece], blocks: tuple[Blok, ...], frame: Frame = BODY, depth: int = 0) -> None:  # noqa: C901, PLR0912 - one case per node
     """`blocks` at the end of `parent`; `depth` counts the lists around them."""
     for block in blocks:
         match block:
@@ -55,8 +56,8 @@ def add_blocks(work: Work, parent: Element, blocks: tuple[Blok, ...], frame: Fra
                 _add_heading(work, parent, block)
             case Paragraph(content=content):
                 indent = Indent(frame.indent.left + STEP * depth, frame.indent.right) if depth else None
-                paragraph = add_paragraph(work, parent, frame.style, indent=indent)
-                add_inline(work, paragraph, content, PLAIN._replace(locked=frame.locked))
+                words = inline(work, content, PLAIN._replace(locked=frame.locked))
+                parent.append(paragraph(work, frame.style, words, indent=indent))
             case BulletList(items):
                 _add_list(
                     work, parent, [(item.label, item.blocks) for item in items], work.numbering.bullets, frame, depth
@@ -107,23 +108,29 @@ def _no_numbering(work: Work, style: str) -> tuple[int, int] | None:
     return (0, 0) if work.styles.numbers(style) else None
 
 
-def _add_heading(work: Work, parent: Element, heading: Heading) -> None:
-    """A heading with its number as text."""
+def _add_heading(work: Work, parent: list[Piece], heading: Heading) -> pieces.Paragraph:
+    """A heading with its number as text, and what it became."""
     style = _heading_style(heading.level)
     indent = None
     if heading.number and len(heading.number) <= len("10.10"):
         hang = 567 if len(heading.number) <= len("3.2") else 794
         indent = Indent(hang, hanging=hang)
-    paragraph = add_paragraph(work, parent, style, numbering=_no_numbering(work, style), indent=indent)
-    add_bookmark(work, paragraph, bookmark_of(heading.label))
+    content = bookmark(work, bookmark_of(heading.label))
     if heading.number:
-        add_run(work, paragraph, heading.number)
-        add(add(paragraph, "r"), "tab")
-    add_inline(work, paragraph, heading.content)
+        content += run(work, heading.number) + TAB
+    content += inline(work, heading.content)
+    made = paragraph(work, style, content, numbering=_no_numbering(work, style), indent=indent)
+    parent.append(made)
+    return made
 
 
 def _add_list(  # noqa: PLR0913, PLR0917 - what a list is made of
-    work: Work, parent: Element, items: Sequence[tuple[str, tuple[Blok, ...]]], number: int, frame: Frame, depth: int
+    work: Work,
+    parent: list[Piece],
+    items: Sequence[tuple[str, tuple[Blok, ...]]],
+    number: int,
+    frame: Frame,
+    depth: int,
 ) -> None:
     """The items of a list, each with its label, which may be empty; `number` is the id of the list."""
     level = min(depth, LEVELS - 1)
@@ -137,76 +144,57 @@ def _add_list(  # noqa: PLR0913, PLR0917 - what a list is made of
         # In a frame the list starts at the frame's own edge, so that its bar runs on.
         left = frame.indent.left + STEP * (depth + 1)
         indent = Indent(left, frame.indent.right, STEP) if frame.indent.left else None
-        paragraph = add_paragraph(
-            work,
-            parent,
-            style,
-            numbering=(level, number),
-            borders=frame.borders,
-            indent=indent,
-            before=frame.distance,
-            after=frame.distance,
-        )
-        if label:
-            add_bookmark(work, paragraph, bookmark_of(label))
-        add_inline(work, paragraph, content, PLAIN._replace(locked=frame.locked))
+        words = bookmark(work, bookmark_of(label)) if label else ""
+        words += inline(work, content, PLAIN._replace(locked=frame.locked))
+        parent.append(
+            paragraph(
+                work, style, words, numbering=(level, number), borders=frame.borders, indent=indent,
+                before=frame.distance, after=frame.distance,
+            )
+        )  # fmt: skip
         add_blocks(work, parent, tuple(rest), frame, depth + 1)
     if not depth and frame.distance is None:
         _set_after(parent, _AFTER_LIST)
 
 
-def _add_artikel(work: Work, parent: Element, artikel: Artikel) -> None:
+def _add_artikel(work: Work, parent: list[Piece], artikel: Artikel) -> None:
     """The heading with its number, and the leden as a numbered list; an article without leden as it is."""
     titel = (Text(f"Artikel {artikel.nummer}. "), *artikel.titel)
-    _add_heading(work, parent, Heading(artikel.level, titel, artikel.label))
+    heading = _add_heading(work, parent, Heading(artikel.level, titel, artikel.label))
     match artikel.leden:
         case (Lid(nummer=0) as enige,):
             if enige.label:
-                add_bookmark(work, parent[-1], bookmark_of(enige.label))
+                heading.content += bookmark(work, bookmark_of(enige.label))
             add_blocks(work, parent, enige.blocks)
         case leden:
             number = work.numbering.restart(0, 1)
             _add_list(work, parent, [(lid.label, lid.blocks) for lid in leden], number, BODY, 0)
 
 
-def _add_kader(work: Work, parent: Element, kader: Kader) -> None:
+def _add_kader(work: Work, parent: list[Piece], kader: Kader) -> None:
     """A framed part: paragraphs with a bar and a tint, no table, since a table here would be no table."""
     style, indent = _heading_style(kader.level), Indent(*FRAME)
-    title = add_paragraph(
-        work, parent, style, numbering=_no_numbering(work, style),
-        borders=frame_borders(work.huisstijl, top=True), indent=indent, after=0,
-    )  # fmt: skip
-    add_bookmark(work, title, bookmark_of(kader.label))
-    add_inline(work, title, kader.titel)
+    title = bookmark(work, bookmark_of(kader.label)) + inline(work, kader.titel)
+    borders = frame_borders(work.huisstijl, top=True)
+    number = _no_numbering(work, style)
+    parent.append(paragraph(work, style, title, numbering=number, borders=borders, indent=indent, after=0))
     add_blocks(work, parent, kader.blocks, Frame("Kader", indent, frame_borders(work.huisstijl, between=1), distance=0))
     _set_after(parent, _AFTER_FRAME)
 
 
-def _set_after(parent: Element, distance: int) -> None:
+def _set_after(parent: list[Piece], distance: int) -> None:
     """Space under the last paragraph of a frame or list, where it ends in one."""
     last = parent[-1]
-    if last.tag != qualified("p"):
-        return
-    properties = last[0]
-    spacing = properties.find(qualified("spacing"))
-    if spacing is None:
-        spacing = properties.makeelement(qualified("spacing"))
-        later = [child for child in properties if child.tag in {qualified("ind"), qualified("jc")}]
-        if later:
-            later[0].addprevious(spacing)
-        else:
-            properties.append(spacing)
-    spacing.set(qualified("after"), str(distance))
+    if isinstance(last, pieces.Paragraph):
+        last.after = distance
 
 
-def _add_citaat(work: Work, parent: Element, citaat: Citaat) -> None:
+def _add_citaat(work: Work, parent: list[Piece], citaat: Citaat) -> None:
     """A quotation: its figures are locked, for the words are another's."""
     frame = Frame("Quote", _CITAAT, quote_border(work.huisstijl), locked=True)
     add_blocks(work, parent, citaat.blocks, frame)
     if citaat.bron:
         last = parent[-1]
-        if last.tag == qualified("p"):
-            keep = last[0].makeelement(qualified("keepNext"))
-            last[0].insert(1, keep)
-        source = add_paragraph(work, parent, "Bron bij citaat")
-        add_inline(work, source, citaat.bron)
+        if isinstance(last, pieces.Paragraph):
+            last.keep_next = True
+        parent.append(paragraph(work, "Bron bij citaat", inline(work, citaat.bron)))

@@ -13,10 +13,11 @@ from msgspec import Struct
 from generator.schrijvers.docx import properties
 from generator.schrijvers.docx.blocks import add_blocks
 from generator.schrijvers.docx.margins import add_margins, new_section, text_width
-from generator.schrijvers.docx.notes import add_footnotes
+from generator.schrijvers.docx.notes import write_footnotes
 from generator.schrijvers.docx.numbering import Numbering
-from generator.schrijvers.docx.ooxml import Element, add, new_root, parse_bytes, qualified, serialize
+from generator.schrijvers.docx.ooxml import Element, parse_bytes, part, serialize, written
 from generator.schrijvers.docx.package import XML, Package, Part, relationship_type
+from generator.schrijvers.docx.pieces import Piece, Table
 from generator.schrijvers.docx.reference import load_reference
 from generator.schrijvers.docx.styles import Styles
 from generator.schrijvers.docx.theme import theme
@@ -36,27 +37,20 @@ class Draft(Struct, frozen=True):
     Attributes:
         document: the paper.
         work: what the writers shared: package, main part, styles, lists, controls.
-        section: page, headers and footers.
         even: whether even pages have headers of their own.
-        root: the document element.
+        content: the main part.
         notes: the part of the footnotes.
-        notes_root: its content.
+        notes_content: its content.
         places: for each block of the paper where its elements begin and end in the body.
     """
 
     document: Document
     work: Work
-    section: Element
     even: bool
-    root: Element
+    content: bytes
     notes: Part
-    notes_root: Element
+    notes_content: bytes
     places: tuple[tuple[int, int], ...]
-
-    @property
-    def body(self) -> Element:
-        """The body, the section at its end."""
-        return self.root[0]
 
 
 def open_draft(
@@ -82,24 +76,24 @@ def open_draft(
         text_width(section),
     )  # fmt: skip
 
-    root = new_root("document")
-    root.set(qualified("mc:Ignorable"), "w14")  # a reader of before 2010 shows a tick box as its mark
-    body = add(root, "body")
+    pieces: list[Piece] = []
     places = []
     for block in document.blocks:
-        begin = len(body)
-        add_blocks(work, body, (block,))
-        places.append((begin, len(body)))
-    if body[-1].tag == qualified("tbl"):
-        add(body, "p")  # Word wants a paragraph after a table at the end
-    notes, notes_root = add_footnotes(work, document.footnotes)
+        begin = len(pieces)
+        add_blocks(work, pieces, (block,))
+        places.append((begin, len(pieces)))
+    body = "".join(piece.xml() for piece in pieces)
+    if isinstance(pieces[-1], Table):
+        body += "<w:p/>"  # Word wants a paragraph after a table at the end
+    notes, notes_body = write_footnotes(work, document.footnotes)
     add_margins(work, section, document.meta, even=even)
-    body.append(section)
-    return Draft(document, work, section, even, root, notes, notes_root, tuple(places))
+    # A reader of before 2010 shows a tick box as its mark.
+    content = part("document", f"<w:body>{body}{written(section)}</w:body>", ' mc:Ignorable="w14"')
+    return Draft(document, work, even, content, notes, part("footnotes", notes_body), tuple(places))
 
 
-def close_draft(draft: Draft) -> bytes:
-    """The file, with every part that the words of `draft` need."""
+def close_draft(draft: Draft, content: bytes, notes: bytes) -> bytes:
+    """The file, with every part that the words of `draft` need; `content` and `notes` are its main part and notes."""
     work, meta = draft.work, draft.document.meta
     package, main = work.package, work.part
     _put(package, main, "styles", serialize(work.styles.root))
@@ -109,7 +103,7 @@ def close_draft(draft: Draft) -> bytes:
         _put(package, main, "fontTable", properties.font_table(work.huisstijl))
         package.add(main, "theme", "word/theme/theme1.xml", blob=theme(work.huisstijl))
     _add_values(package, main, work.controls)
-    main.blob, draft.notes.blob = serialize(draft.root), serialize(draft.notes_root)
+    main.blob, draft.notes.blob = content, notes
     package.add(package.root, "core-properties", "docProps/core.xml", blob=properties.core_properties(meta))
     package.add(package.root, "extended-properties", "docProps/app.xml", blob=properties.extended_properties(meta))
     return package.to_bytes()
@@ -125,17 +119,17 @@ def _part_of(package: Package, main: Part, kind: str) -> Part | None:
 
 
 def _root_of(package: Package, main: Part, kind: str) -> Element | None:
-    part = _part_of(package, main, kind)
-    return None if part is None else parse_bytes(part.blob)
+    found = _part_of(package, main, kind)
+    return None if found is None else parse_bytes(found.blob)
 
 
 def _put(package: Package, main: Part, kind: str, blob: bytes) -> None:
     """`blob` as the part of this kind: in the one that is there, or a new one."""
-    part = _part_of(package, main, kind)
-    if part is None:
+    found = _part_of(package, main, kind)
+    if found is None:
         package.add(main, kind, f"word/{kind}.xml", blob=blob)
     else:
-        part.blob = blob
+        found.blob = blob
 
 
 def _add_values(package: Package, main: Part, controls: Controls) -> None:

@@ -1,4 +1,4 @@
-"""Words in a paragraph: runs, figures in their controls, links, references to notes."""
+"""Words in a paragraph, as XML: runs, figures in their controls, links, references to notes."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ import urllib.parse
 from typing import TYPE_CHECKING, NamedTuple, assert_never
 
 from generator.document.nodes import Cijfer, Emphasis, FootnoteRef, LineBreak, Link, Strong, Text
-from generator.schrijvers.docx.ooxml import Element, add, add_copy, add_text, pattern, qualified
+from generator.schrijvers.docx.ooxml import attribute, words
 
 if TYPE_CHECKING:
     from generator.document.nodes import Inline
@@ -27,55 +27,64 @@ class Marks(NamedTuple):
 
 
 PLAIN = Marks()
+TAB = "<w:r><w:tab/></w:r>"
 
 
-def add_inline(work: Work, parent: Element, content: tuple[Inline, ...], marks: Marks = PLAIN) -> None:
-    """`content` at the end of `parent`, a paragraph or a link."""
+def inline(work: Work, content: tuple[Inline, ...], marks: Marks = PLAIN) -> str:
+    """`content` as the XML of what stands in a paragraph or a link."""
+    parts = []
     for node in content:
         match node:
             case Text(text):
-                add_run(work, parent, text, marks)
+                parts.append(run(work, text, marks))
             case Cijfer():
-                _add_cijfer(work, parent, node, marks)
+                parts.append(_cijfer(work, node, marks))
             case Strong(inner):
-                add_inline(work, parent, inner, marks._replace(bold=True))
+                parts.append(inline(work, inner, marks._replace(bold=True)))
             case Emphasis(inner):
-                add_inline(work, parent, inner, marks._replace(italic=True))
+                parts.append(inline(work, inner, marks._replace(italic=True)))
             case Link():
-                _add_link(work, parent, node, marks)
+                parts.append(_link(work, node, marks))
             case FootnoteRef(number):
-                _add_footnote_reference(work, parent, number)
+                parts.append(_footnote_reference(work, number))
             case LineBreak():
-                add(add(parent, "r"), "br")
+                parts.append("<w:r><w:br/></w:r>")
             case _:
                 assert_never(node)
+    return "".join(parts)
 
 
-def add_run(work: Work, parent: Element, text: str, marks: Marks = PLAIN, style: str = "") -> None:
-    """`text` as one run at the end of `parent`; `style` names a character style."""
-    looks = ("run", "Hyperlink" if marks.link else style, marks.bold, marks.italic)
-    if (model := work.patterns.get(looks)) is None:
-        model = work.patterns[looks] = _run(work, *looks[1:])
-    add_text(add_copy(parent, model), text)
+def run(work: Work, text: str, marks: Marks = PLAIN, style: str = "") -> str:
+    """`text` as one run; `style` names a character style."""
+    looks = ("Hyperlink" if marks.link else style, marks.bold, marks.italic)
+    if (properties := work.looks.get(looks)) is None:
+        properties = work.looks[looks] = _properties(work, *looks)
+    return f"<w:r>{properties}{words(text)}</w:r>"
 
 
-def _run(work: Work, style: str, bold: bool, italic: bool) -> Element:  # noqa: FBT001 - how it looks, in order
-    run = pattern("r")
-    if style or bold or italic:
-        properties = add(run, "rPr")
-        if style:
-            add(properties, "rStyle", val=work.styles.id(style, "character"))
-        for on, names in ((bold, ("b", "bCs")), (italic, ("i", "iCs"))):
-            for name in names if on else ():
-                add(properties, name)
-    return run
+def _properties(work: Work, style: str, bold: bool, italic: bool) -> str:  # noqa: FBT001 - how it looks, in order
+    marks = f"{'<w:b/><w:bCs/>' if bold else ''}{'<w:i/><w:iCs/>' if italic else ''}"
+    styled = character_style(work, style) if style else ""
+    return f"<w:rPr>{styled}{marks}</w:rPr>" if styled or marks else ""
 
 
-def add_bookmark(work: Work, paragraph: Element, name: str) -> None:
-    """A point in `paragraph` that a link or a field can go to."""
+def character_style(work: Work, name: str) -> str:
+    """The property of a run that it has the character style `name`."""
+    return f'<w:rStyle w:val="{attribute(work.styles.id(name, "character"))}"/>'
+
+
+def bookmark(work: Work, name: str) -> str:
+    """A point in a paragraph that a link or a field can go to."""
+    return "".join(_bookmark(work, name))
+
+
+def _bookmark(work: Work, name: str) -> tuple[str, str]:
+    """The begin and the end of a bookmark."""
     work.bookmarks += 1
-    add(paragraph, "bookmarkStart", id=work.bookmarks, name=name)
-    add(paragraph, "bookmarkEnd", id=work.bookmarks)
+    return (
+        f'<w:bookmarkStart w:id="{work.bookmarks}" w:name="{name}"/>',
+        f'<w:bookmarkEnd w:id="{work.bookmarks}"/>',
+    )
 
 
 def bookmark_of(label: str) -> str:
@@ -86,39 +95,29 @@ def bookmark_of(label: str) -> str:
     return f"p_{tidy}_{hashlib.sha256(label.encode()).hexdigest()[:8]}"
 
 
-def _add_cijfer(work: Work, parent: Element, cijfer: Cijfer, marks: Marks) -> None:
+def _cijfer(work: Work, cijfer: Cijfer, marks: Marks) -> str:
     if not cijfer.text:
-        return  # an empty control would print Word's own "click here to enter text"
-    target = parent
-    if not marks.link:
-        target = work.controls.add(parent, cijfer, locked=cijfer.afgeleid or marks.locked)
-    add_run(work, target, cijfer.text, marks, "Open plek" if cijfer.open else "")
+        return ""  # an empty control would print Word's own "click here to enter text"
+    printed = run(work, cijfer.text, marks, "Open plek" if cijfer.open else "")
+    return printed if marks.link else work.controls.wrap(cijfer, printed, locked=cijfer.afgeleid or marks.locked)
 
 
-def _add_link(work: Work, parent: Element, link: Link, marks: Marks) -> None:
-    element = add(parent, "hyperlink", history=1)
+def _link(work: Work, link: Link, marks: Marks) -> str:
     if link.href.startswith("#"):
-        element.set(qualified("anchor"), bookmark_of(link.href[1:]))
+        target = f'w:anchor="{bookmark_of(link.href[1:])}"'
     else:
         address = urllib.parse.quote(link.href, safe=_URI)
-        element.set(qualified("r:id"), work.part.relate("hyperlink", address, external=True))
-    add_inline(work, element, link.content, marks._replace(link=True))
+        target = f'r:id="{work.part.relate("hyperlink", address, external=True)}"'
+    return f'<w:hyperlink w:history="1" {target}>{inline(work, link.content, marks._replace(link=True))}</w:hyperlink>'
 
 
-def _add_footnote_reference(work: Work, parent: Element, number: int) -> None:
+def _footnote_reference(work: Work, number: int) -> str:
     """The mark of a note; Word has one mark per note, so a second one is a field that repeats the first."""
-    style = work.styles.id("footnote reference", "character")
-    bookmark = f"_noot{number}"
+    properties = f"<w:rPr>{character_style(work, 'footnote reference')}</w:rPr>"
+    name = f"_noot{number}"
     if work.in_footnotes or number in work.notes:
-        field = add(parent, "fldSimple", instr=f" NOTEREF {bookmark} \\f \\h ")
-        run = add(field, "r")
-        add(add(run, "rPr"), "rStyle", val=style)
-        add_text(run, str(number))
-        return
+        mark = f"<w:r>{properties}{words(str(number))}</w:r>"
+        return f'<w:fldSimple w:instr=" NOTEREF {name} \\f \\h ">{mark}</w:fldSimple>'
     work.notes.add(number)
-    work.bookmarks += 1
-    add(parent, "bookmarkStart", id=work.bookmarks, name=bookmark)
-    run = add(parent, "r")
-    add(add(run, "rPr"), "rStyle", val=style)
-    add(run, "footnoteReference", id=number)
-    add(parent, "bookmarkEnd", id=work.bookmarks)
+    begin, end = _bookmark(work, name)
+    return f'{begin}<w:r>{properties}<w:footnoteReference w:id="{number}"/></w:r>{end}'

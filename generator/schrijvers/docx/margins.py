@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.schrijvers.docx.inline import add_run
+from generator.schrijvers.docx.inline import TAB, run
 from generator.schrijvers.docx.ooxml import (
     DXA_PER_MM,
     Element,
     add,
+    attribute,
     colour,
     new_root,
     parse,
     parse_bytes,
+    part,
     qualified,
-    quoted,
     serialize,
 )
 
@@ -90,19 +91,15 @@ def add_margins(work: Work, section: Element, meta: Meta, *, even: bool) -> None
 
 def _footer(work: Work, meta: Meta) -> bytes:
     """What identifies the paper at the left, "Pagina 1 van 8" at the right."""
-    root = new_root("ftr")
-    paragraph = add(root, "p")
-    properties = add(paragraph, "pPr")
-    add(properties, "pStyle", val=work.styles.id("footer"))
-    tabs = add(properties, "tabs")
-    for place in sorted({*work.styles.tab_stops("footer"), work.width}):
-        add(tabs, "tab", val="right" if place == work.width else "clear", pos=place)
-    add_run(work, paragraph, meta.kenmerk)
-    add(add(paragraph, "r"), "tab")
+    tabs = "".join(
+        f'<w:tab w:val="{"right" if place == work.width else "clear"}" w:pos="{place}"/>'
+        for place in sorted({*work.styles.tab_stops("footer"), work.width})
+    )
+    content = run(work, meta.kenmerk) + TAB
     for words, field in (("Pagina ", "PAGE"), (" van ", "NUMPAGES")):
-        add_run(work, paragraph, words)
-        add_run(work, add(paragraph, "fldSimple", instr=f" {field} "), "1")
-    return serialize(root)
+        content += f'{run(work, words)}<w:fldSimple w:instr=" {field} ">{run(work, "1")}</w:fldSimple>'
+    style = f'<w:pStyle w:val="{attribute(work.styles.id("footer"))}"/>'
+    return part("ftr", f"<w:p><w:pPr>{style}<w:tabs>{tabs}</w:tabs></w:pPr>{content}</w:p>")
 
 
 def _add_watermarks(work: Work, section: Element, kinds: list[str]) -> None:
@@ -111,8 +108,8 @@ def _add_watermarks(work: Work, section: Element, kinds: list[str]) -> None:
         for reference in section.findall(qualified("headerReference"))
     }
     for number, name in enumerate(sorted(set(there.values())), start=2):
-        part = work.package.parts[name]
-        part.blob = _with_watermark(work, part.blob, number)
+        header = work.package.parts[name]
+        header.blob = _with_watermark(work, header.blob, number)
     missing = [kind for kind in kinds if kind not in there]
     if missing:
         root = new_root("hdr")
@@ -133,7 +130,7 @@ def _with_watermark(work: Work, header: bytes, number: int) -> bytes:
                 number=number,
                 shape=2048 + number,
                 tint=_lighter(huisstijl.kleuren["lijn"]),
-                font=quoted(huisstijl.lettertype.word),
+                font=attribute(huisstijl.lettertype.word),
             )
         )
     )
@@ -148,8 +145,8 @@ def _lighter(value: str) -> str:
 
 
 def _refer(work: Work, section: Element, kind: str, pages: list[str], blob: bytes) -> None:
-    part = work.package.add(work.part, kind, f"word/{kind}{{}}.xml", blob=blob)
-    relation = work.part.relate(kind, part.name)
+    added = work.package.add(work.part, kind, f"word/{kind}{{}}.xml", blob=blob)
+    relation = work.part.relate(kind, added.name)
     for place, page in enumerate(pages):
         reference = section.makeelement(qualified(f"{kind}Reference"))
         reference.set(qualified("type"), page)

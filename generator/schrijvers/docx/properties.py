@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from lxml import etree
 
 from generator.schrijvers.docx.notes import SEPARATORS
-from generator.schrijvers.docx.ooxml import add, foreign_root, new_root, parse, quoted, serialize
+from generator.schrijvers.docx.ooxml import add, attribute, foreign_root, new_root, parse, serialize
 
 if TYPE_CHECKING:
     from generator.document.nodes import Meta
@@ -58,7 +58,7 @@ def settings(meta: Meta, *, even: bool) -> bytes:
 
 def font_table(huisstijl: Huisstijl) -> bytes:
     """The fonts part: the family Word has, and the one of the same widths for who has it not."""
-    word, free = quoted(huisstijl.lettertype.word), quoted(huisstijl.lettertype.naam)
+    word, free = attribute(huisstijl.lettertype.word), attribute(huisstijl.lettertype.naam)
     root = new_root("fonts")
     root.append(
         parse(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.schrijvers.docx.ooxml import Element, colour, new_root, parse, qualified, quoted
+from generator.schrijvers.docx.ooxml import Element, attribute, colour, new_root, parse, qualified
 from generator.schrijvers.docx.styletable import HEADINGS, NATURAL_LINE, Style, size, style_table
 
 if TYPE_CHECKING:
@@ -112,7 +112,7 @@ def _name(style: Element) -> str:
 
 def _empty(huisstijl: Huisstijl) -> Element:
     """A styles part with the defaults only: type family, size, language, line spacing."""
-    font = quoted(huisstijl.lettertype.word)
+    font = attribute(huisstijl.lettertype.word)
     line = round(240 * huisstijl.regelafstand / NATURAL_LINE)
     root = new_root("styles")
     root.append(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.schrijvers.docx.ooxml import colour, parse, quoted, serialize
+from generator.schrijvers.docx.ooxml import attribute, colour, parse, serialize
 
 if TYPE_CHECKING:
     from generator.huisstijl import Huisstijl
@@ -27,7 +27,7 @@ def theme(huisstijl: Huisstijl) -> bytes:
         "folHlink": kleuren["zacht"],
     }
     scheme = "".join(f'<a:{name}><a:srgbClr val="{colour(value)}"/></a:{name}>' for name, value in colours.items())
-    family = f'<a:latin typeface="{quoted(huisstijl.lettertype.word)}"/><a:ea typeface=""/><a:cs typeface=""/>'
+    family = f'<a:latin typeface="{attribute(huisstijl.lettertype.word)}"/><a:ea typeface=""/><a:cs typeface=""/>'
     # The schema asks three fills, lines and effects, faint to strong; papers have no shapes that use them.
     return serialize(
         parse(

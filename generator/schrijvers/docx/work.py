@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, TypedDict, Unpack
 
 from msgspec import Struct, field
 
-from generator.schrijvers.docx.ooxml import Element, add, add_copy, parse, pattern, qualified
+from generator.schrijvers.docx.pieces import Indent, Paragraph
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -18,14 +18,6 @@ if TYPE_CHECKING:
     from generator.schrijvers.docx.styles import Styles
 
 AFTER_TABLE = 200  # twentieths of a point between a table and the words under it: a table has no space of its own
-
-
-class Indent(NamedTuple):
-    """Distances from the margins, in twentieths of a point; the first line stands `hanging` to the left."""
-
-    left: int
-    right: int = 0
-    hanging: int = 0
 
 
 class Frame(NamedTuple):
@@ -57,7 +49,7 @@ class Work(Struct):
         in_footnotes: a note cannot refer to a note.
         new_page: the next paragraph starts a page.
         after_table: the next paragraph keeps its distance from the table before it.
-        patterns: an element of each kind that comes back hundreds of times, by what it is made of.
+        looks: the properties of each kind of run, as XML, by what they are made of.
     """
 
     huisstijl: Huisstijl
@@ -77,83 +69,30 @@ class Work(Struct):
     bookmarks: int = 0
     questions: int = 0
     drawings: int = 0
-    patterns: dict[tuple[object, ...], Element] = field(default_factory=dict)
+    looks: dict[tuple[object, ...], str] = field(default_factory=dict)
 
 
-def add_paragraph(  # noqa: PLR0913 - each is one element, in the order of the schema
-    work: Work,
-    parent: Element,
-    style: str,
-    *,
-    keep_next: bool = False,
-    numbering: tuple[int, int] | None = None,
-    borders: str = "",
-    tab: int = 0,
-    before: int | None = None,
-    after: int | None = None,
-    indent: Indent | None = None,
-    align: str = "",
-) -> Element:
-    """A new paragraph in `parent`, with its properties in the order of the schema (§ 17.3.1.26).
+class Looks(TypedDict, total=False):
+    """How a paragraph differs from its style; see `Paragraph`."""
 
-    Args:
-        work: the paper; a page break or a distance that was promised is made good here.
-        parent: body, cell or note.
-        style: name of the style.
-        keep_next: on the same page as what follows.
-        numbering: (level, id of the list); id 0 turns the numbering of the style off.
-        borders: XML of a frame.
-        tab: a tab stop, from the margin.
-        before: distance above, where it is not that of the style.
-        after: distance under, idem.
-        indent: where it is not that of the style.
-        align: "center" or "right".
-    """
-    if work.after_table and before is None and style in _CLOSE_ABOVE:
-        before = AFTER_TABLE
-    looks = (work.styles.id(style), keep_next, work.new_page, numbering, borders, tab, before, after, indent, align)
+    keep_next: bool
+    frame: str
+    numbering: tuple[int, int] | None
+    borders: str
+    tab: int
+    before: int | None
+    after: int | None
+    indent: Indent | None
+    align: str
+
+
+def paragraph(work: Work, style: str, content: str = "", **looks: Unpack[Looks]) -> Paragraph:
+    """A paragraph in the style called `style`; a page break or a distance that was promised is made good here."""
+    made = Paragraph(work.styles.id(style), content, new_page=work.new_page, **looks)
+    if work.after_table and made.before is None and style in _CLOSE_ABOVE:
+        made.before = AFTER_TABLE
     work.new_page = work.after_table = False
-    if (model := work.patterns.get(looks)) is None:
-        model = work.patterns[looks] = _paragraph(*looks)
-    return add_copy(parent, model)
-
-
-def _paragraph(  # noqa: PLR0913, PLR0917 - idem
-    style: str, keep_next: bool, new_page: bool, numbering: tuple[int, int] | None, borders: str, tab: int,  # noqa: FBT001
-    before: int | None, after: int | None, indent: Indent | None, align: str,
-) -> Element:  # fmt: skip
-    paragraph = pattern("p")
-    properties = add(paragraph, "pPr")
-    add(properties, "pStyle", val=style)
-    if keep_next:
-        add(properties, "keepNext")
-    if new_page:
-        add(properties, "pageBreakBefore")
-    if numbering:
-        number = add(properties, "numPr")
-        add(number, "ilvl", val=numbering[0])
-        add(number, "numId", val=numbering[1])
-    if borders:
-        properties.extend(parse(f"<w:pPr>{borders}</w:pPr>"))
-    if tab:
-        add(add(properties, "tabs"), "tab", val="left", pos=tab)
-    distances = {key: value for key, value in (("before", before), ("after", after)) if value is not None}
-    if distances:
-        add(properties, "spacing", **distances)
-    if indent:
-        add(properties, "ind", **indent._asdict())
-    if align:
-        add(properties, "jc", val=align)
-    return paragraph
-
-
-def keep_last(parent: Element) -> None:
-    """The last two blocks of `parent` on the page of what follows: of a table its last row."""
-    for block in list(parent)[-2:]:
-        last = block.findall(qualified("tr"))[-1:] or [block]
-        for paragraph in last[0].iter(qualified("p")):
-            if paragraph[0].find(qualified("keepNext")) is None:
-                paragraph[0].insert(1, paragraph[0].makeelement(qualified("keepNext")))
+    return made
 
 
 _CLOSE_ABOVE = {"Normal", "List Bullet", "List Number", "Quote", "Kader"}  # styles without space above

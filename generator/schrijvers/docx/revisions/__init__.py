@@ -67,8 +67,8 @@ def write_revisions(  # noqa: PLR0913 - two papers, and what is said of the step
         SchrijfError: a picture is missing, a character cannot stand in XML, or `huisstijl.word` is no Word file.
     """
     try:
-        old = open_draft(oud, huisstijl, beelden[0], logo, Figures())
-        new = open_draft(nieuw, huisstijl, beelden[1], logo, Figures())
+        old = _Side(open_draft(oud, huisstijl, beelden[0], logo, Figures()))
+        new = _Side(open_draft(nieuw, huisstijl, beelden[1], logo, Figures()))
         return _Redline(old, new, oorzaken, auteur, f"{datum}T00:00:00Z").write()
     except ValueError as error:
         fouten = (*impossible_characters(oud), *impossible_characters(nieuw))
@@ -77,12 +77,30 @@ def write_revisions(  # noqa: PLR0913 - two papers, and what is said of the step
         raise SchrijfError(*fouten) from error
 
 
+class _Side:
+    """One of the two papers, its words read back as elements."""
+
+    def __init__(self, draft: Draft) -> None:
+        self.draft, self.document, self.work = draft, draft.document, draft.work
+        self.notes, self.places = draft.notes, draft.places
+        self.root, self.notes_root = parse_bytes(draft.content), parse_bytes(draft.notes_content)
+
+    @property
+    def body(self) -> Element:
+        """The body, the section at its end."""
+        return self.root[0]
+
+    def close(self) -> bytes:
+        """The file of what the elements are now."""
+        return close_draft(self.draft, serialize(self.root), serialize(self.notes_root))
+
+
 class _Redline:
     """One redline being made in the file of the new paper."""
 
-    def __init__(self, old: Draft, new: Draft, oorzaken: Oorzaken, auteur: str, moment: str) -> None:
+    def __init__(self, old: _Side, new: _Side, oorzaken: Oorzaken, auteur: str, moment: str) -> None:
         self._old, self._new, self._oorzaken = old, new, oorzaken
-        numbers = [note.number for draft in (old, new) for note in draft.document.footnotes]
+        numbers = [note.number for side in (old, new) for note in side.document.footnotes]
         self._pen = Pen(auteur, moment, first_note=max(numbers, default=0) + 1)
         self._paired = vergelijk_noten(old.document.footnotes, new.document.footnotes)
 
@@ -97,7 +115,7 @@ class _Redline:
             drawing.set("id", str(number))
         if len(self._pen.comments):
             new.work.package.add(new.work.part, "comments", "word/comments.xml", blob=serialize(self._pen.comments))
-        return close_draft(new)
+        return new.close()
 
     def _flow(self, name: str) -> Flow:
         """What writes the part called `name` of both papers into that of the new one; empty for the body."""
@@ -126,7 +144,7 @@ class _Redline:
                     flow.write(new.body, [], after[slice(*new.places[becomes])], cause)
         flow.comments = False  # what is left is the empty paragraph after a table at the end
         flow.write(new.body, before[old.places[-1][1] : -1], after[new.places[-1][1] : -1], Deel())
-        new.body.append(new.section)
+        new.body.append(after[-1])
 
     def _changed_notes(self) -> dict[int, tuple[str, ...]]:
         """Number of a note in the new paper → why it changed."""
@@ -177,17 +195,17 @@ class _Redline:
                 new[name].blob = serialize(after)
 
 
-def _story(draft: Draft, name: str, notes: Mapping[int, int]) -> Story:
-    package, controls = draft.work.package, draft.work.controls
+def _story(side: _Side, name: str, notes: Mapping[int, int]) -> Story:
+    package, controls = side.work.package, side.work.controls
     assert isinstance(controls, Figures)  # noqa: S101 - opened with these
-    return Story(package.parts[name] if name else draft.work.part, package, controls.cijfers, notes)
+    return Story(package.parts[name] if name else side.work.part, package, controls.cijfers, notes)
 
 
 def _by_number(root: Element) -> dict[int, Element]:
     return {int(note.get(qualified("id"), "0")): note for note in root}
 
 
-def _take_lists(old: Draft, new: Draft) -> None:
+def _take_lists(old: _Side, new: _Side) -> None:
     """Give each list of the old paper the id of the list it became, or one of its own in the new file."""
     pairs = koppel(_listed(old), _listed(new), lambda item: item[1], lambda a, b: overlap(a[2], b[2]))
     ids = {old.work.numbering.bullets: new.work.numbering.bullets, 0: 0}
@@ -203,9 +221,9 @@ def _take_lists(old: Draft, new: Draft) -> None:
         number.set(qualified("val"), str(ids[was]))
 
 
-def _listed(draft: Draft) -> list[tuple[int, str, Mapping[str, int]]]:
+def _listed(side: _Side) -> list[tuple[int, str, Mapping[str, int]]]:
     """Every paragraph in a list: the id of its list, its text and its words."""
-    texts = [("".join(map(str, paragraph.itertext())), paragraph) for paragraph in draft.body.iter(_P)]
+    texts = [("".join(map(str, paragraph.itertext())), paragraph) for paragraph in side.body.iter(_P)]
     return [
         (int(number.get(qualified("val"), "0")), text, tel_woorden([(text, "")]))
         for text, paragraph in texts

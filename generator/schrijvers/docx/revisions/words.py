@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Any
 from lxml import etree
 
 from generator.document.verschil import WOORD
-from generator.schrijvers.docx.controls import BOX_FONT, CHECKED, UNCHECKED, Controls
-from generator.schrijvers.docx.ooxml import Element, add, add_text, qualified
+from generator.schrijvers.docx.controls import Controls, box_run
+from generator.schrijvers.docx.ooxml import Element, qualified
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -18,7 +18,8 @@ if TYPE_CHECKING:
     from generator.document.nodes import Cijfer
     from generator.schrijvers.docx.package import Package, Part
 
-_FIGURE = "{urn:raadwerk:spoor}cijfer"  # stands around the run of a figure while two papers are compared; never written
+_SPOOR = "urn:raadwerk:spoor"
+_FIGURE = f"{{{_SPOOR}}}cijfer"  # stands around the run of a figure while two papers are compared; never written
 _NOTE_BOOKMARK = "_noot"
 
 
@@ -29,21 +30,14 @@ class Figures(Controls):
         super().__init__()
         self.cijfers: list[Cijfer] = []
 
-    def add(self, parent: Element, cijfer: Cijfer, *, locked: bool) -> Element:  # noqa: ARG002 - plain runs lock nothing
-        """The element to write the run of `cijfer` in."""
-        mark = etree.SubElement(parent, _FIGURE)
-        mark.set("nummer", str(len(self.cijfers)))
+    def wrap(self, cijfer: Cijfer, run: str, *, locked: bool) -> str:  # noqa: ARG002 - plain runs lock nothing
+        """The run of `cijfer` with its mark around it."""
         self.cijfers.append(cijfer)
-        return mark
+        return f'<cijfer xmlns="{_SPOOR}" nummer="{len(self.cijfers) - 1}">{run}</cijfer>'
 
-    def add_checkbox(self, parent: Element, name: str, *, checked: bool) -> None:  # noqa: ARG002 - idem
+    def checkbox(self, name: str, *, checked: bool) -> str:  # noqa: ARG002 - idem
         """A box that shows its mark and cannot be ticked."""
-        run = add(parent, "r")
-        add(
-            add(run, "rPr"), "rFonts",
-            hint="eastAsia", ascii=BOX_FONT, hAnsi=BOX_FONT, eastAsia=BOX_FONT, cs=BOX_FONT,
-        )  # fmt: skip
-        add_text(run, CHECKED if checked else UNCHECKED)
+        return box_run(checked=checked)
 
 
 @dataclass(frozen=True, slots=True)
