@@ -9,12 +9,13 @@ from __future__ import annotations
 import types
 from dataclasses import MISSING, fields
 from functools import cache
-from typing import Any, Union, get_args, get_origin, get_type_hints
+from typing import Any, Union, get_args, get_origin
 
 from msgspec import Struct
 
 from generator.feiten.dossier import Dossier
 from generator.feiten.overeenkomst import VRAAG
+from generator.feiten.veldsoorten import veldsoorten
 
 # What dossier.yaml holds; every other field of a Dossier has a file of its own name.
 IN_DOSSIER = ("titel", "toetsdatum", "stukken")
@@ -53,7 +54,7 @@ def velden_van(soort: Any) -> dict[str, Veld]:  # noqa: ANN401 - a type of recor
 @cache
 def hints_van(soort: Any) -> dict[str, Any]:  # noqa: ANN401 - a type of record
     """The types of the fields of a record, without their ``| None``."""
-    return {naam: _kern(hint) for naam, hint in get_type_hints(soort, include_extras=True).items()}
+    return {naam: _kern(hint) for naam, hint in veldsoorten(soort).items()}
 
 
 def _kern(hint: Any) -> Any:  # noqa: ANN401 - a type

@@ -16,6 +16,7 @@ from typing import Any
 
 from generator.errors import Fout
 from generator.feiten.bezwaarkeuzes import ORGANEN
+from generator.feiten.veldsoorten import veldsoorten
 from generator.inhoud.aanraden import bedoelde_u
 from generator.inhoud.yaml_lezen import Knoop, Reeks, Scalar
 from generator.inhoud.zaakwaarden import WAARDEN, MisfitError, lees_tekst, lijkt_bsn
@@ -43,9 +44,9 @@ class Lezing:
 _Lezer = Callable[[Any, Lezing], Any]
 
 
-def velden_van(soort: type[Any]) -> dict[str, Any]:
+def velden_van(soort: Any) -> dict[str, Any]:  # noqa: ANN401 - a type of record
     """Field → type, of the fields of a record that a file may name."""
-    hints = typing.get_type_hints(soort)
+    hints = veldsoorten(soort)
     return {veld.name: hints[veld.name] for veld in dataclasses.fields(soort) if veld.name not in _EIGEN}
 
 

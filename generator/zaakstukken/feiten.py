@@ -14,6 +14,7 @@ from msgspec import Struct
 
 from generator.feiten.feit import NERGENS, Bron, Feit
 from generator.feiten.onderdelen import Vrij_onderdeel
+from generator.feiten.veldsoorten import veldsoorten
 from generator.feiten.waarden import Aantal, Datum, Duur, JaNee, Tekst, Waarde
 
 if TYPE_CHECKING:
@@ -98,7 +99,7 @@ def _vol(pad: str) -> str:
 @cache
 def _velden(soort: Any) -> dict[str, Any]:  # noqa: ANN401 - a dataclass
     """Field → what it holds when it is known."""
-    hints = typing.get_type_hints(soort)
+    hints = veldsoorten(soort)
     return {veld.name: _kern(hints[veld.name]) for veld in fields(soort) if veld.name != "plaats_van"}
 
 
