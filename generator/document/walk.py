@@ -63,6 +63,11 @@ def walk_blocks(document: Document) -> Iterator[Any]:
     return iter(_blokken(_Dezelfde((document.blocks, document.footnotes))))
 
 
+def walk_runs(document: Document) -> Iterator[tuple[Any, tuple[Any, ...]]]:
+    """Every run of inline nodes in `document`, with the block it stands in, in reading order."""
+    return iter(_rijen(_Dezelfde((document.blocks, document.footnotes))))
+
+
 class _Dezelfde:
     """The content of a paper, by its identity: rules walk the same one a hundred times, and it never changes."""
 
@@ -86,6 +91,11 @@ def _blokken(inhoud: _Dezelfde) -> list[Any]:
     uit: list[Any] = []
     _verzamel_blokken(inhoud.delen, uit)
     return uit
+
+
+@lru_cache(maxsize=_STUKKEN)
+def _rijen(inhoud: _Dezelfde) -> list[tuple[Any, tuple[Any, ...]]]:
+    return [(blok, rij) for blok in _blokken(inhoud) for rij in text_runs(blok)]
 
 
 @lru_cache(maxsize=_STUKKEN)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from generator.bevindingen import Bevinding, Ernst
 from generator.document.nodes import Cijfer, Grafiek, Table, Text, Tijdlijn
-from generator.document.walk import cijfers, text_runs, walk_blocks
+from generator.document.walk import cijfers, walk_runs
 from generator.regels.register import Neemt, Zaak, regel
 from generator.regels.teksten import plaats
 
@@ -58,6 +58,6 @@ def een_van_meer(zaak: Zaak) -> Iterator[Bevinding]:
 def _zinnen(zaak: Zaak) -> Iterator[tuple[str, Block, tuple[Any, ...]]]:
     """The runs of the papers that are sentences: the rows of a table stand for themselves."""
     for naam, stuk in zaak.stukken.items():
-        for blok in walk_blocks(stuk):
+        for blok, rij in walk_runs(stuk):
             if not isinstance(blok, Table | Grafiek | Tijdlijn):
-                yield from ((naam, blok, rij) for rij in text_runs(blok))
+                yield naam, blok, rij

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from generator import opmaak
 from generator.bevindingen import Bevinding, Ernst
 from generator.document.nodes import Beslispunt, Cijfer, Citaat, FootnoteRef, LineBreak, Link, Text
-from generator.document.walk import plain_text, text_runs, walk, walk_blocks
+from generator.document.walk import plain_text, walk, walk_blocks, walk_runs
 from generator.errors import Plaats
 from generator.regels.register import Neemt, Zaak, regel
 from generator.regels.teksten import voorkomende
@@ -62,24 +62,23 @@ def afkorting_niet_uitgeschreven(zaak: Zaak) -> Iterator[Bevinding]:
         gezien: set[str] = set()
         al_gelezen = ""
         in_citaat = _in_citaten(stuk)
-        for blok in walk_blocks(stuk):
+        for blok, rij in walk_runs(stuk):
             if id(blok) in in_citaat:
                 continue
-            for rij in text_runs(blok):
-                tekst = plain_text(rij)
-                for vondst in _AFKORTING.finditer(tekst):
-                    afkorting = vondst[0]
-                    if afkorting in gezien or afkorting in _BEKEND:
-                        continue
-                    gezien.add(afkorting)
-                    voluit = begrippen.get(afkorting, "")
-                    voor = (al_gelezen + " " + tekst[: vondst.start()]).lower()
-                    if not voluit or not _is_uitgeschreven(voluit, voor, tekst[vondst.end() :].lower()):
-                        yield Bevinding(
-                            "TL-AFKORTING", Ernst.WAARSCHUWING, (_plaats(blok),),
-                            {"afkorting": afkorting, "voluit": voluit or "onbekend", "stuk": naam},
-                        )  # fmt: skip
-                al_gelezen = (al_gelezen + " " + tekst)[-400:]
+            tekst = plain_text(rij)
+            for vondst in _AFKORTING.finditer(tekst):
+                afkorting = vondst[0]
+                if afkorting in gezien or afkorting in _BEKEND:
+                    continue
+                gezien.add(afkorting)
+                voluit = begrippen.get(afkorting, "")
+                voor = (al_gelezen + " " + tekst[: vondst.start()]).lower()
+                if not voluit or not _is_uitgeschreven(voluit, voor, tekst[vondst.end() :].lower()):
+                    yield Bevinding(
+                        "TL-AFKORTING", Ernst.WAARSCHUWING, (_plaats(blok),),
+                        {"afkorting": afkorting, "voluit": voluit or "onbekend", "stuk": naam},
+                    )  # fmt: skip
+            al_gelezen = (al_gelezen + " " + tekst)[-400:]
 
 
 @regel("TL-ZIN", neemt=Neemt.STUKKEN)
@@ -116,10 +115,9 @@ def _in_citaten(stuk: Document) -> set[int]:
 
 def _eigen_woorden(stuk: Document) -> Iterator[tuple[Block, str]]:
     in_citaat = _in_citaten(stuk)
-    for blok in walk_blocks(stuk):
+    for blok, rij in walk_runs(stuk):
         if id(blok) not in in_citaat:
-            for rij in text_runs(blok):
-                yield blok, _woorden(rij)
+            yield blok, _woorden(rij)
 
 
 def _woorden(rij: tuple[object, ...]) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from generator.document.walk import plain_text, text_runs, walk_blocks
+from generator.document.walk import plain_text, walk_runs
 from generator.errors import Plaats
 
 if TYPE_CHECKING:
@@ -22,8 +22,7 @@ def teksten(zaak: Zaak) -> list[tuple[str, Block, str]]:
         zaak.teksten.extend(
             (naam, blok, plain_text(rij).replace("\u00a0", " "))
             for naam, stuk in zaak.stukken.items()
-            for blok in walk_blocks(stuk)
-            for rij in text_runs(blok)
+            for blok, rij in walk_runs(stuk)
         )
     return zaak.teksten
 
