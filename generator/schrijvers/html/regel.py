@@ -13,8 +13,6 @@ if TYPE_CHECKING:
 
 # A fact of at most this many characters stays on one line: a number with its unit, a date.
 _KORT = 24
-_VAST, _LOS = Markup('<bdi class="vast" data-feit="%s">%s</bdi>'), Markup('<bdi data-feit="%s">%s</bdi>')
-_OPEN = Markup("<mark>%s</mark>")
 # Names of our own places have a colon, which no label has.
 NOOT, TERUG = "noot:{}", "nootverwijzing:{}"
 
@@ -27,7 +25,8 @@ class Regel:
 
     def __call__(self, inhoud: Iterable[nodes.Inline]) -> Markup:
         """`inhoud` as phrasing content."""
-        return Markup("").join(self._deel(deel) for deel in inhoud)
+        # `Markup.join` would escape each part once more, to find that it is safe.
+        return Markup("".join([self._deel(deel) for deel in inhoud]))  # noqa: S704 - each part is
 
     def _deel(self, deel: nodes.Inline) -> Markup:
         match deel:
@@ -58,7 +57,7 @@ class Regel:
 
 def _cijfer(cijfer: nodes.Cijfer) -> Markup:
     """A fact, its direction of writing kept to itself; an open one is marked as a place to fill in."""
-    # A paper has a thousand of these: `%` escapes as `format` does, and takes a third of the time.
-    vorm = _VAST if len(cijfer.text) <= _KORT else _LOS
-    feit = vorm % (cijfer.naam, cijfer.text)
-    return _OPEN % feit if cijfer.open else feit
+    # A paper has a thousand of these: to escape by name takes a fraction of what `format` of Markup takes.
+    vast = ' class="vast"' if len(cijfer.text) <= _KORT else ""
+    feit = f'<bdi{vast} data-feit="{escape(cijfer.naam)}">{escape(cijfer.text)}</bdi>'
+    return Markup(f"<mark>{feit}</mark>" if cijfer.open else feit)  # noqa: S704 - both words are escaped
