@@ -318,10 +318,13 @@ def test_words_and_times_are_read_as_a_case_system_writes_them(typ, tmp_path, so
     dagen = [dt.datetime(2026, 4, 23, 23, 59), dt.datetime(2026, 4, 24, 0, 1)]  # noqa: DTZ001 - as a sheet has them
     tijden = dagen if soort == "xlsx" else [f"{dag:%d-%m-%Y %H:%M:%S}" for dag in dagen]
     rest, velden = (
-        ["E-mail", "Ja", "Beschikking", "Toezending"],
-        "  Soort: besluit.soort\n  Hoe: besluit.bekendmaking.wijze\n",
+        ["E-mail", "Ja", "Beschikking", "Toezending", "Regulier"],
+        "  Soort: besluit.soort\n  Hoe: besluit.bekendmaking.wijze\n  Voorbereid: besluit.voorbereiding\n",
     )
-    rijen = [[*RIJEN[0], "Soort", "Hoe"], *(["Z", "", "2026-03-12T00:00:00", tijd, *rest] for tijd in tijden)]
+    rijen = [
+        [*RIJEN[0], "Soort", "Hoe", "Voorbereid"],
+        *(["Z", "", "2026-03-12T00:00:00", tijd, *rest] for tijd in tijden),
+    ]
     for nummer, rij in enumerate(rijen[1:], 1):
         rij[0] += str(nummer)
     _, uit, fout = typ("toets", _export(tmp_path, rijen, soort, velden), "--json")

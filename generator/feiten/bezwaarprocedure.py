@@ -20,6 +20,8 @@ from generator.feiten.bezwaarkeuzes import (
 )
 from generator.feiten.record import Record, record
 
+_KLEINSTE_COMMISSIE = 3  # a chair and two members
+
 
 @record
 class Adviescommissie(Record):
@@ -34,6 +36,14 @@ class Adviescommissie(Record):
     advies_gevolgd: bool | None = None
     afwijking_gemotiveerd: bool | None = None
     advies_meegezonden: bool | None = None
+
+    @property
+    def voldoet(self) -> bool | None:
+        """Whether it has a chair from outside and at least two members (Awb 7:13 lid 1); None when not known."""
+        genoeg = None if self.leden is None else self.leden >= _KLEINSTE_COMMISSIE
+        if genoeg is False or self.voorzitter_extern is False:
+            return False
+        return None if genoeg is None or self.voorzitter_extern is None else True
 
 
 @record

@@ -173,6 +173,10 @@ def _twijfels(besluit: Besluit, bekend: Bekendmaking, pad: str) -> Iterator[tupl
         yield "Het besluit is niet aan de gemachtigde gezonden (Awb 3:41, 6:17).", f"{pad}.aan_gemachtigde"
     if bekend.voorschriften_nageleefd is False:
         yield _NIET_NAGELEEFD, f"{pad}.voorschriften_nageleefd"
+    if bekend.wijze is Bekendmakingswijze.PORTAAL and bekend.digitaal_gewenst is False:
+        artikel = "Awb 2:8" if bekend.datum and bekend.datum >= WMEBV else "Awb 2:14 lid 1"
+        zin = "De geadresseerde wilde het besluit niet digitaal krijgen; de post is dan de voorgeschreven wijze"
+        yield f"{zin} ({artikel}, 3:41).", f"{pad}.digitaal_gewenst"
     if bekend.wijze and (zin := wijze_past_niet(besluit, bekend)):
         yield zin, f"{pad}.wijze"
 

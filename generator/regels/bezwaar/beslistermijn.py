@@ -12,7 +12,7 @@ from msgspec import Struct
 
 from generator.bevindingen import Stap, Uitkomst
 from generator.datumtekst import datum_voluit
-from generator.feiten.bezwaarkeuzes import Besluitsoort
+from generator.feiten.bezwaarkeuzes import Besluitsoort, Uitstelgrond
 from generator.feiten.bezwaarprocedure import Adviescommissie, Procedure
 from generator.regels.bezwaar.aanvang import BELASTINGSOORTEN
 from generator.regels.bezwaar.beslislezing import Beslislezing
@@ -82,7 +82,7 @@ def beslistermijnen(zaak: Bezwaarzaak, recht: Recht, indieningen: tuple[Indienin
         _schort_op(telling, stilstand)
         uit["beslissen_na_opschorting"] = telling.uitkomst()
     if procedure.verdaging:
-        _verdaag(telling, procedure.verdaging)
+        _verdaag(telling, procedure.verdaging, binnenkomst(zaak).datum)
         uit["beslissen_na_verdaging"] = telling.uitkomst()
     else:
         uit["verdagen_uiterlijk"] = _verdagen(telling)
@@ -162,6 +162,9 @@ def _zonder_grens(indieningen: tuple[Indieningsuitslag, ...], ontvangen: dt.date
     elif Indiening.NIET_VAST in standen and ontvangen:
         zin = "Of het bezwaar binnen de termijn kwam, is niet vast te stellen; de dag die hier staat, is die voor een"
         yield f"{zin} bezwaar binnen de termijn (Awb 7:10 lid 1)."
+    if any(stand.laatste_dag and stand.laatste_dag.zonder_grens for stand in indieningen):
+        zin = "Hoelang de bezwaartermijn stilstond, staat niet vast; eindigt zij later, dan ook de beslistermijn"
+        yield f"{zin} (Woo 7.3 lid 2)."
     if any(stand.twijfel for stand in indieningen):
         yield "Begon de bezwaartermijn later, dan eindigt ook de beslistermijn later."
 
@@ -193,7 +196,11 @@ def _soorten(zaak: Bezwaarzaak, recht: Recht, procedure: Procedure, laatste_dag:
         return _ZONDER, _MET, [f"{zin} (Awb 7:10 lid 1)."]
     zes_weken = spanne(verloop(recht, _ZONDER, laatste_dag).uitkomst).vroegst
     if commissie.gemeld_op and commissie.gemeld_op <= zes_weken:
-        return _MET, _MET, []
+        slot = "alleen een commissie met een voorzitter van buiten en ten minste twee leden geeft twaalf weken"
+        if commissie.voldoet is False:
+            return _ZONDER, _MET, [f"De commissie voldoet niet aan de eisen: {slot} (Awb 7:10 lid 1, 7:13 lid 1)."]
+        zin = f"Of de commissie aan de eisen voldoet, staat niet in de feiten: {slot} (Awb 7:10 lid 1, 7:13 lid 1)."
+        return _MET, _MET, [] if commissie.voldoet else [zin]
     zin = "Dat een adviescommissie adviseert, is voor zover bekend niet aan de indiener gemeld"
     if commissie.gemeld_op:
         zin = f"Dat een adviescommissie adviseert, is pas op {datum_voluit(commissie.gemeld_op)} gemeld, na zes weken"
@@ -215,24 +222,28 @@ def _schort_op(telling: _Telling, stilstand: list[Stilstand]) -> None:
     telling.voorbehoud += [zin for deze in stilstand for zin in deze.voorbehoud]
 
 
-def _verdaag(telling: _Telling, verdagingen: tuple[Verdaging, ...]) -> None:
+def _verdaag(telling: _Telling, verdagingen: tuple[Verdaging, ...], ontvangen: dt.date | None) -> None:
     """Add every postponement (Awb 7:10 lid 3 and 4); what is doubtful counts in the latest reading alone."""
     for nummer, verdaging in enumerate(verdagingen):
         artikel = "Awb 7:10 lid 4" if nummer else "Awb 7:10 lid 3"
-        bezwaren = list(_twijfel(verdaging, telling.vroegst.dag, eerste=nummer == 0))
+        bezwaren = list(_twijfel(verdaging, ontvangen, telling.vroegst.dag, eerste=nummer == 0))
         telling.voorbehoud += [*bezwaren, _ATW_VERLENGD]
         if not bezwaren and verdaging.weken:
             telling.vroegst.postpone(verdaging, verdaging.weken, artikel)
         if telling.laatst:
-            weken = verdaging.weken or _HOOGSTENS
-            telling.laatst.postpone(verdaging, weken if nummer else min(weken, _HOOGSTENS), artikel)
+            # More than six weeks at once may stand on consent (lid 4): who waits, waits for all of them.
+            weken, ruim = verdaging.weken or _HOOGSTENS, nummer or verdaging.grond
+            telling.laatst.postpone(verdaging, weken if ruim else min(weken, _HOOGSTENS), artikel)
 
 
-def _twijfel(verdaging: Verdaging, einde: dt.date, *, eerste: bool) -> Iterable[str]:
-    """Why a postponement may not count, as Dutch sentences; `einde` is the end of the period before it."""
+def _twijfel(verdaging: Verdaging, ontvangen: dt.date | None, einde: dt.date, *, eerste: bool) -> Iterable[str]:
+    """Why a postponement may not count, as Dutch sentences; it comes between receipt and `einde` of the period."""
     zonder = "in de vroegste lezing is gerekend zonder"
     if verdaging.datum is None:
         yield f"Wanneer is verdaagd, staat niet in de feiten: {zonder} (Awb 7:10 lid 3)."
+    elif ontvangen and verdaging.datum < ontvangen:
+        zin = f"De verdaging is van {datum_voluit(verdaging.datum)}, voordat het bezwaar binnenkwam"
+        yield f"{zin}: {zonder} (Awb 7:10 lid 3)."
     elif verdaging.datum > einde:
         zin = f"De verdaging is van {datum_voluit(verdaging.datum)}, na het einde van de beslistermijn op"
         yield f"{zin} {datum_voluit(einde)}: {zonder} (Awb 7:10 lid 3)."
@@ -247,6 +258,9 @@ def _twijfel(verdaging: Verdaging, einde: dt.date, *, eerste: bool) -> Iterable[
         yield f"{zin}: {zonder} (Awb 7:10 lid 5)."
     if not eerste and verdaging.grond is None:
         yield f"Voor verder uitstel is geen grond genoemd: {zonder} (Awb 7:10 lid 4)."
+    elif not eerste and verdaging.grond is not Uitstelgrond.ALLEN_AKKOORD:
+        zin = f"Of verder uitstel op deze grond mag ({verdaging.grond}), beoordeelt een jurist"
+        yield f"{zin}: {zonder} (Awb 7:10 lid 4)."
 
 
 def _verdagen(telling: _Telling) -> Uitkomst:

@@ -15,7 +15,6 @@ if TYPE_CHECKING:
 
 _ZITTING = "procedure.hoorzitting"
 _COMMISSIE = "procedure.adviescommissie"
-_KLEINSTE_COMMISSIE = 3  # a chair and two members (Awb 7:13 lid 1 a)
 
 
 @bezwaarregel("BZ-7:5", "Awb 7:5", ontvanger=Ernst.FOUT, indiener=None, bij="hoorzitting")
@@ -62,8 +61,7 @@ def samenstelling_commissie(toets: Bezwaartoets) -> Iterator[Antwoord]:
     if commissie is None or commissie.ingesteld is None:
         yield onbekend(f"{_COMMISSIE}.ingesteld", leden=None, extern=None)
         return
-    genoeg = None if commissie.leden is None else commissie.leden >= _KLEINSTE_COMMISSIE
-    yield antwoord_op(samen(genoeg, commissie.voorzitter_extern))(
+    yield antwoord_op(commissie.voldoet)(
         f"{_COMMISSIE}.leden", f"{_COMMISSIE}.voorzitter_extern",
         leden=commissie.leden, extern=commissie.voorzitter_extern,
     )  # fmt: skip

@@ -17,7 +17,7 @@ from generator.errors import InvoerError
 from generator.feiten.bezwaarkeuzes import Bekendmakingswijze, Besluitsoort
 from generator.feiten.bezwaarprocedure import Procedure
 from generator.feiten.bezwaarschrift import Bezwaarschrift, Indiener
-from generator.regels.bezwaar.aanvang import WMEBV, aanvang, bekendmaking_van
+from generator.regels.bezwaar.aanvang import BELASTINGSOORTEN, WMEBV, aanvang, bekendmaking_van
 from generator.regels.bezwaar.tijdigheid import Tijdigheid, is_nog_niet_ingediend, tijdigheid
 from generator.regels.bezwaar.verloop import verloop, verloop_bijzonder
 from generator.regels.kalender import DAG, gewone_dag_vanaf
@@ -54,8 +54,9 @@ def _indiening(zaak: Bezwaarzaak, recht: Recht, indiener: Indiener, nummer: int)
     if begin.dag is None:
         return _zonder_begin(zaak, recht, begin, leeg, _excuus(zaak, indiener, nummer))
     loop = _verlegd(zaak, recht, _loop(zaak, recht, begin, begin.dag))
-    excuus = _excuus(zaak, indiener, nummer) or _wijze_onbekend(zaak, indiener, nummer, begin)
-    antwoord = _antwoord(zaak, recht, begin, loop, excuus)
+    excuus = _excuus(zaak, indiener, nummer, loop)
+    onbekend, paden = ("", ()) if excuus else _begin_onbekend(zaak, indiener, nummer, begin)
+    antwoord = _antwoord(zaak, recht, begin, loop, excuus or onbekend)
     redenen = (antwoord.reden, *leeg.redenen) if antwoord.reden else leeg.redenen
     return replace(
         leeg,
@@ -65,7 +66,7 @@ def _indiening(zaak: Bezwaarzaak, recht: Recht, indiener: Indiener, nummer: int)
         laatste_dag=loop.uitkomst,
         ontvangst_post=loop.ontvangst_post,
         redenen=redenen,
-        rust_op=tuple(dict.fromkeys((*begin.rust_op, *antwoord.rust_op))),
+        rust_op=tuple(dict.fromkeys((*begin.rust_op, *antwoord.rust_op, *paden))),
     )
 
 
@@ -114,18 +115,29 @@ def _antwoord(zaak: Bezwaarzaak, recht: Recht, begin: Aanvang, loop: Termijnverl
     if is_nog_niet_ingediend(zaak):
         veilig = loop.uitkomst.andere_lezing or loop.uitkomst.datum
         return Tijdigheid(Indiening.NOG_NIET, f"Indienen kan tot en met {datum_voluit(veilig)}.")
+    stil = "Zij stond stil; hoelang, en dus haar laatste dag, staat niet vast (Woo 7.3 lid 2)."
     twijfel = excuus or (begin.twijfel and "Of de termijn toen eindigde, staat niet vast.") or ""
-    return tijdigheid(zaak, recht, loop, twijfel)
+    return tijdigheid(zaak, recht, loop, stil if loop.uitkomst.zonder_grens else twijfel)
 
 
-def _excuus(zaak: Bezwaarzaak, indiener: Indiener, nummer: int) -> str:
-    """What the law says is not held against the objector, so that nobody may call it late (Awb 2:21 lid 3, 2:22)."""
+def _excuus(zaak: Bezwaarzaak, indiener: Indiener, nummer: int, loop: Termijnverloop | None = None) -> str:
+    """What the law says is not held against the objector, so that nobody may call it late (Awb 2:21 lid 3, 2:22).
+
+    `loop` is the period, when it is known which one runs.
+    """
     bekend, pad = bekendmaking_van(zaak, indiener, nummer)
     gedaan = bekend.kennisgeving_op or bekend.kennisgeving_verzonden or bekend.kennisgeving_gewenst is False
     if bekend.wijze is Bekendmakingswijze.PORTAAL and not gedaan and bekend.datum and bekend.datum >= WMEBV:
         uitgebleven = bekend.kennisgeving_verzonden is False or zaak.is_geen(f"{pad}.kennisgeving_op")
         uit = "bleef uit" if uitgebleven else "staat niet in de feiten"
         return f"De kennisgeving van het bericht {uit}; een overschrijding wordt dan niet tegengeworpen (Awb 2:22)."
+    if bekend.wijze is Bekendmakingswijze.PORTAAL and bekend.kennisgeving_gewenst is not False and loop:
+        bericht = bekend.kennisgeving_op
+        if bericht and bericht > loop.uitkomst.datum:
+            return (
+                f"De kennisgeving van het bericht is van {datum_voluit(bericht)}, toen de termijn al voorbij was; of "
+                "dat mag worden tegengeworpen, beoordeelt de jurist (Awb 2:22, 6:11)."
+            )
     for storing in (zaak.procedure or _GEEN_PROCEDURE).storing or ():
         if storing.van and storing.van >= WMEBV:
             return (
@@ -135,15 +147,25 @@ def _excuus(zaak: Bezwaarzaak, indiener: Indiener, nummer: int) -> str:
     return ""
 
 
-def _wijze_onbekend(zaak: Bezwaarzaak, indiener: Indiener, nummer: int, begin: Aanvang) -> str:
-    """That nobody knows whether the period began in the prescribed way, so that nobody may call it late (Awb 6:8)."""
+def _begin_onbekend(zaak: Bezwaarzaak, indiener: Indiener, nummer: int, begin: Aanvang) -> tuple[str, tuple[str, ...]]:
+    """What is not known of how the period began, so that nobody may call it late (Awb 6:8), and the paths of that."""
     bekend, pad = bekendmaking_van(zaak, indiener, nummer)
-    if bekend.wijze or f"{pad}.datum" not in begin.rust_op:
-        return ""
-    return (
-        "Hoe het besluit is bekendgemaakt, staat niet in de feiten; alleen de voorgeschreven wijze doet de termijn "
-        "beginnen (Awb 3:41, 3:42, 6:8 lid 1)."
-    )
+    if f"{pad}.datum" not in begin.rust_op:
+        return "", ()
+    if bekend.wijze is None:
+        zin = "Hoe het besluit is bekendgemaakt, staat niet in de feiten; alleen de voorgeschreven wijze doet de"
+        return f"{zin} termijn beginnen (Awb 3:41, 3:42, 6:8 lid 1).", (f"{pad}.wijze",)
+    if bekend.wijze is Bekendmakingswijze.PORTAAL and bekend.digitaal_gewenst is None:
+        zin = "Of de geadresseerde berichten digitaal wilde krijgen, staat niet in de feiten; zo niet, dan begon de"
+        artikel = "Awb 2:8" if bekend.datum and bekend.datum >= WMEBV else "Awb 2:14 lid 1"
+        return f"{zin} termijn niet met dit bericht ({artikel}, 6:8 lid 1).", (f"{pad}.digitaal_gewenst",)
+    if zaak.besluit.soort is None:
+        zin = "Wat voor besluit het is, staat niet in de feiten; bij een belastingzaak begint de termijn anders"
+        return f"{zin} (AWR 22j).", ("besluit.soort",)
+    if zaak.besluit.voorbereiding is None and zaak.besluit.soort not in BELASTINGSOORTEN:
+        zin = "Of het besluit met afdeling 3.4 is voorbereid, staat niet in de feiten; dan loopt de termijn vanaf de"
+        return f"{zin} terinzagelegging (Awb 6:8 lid 4).", ("besluit.voorbereiding",)
+    return "", ()
 
 
 def _verlegd(zaak: Bezwaarzaak, recht: Recht, loop: Termijnverloop) -> Termijnverloop:
@@ -170,13 +192,17 @@ def _na_klacht(recht: Recht, procedure: Procedure, loop: Termijnverloop, uitkoms
     """The last day after a complaint: the period stands still from the day after it was sent (Woo 7.3 lid 2)."""
     for klacht in procedure.klacht_adviescollege or ():
         verzonden, advies = klacht.verzonden, klacht.advies_op
-        if verzonden is None or verzonden > uitkomst.datum:
+        if verzonden and verzonden > uitkomst.datum:
             continue
+        if verzonden is None:
+            zin = "Er is bij het Adviescollege geklaagd; vanaf wanneer de termijn daardoor stilstond, is niet bekend."
+            return replace(uitkomst, voorbehoud=(*uitkomst.voorbehoud, zin), zonder_grens=True)
         zin = f"De klacht is verzonden op {datum_voluit(verzonden)}: vanaf de dag daarna staat de termijn stil."
         stap = Stap(zin, "Woo 7.3 lid 2")
         if advies is None or advies <= verzonden:
             zin = "De termijn staat stil tot het advies of bericht van het Adviescollege; die dag is niet bekend."
-            return replace(uitkomst, stappen=(stap, *uitkomst.stappen), voorbehoud=(*uitkomst.voorbehoud, zin))
+            stappen, zinnen = (stap, *uitkomst.stappen), (*uitkomst.voorbehoud, zin)
+            return replace(uitkomst, stappen=stappen, voorbehoud=zinnen, zonder_grens=True)
         kaal = loop.dag + recht.termijnsoorten[loop.soort].lengte * _WEEK + (advies - verzonden)
         datum = gewone_dag_vanaf(recht.kalender, kaal, mogelijk=True)
         zin = (

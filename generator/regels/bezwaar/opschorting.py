@@ -146,6 +146,5 @@ def _opgeschort(opschorting: Opschorting) -> Stilstand | None:
         if opschorting.grond is Opschortingsgrond.VERZUIM:
             slot = "Opschorten wegens een verzuim kan alleen na een verzoek om herstel; leg dat vast als verzuimbrief."
         return Stilstand(begin, None, lang, (slot,))
-    slot = f"Of {datum_voluit(tot)} zelf nog meetelt als dag van stilstand, staat niet vast ({grondslag})."
-    kort = Stuk(van, tot - DAG, zin, grondslag) if tot > van else None
-    return Stilstand(van, kort, lang, (slot,))
+    slot = f"Of de termijn op deze grond stilstond ({reden}), beoordeelt een jurist: in de vroegste lezing is gerekend"
+    return Stilstand(van, None, lang, (f"{slot} zonder stilstand ({grondslag}).",))

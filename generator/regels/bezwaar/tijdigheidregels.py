@@ -39,8 +39,9 @@ def _na_afloop(toets: Bezwaartoets) -> Iterator[tuple[Indieningsuitslag, dt.date
     """Each objector whose period was over on receipt: with that day, the last day, and their number from zero."""
     ontvangen = binnenkomst(toets.zaak).datum
     for nummer, stand in enumerate(toets.indieningen):
-        if ontvangen and stand.laatste_dag and ontvangen > stand.laatste_dag.datum:
-            yield stand, ontvangen, stand.laatste_dag.datum, nummer
+        laatste = stand.laatste_dag
+        if ontvangen and laatste and ontvangen > laatste.datum and not laatste.zonder_grens:
+            yield stand, ontvangen, laatste.datum, nummer
 
 
 def _per_post(toets: Bezwaartoets) -> Iterator[tuple[Indieningsuitslag, dt.date, dt.date]]:
