@@ -127,7 +127,8 @@ class Toetsuitslag(Struct, frozen=True):
         bevindingen: what every rule found, heaviest first.
         volgende_stappen: what to do next, soonest first.
         elders: who else has to deal with it; None when the facts do not say so.
-        afgedaan: whether it was decided on or withdrawn.
+        beslist: whether it was decided on.
+        afgedaan: whether nothing is left to be done: withdrawn, or decided on and a penalty that ran was settled.
     """
 
     zaaknummer: str
@@ -138,4 +139,5 @@ class Toetsuitslag(Struct, frozen=True):
     bevindingen: tuple[Bevinding, ...]
     volgende_stappen: tuple[VolgendeStap, ...]
     elders: Elders | None = None
+    beslist: bool = False
     afgedaan: bool = False

@@ -406,3 +406,33 @@ def test_a_fault_in_the_amounts_is_a_sentence_with_a_place(oud: bytes, nieuw: by
 
     with pytest.raises(InvoerError, match=melding):
         load_recht(bestanden)
+
+
+MET_DWANGSOM = {
+    "procedure.adviescommissie": {"ingesteld": "nee"}, "procedure.verdaging": "geen",
+    "procedure.ingebrekestelling": {"ontvangen": "2026-06-10", "door": "indiener"},
+}  # fmt: skip
+
+
+def test_days_of_a_penalty_that_are_over_are_not_said_to_run_on():
+    uitleg = toets(MET_DWANGSOM, dag("2026-09-20")).bedragen["dwangsom"].uitleg
+
+    assert "42 dagen (het hoogste aantal), samen € 1.442" in uitleg
+    assert "20 september" not in uitleg
+
+
+def test_a_sum_says_what_it_rests_on_and_nobody_knows():
+    anders = {
+        "procedure.ingebrekestelling": {"ontvangen": "2026-06-10"}, "procedure.beslissing": {"datum": "2026-07-10"},
+    }  # fmt: skip
+    uitleg = toets(MET_DWANGSOM | anders, dag("2026-09-20")).bedragen["dwangsom"].uitleg
+
+    assert "Van wie de ingebrekestelling is, staat niet in de feiten" in uitleg
+    assert "wanneer zij is bekendgemaakt, staat niet in de feiten" in uitleg
+
+
+def test_a_case_is_not_done_while_its_penalty_is_to_be_settled():
+    beslist = MET_DWANGSOM | {"procedure.beslissing": {"datum": "2026-07-10", "bekendmaking": {"datum": "2026-07-10"}}}
+
+    assert not toets(beslist).afgedaan
+    assert toets(beslist | {"procedure.dwangsombesluit": "2026-07-20"}).afgedaan

@@ -34,6 +34,7 @@ class Zaakrij(Struct, frozen=True):
     beslissen: str
     dagen_over: str
     afgedaan: bool = False
+    dwangsom: bool = False  # it was decided on, and the day is that to settle the penalty
 
 
 def maak_rij(uitslag: Toetsuitslag, meldingen: Mapping[str, Melding], op: dt.date | None) -> Zaakrij:
@@ -44,7 +45,8 @@ def maak_rij(uitslag: Toetsuitslag, meldingen: Mapping[str, Melding], op: dt.dat
         for bevinding in uitslag.bevindingen
         if bevinding.stand is Stand.NEE and bevinding.code.startswith(_VERZUIM)
     )
-    beslissen = uitslag.uitkomsten.get("beslissen_uiterlijk")
+    dwangsom = uitslag.beslist and not uitslag.afgedaan
+    beslissen = uitslag.uitkomsten.get("dwangsombesluit_uiterlijk" if dwangsom else "beslissen_uiterlijk")
     return Zaakrij(
         uitslag.zaaknummer,
         min(laatste).isoformat() if laatste else "",
@@ -53,6 +55,7 @@ def maak_rij(uitslag: Toetsuitslag, meldingen: Mapping[str, Melding], op: dt.dat
         beslissen.datum.isoformat() if beslissen else "",
         str((beslissen.datum - op).days) if beslissen and op and not uitslag.afgedaan else "",
         uitslag.afgedaan,
+        dwangsom,
     )
 
 
@@ -84,7 +87,8 @@ def als_csv(rijen: Iterable[Zaakrij]) -> str:
 
 def _cellen(rij: Zaakrij) -> tuple[str, ...]:
     """What stands in the columns: the decision is no longer due in a case that is closed."""
-    return (*astuple(rij)[:4], "afgedaan" if rij.afgedaan else rij.beslissen, rij.dagen_over)
+    beslissen = f"dwangsom {rij.beslissen}" if rij.dwangsom else rij.beslissen
+    return (*astuple(rij)[:4], "afgedaan" if rij.afgedaan else beslissen, rij.dagen_over)
 
 
 def _ongevaarlijk(cel: str) -> str:
@@ -94,9 +98,10 @@ def _ongevaarlijk(cel: str) -> str:
 
 
 def _dag(cel: str) -> str:
-    """A day as people read it in a column: 23-04-2026."""
+    """A day as people read it in a column: 23-04-2026, also after a word that says which."""
+    woord, spatie, dag = cel.rpartition(" ")
     try:
-        return f"{dt.date.fromisoformat(cel):%d-%m-%Y}"
+        return f"{woord}{spatie}{dt.date.fromisoformat(dag):%d-%m-%Y}"
     except ValueError:
         return cel
 

@@ -56,6 +56,8 @@ def toets_zaak(zaak: Bezwaarzaak, recht: Recht, op: dt.date | None = None) -> To
     bekend = frozenset(deel for deel in _DELEN if delen[deel] is not None)
     bevindingen = [bevinding for regel in _regels(bekend) for bevinding in regel.toets(toets)]
     bevindingen.sort(key=lambda bevinding: _VOLGORDE[bevinding.ernst])
+    beslist = besloten_op(toets.procedure) is not None
+    dwangsom_open = "dwangsombesluit_uiterlijk" in dagen and toets.procedure.dwangsombesluit is None
     return Toetsuitslag(
         zaak.zaaknummer,
         antwoord(toets),
@@ -65,7 +67,8 @@ def toets_zaak(zaak: Bezwaarzaak, recht: Recht, op: dt.date | None = None) -> To
         tuple(bevindingen),
         volgende_stappen(toets),
         hoort_elders(zaak),
-        afgedaan=bool(ingetrokken(toets) or besloten_op(toets.procedure)),
+        beslist=beslist,
+        afgedaan=bool(ingetrokken(toets)) or (beslist and not dwangsom_open),
     )
 
 

@@ -9,7 +9,12 @@ from generator.bevindingen import Ernst
 from generator.datumtekst import datum_voluit
 from generator.feiten.bezwaarkeuzes import Besluitsoort, Gebrekesteller, Kanaal, Opschortingsgrond
 from generator.regels.bezwaar.aanvang import BELASTINGSOORTEN
-from generator.regels.bezwaar.dwangsom import besloten_op, ingebrekestelling_die_telt, kan_dwangsom_lopen
+from generator.regels.bezwaar.dwangsom import (
+    besloten_op,
+    ingebrekestelling_die_telt,
+    kan_dwangsom_lopen,
+    kwam_misschien_te_vroeg,
+)
 from generator.regels.bezwaar.tijdigheid import binnenkomst
 from generator.regels.bezwaar.toets import Peil, beoordelen, bezwaarregel, ja, nee, nvt, onbekend
 from generator.regels.bezwaar.verloop import spanne
@@ -142,11 +147,20 @@ def dwangsombesluit(toets: Bezwaartoets) -> Iterator[Antwoord]:
         yield onbekend(_BESLUIT, uiterlijk=dagen.vroegst)
     elif tot <= dagen.vroegst:
         yield ja(_BESLUIT, genomen=tot)
-    elif dagen.laatst and tot <= dagen.laatst:
-        yield beoordelen(_BESLUIT, uiterlijk=dagen.vroegst, ander=dagen.laatst)
+    elif (dagen.laatst and tot <= dagen.laatst) or _misschien_te_vroeg(toets):
+        geen = _misschien_te_vroeg(toets)
+        ruim = "is er geen dwangsom, want de ingebrekestelling kwam dan te vroeg"
+        ander = ruim if geen else f"is het {datum_voluit(dagen.laatst or dagen.vroegst)}"
+        yield beoordelen(_BESLUIT, uiterlijk=dagen.vroegst, ander=ander)
     else:
         zin = f"het besluit is van {datum_voluit(genomen)}" if genomen else "een besluit is niet bekend"
         yield nee(_BESLUIT, uiterlijk=dagen.laatst or dagen.vroegst, zin=zin)
+
+
+def _misschien_te_vroeg(toets: Bezwaartoets) -> bool:
+    """Whether the notice that counts came too early in one of the readings, so that no penalty may run at all."""
+    brief = _tellend(toets)
+    return bool(brief and brief.ontvangen and kwam_misschien_te_vroeg(brief.ontvangen, toets.uitkomsten))
 
 
 @bezwaarregel("TM-BER", "Awb 6:7", "Awb 6:23", "Awb 8:7", peil=Peil.BESLISSING, bij="beslissing")

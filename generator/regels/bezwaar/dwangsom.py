@@ -20,7 +20,7 @@ from generator.toetsuitslag import Bedrag
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
     from generator.feiten.bezwaarprocedure import Ingebrekestelling
     from generator.feiten.bezwaarschrift import Bezwaarzaak
@@ -64,6 +64,12 @@ def ingebrekestelling_die_telt(procedure: Procedure, beslissen: Uitkomst) -> Ing
     return tellend[0]
 
 
+def kwam_misschien_te_vroeg(ontvangen: dt.date, uitkomsten: Mapping[str, Uitkomst]) -> bool:
+    """Whether a notice received on this day came before the end of the period for deciding in one of its readings."""
+    vanaf = uitkomsten.get("ingebrekestelling_vanaf")
+    return vanaf is None or ontvangen < vanaf.datum
+
+
 def kan_dwangsom_lopen(zaak: Bezwaarzaak, brief: Ingebrekestelling) -> bool:
     """Whether the law knows a penalty for this decision and this sender."""
     return zaak.besluit.soort in _MET_DWANGSOM and brief.door is not Gebrekesteller.ANDER
@@ -98,14 +104,32 @@ def dwangsomuitkomsten(
     eerste = replace(eerste, voorbehoud=(*eerste.voorbehoud, *_te_vroeg(brief.ontvangen, uitkomsten)))
     uit |= _dagen(recht, eerste, besloten)
     bedrag = _bedrag(tarief, spanne(eerste), besloten, op)
-    return uit, {"dwangsom": bedrag} if bedrag else {}
+    if bedrag is None:
+        return uit, {}
+    slot = list(_onzeker(brief, procedure))
+    if kwam_misschien_te_vroeg(brief.ontvangen, uitkomsten):
+        slot.insert(0, f"{_te_vroeg(brief.ontvangen, uitkomsten)[0]} Dan is er geen dwangsom: € 0.")
+        bedrag = replace(bedrag, euro=0)
+    return uit, {"dwangsom": replace(bedrag, uitleg=" ".join((bedrag.uitleg, *slot)))}
+
+
+def _onzeker(brief: Ingebrekestelling, procedure: Procedure) -> Iterator[str]:
+    """What the sum rests on and the facts do not say, as Dutch sentences."""
+    if brief.door is None:
+        yield "Van wie de ingebrekestelling is, staat niet in de feiten; alleen die van een belanghebbende telt."
+    beslissing = procedure.beslissing
+    if beslissing and beslissing.datum and not (beslissing.bekendmaking and beslissing.bekendmaking.datum):
+        yield (
+            "Gerekend is tot de datum van de beslissing; wanneer zij is bekendgemaakt, staat niet in de feiten, en tot "
+            "dan werkt zij niet (Awb 3:40)."
+        )
 
 
 def _te_vroeg(ontvangen: dt.date, uitkomsten: Mapping[str, Uitkomst]) -> tuple[str, ...]:
     """That the notice came too early in one of the readings of the period for deciding."""
-    vanaf = uitkomsten.get("ingebrekestelling_vanaf")
-    if vanaf and ontvangen >= vanaf.datum:
+    if not kwam_misschien_te_vroeg(ontvangen, uitkomsten):
         return ()
+    vanaf = uitkomsten.get("ingebrekestelling_vanaf")
     einde = f"liep de beslistermijn tot en met {datum_voluit(vanaf.datum - DAG)}" if vanaf else "loopt de termijn nog"
     kwam = f"de ingebrekestelling van {datum_voluit(ontvangen)} kwam dan te vroeg (Awb 4:17 lid 3)"
     return (f"In de laatste lezing {einde}: {kwam}.",)
@@ -154,14 +178,16 @@ def _bedrag(tarief: Dwangsomtarief, begin: Spanne, besloten: dt.date | None, op:
     meest = _tel(begin.vroegst, peil)
     if meest == 0:
         return None
-    tot = f"tot de beslissing van {datum_kaal(peil)}" if besloten else f"tot en met {datum_kaal(peil)}"
-    uitleg = f"{_reken(tarief, minst)}, {tot} ({tarief.bron})."
+    tot = f", tot de beslissing van {datum_kaal(peil)}" if besloten else f", tot en met {datum_kaal(peil)}"
+    if minst == _LANGSTE:
+        tot = ""  # its days were over before that
+    uitleg = f"{_reken(tarief, minst)}{tot} ({tarief.bron})."
     if minst != meest:
         zonder, met = (", zonder de dag van de beslissing zelf", ", met de dag van de beslissing erbij")
         slot = "Of de dag van de beslissing zelf nog meetelt, staat net zo min vast als de eerste dag (Awb 4:17)."
         uitleg = (
             f"Begint de dwangsom op {datum_voluit(begin.laatst)}: {_reken(tarief, minst)}{zonder if besloten else ''}; "
-            f"begint zij op {datum_voluit(begin.vroegst)}: {_reken(tarief, meest)}{met if besloten else ''}, {tot} "
+            f"begint zij op {datum_voluit(begin.vroegst)}: {_reken(tarief, meest)}{met if besloten else ''}{tot} "
             f"({tarief.bron}).{f' {slot}' if besloten else ''}"
         )
     return Bedrag(tarief.bedrag(minst), tarief.bedrag(meest), uitleg)
@@ -173,4 +199,5 @@ def _tel(eerste: dt.date, laatste: dt.date) -> int:
 
 def _reken(tarief: Dwangsomtarief, dagen: int) -> str:
     som = f"{tarief.bedrag(dagen):,}".replace(",", ".")
-    return f"{dagen} {'dag' if dagen == 1 else 'dagen'}, samen € {som}"
+    meest = " (het hoogste aantal)" if dagen == _LANGSTE else ""
+    return f"{dagen} {'dag' if dagen == 1 else 'dagen'}{meest}, samen € {som}"
