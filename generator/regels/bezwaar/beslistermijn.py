@@ -12,7 +12,7 @@ from msgspec import Struct
 
 from generator.bevindingen import Stap, Uitkomst
 from generator.datumtekst import datum_voluit
-from generator.feiten.bezwaarkeuzes import Besluitsoort, Uitstelgrond
+from generator.feiten.bezwaarkeuzes import ORGANEN, Besluitsoort, Uitstelgrond
 from generator.feiten.bezwaarprocedure import Adviescommissie, Procedure
 from generator.regels.bezwaar.aanvang import BELASTINGSOORTEN
 from generator.regels.bezwaar.beslislezing import Beslislezing
@@ -38,6 +38,7 @@ _WEEK = 7 * DAG
 _HOOGSTENS = 6  # weeks, Awb 7:10 lid 3
 _LAATSTE_WEKEN = (11, 20)  # from this day on a tax objection falls in the last six weeks of the year
 _RIJK = frozenset({"minister", "gedeputeerde staten"})
+_GEMEENTE = frozenset(ORGANEN) - _RIJK
 _GEEN_BEZWAAR = frozenset({"beroep", "beroep_uitgebreid", ""})
 _BUITEN_DE_TERMIJN = frozenset({Indiening.NA_DE_TERMIJN, Indiening.PREMATUUR})
 _GEEN_PROCEDURE, _GEEN_COMMISSIE = Procedure(), Adviescommissie()
@@ -124,12 +125,54 @@ def _telling(
     """The bare period; None when no objection is being decided on, or nothing to count from is known."""
     if all(stand.indiening is Indiening.NOG_NIET or stand.soort in _GEEN_BEZWAAR for stand in indieningen):
         return None
-    ontvangen = binnenkomst(zaak).datum
-    if zaak.besluit.soort in BELASTINGSOORTEN and zaak.besluit.bestuursorgaan not in _RIJK:
-        if ontvangen is None:
-            return None  # the day of receipt settles which of two rules holds
-        if (ontvangen.month, ontvangen.day) < _LAATSTE_WEKEN:
-            return _kalenderjaar(recht, ontvangen)
+    ontvangen, is_woz = binnenkomst(zaak).datum, zaak.besluit.soort is Besluitsoort.WOZ
+    gewoon = _gewone_telling(zaak, recht, indieningen, procedure, ontvangen)
+    if zaak.besluit.soort not in BELASTINGSOORTEN or (zaak.besluit.bestuursorgaan in _RIJK and not is_woz):
+        return gewoon
+    if ontvangen is None:
+        return None  # the day of receipt settles which of two rules holds
+    ingediend = _ingediend(zaak, ontvangen)
+    laat = {(dag.month, dag.day) >= _LAATSTE_WEKEN for dag in (ontvangen, ingediend)}
+    zinnen = []
+    if len(laat) > 1:
+        zin = (
+            f"Ingediend op {datum_voluit(ingediend)} en ontvangen op {datum_voluit(ontvangen)}: welke dag telt voor de"
+        )
+        zinnen.append(f"{zin} laatste zes weken van het jaar, staat niet vast (Gemeentewet 236 lid 2; WOZ 30 lid 9).")
+    if zaak.besluit.bestuursorgaan not in _GEMEENTE and not is_woz and laat != {True}:
+        zinnen.append(
+            "Is het geen belasting van een gemeente, dan geldt het kalenderjaar niet (Gemeentewet 236 lid 2)."
+        )
+    if gewoon is None or not (zinnen or True in laat):
+        return _kalenderjaar(recht, ontvangen)
+    return _beide(_kalenderjaar(recht, ontvangen), gewoon, zinnen) if zinnen else gewoon
+
+
+def _ingediend(zaak: Bezwaarzaak, ontvangen: dt.date) -> dt.date:
+    """The day it was posted, when it came by post and that is known; else that of receipt."""
+    schrift = zaak.bezwaarschrift
+    verzonden = schrift.verzonden.datum if schrift and schrift.verzonden else None
+    return verzonden if verzonden and verzonden < ontvangen and binnenkomst(zaak).is_per_post else ontvangen
+
+
+def _beide(een: _Telling, ander: _Telling, zinnen: list[str]) -> _Telling:
+    """Two countings of which nobody can say which holds: the earliest and the latest reading of the two."""
+    vroegst = min(een, ander, key=lambda telling: telling.vroegst.dag)
+    laatst = None
+    if een.laatst and ander.laatst:
+        laatst = max(een.laatst, ander.laatst, key=lambda lezing_: lezing_.dag)
+    voorbehoud = [*zinnen, *een.voorbehoud, *ander.voorbehoud]
+    return _Telling(vroegst.vroegst, laatst, voorbehoud, vroegst.is_kalenderjaar)
+
+
+def _gewone_telling(
+    zaak: Bezwaarzaak,
+    recht: Recht,
+    indieningen: tuple[Indieningsuitslag, ...],
+    procedure: Procedure,
+    ontvangen: dt.date | None,
+) -> _Telling | None:
+    """Six or twelve weeks after the period for objecting; None when its end is not known (Awb 7:10 lid 1)."""
     dagen = list(_laatste_dagen(indieningen))
     if not dagen:
         return None

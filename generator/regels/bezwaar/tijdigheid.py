@@ -58,6 +58,11 @@ class Binnenkomst(Struct, frozen=True):
     rust_op: tuple[str, ...]
 
     @property
+    def is_per_post(self) -> bool:
+        """Whether it came by post or courier."""
+        return self.wijze in _PER_POST
+
+    @property
     def zin(self) -> str:
         """A Dutch clause to begin a sentence with; empty when the day is not known."""
         if self.datum is None:
