@@ -155,6 +155,10 @@ def _na_afloop(
         zin = f"{feit}. Of deze vervoerder telt als post, hangt af van zijn registratie bij de ACM (Awb 6:9 lid 2)."
         return Tijdigheid(Indiening.NIET_VAST, zin, (*paden, f"{_VERZONDEN}.vervoerder_acm"))
     stand, slot = _per_post(kalender, verzending, komst.datum, laatste)
+    vroegst = post.andere_lezing
+    if stand is Indiening.TIJDIG and vroegst and vroegst < komst.datum:
+        slot = f"{slot}. De week voor de post liep tot en met {datum_voluit(vroegst)}, of tot en met"
+        slot = f"{slot} {datum_voluit(post.datum)} als de Algemene termijnenwet haar verlengt; dat staat niet vast"
     return Tijdigheid(stand, f"{feit}. {slot} (Awb 6:9 lid 2).", (*paden, f"{_VERZONDEN}.leesbaar"))
 
 
@@ -167,7 +171,10 @@ def _per_post(
     gepost, bewijs = verzending.datum, verzending.bewijs
     bewezen = bewijs in {Postbewijs.POSTSTEMPEL, Postbewijs.VERZENDBEWIJS} and verzending.leesbaar is not False
     if gepost and gepost <= laatste and bewezen:
-        return Indiening.TIJDIG, f"Het is binnen een week ontvangen en op de post gedaan op {datum_voluit(gepost)}"
+        return (
+            Indiening.TIJDIG,
+            f"Het is op de post gedaan op {datum_voluit(gepost)} en binnen de tijd voor de post ontvangen",
+        )
     if gepost and gepost > laatste and bewezen:
         if bewijs is Postbewijs.POSTSTEMPEL and gepost <= eerste_werkdag:
             zin = "dat sluit niet uit dat het na de laatste lichting van de termijn al in de brievenbus lag"
