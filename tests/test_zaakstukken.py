@@ -37,6 +37,9 @@ VERZUIM = {"datum": "2026-04-28", "verzuimen": ["gronden"], "hersteltermijn_tot"
 ZITTING = {"datum": "2026-06-10", "tijd": "10:00", "plaats": "het gemeentehuis", "openbaar": "ja"}
 GEMACHTIGDE = {"naam": "B. Jansen", "soort": "familie", "volmacht": "nee"}
 BESLIST = {"datum": "2026-07-14", "bekendmaking": {"datum": "2026-07-15"}, "dictum": "ongegrond"}
+ZWIJGT = {
+    "grond": "geen reactie", "door": "K. Smit", "gevraagd_op": "2026-05-01", "reactietermijn_tot": "2026-05-08",
+}  # fmt: skip
 TE_LAAT = {"bezwaarschrift.ontvangen": {"datum": "2026-05-20", "wijze": "balie"}}
 INDIENER = {"rol": "indiener", "bezwaarschrift.ontvangen": "weg", "bezwaarschrift.verzonden": "weg"}
 
@@ -294,6 +297,8 @@ WEIGERT: list[tuple[str, str, dict[str, Any], str]] = [
      "beslist de commissie, en die koos de grond niet (Awb 7:13 lid 4)"),
     ("afzien", "afzien-van-horen", {"procedure.afzien_van_horen": {"grond": "geen reactie", "door": "K. Smit"}},
      "of is gevraagd wie wil worden gehoord"),
+    ("afzien", "afzien-van-horen", {"procedure.afzien_van_horen": ZWIJGT, "bezwaarschrift.verzoeken": ["horen"]},
+     "staat al dat de indiener wil worden gehoord"),
     ("intrekking", "bevestiging-intrekking",
      {"procedure.intrekking": {"datum": "2026-05-01", "wijze": "telefonisch"}},
      "telefonisch intrekken kan niet (Awb 6:21)"),
@@ -330,6 +335,14 @@ def test_a_letter_that_the_facts_forbid_is_refused_with_the_reason(
     _naam: str, soort: str, anders: dict[str, Any], reden: str
 ):
     assert reden in geweigerd(soort, anders)
+
+
+def test_that_nobody_answered_is_not_written_before_the_time_to_answer_is_over():
+    zaak = {"procedure.afzien_van_horen": ZWIJGT, "bezwaarschrift.verzoeken": "geen"}
+    with pytest.raises(InvoerError, match="antwoorden kan nog tot en met vrijdag 8 mei 2026"):
+        maak("afzien-van-horen", zaak, dt.date(2026, 5, 8))
+
+    assert "Wij kregen geen antwoord" in tekst(maak("afzien-van-horen", zaak, dt.date(2026, 5, 9)))
 
 
 def test_a_refusal_reads_well_for_a_letter_that_says_no():
@@ -531,6 +544,37 @@ def test_a_notice_that_came_too_early_is_told_so_and_names_no_sum():
 
     assert "de termijn was nog niet voorbij" in inhoud
     assert "€" not in inhoud
+
+
+MISSCHIEN_TE_VROEG = {
+    "procedure.ingebrekestelling": {"ontvangen": "2026-06-10", "door": "indiener"},
+    "procedure.adviescommissie": {"ingesteld": "ja"}, "procedure.verdaging": "geen", "procedure.verzuimbrief": "geen",
+}  # fmt: skip
+
+
+def test_whether_a_notice_counts_is_left_to_a_person_where_the_period_can_be_read_both_ways():
+    inhoud = tekst(maak("antwoord-ingebrekestelling", MISSCHIEN_TE_VROEG))
+
+    assert "uiterlijk op donderdag 4 juni 2026, of later" in inhoud
+    assert "[nog in te vullen: of de ingebrekestelling telt]" in inhoud
+
+
+def test_a_penalty_that_may_not_run_is_not_fixed_by_a_letter():
+    zaak = {**MISSCHIEN_TE_VROEG, "procedure.beslissing": "geen"}
+    inhoud = tekst(maak("dwangsombesluit", zaak, dt.date(2026, 9, 20)))
+
+    assert "€ 0 of € 1.442" in inhoud
+    assert "[nog in te vullen: het bedrag dat wordt vastgesteld]" in inhoud
+
+
+@pytest.mark.parametrize("soort", ["natuurlijk persoon", "rechtspersoon", "gemeente"])
+def test_whoever_objects_gets_a_checklist_of_their_own(soort):
+    zaak = maak_zaak(
+        {**BEHANDELAAR, **INDIENER, "bezwaarschrift.indieners": [{"naam": "J. Voorbeeld", "soort": soort}]}
+    )
+    lijst = KETEN.maak_toetslijst(KETEN.toets(zaak, None), lambda bevinding: bevinding.code)
+
+    assert "Toetslijst bezwaar" == lijst.meta.documentsoort
 
 
 def test_no_letter_promises_a_penalty_for_a_decision_under_the_woo():

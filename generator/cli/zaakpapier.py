@@ -52,6 +52,8 @@ def lees_zaken(gevraagd: tuple[str, ...], op: dt.date | None, doelmap: Path | No
     # The chain is dear: the list of letters does without it.
     from generator import keten
     from generator.bewaard import read_recht
+    from generator.cli.zaaktoets import eis_na_de_feiten
+    from generator.feiten.bezwaarkeuzes import Rol
     from generator.inhoud.dossier import load_dossier, load_gemeente
     from generator.inhoud.zaken import load_zaak
     from generator.zaakketen import Zaakketen
@@ -64,17 +66,21 @@ def lees_zaken(gevraagd: tuple[str, ...], op: dt.date | None, doelmap: Path | No
         raise InvoerError(Fout(Plaats(str(paden[0])), "deze zaak hoort bij geen dossier", raad=raad))
     mee = read_meegeleverd("")
     bestanden = read_bestanden(werkmap, dossier) if werkmap else {}
-    gemeente, dag = (load_gemeente(bestanden) if bestanden else None), op
+    gemeente, peildag = (load_gemeente(bestanden) if bestanden else None), None
     if dossier:
         gelezen = load_dossier(bestanden, dossier)
-        gemeente, dag = gelezen.gemeente, op or gelezen.toetsdatum.dag
+        gemeente, peildag = gelezen.gemeente, gelezen.toetsdatum.dag
     maker = Zaakketen(keten.verzamel_sjablonen(bestanden, mee, dossier), read_recht(mee), gemeente)
     inhoud = {str(pad): read_bestand(pad) for pad in paden}
     zaken = []
     fouten: list[Fout] = []
     for pad, wat in inhoud.items():
         try:
-            zaken.append(maker.toets(load_zaak(wat, pad), dag, op))
+            zaak = load_zaak(wat, pad)
+            eis_na_de_feiten(zaak, op)
+            # The day of the dossier is that of its papers, our own objection among them; of what came in it says none.
+            dag = op or (peildag if zaak.rol is Rol.INDIENER else None)
+            zaken.append(maker.toets(zaak, dag, op))
         except InvoerError as fout:
             fouten += fout.fouten
     if fouten:

@@ -71,7 +71,7 @@ class Toetser:
         if zaak is None:
             return Getoetst(plaats, None, tuple(fouten))
         try:
-            _eis_na_de_feiten(zaak, self._op)
+            eis_na_de_feiten(zaak, self._op)
             return Getoetst(plaats, toets_zaak(zaak, self._recht, self._op))
         except InvoerError as fout:
             return Getoetst(plaats, None, fout.fouten)
@@ -94,7 +94,7 @@ class Toetser:
         yield from (self.document(document, INVOER) for document in cut_documents(regels))
 
 
-def _eis_na_de_feiten(zaak: Bezwaarzaak, op: dt.date | None) -> None:
+def eis_na_de_feiten(zaak: Bezwaarzaak, op: dt.date | None) -> None:
     """InvoerError when the objection came in after the day `op`, which is to be today: one of the two is wrong."""
     komst = zaak.bezwaarschrift.ontvangen.datum if zaak.bezwaarschrift and zaak.bezwaarschrift.ontvangen else None
     if op and komst and komst > op:

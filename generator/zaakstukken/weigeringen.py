@@ -14,7 +14,7 @@ from msgspec import Struct
 from generator.bevindingen import Stand
 from generator.datumtekst import datum_voluit
 from generator.errors import Fout, Plaats
-from generator.feiten.bezwaarkeuzes import Afziengrond, Besluitsoort, Intrekkingswijze, Opschortingsgrond
+from generator.feiten.bezwaarkeuzes import Afziengrond, Besluitsoort, Intrekkingswijze, Opschortingsgrond, Verzoek
 from generator.feiten.bezwaarprocedure import Adviescommissie, Procedure
 from generator.feiten.bezwaarschrift import Bezwaarschrift
 from generator.zaakstukken.briefdagen import laatste_dagen
@@ -208,6 +208,15 @@ def _afzien(vraag: _Vraag) -> Iterator[_Nee]:
     if afzien.grond is Afziengrond.GEEN_REACTIE and not (afzien.gevraagd_op and afzien.reactietermijn_tot):
         zin = "of is gevraagd wie wil worden gehoord, en binnen welke termijn, staat er niet (Awb 7:3)"
         yield f"{pad}.0.gevraagd_op", zin, _MAAK_BEKEND
+    tot = afzien.reactietermijn_tot
+    if afzien.grond is Afziengrond.GEEN_REACTIE and tot and vraag.dag and vraag.dag <= tot:
+        zin = (
+            f"antwoorden kan nog tot en met {datum_voluit(tot)}, en de brief is van {datum_voluit(vraag.dag)} (Awb 7:3)"
+        )
+        yield f"{pad}.0.reactietermijn_tot", zin, "wacht tot die dag voorbij is"
+    if afzien.grond is Afziengrond.GEEN_REACTIE and Verzoek.HOREN in (vraag.schrift.verzoeken or ()):
+        zin = "in het bezwaarschrift staat al dat de indiener wil worden gehoord; zwijgen daarna is geen afstand"
+        yield "bezwaarschrift.verzoeken", f"{zin} (Awb 7:3)", "nodig uit voor een hoorzitting, of kies een andere grond"
 
 
 @_weigering("intrekking")
