@@ -334,6 +334,21 @@ def test_a_broken_case_stops_the_building_with_its_place(werkmap, capsys):
     assert "inhoud/dalfsen/bezwaren/kapot.yaml:2" in capsys.readouterr().err
 
 
+def test_the_day_of_the_dossier_is_not_taken_for_today_in_a_received_objection(typ, werkmap):
+    assert 0 == typ("lijst", "Z-2026-0412", "--formaat", "md")[0]
+    lijst = next(werkmap.glob("uitvoer/**/toetslijst.md")).read_text(encoding="utf-8")
+
+    assert "bekeken op" not in lijst
+    assert "Getoetst naar" not in lijst
+
+
+def test_a_checklist_as_of_a_day_before_the_receipt_is_refused(typ, werkmap):
+    code, _, fout = typ("lijst", "Z-2026-0412", "--op", "2026-03-02")
+
+    assert code == 2
+    assert "de dag bij --op is maandag 2 maart 2026" in fout
+
+
 def test_the_checklist_of_dalfsen_names_what_the_clause_demands(typ, werkmap):
     assert 0 == typ("lijst", DALFSEN, "--formaat", "md")[0]
     tekst = (werkmap / f"uitvoer/dalfsen/bezwaren/{DALFSEN}/toetslijst.md").read_text(encoding="utf-8")

@@ -526,6 +526,15 @@ def test_the_footer_names_the_paper_and_counts_the_pages(bestand):
     assert voet.xpath("//w:fldSimple/@w:instr", namespaces=NS) == [" PAGE ", " NUMPAGES "]
 
 
+def test_an_internal_paper_says_so_on_every_page_and_at_the_top_where_the_footer_is_a_municipality_s_own():
+    stuk = replace(voorbeelddocument(), meta=replace(voorbeelddocument().meta, openbaarheid="intern"))
+    ons = write(stuk, voorbeeldhuisstijl(), voorbeeldbeelden())
+    eigen = write(stuk, voorbeeldhuisstijl(word=eigen_bestand()), voorbeeldbeelden())
+
+    assert woorden(deel(ons, "word/footer1.xml")).startswith("Intern · Dalfsen")
+    assert "Intern stuk: niet voor publicatie" == docx.Document(io.BytesIO(eigen)).paragraphs[0].text
+
+
 def test_a_concept_bears_the_word_on_every_page_and_a_definitive_paper_does_not(bestand):
     assert b'string="CONCEPT"' in lees(bestand, "word/header1.xml")
     assert not [naam for naam in namen(schrijf(alinea("Klaar."), concept=False)) if "header" in naam]

@@ -12,6 +12,7 @@ from msgspec import Struct
 
 from generator.schrijvers.docx import properties
 from generator.schrijvers.docx.blocks import add_blocks
+from generator.schrijvers.docx.inline import PLAIN, run
 from generator.schrijvers.docx.margins import add_margins, new_section, text_width
 from generator.schrijvers.docx.notes import write_footnotes
 from generator.schrijvers.docx.numbering import Numbering
@@ -21,7 +22,7 @@ from generator.schrijvers.docx.pieces import Piece, Table
 from generator.schrijvers.docx.reference import load_reference
 from generator.schrijvers.docx.styles import Styles
 from generator.schrijvers.docx.theme import theme
-from generator.schrijvers.docx.work import Work
+from generator.schrijvers.docx.work import Work, paragraph
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -77,6 +78,10 @@ def open_draft(
     )  # fmt: skip
 
     pieces: list[Piece] = []
+    if document.meta.openbaarheid == "intern" and huisstijl.word is not None:
+        # The footer of a municipality's own file stays as it is, so the mark stands at the top.
+        mark = run(work, "Intern stuk: niet voor publicatie", PLAIN._replace(bold=True))
+        pieces.append(paragraph(work, "Normal", mark))
     places = []
     for block in document.blocks:
         begin = len(pieces)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.schrijvers.docx.inline import TAB, run
+from generator.schrijvers.docx.inline import PLAIN, TAB, run
 from generator.schrijvers.docx.ooxml import (
     DXA_PER_MM,
     Element,
@@ -95,7 +95,8 @@ def _footer(work: Work, meta: Meta) -> bytes:
         f'<w:tab w:val="{"right" if place == work.width else "clear"}" w:pos="{place}"/>'
         for place in sorted({*work.styles.tab_stops("footer"), work.width})
     )
-    content = run(work, meta.kenmerk) + TAB
+    content = run(work, "Intern", PLAIN._replace(bold=True)) + run(work, " · ") if meta.openbaarheid == "intern" else ""
+    content += run(work, meta.kenmerk) + TAB
     for words, field in (("Pagina ", "PAGE"), (" van ", "NUMPAGES")):
         content += f'{run(work, words)}<w:fldSimple w:instr=" {field} ">{run(work, "1")}</w:fldSimple>'
     style = f'<w:pStyle w:val="{attribute(work.styles.id("footer"))}"/>'
