@@ -577,6 +577,37 @@ def test_whoever_objects_gets_a_checklist_of_their_own(soort):
     assert "Toetslijst bezwaar" == lijst.meta.documentsoort
 
 
+# Two who object, of whom the second got the decision ten days later.
+ELK_EEN_TERMIJN = {
+    "bezwaarschrift.indieners": [
+        {"naam": "J. Voorbeeld", "ondertekend": "ja"},
+        {
+            "naam": "P. Voorbeeld", "ondertekend": "ja",
+            "bekendmaking": {"datum": "2026-03-23", "wijze": "toezending", "betwist": "nee"},
+        },
+    ],
+}  # fmt: skip
+
+
+def brieven(soort: str, anders: dict[str, Any]) -> list[str]:
+    return [tekst({naam: boom}) for naam, boom in maak(soort, anders).items()]
+
+
+def test_who_objects_with_another_is_told_from_which_last_day_is_counted():
+    for brief in brieven("ontvangstbevestiging", ELK_EEN_TERMIJN):
+        assert "niet dezelfde laatste dag" in brief
+
+
+def test_a_request_to_repair_names_nobody_else_s_period():
+    for brief in brieven("herstel-verzuim", ELK_EEN_TERMIJN):
+        assert "begint op" not in brief
+
+
+def test_of_who_was_late_with_another_the_decision_gives_the_name():
+    for brief in brieven("beslissing-op-bezwaar", ELK_EEN_TERMIJN | TE_LAAT):
+        assert re.search(r"J\. Voorbeeld\. Ontvangen op woensdag 20 mei 2026", brief)
+
+
 def test_no_letter_promises_a_penalty_for_a_decision_under_the_woo():
     woo = {"besluit.soort": "woo", "procedure.ingebrekestelling": {"ontvangen": "2026-09-01"}}
 

@@ -28,6 +28,7 @@ def briefdagen(gegevens: Zaakgegevens, indiener: int) -> dict[str, Feit]:
     ``bezwaartermijn_tot`` and ``beslistermijn_vanaf``: the last day to object of who has longest, and the day after.
     ``kalenderjaar``: whether is decided in the calendar year of receipt (Gemeentewet 236 lid 2; WOZ 30 lid 9).
     ``herstel_loopt``: whether the last request to repair may still be met.
+    ``eigen_termijnen``: whether objectors have different last days, so that the period for deciding has two readings.
     """
     brieven = (gegevens.zaak.procedure and gegevens.zaak.procedure.verzuimbrief) or ()
     laatste = f"procedure.verzuimbrief.{max(len(brieven) - 1, 0)}"
@@ -48,7 +49,13 @@ def briefdagen(gegevens: Zaakgegevens, indiener: int) -> dict[str, Feit]:
         "beslistermijn_vanaf": _berekend("beslistermijn_vanaf", tot and tot + _DAG),
         "kalenderjaar": _ja_nee("kalenderjaar", is_waar=in_het_jaar),
         "herstel_loopt": _ja_nee("herstel_loopt", is_waar=loopt),
+        "eigen_termijnen": _ja_nee("eigen_termijnen", is_waar=_verschillen(gegevens)),
     }
+
+
+def _verschillen(gegevens: Zaakgegevens) -> bool:
+    standen = gegevens.uitslag.indieningen
+    return len({stand.laatste_dag and stand.laatste_dag.datum for stand in standen}) > 1
 
 
 def laatste_dagen(gegevens: Zaakgegevens) -> list[dt.date]:

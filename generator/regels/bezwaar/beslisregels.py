@@ -12,8 +12,8 @@ from generator.regels.bezwaar.aanvang import BELASTINGSOORTEN
 from generator.regels.bezwaar.dwangsom import (
     besloten_op,
     ingebrekestelling_die_telt,
+    is_misschien_te_vroeg,
     kan_dwangsom_lopen,
-    kwam_misschien_te_vroeg,
 )
 from generator.regels.bezwaar.tijdigheid import binnenkomst
 from generator.regels.bezwaar.toets import Peil, beoordelen, bezwaarregel, ja, nee, nvt, onbekend
@@ -160,7 +160,7 @@ def dwangsombesluit(toets: Bezwaartoets) -> Iterator[Antwoord]:
 def _misschien_te_vroeg(toets: Bezwaartoets) -> bool:
     """Whether the notice that counts came too early in one of the readings, so that no penalty may run at all."""
     brief = _tellend(toets)
-    return bool(brief and brief.ontvangen and kwam_misschien_te_vroeg(brief.ontvangen, toets.uitkomsten))
+    return bool(brief and brief.ontvangen and is_misschien_te_vroeg(brief.ontvangen, toets.uitkomsten))
 
 
 @bezwaarregel("TM-BER", "Awb 6:7", "Awb 6:23", "Awb 8:7", peil=Peil.BESLISSING, bij="beslissing")

@@ -64,7 +64,7 @@ def ingebrekestelling_die_telt(procedure: Procedure, beslissen: Uitkomst) -> Ing
     return tellend[0]
 
 
-def kwam_misschien_te_vroeg(ontvangen: dt.date, uitkomsten: Mapping[str, Uitkomst]) -> bool:
+def is_misschien_te_vroeg(ontvangen: dt.date, uitkomsten: Mapping[str, Uitkomst]) -> bool:
     """Whether a notice received on this day came before the end of the period for deciding in one of its readings."""
     vanaf = uitkomsten.get("ingebrekestelling_vanaf")
     return vanaf is None or ontvangen < vanaf.datum
@@ -107,7 +107,7 @@ def dwangsomuitkomsten(
     if bedrag is None:
         return uit, {}
     slot = list(_onzeker(brief, procedure))
-    if kwam_misschien_te_vroeg(brief.ontvangen, uitkomsten):
+    if is_misschien_te_vroeg(brief.ontvangen, uitkomsten):
         slot.insert(0, f"{_te_vroeg(brief.ontvangen, uitkomsten)[0]} Dan is er geen dwangsom: € 0.")
         bedrag = replace(bedrag, euro=0)
     return uit, {"dwangsom": replace(bedrag, uitleg=" ".join((bedrag.uitleg, *slot)))}
@@ -127,7 +127,7 @@ def _onzeker(brief: Ingebrekestelling, procedure: Procedure) -> Iterator[str]:
 
 def _te_vroeg(ontvangen: dt.date, uitkomsten: Mapping[str, Uitkomst]) -> tuple[str, ...]:
     """That the notice came too early in one of the readings of the period for deciding."""
-    if not kwam_misschien_te_vroeg(ontvangen, uitkomsten):
+    if not is_misschien_te_vroeg(ontvangen, uitkomsten):
         return ()
     vanaf = uitkomsten.get("ingebrekestelling_vanaf")
     einde = f"liep de beslistermijn tot en met {datum_voluit(vanaf.datum - DAG)}" if vanaf else "loopt de termijn nog"
