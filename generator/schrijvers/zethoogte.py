@@ -31,6 +31,8 @@ def is_lange_rij(rij: nodes.Row, breedtes: Iterable[int]) -> bool:
 
 def _regels(blok: nodes.Blok) -> int:
     match blok:
+        case nodes.Table(rows=rijen) if len(rijen) > _PAGINA // 3:
+            return len(rijen)  # a row is one line at least: too long, whatever is in it
         case nodes.Table(rows=rijen, widths=breedtes):
             return 3 + sum(_rijregels(rij, breedtes) for rij in rijen)
         case nodes.Kader(blocks=blokken) | nodes.Citaat(blocks=blokken):

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import datetime as dt
 import itertools
-import json
 import re
 import tempfile
 from functools import lru_cache
+from html import unescape
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import typst
+from msgspec import json
 
 from generator.errors import Fout, Plaats, SchrijfError
+from generator.schrijvers.lettertype import open_lettertype
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -61,7 +63,7 @@ def compile_pdf(gegevens: Mapping[str, Any], huisstijl: Huisstijl, datum: dt.dat
     return _compile(
         zetter, huisstijl.typst.encode(), _TYPST, format="pdf", pdf_standards=list(standaarden),
         timestamp=dt.datetime(datum.year, datum.month, datum.day, tzinfo=dt.UTC),
-        sys_inputs={"gegevens": json.dumps(gegevens, ensure_ascii=False, separators=(",", ":"))},
+        sys_inputs={"gegevens": json.encode(gegevens).decode()},
     )  # fmt: skip
 
 
@@ -78,8 +80,9 @@ def render_png(svg: bytes, huisstijl: Huisstijl, breedte_mm: float = 160, ppi: f
     """
     zetter = _compiler(huisstijl.lettertype.naam, tuple(huisstijl.lettertype.bestanden.values()))
     invoer = {"svg": svg.decode(), "breedte": str(breedte_mm), "naam": huisstijl.lettertype.naam}
-    # A PNG drops a letter that the font lacks in silence; PDF/A does not.
-    _compile(zetter, _BEELD, _SVG, format="pdf", pdf_standards=["a-2a"], sys_inputs=invoer)
+    # A PNG drops a letter that the font lacks in silence. PDF/A says so, but is only asked when there may be one.
+    if open_lettertype(huisstijl.lettertype.bestanden["regular"]).ontbrekende_tekens(unescape(invoer["svg"])):
+        _compile(zetter, _BEELD, _SVG, format="pdf", pdf_standards=["a-2a"], sys_inputs=invoer)
     return _compile(zetter, _BEELD, _SVG, format="png", ppi=ppi, sys_inputs=invoer)
 
 
