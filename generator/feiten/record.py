@@ -49,8 +49,8 @@ class Record:
         """A record of `velden`, which are known to be fields, with every other one as it is when left out."""
         nieuw = cls.__new__(cls)
         eigen = vars(nieuw)
-        eigen.update(cls._standaard)
-        eigen.update(velden)
+        eigen |= cls._standaard
+        eigen |= velden
         for naam, maak in cls._makers:
             if naam not in eigen:
                 eigen[naam] = maak()
