@@ -175,9 +175,20 @@ def _deel_van_regels(soort: Any, pad: str, kolom: int, lezing: _Lezing) -> Any: 
 
 def _deel_in_haken(soort: Any, tekst: str, pad: str, nummer: int, kolom: int, lezing: _Lezing) -> Any:  # noqa: ANN401, PLR0913, PLR0917 - idem
     """The record in braces; None when all of it is unknown."""
-    velden, verplicht = _vorm(soort, pad)
-    plaatsen, waarden = lezing.plaatsen, {}
-    kolom += 1
+    deel, binnen = _tussen_haken(soort, tekst)
+    for onder, (_, hier) in binnen.plaatsen.items():
+        lezing.plaatsen[f"{pad}.{onder}"] = nummer, kolom + hier
+    lezing.geen += [f"{pad}.{onder}" for onder in binnen.geen]
+    lezing.lijkt_bsn += [f"{pad}.{onder}" for onder in binnen.lijkt_bsn]
+    return deel
+
+
+@lru_cache(maxsize=8192)
+def _tussen_haken(soort: Any, tekst: str) -> tuple[Any, _Lezing]:  # noqa: ANN401 - idem
+    """The record in braces, read once however many cases say the same, and what was gathered of it."""
+    velden, verplicht = _vorm(soort, "")
+    lezing, waarden, nummer, kolom = _Lezing(""), {}, 0, 1
+    plaatsen = lezing.plaatsen
     for deel in _tussen(tekst, "{}"):
         naam, _, woorden = deel.partition(": ")
         veld = velden[naam]
@@ -193,7 +204,7 @@ def _deel_in_haken(soort: Any, tekst: str, pad: str, nummer: int, kolom: int, le
         kolom += len(deel) + 2
     if not all(naam in waarden for naam in verplicht):
         raise MisfitError("")
-    return soort.from_velden(waarden) if waarden else None
+    return (soort.from_velden(waarden) if waarden else None), lezing
 
 
 def _reeks_van_regels(element: Any, pad: str, kolom: int, lezing: _Lezing) -> Any:  # noqa: ANN401 - a tuple or None

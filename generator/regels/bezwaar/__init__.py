@@ -22,10 +22,9 @@ from generator.regels.bezwaar import (  # each registers its rules
     tijdigheidregels as _tijdigheidregels,  # noqa: F401
     vorm as _vorm,  # noqa: F401
 )
+from generator.regels.bezwaar.berekening import bereken
 from generator.regels.bezwaar.dwangsom import besloten_op
-from generator.regels.bezwaar.indiening import indieningen
 from generator.regels.bezwaar.toets import bevindingen, maak_toets
-from generator.regels.bezwaar.uitkomsten import uitkomsten
 from generator.regels.bezwaar.vervolg import antwoord, ingetrokken, volgende_stappen
 from generator.regels.register import REGELS, Neemt
 from generator.toetsuitslag import Toetsuitslag
@@ -48,8 +47,7 @@ def toets_zaak(zaak: Bezwaarzaak, recht: Recht, op: dt.date | None = None) -> To
     Raises:
         InvoerError: a day outside the calendar.
     """
-    standen = indieningen(zaak, recht)
-    dagen, bedragen = uitkomsten(zaak, recht, standen, op)
+    standen, dagen, bedragen = bereken(zaak, recht, op)
     toets = maak_toets(zaak, recht, op, standen, dagen, bedragen)
     delen = vars(zaak) | vars(toets.procedure)
     bekend = frozenset(deel for deel in _DELEN if delen[deel] is not None)
