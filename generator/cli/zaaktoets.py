@@ -30,8 +30,8 @@ if TYPE_CHECKING:
     from generator.toetsuitslag import Toetsuitslag
 
 INVOER = "standaardinvoer"
-_PER_KEER = 100  # cases handed to a process at once: enough to outweigh handing them over
-_VAK = 4 << 20  # bytes of shared memory for what comes of them: a pipe costs as much as a tenth of the checking
+_PER_KEER = 50  # cases handed to a process at once: enough to outweigh handing them over
+_VAK = 2 << 20  # bytes of shared memory for what comes of them: a pipe costs as much as a tenth of the checking
 _gedeeld = memoryview(b"")  # that memory, in a process that checks
 _EERST_ALLEEN = 50  # fewer cases are checked sooner than a second process is up
 

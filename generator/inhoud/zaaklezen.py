@@ -331,4 +331,4 @@ def _plaats_van(bestand: str, begin: tuple[int, int], plaatsen: dict[str, tuple[
                 plek, hier = plaatsen[dieper], dieper
             elif naam != "0":  # a single mapping is a list of one
                 break
-    return Plaats(bestand, *plek)
+    return tuple.__new__(Plaats, (bestand, *plek))  # without the detour of a NamedTuple: twenty a case
