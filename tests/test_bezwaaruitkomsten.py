@@ -235,6 +235,14 @@ def test_all_39_traps_are_there():
 # --- what cannot be counted -----------------------------------------------------------------------------------------
 
 
+def test_cases_of_one_course_share_their_days_and_keep_their_own_words():
+    een = toets({"bezwaarschrift.indieners.0.naam": "A. Voorbeeld", "besluit.kenmerk": "OV-1"})
+    ander = toets({"bezwaarschrift.indieners.0.naam": "B. Voorbeeld", "besluit.kenmerk": "OV-2"})
+
+    assert een.uitkomsten == ander.uitkomsten
+    assert ["A. Voorbeeld", "B. Voorbeeld"] == [uitslag.indieningen[0].naam for uitslag in (een, ander)]
+
+
 def test_a_special_period_in_hours_is_refused_at_its_place():
     with pytest.raises(InvoerError, match=r"zaak\.yaml:\d+:\d+.*geen termijn in hele dagen"):
         toets({"besluit.termijn_bijzonder": {"duur": "48 uur", "begin": "2026-03-12", "artikel": "Wet X 1"}})

@@ -37,6 +37,27 @@ NIET_GEWOON = {
 }
 
 
+# The same case, as people and other systems write it.
+ANDERS = [
+    lambda tekst: tekst,
+    lambda tekst: tekst.replace("\n", "\r\n"),
+    lambda tekst: f"# een zaak\n\n{tekst}".replace("\nrol:", "\n\n  # wie: schrijft\nrol:"),
+    lambda tekst: tekst.replace("ontvanger\n", "ontvanger  # ontvanger | indiener\n").replace("\n", "  \n"),
+    lambda tekst: tekst.replace("'", '"'),
+]
+KORT = """\
+zaaknummer: Z-1
+rol: ontvanger
+bezwaarschrift:
+  indieners:
+  - naam: J. Voorbeeld, buur
+    adres: {straat: Dijk 7, plaats: Dalfsen}
+  gronden: [licht, lucht]
+  taal: nl
+"""
+PADEN = [f"bezwaarschrift.{naam}" for naam in ("indieners.0.naam", "indieners.0.adres.plaats", "gronden.1", "taal")]
+
+
 def langs_knopen(tekst):
     knoop, fouten = read_yaml(tekst.encode(), "zaak.yaml", "")
     return build_zaak(knoop, fouten), fouten
@@ -48,13 +69,18 @@ def test_a_case_is_read_the_same_in_both_ways():
         inhoud = yaml.load(BASIS, yaml.CBaseLoader)  # noqa: S506 - builds text only
         for pad, waarde in geval.get("feiten", {}).items():
             _zet(inhoud, pad.split("."), waarde)
-        tekst = yaml.dump(inhoud, allow_unicode=True, default_flow_style=bool(nummer % 2), Dumper=yaml.CSafeDumper)
+        tekst = yaml.dump(
+            inhoud, allow_unicode=True, default_flow_style=None if nummer % 2 else False, width=200,
+            Dumper=yaml.CSafeDumper,
+        )  # fmt: skip
+        tekst = ANDERS[nummer % len(ANDERS)](tekst)
         zaak, fouten = langs_knopen(tekst)
         gelezen = read_plain(tekst, "zaak.yaml")
         if gelezen is None:
             continue
         gewoon += 1
         assert ([], zaak) == (fouten, gelezen), tekst
+        assert (zaak.geen, zaak.lijkt_bsn) == (gelezen.geen, gelezen.lijkt_bsn), tekst
         for pad in (*zaakpaden()[nummer % 9 :: 9], "bezwaarschrift.indieners.1.naam", *zaak.geen, ""):
             assert zaak.plaats_van(pad) == gelezen.plaats_van(pad), (pad, tekst)
 
@@ -65,6 +91,17 @@ def test_a_case_is_read_the_same_in_both_ways():
 def test_what_is_not_plain_is_left_to_reading_by_nodes(rest):
     assert read_plain(KOP, "zaak.yaml")
     assert read_plain(f"{KOP}{rest}\n", "zaak.yaml") is None
+
+
+@pytest.mark.parametrize("teken", [*"{}[]#&*!|>%@`\"',:?- \\~é\t\n\r\x85\u2028", ": ", " #", ", ", "\n  ", "\n- "])
+def test_a_stray_character_makes_no_case_that_yaml_does_not_read_so(teken):
+    for plek in range(len(KORT)):
+        tekst = KORT[:plek] + teken + KORT[plek:]
+        gelezen = read_plain(tekst, "zaak.yaml")
+        if gelezen is not None:
+            zaak, fouten = langs_knopen(tekst)
+            assert ([], zaak) == (fouten, gelezen), tekst
+            assert [zaak.plaats_van(pad) for pad in PADEN] == [gelezen.plaats_van(pad) for pad in PADEN], tekst
 
 
 @pytest.mark.parametrize("leeg", ["", "[]", "x", "zaaknummer: Z-1", "zaaknummer: onbekend\nrol: ontvanger"])

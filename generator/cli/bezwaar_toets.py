@@ -55,7 +55,7 @@ def toets(zaken: tuple[str, ...], op: str | None, vorm: str | None, ics: str | N
         _schrijf_ics(ics, getoetst)
     elif vorm == "json":
         for een in getoetst:
-            _schrijf(een.als_json(toetser))
+            _schrijf(een.als_json(toetser) + b"\n")
     else:
         _toon(getoetst, toetser, dag, als_csv=vorm == "csv", berekening=berekening)
     return max((een.code for een in getoetst), default=0)
@@ -133,7 +133,7 @@ def _schrijf_ics(pad: str, getoetst: list[Getoetst]) -> None:
         click.echo(str(fout), err=True)
 
 
-def _schrijf(regels: bytes) -> None:
+def _schrijf(regels: bytes | memoryview) -> None:
     """Whole lines in UTF-8, whatever the terminal speaks, and at once for who waits for them."""
-    sys.stdout.buffer.write(regels + b"\n")
+    sys.stdout.buffer.write(regels)
     sys.stdout.buffer.flush()

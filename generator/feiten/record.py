@@ -8,6 +8,7 @@ a class. Every other record is a ``msgspec.Struct``, which compiles nothing.
 from __future__ import annotations
 
 from dataclasses import MISSING, Field, FrozenInstanceError, dataclass, field, fields
+from operator import itemgetter
 from typing import TYPE_CHECKING, Any, ClassVar, NoReturn, Self, TypeVar, dataclass_transform
 
 if TYPE_CHECKING:
@@ -18,7 +19,7 @@ class Record:
     """What every record can: be made by position or by name, compared, shown; never changed."""
 
     _namen: ClassVar[tuple[str, ...]] = ()
-    _vergeleken: ClassVar[tuple[str, ...]] = ()
+    _vergeleken: ClassVar[Any] = dict.copy  # of the fields, the values that tell two records apart
     _standaard: ClassVar[dict[str, Any]] = {}
     _makers: ClassVar[tuple[tuple[str, Any], ...]] = ()
 
@@ -27,7 +28,8 @@ class Record:
         """Keep the fields of the class at hand, as making a record needs them."""
         velden: tuple[Field[Any], ...] = fields(cls)  # type: ignore[arg-type]  # a dataclass, says `record`
         cls._namen = tuple(veld.name for veld in velden)
-        cls._vergeleken = tuple(veld.name for veld in velden if veld.compare)
+        if vergeleken := [veld.name for veld in velden if veld.compare]:
+            cls._vergeleken = itemgetter(*vergeleken)
         cls._standaard = {veld.name: veld.default for veld in velden if veld.default is not MISSING}
         cls._makers = tuple(
             (veld.name, veld.default_factory) for veld in velden if veld.default_factory is not MISSING
@@ -49,8 +51,8 @@ class Record:
         """A record of `velden`, which are known to be fields, with every other one as it is when left out."""
         nieuw = cls.__new__(cls)
         eigen = vars(nieuw)
-        eigen.update(cls._standaard)
-        eigen.update(velden)
+        eigen |= cls._standaard
+        eigen |= velden
         for naam, maak in cls._makers:
             if naam not in eigen:
                 eigen[naam] = maak()
@@ -71,13 +73,14 @@ class Record:
         raise FrozenInstanceError(naam)
 
     def __eq__(self, ander: object) -> bool:
+        if self is ander:
+            return True
         if type(self) is not type(ander):
             return False
-        eigen, zijn = vars(self), vars(ander)
-        return all(eigen[naam] == zijn[naam] for naam in self._vergeleken)
+        return bool(self._vergeleken(vars(self)) == self._vergeleken(vars(ander)))
 
     def __hash__(self) -> int:
-        return hash(tuple(vars(self)[naam] for naam in self._vergeleken))
+        return hash(self._vergeleken(vars(self)))
 
     def __repr__(self) -> str:
         return f"{type(self).__name__}({', '.join(f'{naam}={getattr(self, naam)!r}' for naam in self._namen)})"

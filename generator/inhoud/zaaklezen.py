@@ -1,33 +1,24 @@
-"""A plain case from YAML straight to records, without nodes in between: ten thousand in a go.
+"""A plain case from its lines straight to records: ten thousand in a go.
 
-What is not plain gives None: a value that does not fit, a field that does not exist, anything YAML knows besides names,
-values and lists. ``zaken.load_zaak`` then reads the case by its nodes, and finds the words for it. So no fault and no
-sentence stands here, and for a plain case both ways give the same.
+Plain is what people and case systems mostly write: a name and a value on a line, dashes, and braces on one line. The
+type of each field says what its words may be, so no parser has to look at every character. What is not plain gives
+None: a value that does not fit, a field that does not exist, a text over several lines, whatever else YAML knows.
+``zaken.load_zaak`` then reads the case by its nodes, and finds the words for what is wrong. So no fault and no sentence
+stands here; a plain case gives the same both ways, and a test holds them side by side.
 """
 
 from __future__ import annotations
 
 import dataclasses
+import re
 import typing
 from enum import StrEnum
 from functools import lru_cache, partial
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-import yaml
-from yaml.events import (
-    DocumentStartEvent,
-    MappingEndEvent,
-    MappingStartEvent,
-    ScalarEvent,
-    SequenceEndEvent,
-    SequenceStartEvent,
-    StreamStartEvent,
-)
-
 from generator.errors import Plaats
 from generator.feiten.bezwaarkeuzes import ORGANEN
 from generator.feiten.bezwaarschrift import Bezwaarzaak
-from generator.inhoud.tekens import VERBODEN
 from generator.inhoud.zaakvelden import (
     GEEN,
     ONBEKEND,
@@ -42,17 +33,24 @@ from generator.inhoud.zaakwaarden import WAARDEN, MisfitError, lees_tekst, lijkt
 if TYPE_CHECKING:
     from collections.abc import Callable, Container
 
-_LADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
-_MEER_DAN_WOORDEN = '&*!"'  # anchor, alias, tag, escape: where none of these stands, no event has to be asked for them
-_KENNELIJK_ANDERS = (MisfitError, KeyError, yaml.YAMLError)
+_EINDE = re.compile("[\x85\u2028\u2029\ufeff]")  # what YAML also takes for the end of a line, or throws away
+# Words without quotes that YAML takes as they stand, behind a name and, without a comma, between braces.
+_is_gewoon = re.compile(r"\w[^:#\[\]{}]*(?::\w[^:#\[\]{}]*)*(?<! )").fullmatch
+_splits = re.compile(r", (?![^\[\]]*\])").split  # at the commas, but not within a list
+_LANG = 1000  # more between braces on one line, no person wrote
+_MEESTE = 4096  # words of a type that are remembered
+_HAKEN, _AANHALING, _STREEPJE = "{[", "'\"", "- "
 
 
 class _Veld(NamedTuple):
-    """How one field is read, at one place in a case."""
+    """How one field, or one of a list, is read, at one place in a case."""
 
     pad: str
+    woorden: dict[str, Any]  # words that were read before, with what they say
+    is_tekst: bool  # any words will do
     van_tekst: Callable[[str], Any]  # MisfitError or KeyError where the words do not fit
-    van_groep: Callable[[str, Any, _Lezing], Any]  # what is no scalar, from its path and first event
+    van_haken: Callable[[str, str, int, int, _Lezing], Any]  # what stands in braces, its path, line and column
+    van_regels: Callable[[str, int, _Lezing], Any]  # the lines from the next one on, its path and how far in they are
     geen: Container[str]  # the words that say that there is none of it
 
 
@@ -60,141 +58,251 @@ class _Lezing:
     """What one reading takes from and gathers."""
 
     def __init__(self, tekst: str) -> None:
-        self.streng = any(teken in tekst for teken in _MEER_DAN_WOORDEN)
-        self.volgende: Callable[[], Any] = _LADER(tekst).get_event  # None after the last event
-        self.plaatsen: dict[str, Any] = {}  # path → where it was written, as a mark of YAML
+        regels = tekst.split("\n")
+        if " #" in tekst or " \n" in tekst:
+            regels = [regel.partition(" #")[0].rstrip(" ") for regel in regels]
+        # Number, how far in, and the line itself; and one more, so that there is always a next.
+        self.regels = [
+            (nummer, len(regel) - len(kaal), kaal)
+            for nummer, regel in enumerate(regels, 1)
+            if (kaal := regel.lstrip(" ")) and kaal[0] != "#"
+        ]
+        self.regels.append((0, -1, ""))
+        self.nu = 0  # the next of them
+        self.plaatsen: dict[str, tuple[int, int]] = {}  # path → line and column
         self.geen: list[str] = []
         self.lijkt_bsn: list[str] = []
 
 
 def read_plain(tekst: str, bestand: str) -> Bezwaarzaak | None:
-    """The case in `tekst`, one document of YAML or JSON; None when it is not plain."""
+    """The case in `tekst`, one document of YAML; None when it is not plain."""
+    tekst = tekst.replace("\r\n", "\n")
     lezing = _Lezing(tekst)
-    try:
-        begin = lezing.volgende()
-        while type(begin) in {StreamStartEvent, DocumentStartEvent}:
-            begin = lezing.volgende()
-        waarden = _velden(Bezwaarzaak, "", begin, lezing)
-        while rest := lezing.volgende():
-            if type(rest) is DocumentStartEvent:
-                return None
-    except _KENNELIJK_ANDERS:
+    if len(lezing.regels) == 1 or "\t" in tekst or "\r" in tekst or (not tekst.isascii() and _EINDE.search(tekst)):
         return None
-    waar = partial(_plaats_van, bestand, begin.start_mark, lezing.plaatsen)
+    nummer, kolom, _ = lezing.regels[0]
+    try:
+        waarden = _groep(Bezwaarzaak, "", kolom, lezing)
+    except (MisfitError, KeyError):
+        return None
+    if lezing.nu < len(lezing.regels) - 1:
+        return None
+    waar = partial(_plaats_van, bestand, (nummer, kolom + 1), lezing.plaatsen)
     return Bezwaarzaak.from_velden(
         waarden | {"plaats_van": waar, "geen": frozenset(lezing.geen), "lijkt_bsn": tuple(lezing.lijkt_bsn)}
     )
 
 
-def _deel(soort: Any, pad: str, gebeurtenis: Any, lezing: _Lezing) -> Any:  # noqa: ANN401 - a record of `soort`
-    """The record that begins with `gebeurtenis`; None when all of it is unknown."""
-    waarden = _velden(soort, pad, gebeurtenis, lezing)
-    return soort.from_velden(waarden) if waarden else None
-
-
-def _velden(soort: Any, pad: str, gebeurtenis: Any, lezing: _Lezing) -> dict[str, Any]:  # noqa: ANN401 - a record
-    """Field → value of a record, as far as known; MisfitError or KeyError when it is not plain."""
-    if type(gebeurtenis) is not MappingStartEvent or gebeurtenis.anchor or gebeurtenis.tag:
-        raise MisfitError("")
+def _groep(soort: Any, pad: str, kolom: int, lezing: _Lezing) -> dict[str, Any]:  # noqa: ANN401 - a record
+    """Field → value of a record whose names stand at `kolom`, from the next line on, as far as known."""
     velden, verplicht = _vorm(soort, pad)
-    volgende, plaatsen, streng, waarden = lezing.volgende, lezing.plaatsen, lezing.streng, {}
-    while type(sleutel := volgende()) is ScalarEvent:
-        naam = sleutel.value
-        waar, van_tekst, van_groep, geen = velden[naam]
-        if waar in plaatsen or (streng and (sleutel.anchor or sleutel.tag)):
+    regels, plaatsen, waarden = lezing.regels, lezing.plaatsen, {}
+    while True:
+        nummer, hier, regel = regels[lezing.nu]
+        if hier < kolom or (hier == kolom and regel[:2] == _STREEPJE):
+            break
+        naam, punt, tekst = regel.partition(": ")
+        if not punt and regel[-1] == ":":
+            naam = regel[:-1]
+        elif not tekst:
             raise MisfitError("")
-        plaatsen[waar] = sleutel.start_mark
-        deel = volgende()
-        if type(deel) is not ScalarEvent:
-            waarde = van_groep(waar, deel, lezing)
-        else:
-            tekst = _tekst(deel) if streng else deel.value
-            if tekst in ONBEKEND:
-                continue
-            if tekst in geen:
-                lezing.geen.append(waar)
-                continue
-            waarde = van_tekst(tekst)
-            if len(tekst) > 8 and type(waarde) is str and lijkt_bsn(tekst):  # nine digits
-                lezing.lijkt_bsn.append(waar)
+        veld = velden[naam]
+        waar = veld.pad
+        if hier > kolom or waar in plaatsen:
+            raise MisfitError("")
+        lezing.nu += 1
+        plaatsen[waar] = nummer, kolom + 1
+        waarde = veld.woorden.get(tekst)
+        if waarde is None:
+            kolom_waarde = kolom + len(naam) + 2
+            waarde = _waarde(veld, tekst, nummer, kolom_waarde, lezing) if punt else _onder(veld, kolom, lezing)
         if waarde is not None:
             waarden[naam] = waarde
-    if type(sleutel) is not MappingEndEvent or not all(naam in waarden for naam in verplicht):
+    if not all(naam in waarden for naam in verplicht):
         raise MisfitError("")
     return waarden
 
 
-def _reeks(element: Any, pad: str, gebeurtenis: Any, lezing: _Lezing) -> Any:  # noqa: ANN401 - a tuple or None
-    """The list that begins with `gebeurtenis`, or a single mapping as a list of one; None when all is unknown."""
-    if type(gebeurtenis) is MappingStartEvent:
-        alleen = _van_groep(element)(pad, gebeurtenis, lezing)
-        return None if alleen is None else (alleen,)
-    if type(gebeurtenis) is not SequenceStartEvent or gebeurtenis.anchor or gebeurtenis.tag:
+def _onder(veld: _Veld, kolom: int, lezing: _Lezing) -> Any:  # noqa: ANN401 - a value
+    """The value on the lines below a name that stands at `kolom`."""
+    nummer, hier, regel = lezing.regels[lezing.nu]
+    if regel[:2] == _STREEPJE and hier >= kolom:
+        return veld.van_regels(veld.pad, hier, lezing)
+    if hier <= kolom:
         raise MisfitError("")
-    van_tekst, van_groep, volgende, uit = _van_tekst(element), _van_groep(element), lezing.volgende, []
-    nummer = 0
-    while type(deel := volgende()) is not SequenceEndEvent:
-        waar = f"{pad}.{nummer}"
-        nummer += 1
-        lezing.plaatsen[waar] = deel.start_mark
-        if type(deel) is not ScalarEvent:
-            waarde = van_groep(waar, deel, lezing)
-        else:
-            tekst = _tekst(deel)
-            if tekst in ONBEKEND:
-                continue
-            if tekst == "geen":
-                raise MisfitError("")
-            waarde = van_tekst(tekst)
-            if len(tekst) > 8 and type(waarde) is str and lijkt_bsn(tekst):
-                lezing.lijkt_bsn.append(waar)
+    if regel[0] not in _HAKEN:
+        return veld.van_regels(veld.pad, hier, lezing)
+    lezing.nu += 1
+    return veld.van_haken(regel, veld.pad, nummer, hier, lezing)
+
+
+def _waarde(veld: _Veld, tekst: str, nummer: int, kolom: int, lezing: _Lezing) -> Any:  # noqa: ANN401 - a value
+    """The value in `tekst`, on one line; None when it is unknown, or when there is none."""
+    begin = tekst[0]
+    if begin in _HAKEN:
+        return veld.van_haken(tekst, veld.pad, nummer, kolom, lezing)
+    if begin in _AANHALING:
+        tekst = _zonder_aanhaling(tekst)
+    elif veld.is_tekst and not _is_gewoon(tekst):
+        raise MisfitError("")
+    if tekst in ONBEKEND:
+        return None
+    if tekst in veld.geen:
+        lezing.geen.append(veld.pad)
+        return None
+    waarde = veld.van_tekst(tekst)
+    if not veld.is_tekst:
+        if len(veld.woorden) < _MEESTE:
+            veld.woorden[tekst] = waarde
+    elif len(tekst) > 8 and lijkt_bsn(tekst):  # nine digits
+        lezing.lijkt_bsn.append(veld.pad)
+    return waarde
+
+
+def _zonder_aanhaling(tekst: str) -> str:
+    """The words between quotes; MisfitError where more than words stands there."""
+    binnen = tekst[1:-1]
+    if len(tekst) < 2 or tekst[-1] != tekst[0] or tekst[0] in binnen or "\\" in binnen:
+        raise MisfitError("")
+    return binnen
+
+
+def _deel_van_regels(soort: Any, pad: str, kolom: int, lezing: _Lezing) -> Any:  # noqa: ANN401 - a record of `soort`
+    """The record whose names stand at `kolom`; None when all of it is unknown."""
+    waarden = _groep(soort, pad, kolom, lezing)
+    return soort.from_velden(waarden) if waarden else None
+
+
+def _deel_in_haken(soort: Any, tekst: str, pad: str, nummer: int, kolom: int, lezing: _Lezing) -> Any:  # noqa: ANN401, PLR0913, PLR0917 - idem
+    """The record in braces; None when all of it is unknown."""
+    deel, binnen = _tussen_haken(soort, tekst)
+    for onder, (_, hier) in binnen.plaatsen.items():
+        lezing.plaatsen[f"{pad}.{onder}"] = nummer, kolom + hier
+    lezing.geen += [f"{pad}.{onder}" for onder in binnen.geen]
+    lezing.lijkt_bsn += [f"{pad}.{onder}" for onder in binnen.lijkt_bsn]
+    return deel
+
+
+@lru_cache(maxsize=8192)
+def _tussen_haken(soort: Any, tekst: str) -> tuple[Any, _Lezing]:  # noqa: ANN401 - idem
+    """The record in braces, read once however many cases say the same, and what was gathered of it."""
+    velden, verplicht = _vorm(soort, "")
+    lezing, waarden, nummer, kolom = _Lezing(""), {}, 0, 1
+    plaatsen = lezing.plaatsen
+    for deel in _tussen(tekst, "{}"):
+        naam, _, woorden = deel.partition(": ")
+        veld = velden[naam]
+        waar = veld.pad
+        if not woorden or waar in plaatsen:
+            raise MisfitError("")
+        plaatsen[waar] = nummer, kolom + 1
+        waarde = veld.woorden.get(woorden)
+        if waarde is None:
+            waarde = _waarde(veld, woorden, nummer, kolom + len(naam) + 2, lezing)
         if waarde is not None:
-            uit.append(waarde)
-    if not nummer:
+            waarden[naam] = waarde
+        kolom += len(deel) + 2
+    if not all(naam in waarden for naam in verplicht):
         raise MisfitError("")
-    return tuple(uit) or None
+    return (soort.from_velden(waarden) if waarden else None), lezing
 
 
-def _tekst(gebeurtenis: Any) -> str:  # noqa: ANN401 - a ScalarEvent
-    """The words of a scalar; MisfitError for a tag, an anchor, or a refused character written as an escape."""
-    tekst: str = gebeurtenis.value
-    if gebeurtenis.tag or gebeurtenis.anchor or (gebeurtenis.style == '"' and VERBODEN.search(tekst)):
+def _reeks_van_regels(element: Any, pad: str, kolom: int, lezing: _Lezing) -> Any:  # noqa: ANN401 - a tuple or None
+    """The list whose dashes stand at `kolom`, or a single record as a list of one; None when all is unknown."""
+    regels = lezing.regels
+    uit: list[Any] = []
+    if regels[lezing.nu][2][:2] != _STREEPJE:
+        return _lijst([_veld(pad, element).van_regels(pad, kolom, lezing)])
+    while (begin := regels[lezing.nu])[1] == kolom and begin[2][:2] == _STREEPJE:
+        nummer, _, regel = begin
+        kaal = regel[2:].lstrip(" ")
+        veld, hier = _veld(f"{pad}.{len(uit)}", element), kolom + len(regel) - len(kaal)
+        lezing.plaatsen[veld.pad] = nummer, hier + 1
+        if dataclasses.is_dataclass(element) and kaal[:1] not in _HAKEN:
+            regels[lezing.nu] = nummer, hier, kaal  # what stands behind the dash is the first line of a record
+            uit.append(veld.van_regels(veld.pad, hier, lezing))
+        elif kaal:
+            lezing.nu += 1
+            uit.append(_waarde(veld, kaal, nummer, hier, lezing))
+        else:
+            raise MisfitError("")
+    return _lijst(uit)
+
+
+def _reeks_in_haken(element: Any, tekst: str, pad: str, nummer: int, kolom: int, lezing: _Lezing) -> Any:  # noqa: ANN401, PLR0913, PLR0917 - idem
+    """The list in braces, or a single record as a list of one; None when all is unknown."""
+    if tekst[0] == "{":
+        return _lijst([_veld(pad, element).van_haken(tekst, pad, nummer, kolom, lezing)])
+    uit: list[Any] = []
+    kolom += 1
+    for deel in _tussen(tekst, "[]"):
+        veld = _veld(f"{pad}.{len(uit)}", element)
+        lezing.plaatsen[veld.pad] = nummer, kolom + 1
+        if not deel:
+            raise MisfitError("")
+        uit.append(_waarde(veld, deel, nummer, kolom, lezing))
+        kolom += len(deel) + 2
+    return _lijst(uit)
+
+
+def _lijst(delen: list[Any]) -> Any:  # noqa: ANN401 - a tuple or None
+    """What is known of a list; None when all is unknown, MisfitError when it says that there is none."""
+    if "geen" in delen:
         raise MisfitError("")
-    return tekst
+    return tuple([deel for deel in delen if deel is not None]) or None
+
+
+def _tussen(tekst: str, haken: str) -> list[str]:
+    """What stands between these braces, cut at the commas."""
+    binnen = tekst[1:-1]
+    if tekst[0] != haken[0] or tekst[-1] != haken[1] or len(tekst) > _LANG:
+        raise MisfitError("")
+    delen = binnen.split(", ")
+    if binnen.count(",") >= len(delen):  # a comma without a space
+        raise MisfitError("")
+    return _splits(binnen) if "[" in binnen else delen
 
 
 @lru_cache(maxsize=1024)
 def _vorm(soort: Any, pad: str) -> tuple[dict[str, _Veld], tuple[str, ...]]:  # noqa: ANN401 - a record
     """How each field of the record at `pad` is read, and which may not be left out."""
-    verplicht = verplichte_velden(soort)
-    velden = {}
+    verplicht, velden = verplichte_velden(soort), {}
     for naam, hint in velden_van(soort).items():
         kern = kern_van(hint)
-        lees = _lees_orgaan if naam in ORGAANVELDEN else _van_tekst(kern)
-        geen = frozenset() if naam in verplicht else frozenset(geenwoorden(kern))
-        velden[naam] = _Veld(f"{pad}.{naam}".lstrip("."), lees, _van_groep(kern), geen)
+        veld = _veld(f"{pad}.{naam}".lstrip("."), kern)
+        if naam in ORGAANVELDEN:
+            veld = veld._replace(is_tekst=False, woorden={}, van_tekst=_lees_orgaan)
+        velden[naam] = veld._replace(geen=() if naam in verplicht else frozenset(geenwoorden(kern)))
     return velden, verplicht
+
+
+@lru_cache(maxsize=1024)
+def _veld(pad: str, soort: Any) -> _Veld:  # noqa: ANN401 - a type
+    """How a value of type `soort` is read as one of the list at `pad`."""
+    if typing.get_origin(soort) is tuple:
+        element = typing.get_args(soort)[0]
+        haken, regels = partial(_reeks_in_haken, element), partial(_reeks_van_regels, element)
+        return _Veld(pad, {}, element is str, partial(_lijst_van_tekst, element), haken, regels, ())
+    if dataclasses.is_dataclass(soort) and soort not in WAARDEN:
+        haken, regels = partial(_deel_in_haken, soort), partial(_deel_van_regels, soort)
+        return _Veld(pad, {}, soort is str, _past_niet, haken, regels, ())
+    return _Veld(pad, _woorden(soort), soort is str, _van_tekst(soort), _past_niet, _past_niet, ())
+
+
+@lru_cache(maxsize=256)
+def _woorden(soort: Any) -> dict[str, Any]:  # noqa: ANN401, ARG001 - a type; one dictionary for each
+    """What words of a type say, for all its fields: many cases name the same few hundred days."""
+    return {}
 
 
 @lru_cache(maxsize=256)
 def _van_tekst(soort: Any) -> Callable[[str], Any]:  # noqa: ANN401 - a type
     """How words become a value of type `soort`."""
-    if typing.get_origin(soort) is tuple:
-        return partial(_lijst_van_tekst, typing.get_args(soort)[0])
     if issubclass(soort, StrEnum):
         return {str(keuze): keuze for keuze in soort}.__getitem__
     if soort is str:
         return lees_tekst
-    # Many cases name the same few hundred days.
-    return lru_cache(maxsize=4096)(WAARDEN[soort]) if soort in WAARDEN else _past_niet
-
-
-@lru_cache(maxsize=256)
-def _van_groep(soort: Any) -> Callable[[str, Any, _Lezing], Any]:  # noqa: ANN401 - a type
-    """How a mapping or list becomes a value of type `soort`."""
-    if typing.get_origin(soort) is tuple:
-        return partial(_reeks, typing.get_args(soort)[0])
-    return partial(_deel, soort) if dataclasses.is_dataclass(soort) and soort not in WAARDEN else _past_niet
+    return WAARDEN.get(soort, _past_niet)
 
 
 def _lijst_van_tekst(element: Any, tekst: str) -> Any:  # noqa: ANN401 - a tuple of `element`
@@ -212,15 +320,15 @@ def _past_niet(*_: object) -> Any:  # noqa: ANN401 - never returns
     raise MisfitError("")
 
 
-def _plaats_van(bestand: str, begin: Any, plaatsen: dict[str, Any], pad: str) -> Plaats:  # noqa: ANN401 - a mark
+def _plaats_van(bestand: str, begin: tuple[int, int], plaatsen: dict[str, tuple[int, int]], pad: str) -> Plaats:
     """Where `pad` was written, or the nearest part of it."""
-    merk, hier = plaatsen.get(pad), ""
-    if merk is None:
-        merk = begin
+    plek, hier = plaatsen.get(pad), ""
+    if plek is None:
+        plek = begin
         for naam in pad.split("."):
             dieper = f"{hier}.{naam}" if hier else naam
             if dieper in plaatsen:
-                merk, hier = plaatsen[dieper], dieper
+                plek, hier = plaatsen[dieper], dieper
             elif naam != "0":  # a single mapping is a list of one
                 break
-    return Plaats(bestand, merk.line + 1, merk.column + 1)
+    return tuple.__new__(Plaats, (bestand, *plek))  # without the detour of a NamedTuple: twenty a case

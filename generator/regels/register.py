@@ -71,10 +71,16 @@ class Regel(Struct, frozen=True):
     grondslag: tuple[str, ...]
     van: dt.date
     tot: dt.date
-    toets: Callable[[Any], Iterable[Bevinding]]  # takes a `Zaak`; for Neemt.BEZWAAR a `Bezwaartoets`
+    toets: Callable[[Any], Iterable[Any]]  # a `Zaak` → `Bevinding`; for Neemt.BEZWAAR a `Bezwaartoets` → `Antwoord`
     ernst: tuple[Ernst | None, Ernst | None] | None = None  # for ontvanger and indiener of an objection
     voorheen: Mapping[dt.date, tuple[str, ...]] = field(default_factory=dict)  # its articles up to and including a day
     bij: str = ""  # the part of an objection case without which it is not asked
+    peil: str = ""  # the event of that case whose day settles whether it holds
+
+    @property
+    def has_dates(self) -> bool:
+        """Whether it holds, or rests on these articles, only on some days."""
+        return bool(self.van > dt.date.min or self.tot < dt.date.max or self.voorheen)
 
 
 REGELS: dict[str, Regel] = {}

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from msgspec import Raw
 from msgspec.json import Encoder
 
 from generator.bevindingen import Stand
@@ -23,6 +24,9 @@ if TYPE_CHECKING:
 # What meets the law, or is not asked of this case, needs no word; the checklist shows it.
 STIL = frozenset({Stand.JA, Stand.NVT})
 _encode = Encoder().encode
+# By the identity of an outcome, which is kept beside its words so that no other can get it; some twenty megabytes.
+_GESCHREVEN: dict[int, tuple[Uitkomst, Raw]] = {}
+_MEESTE = 12_000
 
 
 def als_json(uitslag: Toetsuitslag, meldingen: Mapping[str, Melding]) -> bytes:
@@ -58,15 +62,22 @@ def fouten_als_json(regel: int, fouten: Iterable[Fout]) -> bytes:
     return _encode({"regel": regel, "fouten": velden})
 
 
-def _uitkomst(uitkomst: Uitkomst) -> dict[str, Any]:
-    return {
-        "datum": uitkomst.datum,
-        "andere_lezing": uitkomst.andere_lezing,
-        "stappen": uitkomst.stappen,
-        "andere_stappen": uitkomst.andere_stappen,
-        "zonder_grens": uitkomst.zonder_grens,
-        "voorbehoud": uitkomst.voorbehoud,
-    }
+def _uitkomst(uitkomst: Uitkomst) -> Raw:
+    """An outcome as it is written; cases that share one (``bezwaar/berekening.py``) share its words too."""
+    geschreven = _GESCHREVEN.get(id(uitkomst))
+    if geschreven is None:
+        data = {
+            "datum": uitkomst.datum,
+            "andere_lezing": uitkomst.andere_lezing,
+            "stappen": uitkomst.stappen,
+            "andere_stappen": uitkomst.andere_stappen,
+            "zonder_grens": uitkomst.zonder_grens,
+            "voorbehoud": uitkomst.voorbehoud,
+        }
+        if len(_GESCHREVEN) >= _MEESTE:
+            _GESCHREVEN.clear()
+        geschreven = _GESCHREVEN[id(uitkomst)] = uitkomst, Raw(_encode(data))
+    return geschreven[1]
 
 
 def _indiening(stand: Indieningsuitslag) -> dict[str, Any]:

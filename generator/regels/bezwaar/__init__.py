@@ -5,7 +5,6 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from generator.bevindingen import Ernst
 from generator.regels.bezwaar import (  # each registers its rules
     behandeling as _behandeling,  # noqa: F401
     beslisregels as _beslisregels,  # noqa: F401
@@ -23,24 +22,23 @@ from generator.regels.bezwaar import (  # each registers its rules
     tijdigheidregels as _tijdigheidregels,  # noqa: F401
     vorm as _vorm,  # noqa: F401
 )
+from generator.regels.bezwaar.berekening import bereken
 from generator.regels.bezwaar.dwangsom import besloten_op
-from generator.regels.bezwaar.indiening import indieningen
-from generator.regels.bezwaar.rechtsmiddel import hoort_elders
-from generator.regels.bezwaar.toets import maak_toets
-from generator.regels.bezwaar.uitkomsten import uitkomsten
+from generator.regels.bezwaar.toets import bevindingen, maak_toets
 from generator.regels.bezwaar.vervolg import antwoord, ingetrokken, volgende_stappen
-from generator.regels.register import REGELS, Neemt, Regel
+from generator.regels.register import REGELS, Neemt
 from generator.toetsuitslag import Toetsuitslag
 
 if TYPE_CHECKING:
     import datetime as dt
 
+    from generator.bevindingen import Ernst
     from generator.feiten.bezwaarschrift import Bezwaarzaak
     from generator.feiten.recht import Recht
+    from generator.regels.register import Regel
 
 _REGELS = tuple(REGELS[code] for code in sorted(REGELS) if REGELS[code].neemt is Neemt.BEZWAAR)
 _DELEN = frozenset(regel.bij for regel in _REGELS if regel.bij)
-_VOLGORDE = {ernst: nummer for nummer, ernst in enumerate(Ernst)}
 
 
 def toets_zaak(zaak: Bezwaarzaak, recht: Recht, op: dt.date | None = None) -> Toetsuitslag:
@@ -49,13 +47,10 @@ def toets_zaak(zaak: Bezwaarzaak, recht: Recht, op: dt.date | None = None) -> To
     Raises:
         InvoerError: a day outside the calendar.
     """
-    standen = indieningen(zaak, recht)
-    dagen, bedragen = uitkomsten(zaak, recht, standen, op)
+    standen, dagen, bedragen = bereken(zaak, recht, op)
     toets = maak_toets(zaak, recht, op, standen, dagen, bedragen)
     delen = vars(zaak) | vars(toets.procedure)
     bekend = frozenset(deel for deel in _DELEN if delen[deel] is not None)
-    bevindingen = [bevinding for regel in _regels(bekend) for bevinding in regel.toets(toets)]
-    bevindingen.sort(key=lambda bevinding: _VOLGORDE[bevinding.ernst])
     beslist = besloten_op(toets.procedure) is not None
     dwangsom_open = "dwangsombesluit_uiterlijk" in dagen and toets.procedure.dwangsombesluit is None
     return Toetsuitslag(
@@ -64,15 +59,19 @@ def toets_zaak(zaak: Bezwaarzaak, recht: Recht, op: dt.date | None = None) -> To
         standen,
         dagen,
         bedragen,
-        tuple(bevindingen),
+        bevindingen(_regels(bekend, toets.is_ontvanger), toets),
         volgende_stappen(toets),
-        hoort_elders(zaak),
+        toets.elders,
         beslist=beslist,
         afgedaan=bool(ingetrokken(toets)) or (beslist and not dwangsom_open),
     )
 
 
 @lru_cache(maxsize=256)
-def _regels(bekend: frozenset[str]) -> tuple[Regel, ...]:
-    """The rules on objections that have something to look at in a case in which `bekend` is known, in order of code."""
-    return tuple(regel for regel in _REGELS if not regel.bij or regel.bij in bekend)
+def _regels(bekend: frozenset[str], is_ontvanger: bool) -> tuple[tuple[Regel, Ernst, bool], ...]:  # noqa: FBT001 - a fact, not a switch
+    """The rules put to this role that have something to look at in a case in which `bekend` is known, by code."""
+    return tuple(
+        (regel, ernst, regel.has_dates)
+        for regel in _REGELS
+        if (not regel.bij or regel.bij in bekend) and regel.ernst and (ernst := regel.ernst[0 if is_ontvanger else 1])
+    )

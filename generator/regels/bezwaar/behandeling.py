@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, Any
 
 from generator.bevindingen import Ernst
 from generator.feiten.bezwaarkeuzes import Intrekkingswijze, Ontvangersoort
-from generator.regels.bezwaar.rechtsmiddel import hoort_elders
 from generator.regels.bezwaar.toets import antwoord_op, beoordelen, bezwaarregel, ja, nee, onbekend
 from generator.toetsuitslag import Indiening
 
@@ -60,7 +59,7 @@ def doorzending(toets: Bezwaartoets) -> Iterator[Antwoord]:
     """What reached the wrong body, or should have been an appeal, is sent on, and the sender is told (Awb 6:15)."""
     doorzendingen = toets.procedure.doorzending
     if not doorzendingen:
-        if elders := hoort_elders(toets.zaak):
+        if elders := toets.elders:
             antwoord = onbekend if doorzendingen is None else nee
             yield antwoord(
                 "procedure.doorzending", *elders.feiten, ontvangen=_ontvangen(toets), aan=elders.aan,
@@ -78,7 +77,7 @@ def doorzending(toets: Bezwaartoets) -> Iterator[Antwoord]:
 
 def _aan(toets: Bezwaartoets) -> str:
     """Who has to deal with it, as far as the facts say."""
-    elders = hoort_elders(toets.zaak)
+    elders = toets.elders
     return elders.aan if elders else (toets.besluit.bestuursorgaan or "het orgaan dat besloot").removeprefix("anders: ")
 
 

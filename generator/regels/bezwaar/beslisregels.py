@@ -9,20 +9,13 @@ from generator.bevindingen import Ernst
 from generator.datumtekst import datum_voluit
 from generator.feiten.bezwaarkeuzes import Besluitsoort, Gebrekesteller, Kanaal, Opschortingsgrond
 from generator.regels.bezwaar.aanvang import BELASTINGSOORTEN
-from generator.regels.bezwaar.dwangsom import (
-    besloten_op,
-    ingebrekestelling_die_telt,
-    is_misschien_te_vroeg,
-    kan_dwangsom_lopen,
-)
-from generator.regels.bezwaar.tijdigheid import binnenkomst
+from generator.regels.bezwaar.dwangsom import besloten_op, is_misschien_te_vroeg, kan_dwangsom_lopen
 from generator.regels.bezwaar.toets import Peil, beoordelen, bezwaarregel, ja, nee, nvt, onbekend
 from generator.regels.bezwaar.verloop import spanne
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from generator.feiten.bezwaarprocedure import Ingebrekestelling
     from generator.regels.bezwaar.toets import Antwoord, Bezwaartoets
 
 _DWANGSOM = dt.date(2009, 10, 1)
@@ -31,18 +24,12 @@ _BRIEF, _BESLUIT = "procedure.ingebrekestelling", "procedure.dwangsombesluit"
 _OUD_LID_6 = {dt.date(2025, 12, 31): ("Awb 4:17 lid 6",)}  # numbered anew on 1 January 2026
 
 
-def _tellend(toets: Bezwaartoets) -> Ingebrekestelling | None:
-    """The notice of default that counts, when the facts allow to say so."""
-    beslissen = toets.uitkomsten.get("beslissen_uiterlijk")
-    return ingebrekestelling_die_telt(toets.procedure, beslissen) if beslissen else None
-
-
 @bezwaarregel("TM-236", "Gemeentewet 236 lid 2", "WOZ 30")
 def kalenderjaar(toets: Bezwaartoets) -> Iterator[Antwoord]:
     """A tax objection is decided in the year of receipt; in its last six weeks Awb 7:10 holds."""
     if toets.besluit.soort not in BELASTINGSOORTEN:
         return
-    ontvangen, beslissen = binnenkomst(toets.zaak).datum, toets.uitkomsten.get("beslissen_uiterlijk")
+    ontvangen, beslissen = toets.binnenkomst.datum, toets.uitkomsten.get("beslissen_uiterlijk")
     feit = "bezwaarschrift.ontvangen.datum"
     if ontvangen is None or beslissen is None:
         yield onbekend(feit)
@@ -106,7 +93,7 @@ def ingebrekestelling(toets: Bezwaartoets) -> Iterator[Antwoord]:
 @bezwaarregel("TM-4:17", "Awb 4:17 lid 1", "Awb 4:17 lid 2", van=_DWANGSOM, peil=Peil.INGEBREKESTELLING)
 def dwangsom(toets: Bezwaartoets) -> Iterator[Antwoord]:
     """From when a penalty runs and how much it is; never for the Woo (Woo 8.2)."""
-    brief = _tellend(toets)
+    brief = toets.ingebrekestelling
     if brief is None or brief.ontvangen is None:
         return
     bedrag, eerste = toets.bedragen.get("dwangsom"), toets.uitkomsten.get("dwangsom_vanaf")
@@ -130,7 +117,7 @@ def dwangsom(toets: Bezwaartoets) -> Iterator[Antwoord]:
 @bezwaarregel("TM-4:17-4", "Awb 4:17 lid 5", van=_DWANGSOM, peil=Peil.INGEBREKESTELLING, voorheen=_OUD_LID_6)
 def uitzondering_dwangsom(toets: Bezwaartoets) -> Iterator[Antwoord]:
     """No penalty when the notice came unreasonably late or without interest, or the objection is plainly unfounded."""
-    brief, beslissen = _tellend(toets), toets.uitkomsten.get("beslissen_uiterlijk")
+    brief, beslissen = toets.ingebrekestelling, toets.uitkomsten.get("beslissen_uiterlijk")
     if brief and brief.ontvangen and beslissen and kan_dwangsom_lopen(toets.zaak, brief):
         dagen = (brief.ontvangen - beslissen.datum).days
         yield beoordelen(_BRIEF, dagen="één dag" if dagen == 1 else f"{dagen} dagen")
@@ -159,7 +146,7 @@ def dwangsombesluit(toets: Bezwaartoets) -> Iterator[Antwoord]:
 
 def _misschien_te_vroeg(toets: Bezwaartoets) -> bool:
     """Whether the notice that counts came too early in one of the readings, so that no penalty may run at all."""
-    brief = _tellend(toets)
+    brief = toets.ingebrekestelling
     return bool(brief and brief.ontvangen and is_misschien_te_vroeg(brief.ontvangen, toets.uitkomsten))
 
 

@@ -58,7 +58,8 @@ def ingebrekestelling_die_telt(procedure: Procedure, beslissen: Uitkomst) -> Ing
     """The first notice of default that came neither too early nor after the decision; None when there is none."""
     besloten = besloten_op(procedure)
     tellend = [brief for brief in procedure.ingebrekestelling or () if telt_ingebrekestelling(brief, beslissen)]
-    tellend.sort(key=lambda brief: str(brief.ontvangen))
+    if len(tellend) > 1:
+        tellend.sort(key=lambda brief: str(brief.ontvangen))
     if not tellend or (besloten and tellend[0].ontvangen and besloten <= tellend[0].ontvangen):
         return None
     return tellend[0]

@@ -6,9 +6,8 @@ from typing import TYPE_CHECKING
 
 from generator.bevindingen import Ernst
 from generator.datumtekst import datum_voluit
-from generator.regels.bezwaar.rechtsmiddel import hoort_elders
 from generator.regels.bezwaar.toets import beoordelen, bezwaarregel, ja, nee, onbekend
-from generator.regels.bezwaar.verzuim import ongevraagde_verzuimen, verzuimwoord
+from generator.regels.bezwaar.verzuim import verzuimwoord
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,10 +21,10 @@ def herstel(toets: Bezwaartoets) -> Iterator[Antwoord]:
     """What is missing has consequences only after a chance to repair it, which the body has to prove."""
     for nummer, brief in enumerate(toets.procedure.verzuimbrief or ()):
         yield from _brief(toets, brief, f"procedure.verzuimbrief.{nummer}")
-    elders = hoort_elders(toets.zaak)
+    elders = toets.elders
     if elders and elders.middel:
         return  # whoever decides on that remedy asks for what is missing
-    if ongevraagd := ongevraagde_verzuimen(toets.zaak):
+    if ongevraagd := toets.ongevraagde_verzuimen:
         paden = [pad for reeks in ongevraagd.values() for pad in reeks]
         bekend = "" if toets.procedure.verzuimbrief is not None else "voor zover bekend "
         wat = ", ".join(map(verzuimwoord, ongevraagd))

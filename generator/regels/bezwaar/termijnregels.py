@@ -8,11 +8,9 @@ from typing import TYPE_CHECKING
 from generator.bevindingen import Ernst
 from generator.datumtekst import datum_voluit, duur_voluit
 from generator.feiten.bezwaarkeuzes import Bekendmakingswijze, Besluitsoort, Verzendbewijs, Voorbereiding
-from generator.feiten.bezwaarschrift import Indiener
 from generator.regels.bezwaar.aanvang import (
     BELASTINGSOORTEN,
     PUBLICATIEBLAD_VERPLICHT,
-    bekendmaking_van,
     is_gericht,
     wijze_past_niet,
 )
@@ -23,11 +21,9 @@ from generator.toetsuitslag import UITKOMSTEN
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from generator.feiten.besluit import Bekendmaking
     from generator.regels.bezwaar.toets import Antwoord, Bezwaartoets
-    from generator.toetsuitslag import Indieningsuitslag
 
-_NIEMAND = (Indiener(),)
+_BEZWAAR_MAKEN = "de laatste dag om bezwaar te maken"
 _BEWIJS = {
     Verzendbewijs.AANGETEKEND: "het is aangetekend verzonden",
     Verzendbewijs.REGISTRATIE: "de verzending is geregistreerd",
@@ -37,27 +33,12 @@ _BEWIJS = {
 }
 
 
-def _per_indiener(toets: Bezwaartoets) -> Iterator[tuple[Indieningsuitslag, Bekendmaking, str, str]]:
-    """Each objector's period with how the decision reached them, the path of that fact and a name."""
-    indieners = toets.bezwaarschrift.indieners or _NIEMAND
-    for nummer, (stand, indiener) in enumerate(zip(toets.indieningen, indieners, strict=True)):
-        bekend, pad = bekendmaking_van(toets.zaak, indiener, nummer)
-        yield stand, bekend, pad, stand.naam or "de indiener"
-
-
-def _per_bekendmaking(toets: Bezwaartoets) -> Iterator[tuple[Bekendmaking, str]]:
-    """Each way in which the decision was made known, once."""
-    gezien: dict[str, Bekendmaking] = {pad: bekend for _, bekend, pad, _ in _per_indiener(toets)}
-    for pad, bekend in gezien.items():
-        yield bekend, pad
-
-
 @bezwaarregel("TM-6:8-1", "Awb 6:8 lid 1")
 def begin_na_bekendmaking(toets: Bezwaartoets) -> Iterator[Antwoord]:
     """The period begins on the day after the decision was made known in the prescribed way."""
     if toets.besluit.termijn_bijzonder or toets.besluit.soort in BELASTINGSOORTEN:
         return
-    for stand, bekend, pad, naam in _per_indiener(toets):
+    for stand, bekend, pad, naam in toets.per_indiener:
         if stand.soort not in {"bezwaar", "beroep"}:
             continue
         if stand.twijfel:
@@ -91,7 +72,7 @@ def begin_na_dagtekening(toets: Bezwaartoets) -> Iterator[Antwoord]:
     """For taxes the period begins on the day after the date of the notice, unless it was made known later."""
     if toets.besluit.soort not in BELASTINGSOORTEN or toets.besluit.termijn_bijzonder:
         return
-    for stand, _, pad, naam in _per_indiener(toets):
+    for stand, _, pad, naam in toets.per_indiener:
         feiten = ("besluit.datum", f"{pad}.datum")
         if stand.twijfel:
             yield beoordelen(*feiten, naam=naam, waarom=" ".join(stand.twijfel))
@@ -121,17 +102,17 @@ def bijzondere_termijn(toets: Bezwaartoets) -> Iterator[Antwoord]:
 def gelijkgestelde_dag(toets: Bezwaartoets) -> Iterator[Antwoord]:
     """In years of which no decree is known, a day that may be made equal decides which of two days is the last."""
     kalender, wat = toets.recht.kalender, dict[dt.date, list[str]]()
-    dagen = [("de laatste dag om bezwaar te maken", stand.laatste_dag) for stand in toets.indieningen]
-    dagen += [(UITKOMSTEN[naam], uitkomst) for naam, uitkomst in toets.uitkomsten.items()]
+    dagen = [(_BEZWAAR_MAKEN, stand.laatste_dag) for stand in toets.indieningen if stand.laatste_dag]
+    dagen += toets.uitkomsten.items()
     for naam, uitkomst in dagen:
-        if uitkomst is None or uitkomst.andere_lezing is None:
+        if uitkomst.andere_lezing is None:
             continue
         dag, laatst = sorted((uitkomst.datum, uitkomst.andere_lezing))
         if kalender.besluiten_van <= dag.year <= laatst.year <= kalender.besluiten_tot:
             continue
         while dag < laatst:
             if is_mogelijk_gelijkgesteld(kalender, dag):
-                wat.setdefault(dag, []).append(naam)
+                wat.setdefault(dag, []).append(UITKOMSTEN.get(naam, naam))
             dag += DAG
     for dag, namen in sorted(wat.items()):
         yield beoordelen(
@@ -143,7 +124,7 @@ def gelijkgestelde_dag(toets: Bezwaartoets) -> Iterator[Antwoord]:
 @bezwaarregel("TM-3:40", "Awb 3:40", ontvanger=Ernst.NOTITIE, indiener=Ernst.NOTITIE)
 def werking(toets: Bezwaartoets) -> Iterator[Antwoord]:
     """A decision has no effect before it is made known."""
-    for bekend, pad in _per_bekendmaking(toets):
+    for bekend, pad in toets.bekendmakingen:
         if bekend.datum:
             yield ja(f"{pad}.datum", dag=bekend.datum)
         elif bekend.mogelijk:
@@ -157,7 +138,7 @@ def toezending(toets: Bezwaartoets) -> Iterator[Antwoord]:
     """A decision directed to somebody is made known by sending or handing it over, to the right address."""
     if not is_gericht(toets.besluit):
         return
-    for bekend, pad in _per_bekendmaking(toets):
+    for bekend, pad in toets.bekendmakingen:
         zinnen = []
         if bekend.adres_juist is False:
             zinnen.append("Het is niet naar het juiste adres gezonden.")
@@ -189,7 +170,7 @@ def verkeersbesluit(toets: Bezwaartoets) -> Iterator[Antwoord]:
 
 
 def _publicatieblad(toets: Bezwaartoets) -> Iterator[Antwoord]:
-    for bekend, pad in _per_bekendmaking(toets):
+    for bekend, pad in toets.bekendmakingen:
         if bekend.wijze is None:
             yield onbekend(f"{pad}.wijze")
         elif bekend.wijze is Bekendmakingswijze.PUBLICATIEBLAD:
@@ -201,7 +182,7 @@ def _publicatieblad(toets: Bezwaartoets) -> Iterator[Antwoord]:
 @bezwaarregel("TM-BW14", "Bekendmakingswet 14", van=PUBLICATIEBLAD_VERPLICHT, peil=Peil.BESLUIT)
 def kennisgeving(toets: Bezwaartoets) -> Iterator[Antwoord]:
     """A period that begins with a notification or inspection does not begin as long as the rules for it are not met."""
-    for bekend, pad in _per_bekendmaking(toets):
+    for bekend, pad in toets.bekendmakingen:
         if bekend.voorschriften_nageleefd is False:
             yield beoordelen(f"{pad}.voorschriften_nageleefd")
         elif bekend.voorschriften_nageleefd:
@@ -225,7 +206,7 @@ def mededeling(toets: Bezwaartoets) -> Iterator[Antwoord]:
 @bezwaarregel("TM-BEW", "Awb 3:41")
 def bewijs_van_verzending(toets: Bezwaartoets) -> Iterator[Antwoord]:
     """Where sending is disputed, the authority makes it plausible; that is weighed by a person."""
-    for bekend, pad in _per_bekendmaking(toets):
+    for bekend, pad in toets.bekendmakingen:
         if bekend.betwist:
             bewijs = _BEWIJS[bekend.verzendbewijs]
             yield beoordelen(f"{pad}.betwist", f"{pad}.verzendbewijs", bewijs=bewijs)
@@ -236,7 +217,7 @@ def bewijs_van_verzending(toets: Bezwaartoets) -> Iterator[Antwoord]:
 @bezwaarregel("TM-234", "Gemeentewet 234")
 def voertuig(toets: Bezwaartoets) -> Iterator[Antwoord]:
     """Only a parking tax assessment may be made known on or at the vehicle."""
-    for bekend, pad in _per_bekendmaking(toets):
+    for bekend, pad in toets.bekendmakingen:
         if bekend.wijze is Bekendmakingswijze.VOERTUIG:
             geldt = toets.besluit.soort is Besluitsoort.PARKEERNAHEFFING
             yield ja(f"{pad}.wijze") if geldt else nee(f"{pad}.wijze", "besluit.soort")

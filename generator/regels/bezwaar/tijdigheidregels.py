@@ -12,7 +12,6 @@ from generator.datumtekst import datum_voluit, duur_voluit
 from generator.feiten.besluit import Rechtsmiddelverwijzing
 from generator.feiten.bezwaarkeuzes import Kanaal, Postbewijs
 from generator.feiten.bezwaarschrift import Indiener, Verzending
-from generator.regels.bezwaar.tijdigheid import binnenkomst
 from generator.regels.bezwaar.toets import beoordelen, bezwaarregel, ja, nee, onbekend
 from generator.regels.kalender import DAG
 from generator.toetsuitslag import Indiening
@@ -37,7 +36,7 @@ def _naam(stand: Indieningsuitslag) -> str:
 
 def _na_afloop(toets: Bezwaartoets) -> Iterator[tuple[Indieningsuitslag, dt.date, dt.date, int]]:
     """Each objector whose period was over on receipt: with that day, the last day, and their number from zero."""
-    ontvangen = binnenkomst(toets.zaak).datum
+    ontvangen = toets.binnenkomst.datum
     for nummer, stand in enumerate(toets.indieningen):
         laatste = stand.laatste_dag
         if ontvangen and laatste and ontvangen > laatste.datum and not laatste.zonder_grens:
@@ -46,7 +45,7 @@ def _na_afloop(toets: Bezwaartoets) -> Iterator[tuple[Indieningsuitslag, dt.date
 
 def _per_post(toets: Bezwaartoets) -> Iterator[tuple[Indieningsuitslag, dt.date, dt.date]]:
     """The same for what came by post or courier."""
-    if binnenkomst(toets.zaak).wijze in _PER_POST:
+    if toets.binnenkomst.wijze in _PER_POST:
         for stand, ontvangen, laatste, _ in _na_afloop(toets):
             yield stand, ontvangen, laatste
 
@@ -78,7 +77,7 @@ def bezwaartermijn(toets: Bezwaartoets) -> Iterator[Antwoord]:
 @bezwaarregel("TM-6:9-1", "Awb 6:9 lid 1", indiener=Ernst.FOUT)
 def ontvangst(toets: Bezwaartoets) -> Iterator[Antwoord]:
     """In time is what was received before the end of the last day."""
-    komst = binnenkomst(toets.zaak)
+    komst = toets.binnenkomst
     for stand in toets.indieningen:
         if stand.indiening is Indiening.NOG_NIET or not stand.soort:
             continue
@@ -152,7 +151,7 @@ def vermoeden_tijdig_gepost(toets: Bezwaartoets) -> Iterator[Antwoord]:
 @bezwaarregel("TM-POST-3", "Awb 6:9 lid 2")
 def postvervoerder(toets: Bezwaartoets) -> Iterator[Antwoord]:
     """Post is every carrier registered with the ACM; a franking machine prints a date of its own and no postmark."""
-    komst = binnenkomst(toets.zaak)
+    komst = toets.binnenkomst
     if komst.wijze not in _PER_POST:
         return
     verzending = toets.bezwaarschrift.verzonden or _GEEN_VERZENDING

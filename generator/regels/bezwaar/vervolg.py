@@ -10,10 +10,8 @@ from generator.datumtekst import datum_voluit
 from generator.feiten.bezwaarkeuzes import Intrekkingswijze, Rechtsmiddel, Verzoek
 from generator.regels.bezwaar.dwangsom import besloten_op
 from generator.regels.bezwaar.opschorting import is_niet_hersteld
-from generator.regels.bezwaar.rechtsmiddel import hoort_elders
-from generator.regels.bezwaar.tijdigheid import binnenkomst
 from generator.regels.bezwaar.verloop import spanne
-from generator.regels.bezwaar.verzuim import ongevraagde_verzuimen, verzuimwoord
+from generator.regels.bezwaar.verzuim import verzuimwoord
 from generator.toetsuitslag import Indiening, VolgendeStap
 
 if TYPE_CHECKING:
@@ -29,7 +27,7 @@ _BEHANDELAAR, _INDIENER, _ORGAAN, _COMMISSIE = "de behandelaar", "de indiener", 
 
 def antwoord(toets: Bezwaartoets) -> str:
     """The answer in one line: the standing, the defects, and until when may be decided."""
-    elders = hoort_elders(toets.zaak)
+    elders = toets.elders
     if elders and elders.middel:
         return "; ".join(filter(None, _geen_bezwaar(toets, elders)))
     delen = [_standen(toets), _verzuimen(toets), _slot(toets)]
@@ -63,7 +61,7 @@ def volgende_stappen(toets: Bezwaartoets) -> tuple[VolgendeStap, ...]:
     """What to do next: first what has to be done as soon as possible, then by day."""
     if ingetrokken(toets):
         return ()
-    elders = hoort_elders(toets.zaak)
+    elders = toets.elders
     if not toets.is_ontvanger:
         stappen = [*_onderzoek(toets), *_herstel(toets), *_indiener(toets, elders)]
     elif elders and elders.middel:
@@ -89,7 +87,7 @@ def _standen(toets: Bezwaartoets) -> str:
 
 def _stand(toets: Bezwaartoets, stand: Indieningsuitslag) -> str:
     """The standing of one objector; in time in one reading of the last day only, that is said."""
-    ontvangen, veilig = binnenkomst(toets.zaak).datum, stand.laatste_dag and stand.laatste_dag.andere_lezing
+    ontvangen, veilig = toets.binnenkomst.datum, stand.laatste_dag and stand.laatste_dag.andere_lezing
     if stand.indiening is Indiening.TIJDIG and ontvangen and veilig and ontvangen > veilig:
         return f"{stand.indiening} in één van twee lezingen (zie voorbehoud)"
     return str(stand.indiening)
@@ -114,7 +112,7 @@ def _verzuimen(toets: Bezwaartoets) -> str:
 
 def _ongevraagd(toets: Bezwaartoets) -> list[str]:
     """The defects that nobody has asked to repair yet, in words."""
-    return [verzuimwoord(verzuim) for verzuim in ongevraagde_verzuimen(toets.zaak)]
+    return [verzuimwoord(verzuim) for verzuim in toets.ongevraagde_verzuimen]
 
 
 def _slot(toets: Bezwaartoets) -> str:

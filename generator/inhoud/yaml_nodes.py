@@ -1,0 +1,148 @@
+"""YAML → nodes (``yaml_lezen``) by its own parser. Every scalar is text; what could surprise a person is refused.
+
+The text is read event by event and never handed to YAML's own constructors: an alias is not expanded, a tag
+makes nothing, and depth is bounded. A fault of syntax ends that one file; other faults are gathered.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import yaml
+
+from generator.errors import Fout, Plaats
+from generator.inhoud.tekens import VERBODEN, lees_tekst, tekenzin
+from generator.inhoud.yaml_fouten import syntaxfout
+from generator.inhoud.yaml_lezen import Knoop, Reeks, Scalar, maak_scalar
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+_LADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
+_DIEPSTE = 12  # deeper than any file of ours; a file that goes on is a mistake or an attack
+_LEEG = {"~", "null"}  # what YAML reads as nothing, and a person rarely means as a word
+
+
+def parse_yaml(inhoud: bytes, bestand: str, wortel: str) -> tuple[Knoop | None, list[Fout]]:
+    """As ``yaml_lezen.read_yaml``."""
+    tekst, fouten = lees_tekst(inhoud, bestand)
+    if tekst is None:
+        return None, fouten
+    lezing = _Lezing(bestand, tekst)
+    try:
+        knoop = lezing.lees(wortel)
+    except _Onbruikbaar:
+        knoop = None
+    except yaml.YAMLError as fout:
+        return None, [*lezing.fouten, syntaxfout(fout, tekst, bestand)]
+    return (None if lezing.onbruikbaar else knoop), lezing.fouten
+
+
+class _Onbruikbaar(Exception):  # noqa: N818 - a way out of the recursion, never seen outside
+    """The rest of the file makes no sense; why was noted."""
+
+
+class _Lezing:
+    """One reading of one file. Ten thousand cases go through here: no step that a word does not need."""
+
+    def __init__(self, bestand: str, tekst: str) -> None:
+        self.bestand = bestand
+        self.fouten: list[Fout] = []
+        self.onbruikbaar = False
+        self._volgende: Callable[[], Any] = _LADER(tekst).get_event  # None after the last event
+
+    def lees(self, wortel: str) -> Knoop | None:
+        """The mapping of the one document of the file."""
+        volgende = self._volgende()
+        while isinstance(volgende, yaml.StreamStartEvent | yaml.DocumentStartEvent):
+            volgende = self._volgende()
+        leeg = isinstance(volgende, yaml.StreamEndEvent) or (
+            isinstance(volgende, yaml.ScalarEvent) and volgende.value in {"", *_LEEG}
+        )
+        if leeg:
+            self.fouten.append(
+                Fout(Plaats(self.bestand, 1, 1), "dit bestand is leeg", raad="vul het, of verwijder het")
+            )
+            return None
+        if not isinstance(volgende, yaml.MappingStartEvent):
+            self._meld(volgende, "hier horen namen met waarden te staan", "naam: waarde")
+            return None
+        knoop = self._bouw(volgende, wortel, 0)
+        while rest := self._volgende():
+            if isinstance(rest, yaml.DocumentStartEvent):
+                self._meld(rest, "hier begint een tweede document", raad="haal de regel met --- weg")
+                raise _Onbruikbaar
+        return knoop  # type: ignore[no-any-return]  # the event said it is a mapping
+
+    def _plaats(self, gebeurtenis: Any) -> Plaats:  # noqa: ANN401 - a yaml Event
+        merk = gebeurtenis.start_mark
+        return Plaats(self.bestand, merk.line + 1, merk.column + 1)
+
+    def _meld(self, gebeurtenis: Any, gevonden: str, verwacht: str = "", raad: str = "") -> None:  # noqa: ANN401
+        self.fouten.append(Fout(self._plaats(gebeurtenis), gevonden, verwacht, raad))
+
+    def _bouw(self, gebeurtenis: Any, pad: str, diepte: int) -> Any:  # noqa: ANN401 - event in, node out
+        soort = type(gebeurtenis)
+        if soort is yaml.AliasEvent or gebeurtenis.anchor or gebeurtenis.tag or diepte > _DIEPSTE:
+            self._weiger(gebeurtenis, diepte)
+        if soort is yaml.ScalarEvent:
+            return self._scalar(gebeurtenis, pad)
+        uit: Any
+        if soort is yaml.SequenceStartEvent:
+            uit = Reeks()
+            while type(kind := self._volgende()) is not yaml.SequenceEndEvent:
+                uit.append(self._bouw(kind, f"{pad}.{len(uit)}", diepte + 1))
+        elif soort is yaml.MappingStartEvent:
+            uit = self._knoop(pad, diepte)
+        else:
+            return maak_scalar("", pad, self._plaats(gebeurtenis))
+        uit.pad, uit.plaats = pad, self._plaats(gebeurtenis)
+        return uit
+
+    def _weiger(self, gebeurtenis: Any, diepte: int) -> None:  # noqa: ANN401 - a yaml Event
+        """Refuse what makes YAML more than names and values; the file cannot be used after that."""
+        if diepte > _DIEPSTE:
+            self._meld(gebeurtenis, "dit is te diep genest", f"ten hoogste {_DIEPSTE} niveaus", "haal niveaus weg")
+            raise _Onbruikbaar
+        if anker := gebeurtenis.anchor:
+            teken = "*" if isinstance(gebeurtenis, yaml.AliasEvent) else "&"
+            raad = "herhaal de waarde, gebruik ‘formule’, of zet de tekst tussen aanhalingstekens"
+            self._meld(gebeurtenis, f"‘{teken}{anker}’ verwijst binnen YAML", raad=raad)
+        else:
+            raad = "schrijf de waarde zonder uitroepteken, of tussen aanhalingstekens"
+            self._meld(gebeurtenis, f"‘{gebeurtenis.tag}’ is een YAML-tag", raad=raad)
+        self.onbruikbaar = True
+
+    def _scalar(self, gebeurtenis: Any, pad: str) -> Scalar:  # noqa: ANN401 - a yaml ScalarEvent
+        tekst = gebeurtenis.value
+        # Raw characters were looked at before; between double quotes one may be written as an escape.
+        if gebeurtenis.style == '"' and (teken := VERBODEN.search(tekst)):
+            self._meld(gebeurtenis, *tekenzin(teken[0]))
+        if tekst in _LEEG and gebeurtenis.implicit[0]:
+            raad = "schrijf {open: wat er nog moet komen}, of haal de regel weg"
+            self._meld(gebeurtenis, f"‘{tekst}’ is in YAML een lege waarde", raad=raad)
+        merk = gebeurtenis.start_mark
+        scalar = Scalar(tekst)
+        scalar.pad, scalar.plaats = pad, Plaats(self.bestand, merk.line + 1, merk.column + 1)
+        return scalar
+
+    def _knoop(self, pad: str, diepte: int) -> Knoop:
+        uit = Knoop()
+        sleutels = uit.sleutels = {}
+        voor = f"{pad}." if pad else ""
+        while type(sleutel := self._volgende()) is not yaml.MappingEndEvent:
+            if type(sleutel) is not yaml.ScalarEvent:
+                self._meld(sleutel, "een naam is één woord", "naam: waarde")
+                raise _Onbruikbaar
+            if sleutel.anchor or sleutel.tag:
+                self._weiger(sleutel, diepte)
+            naam, plaats = sleutel.value, self._plaats(sleutel)
+            waarde = self._bouw(self._volgende(), voor + naam, diepte + 1)
+            if type(waarde) is not Scalar and waarde.plaats.regel != plaats.regel:
+                waarde.plaats = plaats  # a block under its name: people look for the name
+            if naam in uit:
+                eerder = f"‘{naam}’ staat er tweemaal, ook op regel {uit.sleutels[naam].regel}"
+                self._meld(sleutel, eerder, raad="haal er een weg, of geef hem een andere naam")
+                continue
+            sleutels[naam], uit[naam] = plaats, waarde
+        return uit
