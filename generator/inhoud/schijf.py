@@ -62,8 +62,11 @@ def read_bestanden(werkmap: Path, naam: str) -> dict[str, bytes]:
     its own ``sjablonen/`` and of those of the werkmap, and every gemeente.yaml above it.
 
     Raises:
-        InvoerError: files that cannot be read, all at once.
+        InvoerError: files that cannot be read, all at once; or a dossier called as the folder of all objections.
     """
+    if naam.casefold() == BEZWAREN:
+        wat = f"een dossier kan niet ‘{BEZWAREN}’ heten: in die map van uitvoer/ komen de bezwaren van alle dossiers"
+        raise InvoerError(Fout(Plaats(f"{INHOUD}/{naam}"), wat, raad="geef de map van dit dossier een andere naam"))
     inhoud, fouten = {}, []
     for pad in _paden(werkmap, werkmap / INHOUD / naam):
         relatief = os.fsencode(pad.relative_to(werkmap).as_posix()).decode("utf-8", "replace")
@@ -83,6 +86,11 @@ def read_bestanden(werkmap: Path, naam: str) -> dict[str, bytes]:
     if fouten:
         raise InvoerError(*fouten)
     return inhoud
+
+
+def zaakmap(doel: Path) -> Path:
+    """Where the papers of objections go when those of their dossier go to `doel`: they are internal, so never in it."""
+    return doel.parent / BEZWAREN / doel.name
 
 
 def list_zaken(werkmap: Path, dossiers: Iterable[str]) -> list[Path]:
