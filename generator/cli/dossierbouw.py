@@ -22,7 +22,7 @@ from generator.cli.lijstmap import (
 from generator.cli.werkmap import kies_uit
 from generator.errors import Fout, InvoerError, Plaats, UitvoerError
 from generator.feiten.keuzes import OPENBAAR
-from generator.inhoud.schijf import BEZWAREN, read_bestanden, zaakmap
+from generator.inhoud.schijf import BEZWAREN, INHOUD, list_dossiers, read_bestanden, read_stellers, zaakmap
 from generator.meegeleverd import read_code, read_meegeleverd
 from generator.uitvoer import Mapinhoud
 
@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from generator.document.nodes import Document
+    from generator.feiten.steller import Steller
     from generator.keten import Gelezen
 
 ONGEWIJZIGD = "niets gewijzigd sinds de vorige keer"
@@ -99,8 +100,12 @@ def bouw_dossier(
         RaadwerkError: facts, templates or papers that cannot be made, or a folder that cannot be written.
     """
     begin = time.perf_counter()
+    _eis_eigen_map(werkmap, naam, doel)
     bestanden = read_bestanden(werkmap, naam)
-    invoer = uitvoer.invoerhashes(bestanden, mee.bestanden, mee.code, keuzes.als_tekst())
+    stellers = read_stellers(werkmap, naam) if keuzes.intern else None
+    invoer = uitvoer.invoerhashes(
+        {**bestanden, **dict([stellers] if stellers else [])}, mee.bestanden, mee.code, keuzes.als_tekst()
+    )
     manifest = uitvoer.read_manifest(doel)
     bewaren = (
         not keuzes.stel and doel == werkmap / "uitvoer" / naam
@@ -124,7 +129,8 @@ def bouw_dossier(
     voortgang = Voortgang(naam, stil=stil)
     gelezen = keten.lees(bestanden, mee.bestanden, naam, stel=keuzes.stel, op=keuzes.op, variant=keuzes.variant)
     _eis_stukken(naam, keuzes.alleen, list(gelezen.dossier.stukken))
-    with Maker(gelezen, invoer, keuzes.formaten, doel, intern=keuzes.intern, alles=herbouw) as maker, voortgang:
+    wie = _lees_stellers(stellers, gelezen)
+    with Maker(gelezen, invoer, keuzes.formaten, doel, stellers=wie, alles=herbouw) as maker, voortgang:
         bomen = {}
         voortgang.toon("de stukken invullen")
         # The checklists first: they are soon filled in, and Typst has long work of them.
@@ -169,6 +175,25 @@ def bouw_dossier(
         tuple(bijzonderheden(geschreven)),
         gemaakt=True,
     )
+
+
+def _eis_eigen_map(werkmap: Path, naam: str, doel: Path) -> None:
+    """InvoerError when the folder of a copy or variant of `naam` is that of another dossier, and so perhaps public."""
+    for ander in list_dossiers(werkmap):
+        if ander != naam and ander.casefold() == doel.name.casefold():
+            wat = f"hiervan komen de stukken in {doel.name}/, en zo heet ook een ander dossier"
+            raad = "geef een van beide dossiers een andere naam"
+            raise InvoerError(Fout(Plaats(f"{INHOUD}/{naam}"), wat, raad=raad))
+
+
+def _lees_stellers(stellers: tuple[str, bytes] | None, gelezen: Gelezen) -> Mapping[str, Steller] | None:
+    """Who to ask about which paper; None when no internal copy is asked for."""
+    if stellers is None:
+        return None
+    from generator.inhoud.stellers import load_stellers
+
+    pad, inhoud = stellers
+    return load_stellers(inhoud, pad, list(gelezen.dossier.stukken))
 
 
 def _toetslijsten(bestanden: Mapping[str, bytes], gelezen: Gelezen) -> dict[str, Document]:

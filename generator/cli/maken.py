@@ -11,6 +11,7 @@ from msgspec.structs import replace
 from generator import keten, uitvoer
 from generator.cli.lijstmap import LIJST, openbare_invoer
 from generator.inhoud.schijf import zaakmap
+from generator.internmerk import met_internmerk
 from generator.manifest import maak_lijstmanifest, maak_manifest, stukhash
 from generator.metadata.diwoo import diwoo
 from generator.metadata.mdto import mdto
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from generator.document.nodes import Document
+    from generator.feiten.steller import Steller
     from generator.huisstijl import Huisstijl
     from generator.keten import Gecontroleerd, Gelezen
 
@@ -29,18 +31,19 @@ class Maker:
     """Makes every file of a dossier, and the manifest; use it in a ``with``.
 
     A file whose tree, house style and code of Raadwerk are those of the last run is read back instead of made,
-    unless `alles` asks for a full rebuild. A paper whose name begins with ``bezwaren/`` goes to a folder of its own.
+    unless `alles` asks for a full rebuild. With `stellers` (who to ask about which paper) it makes internal copies. A
+    paper whose name begins with ``bezwaren/`` goes to a folder of its own.
     """
 
     def __init__(
         self, gelezen: Gelezen, invoer: Mapping[str, str], formaten: Sequence[str], doel: Path,
-        *, intern: bool, alles: bool,
+        *, stellers: Mapping[str, Steller] | None, alles: bool,
     ) -> None:  # fmt: skip
         self._gelezen, self._invoer, self._formaten, self._alles = gelezen, invoer, formaten, alles
         self._huisstijl = {pad: wat for pad, wat in invoer.items() if "huisstijl" in pad}
         self._doelen = {"": _Doel(doel, uitvoer.read_manifest(doel))}
         self._doelen[LIJST] = _Doel(zaakmap(doel), uitvoer.read_manifest(zaakmap(doel)))
-        self._intern = intern
+        self._stellers = stellers
         self._stijl: Huisstijl | None = None
         self._zetterij = Zetterij()
         self._begonnen: dict[str, _Stuk] = {}
@@ -56,7 +59,7 @@ class Maker:
 
     def begin(self, naam: str, boom: Document) -> None:
         """Start on paper `naam`, as far as it must be made; what was begun with this very tree goes on."""
-        document = replace(boom, meta=replace(boom.meta, openbaarheid="intern")) if self._intern else boom
+        document = boom if self._stellers is None else met_internmerk(boom, self._stellers.get(naam))
         if naam in self._begonnen and self._begonnen[naam].document == document:
             return
         hash_ = stukhash(document, self._huisstijl)
@@ -65,7 +68,7 @@ class Maker:
         nodig = [formaat for formaat in self._formaten if formaat not in oud]
         if nodig:
             self._stijl = self._stijl or keten.lees_huisstijl(self._gelezen.sjablonen)
-            bijlage = _herkomst(self._gelezen, naam, document) if self._intern else None
+            bijlage = _herkomst(self._gelezen, naam, document) if self._stellers is not None else None
             self._zetterij.begin(naam, document, self._stijl, nodig, bijlage)
 
     def maak(

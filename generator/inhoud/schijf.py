@@ -18,6 +18,7 @@ SJABLONEN = "sjablonen"
 BEZWAREN = "bezwaren"
 _BEVROREN = re.compile(r"bevroren/[^/]+/[^/]+/bevroren\.json")  # the record; what was frozen with it is no input
 _RECHT = "recht"
+_STELLERS = "intern/stellers.yaml"
 _TE_GROOT = 20_000_000  # bytes; a dossier file is a few kilobytes, a picture a few megabytes
 
 
@@ -101,16 +102,31 @@ def list_zaken(werkmap: Path, dossiers: Iterable[str]) -> list[Path]:
 def peil_bestanden(werkmap: Path, naam: str) -> dict[str, tuple[int, int]]:
     """When each file that the dossier `naam` is made of was last changed, in nanoseconds, and its size, by its path.
 
+    Who wrote its papers counts too: an internal copy is made with it.
     A file that goes while we look is left out: the next time will tell.
     """
     gepeild = {}
-    for pad in _paden(werkmap, werkmap / INHOUD / naam):
+    for pad in (*_paden(werkmap, werkmap / INHOUD / naam), werkmap / INHOUD / naam / _STELLERS):
         try:
             soort = pad.stat()
         except OSError:
             continue
         gepeild[str(pad)] = soort.st_mtime_ns, soort.st_size
     return gepeild
+
+
+def read_stellers(werkmap: Path, naam: str) -> tuple[str, bytes]:
+    """The path and bytes of who wrote the papers of dossier `naam`: for the internal copy, and no file of the dossier.
+
+    The bytes are empty when there is none. InvoerError when it cannot be read.
+    """
+    pad = f"{INHOUD}/{naam}/{_STELLERS}"
+    try:
+        return pad, (werkmap / pad).read_bytes()
+    except FileNotFoundError:
+        return pad, b""
+    except OSError as fout:
+        raise InvoerError(_onleesbaar(pad, fout)) from None
 
 
 def read_bestand(pad: Path) -> bytes:
