@@ -13,7 +13,7 @@ from msgspec import json
 from generator import __version__
 from generator.document.walk import cijfers, walk_blocks
 from generator.feiten.schuilnaam import schuilnaam
-from generator.uitvoer import hash_van
+from generator.uitvoer import LIJSTEN, hash_van
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from generator.bevindingen import Antwoord, Bevinding
     from generator.document.nodes import Document
     from generator.feiten.feit import Feit
-    from generator.keten import Gecontroleerd
+    from generator.keten import Gecontroleerd, Gelezen
 
 
 def stukhash(document: Document, huisstijl: Mapping[str, str]) -> str:
@@ -58,6 +58,23 @@ def maak_manifest(
         },
         "bevindingen": [_bevinding(bevinding) for bevinding in gecontroleerd.bevindingen],
         "verzwegen": Counter(bevinding.ernst.value for bevinding in gecontroleerd.verzwegen),
+    }
+    return _dump(inhoud)
+
+
+def maak_lijstmanifest(
+    gelezen: Gelezen, invoer: Mapping[str, str], uitvoer: Mapping[str, bytes], stukken: Mapping[str, Document],
+    stukhashes: Mapping[str, str],
+) -> bytes:  # fmt: skip
+    """The receipt of the checklists that a run makes of the objections of a dossier, as JSON."""
+    inhoud = {
+        "raadwerk": __version__,
+        "soort": LIJSTEN,
+        "dossier": gelezen.dossier.naam,
+        "toetsdatum": gelezen.toetsdatum.isoformat(),
+        "invoer": dict(invoer),
+        "uitvoer": {naam: hash_van(wat) for naam, wat in uitvoer.items()},
+        "stukken": {naam: {"boom": stukhashes[naam], **_stuk(document, {})} for naam, document in stukken.items()},
     }
     return _dump(inhoud)
 

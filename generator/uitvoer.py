@@ -2,11 +2,13 @@
 
 A run writes a new folder beside the old one and swaps them: in one system call where the kernel has it
 (``RENAME_EXCHANGE``), else by two renames with a journal that the next command completes. A file that
-somebody edited since it was made is set aside in ``bewerkt/`` first, and named.
+somebody edited since it was made is set aside in ``bewerkt/`` first, and named. Folders that belong together are all
+made ready before the first is swapped, and the one that others are told by comes last.
 """
 
 from __future__ import annotations
 
+import contextlib
 import errno
 import glob
 import hashlib
@@ -22,10 +24,11 @@ from generator.errors import Fout, Plaats, UitvoerError
 from generator.verwisseling import herstel, list_bestanden, naast, slot, wissel
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
 MANIFEST = "manifest.json"
 BEWERKT = "bewerkt"
+LIJSTEN = "bezwaren"  # the `soort` of a receipt of checklists, beside that of the dossier
 CODE = "raadwerk/code"  # the name under which the code of Raadwerk itself stands among the inputs
 _STAND, _SLEUTEL = ".stand", 16
 _VORM = {"invoer": dict, "uitvoer": dict, "stukken": dict, "bevindingen": list}
@@ -43,6 +46,22 @@ class Geschreven(Struct, frozen=True):
     ongewijzigd: tuple[str, ...]
     opzij: tuple[str, ...]
     vervallen: tuple[str, ...]
+
+
+class Mapinhoud(Struct, frozen=True):
+    """What a run puts in one folder.
+
+    Attributes:
+        bestanden: the files by name, the manifest among them.
+        stand: what the run was made from; it is kept beside the folder, for that receipt only.
+        vroeger: where an earlier version laid what belongs here: a folder in another one, that goes at the same time.
+        verlaten: the folder in this one whose files now belong elsewhere.
+    """
+
+    bestanden: Mapping[str, bytes]
+    stand: bytes = b""
+    vroeger: Path | None = None
+    verlaten: str = ""
 
 
 def invoerhashes(
@@ -94,19 +113,40 @@ def read_stand(map_: Path) -> bytes:
 
 
 def write_uitvoer(map_: Path, bestanden: Mapping[str, bytes], stand: bytes = b"") -> Geschreven:
-    """Replace the files of the last run in `map_` by `bestanden` (the manifest among them), in one step.
+    """Replace the files of the last run in `map_` by `bestanden` (the manifest among them); as `write_mappen`."""
+    return write_mappen({map_: Mapinhoud(bestanden, stand)})[map_]
 
-    `stand` is what the run was made from; it is kept beside the folder, for that receipt only. Files that Raadwerk did
-    not make stay where they are. UitvoerError when the folder is locked by another run, read-only, on a full disk, when
-    a file in it is held open by another program, or when the user stands in it: after the swap the terminal would be
-    nowhere. The old set then stays.
+
+def write_mappen(mappen: Mapping[Path, Mapinhoud]) -> dict[Path, Geschreven]:
+    """Replace the files of the last run in each of `mappen`, each folder in one step, in this order.
+
+    Files that Raadwerk did not make stay where they are. UitvoerError when a folder is locked by another run,
+    read-only, on a full disk, when a file in it is held open by another program, or when the user stands in it: after
+    the swap the terminal would be nowhere. The old sets then stay.
     """
-    if Path.cwd().is_relative_to(map_.resolve()):
-        raad = f"ga eerst naar een andere map, bijvoorbeeld met: cd {map_.resolve().parent}"
-        raise UitvoerError(Fout(Plaats(str(map_)), "u staat zelf in de map die wordt vervangen", raad=raad))
+    for map_ in mappen:
+        if Path.cwd().is_relative_to(map_.resolve()):
+            raad = f"ga eerst naar een andere map, bijvoorbeeld met: cd {map_.resolve().parent}"
+            raise UitvoerError(Fout(Plaats(str(map_)), "u staat zelf in de map die wordt vervangen", raad=raad))
+    with contextlib.ExitStack() as sloten:
+        for map_ in mappen:
+            with _verklaard(map_):
+                sloten.enter_context(slot(map_))
+        klaar = {}
+        for map_, inhoud in mappen.items():
+            with _verklaard(map_):
+                klaar[map_] = _bereid(map_, inhoud)
+        for map_, inhoud in mappen.items():
+            with _verklaard(map_):
+                _vervang(map_, inhoud)
+    return klaar
+
+
+@contextlib.contextmanager
+def _verklaard(map_: Path) -> Iterator[None]:
+    """What the disk refuses of `map_`, as a sentence."""
     try:
-        with slot(map_):
-            return _vervang(map_, bestanden, stand)
+        yield
     except OSError as fout:
         raise UitvoerError(_verklaar(map_, fout)) from fout
 
@@ -140,35 +180,65 @@ def write_eenmalig(map_: Path, bestanden: Mapping[str, bytes]) -> None:
         raise UitvoerError(_verklaar(map_, fout, "er is niets geschreven")) from fout
 
 
-def _vervang(map_: Path, bestanden: Mapping[str, bytes], stand: bytes) -> Geschreven:
+def _bereid(map_: Path, inhoud: Mapinhoud) -> Geschreven:
+    """Lay ready beside `map_` all that it is to hold: what was made, what is not ours, and what is set aside."""
     herstel(map_)
+    bestanden, verlaten = inhoud.bestanden, f"{inhoud.verlaten}/" if inhoud.verlaten else None
     hashes = _hashes(read_manifest(map_))
     nieuw = naast(map_, "nieuw")
     nieuw.mkdir(parents=True)
     opzij, ongewijzigd = [], []
-    for naam, inhoud in sorted(bestanden.items()):
+    for naam, wat in sorted(bestanden.items()):
         oud = map_ / naam
-        if hashes.get(naam) == hash_van(inhoud) == _hash_bestand(oud):
+        if hashes.get(naam) == hash_van(wat) == _hash_bestand(oud):
             ongewijzigd.append(naam)
         (nieuw / naam).parent.mkdir(parents=True, exist_ok=True)
-        (nieuw / naam).write_bytes(inhoud)
+        (nieuw / naam).write_bytes(wat)
     for oud in list_bestanden(map_):
         naam = oud.relative_to(map_).as_posix()
+        if verlaten and naam.startswith(verlaten):
+            continue
         if naam not in bestanden and naam not in hashes:
             _kopieer(oud, nieuw / naam)  # not ours: it stays
         elif _is_bewerkt(oud, naam, hashes, bestanden):
             opzij.append(_zet_opzij(oud, nieuw, naam))
-    vervallen = [naam for naam in hashes if naam not in bestanden and (map_ / naam).exists()]
-    # Written before the swap and cleared after it: killed in between, the receipt that lies there still finds its own.
-    bewaard = pad_van_stand(map_, bestanden.get(MANIFEST, b""))
-    if stand:
-        bewaard.write_bytes(stand)
-    wissel(map_, nieuw)
-    for oud in map_.parent.glob(f".{glob.escape(map_.name)}.{'[0-9a-f]' * _SLEUTEL}{_STAND}"):
-        if not (stand and oud == bewaard):
-            oud.unlink()
+    if inhoud.vroeger is not None:
+        opzij += _verhuis(inhoud.vroeger, nieuw)
+    vervallen = [
+        naam for naam in hashes
+        if naam not in bestanden and (map_ / naam).exists() and not (verlaten and naam.startswith(verlaten))
+    ]  # fmt: skip
     gewijzigd = [naam for naam in sorted(bestanden) if naam not in ongewijzigd]
     return Geschreven(tuple(gewijzigd), tuple(ongewijzigd), tuple(opzij), tuple(sorted(vervallen)))
+
+
+def _verhuis(vroeger: Path, nieuw: Path) -> Iterator[str]:
+    """Bring what lies in `vroeger` to `nieuw`; the names of what is set aside there, as its name is taken.
+
+    What the last run made there and nobody touched goes: it is made again, here. A second time gives the same.
+    """
+    hashes = _hashes(read_manifest(vroeger.parent))
+    for oud in list_bestanden(vroeger):
+        naam, hash_ = oud.relative_to(vroeger).as_posix(), _hash_bestand(oud)
+        van_ons = hashes.get(f"{vroeger.name}/{naam}")
+        if hash_ in {van_ons, _hash_bestand(nieuw / naam)}:
+            continue
+        if van_ons is None and not (nieuw / naam).exists():
+            _kopieer(oud, nieuw / naam)
+        elif Path(naam).name != MANIFEST and hash_ not in map(_hash_bestand, list_bestanden(nieuw / BEWERKT)):
+            yield _zet_opzij(oud, nieuw, naam)
+
+
+def _vervang(map_: Path, inhoud: Mapinhoud) -> None:
+    """Put what was laid ready in the place of `map_`."""
+    # Written before the swap and cleared after it: killed in between, the receipt that lies there still finds its own.
+    bewaard = pad_van_stand(map_, inhoud.bestanden.get(MANIFEST, b""))
+    if inhoud.stand:
+        bewaard.write_bytes(inhoud.stand)
+    wissel(map_, naast(map_, "nieuw"))
+    for oud in map_.parent.glob(f".{glob.escape(map_.name)}.{'[0-9a-f]' * _SLEUTEL}{_STAND}"):
+        if not (inhoud.stand and oud == bewaard):
+            oud.unlink()
 
 
 def _is_bewerkt(oud: Path, naam: str, hashes: Mapping[str, str], bestanden: Mapping[str, bytes]) -> bool:

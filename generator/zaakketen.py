@@ -210,6 +210,15 @@ def maak_toetslijsten(
     return lijsten
 
 
+def has_eigen_bezwaar(bestanden: Mapping[str, bytes]) -> bool:
+    """Whether a run makes a checklist of one of the cases in `bestanden`, or has a fault of one to tell."""
+    paden = [pad for pad in bestanden if f"/{BEZWAREN}/" in pad]
+    try:
+        return any(load_zaak(bestanden[pad], pad).rol is Rol.INDIENER for pad in paden)
+    except InvoerError:
+        return True
+
+
 def _eis_zelfde_zitting(zaken: Sequence[Zaakgegevens]) -> None:
     """InvoerError when several cases in one paper are not heard on one day."""
     dagen = {zaak.datum_van_zitting for zaak in zaken}

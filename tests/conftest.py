@@ -45,16 +45,16 @@ def kopieer_project(doel: Path) -> Path:
 
 
 def stukken_van_dalfsen() -> list[str]:
-    """The names of the papers of Dalfsen, in order, and after them the checklist of its own objection."""
+    """The papers of Dalfsen by name, in order, and then the checklist of its own objection, seen from their folder."""
     stukken = yaml.safe_load((WORTEL / "inhoud/dalfsen/dossier.yaml").read_text(encoding="utf-8"))["stukken"]
     bezwaren = sorted((WORTEL / "inhoud/dalfsen/bezwaren").glob("*.yaml"))
-    return [*stukken, *(f"bezwaren/{zaak.stem}/toetslijst" for zaak in bezwaren)]
+    return [*stukken, *(f"../bezwaren/dalfsen/{zaak.stem}/toetslijst" for zaak in bezwaren)]
 
 
 def uitvoer_van_dalfsen(*formaten: str) -> list[str]:
-    """The names of the files that a run in these formats makes of Dalfsen, sorted."""
-    stukken = stukken_van_dalfsen()
-    archief = [naam for stuk in stukken if "/" not in stuk for naam in archiefbestanden(stuk, *formaten)]
+    """The names of the files that a run in these formats makes of Dalfsen, in the folder of its papers, sorted."""
+    stukken = [stuk for stuk in stukken_van_dalfsen() if "/" not in stuk]
+    archief = [naam for stuk in stukken for naam in archiefbestanden(stuk, *formaten)]
     return sorted(["manifest.json", *archief, *(f"{stuk}.{soort}" for stuk in stukken for soort in formaten)])
 
 

@@ -101,7 +101,7 @@ def test_ctrl_c_while_it_builds_is_said_as_such(kijkt, monkeypatch, capsys):
     def breek_af(*_, **__):
         raise KeyboardInterrupt
 
-    monkeypatch.setattr("generator.cli.dossierbouw.uitvoer.write_uitvoer", breek_af)
+    monkeypatch.setattr("generator.cli.dossierbouw.uitvoer.write_mappen", breek_af)
 
     assert kijkt() == 130
     assert "Afgebroken; er is niets half geschreven." in capsys.readouterr().err

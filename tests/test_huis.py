@@ -57,6 +57,7 @@ MAG_KENNEN = {
     "zetterij": "document huisstijl schrijvers",
     "termijnfeiten": "errors bevindingen feiten regels",
     "titelgegevens": "document feiten",
+    "internmerk": "document feiten",
     # the order of the steps, and who prints
     "keten": (
         "errors bevindingen bewaard bladzijden document feiten huisstijl inhoud lezers meegeleverd openbaarmaking "
@@ -68,8 +69,9 @@ MAG_KENNEN = {
     ),
     "cli*": (
         "__version__ errors bevindingen bevriezen bewaard bladzijden bouwstand bronnen datumtekst document feiten "
-        "herkomst inhoud inlezen keten lezers manifest meegeleverd metadata opmaak regels spoor toetsuitslag uitvoer "
-        "vergelijking vergelijkingsverslag verschil verslagen waswordt zaakketen zaakstukken zetterij"
+        "herkomst inhoud inlezen internmerk keten lezers manifest meegeleverd metadata opmaak regels spoor "
+        "toetsuitslag uitvoer vergelijking vergelijkingsverslag verschil verslagen waswordt zaakketen "
+        "zaakstukken zetterij"
     ),
     "__main__": "cli",
     "__init__": "",

@@ -161,8 +161,8 @@ def test_the_papers_of_a_case_in_a_dossier_lie_under_its_number_in_the_name_of_t
     code, uit, _ = typ("brief", "ontvangstbevestiging", "Z-2026-0412", "--formaat", "md")
 
     assert code == 0
-    assert "uitvoer/dalfsen/bezwaren/Z-2026-0412/" in uit
-    tekst = (werkmap / "uitvoer/dalfsen/bezwaren/Z-2026-0412/ontvangstbevestiging.md").read_text(encoding="utf-8")
+    assert "uitvoer/bezwaren/dalfsen/Z-2026-0412/" in uit
+    tekst = (werkmap / "uitvoer/bezwaren/dalfsen/Z-2026-0412/ontvangstbevestiging.md").read_text(encoding="utf-8")
     assert "Het college van burgemeester en wethouders van Dalfsen" in tekst
     assert "nog in te vullen: de datum van de brief" in tekst  # the toetsdatum of the dossier is no day of a letter
 
@@ -275,7 +275,7 @@ def test_the_checklist_has_tick_boxes_in_word(typ, losse_zaak):
 
 def test_the_letter_says_on_whose_behalf_and_never_mixes_the_two_readings(typ, werkmap):
     code, uit, _ = typ("brief", "bezwaarschrift", DALFSEN, "--formaat", "md")
-    map_ = werkmap / f"uitvoer/dalfsen/bezwaren/{DALFSEN}"
+    map_ = werkmap / f"uitvoer/bezwaren/dalfsen/{DALFSEN}"
     college, gemeente = (
         (map_ / f"bezwaarschrift-{wie}.md").read_text(encoding="utf-8") for wie in ("college", "gemeente")
     )
@@ -297,14 +297,14 @@ def test_who_chose_gets_one_letter(typ, werkmap):
 
     typ("brief", "bezwaarschrift", DALFSEN, "--formaat", "md")
 
-    assert ["bezwaarschrift.md", "manifest.json"] == namen(werkmap / f"uitvoer/dalfsen/bezwaren/{DALFSEN}")
+    assert ["bezwaarschrift.md", "manifest.json"] == namen(werkmap / f"uitvoer/bezwaren/dalfsen/{DALFSEN}")
 
 
 def test_building_makes_the_checklist_of_the_own_objection_and_of_no_other(werkmap):
     assert voer_uit(["bouw", "--formaat", "md"]) == 0
-    map_ = werkmap / "uitvoer/dalfsen/bezwaren"
+    map_ = werkmap / "uitvoer/bezwaren/dalfsen"
 
-    assert [DALFSEN] == namen(map_)
+    assert ["manifest.json", DALFSEN] == namen(map_)
     assert ["toetslijst.md"] == namen(map_ / DALFSEN)
     assert voer_uit(["bouw", "--formaat", "md", "--controleer"]) == 0
 
@@ -313,7 +313,11 @@ def test_the_raadsnota_and_the_checklist_say_the_same_of_the_objection(werkmap):
     voer_uit(["bouw", "--formaat", "md"])
     uit = werkmap / "uitvoer/dalfsen"
     nota = (uit / "raadsnota.md").read_text(encoding="utf-8").replace("\u00a0", " ")
-    lijst = (uit / f"bezwaren/{DALFSEN}/toetslijst.md").read_text(encoding="utf-8").replace("\u00a0", " ")
+    lijst = (
+        (werkmap / f"uitvoer/bezwaren/dalfsen/{DALFSEN}/toetslijst.md")
+        .read_text(encoding="utf-8")
+        .replace("\u00a0", " ")
+    )
     paragraaf = nota.partition("Bezwaar tegen het verdeelbesluit\n")[2].partition("\n## ")[0]
 
     assert paragraaf
@@ -351,14 +355,14 @@ def test_a_checklist_as_of_a_day_before_the_receipt_is_refused(typ, werkmap):
 
 def test_the_checklist_of_dalfsen_names_what_the_clause_demands(typ, werkmap):
     assert 0 == typ("lijst", DALFSEN, "--formaat", "md")[0]
-    tekst = (werkmap / f"uitvoer/dalfsen/bezwaren/{DALFSEN}/toetslijst.md").read_text(encoding="utf-8")
+    tekst = (werkmap / f"uitvoer/bezwaren/dalfsen/{DALFSEN}/toetslijst.md").read_text(encoding="utf-8")
 
     assert "- naam en adres van de indiener" in tekst
 
 
 def test_only_the_letter_of_the_municipality_speaks_of_a_power_of_attorney(typ, werkmap):
     assert 0 == typ("brief", "bezwaarschrift", DALFSEN, "--formaat", "md")[0]
-    map_ = werkmap / f"uitvoer/dalfsen/bezwaren/{DALFSEN}"
+    map_ = werkmap / f"uitvoer/bezwaren/dalfsen/{DALFSEN}"
 
     assert "volmacht" in (map_ / "bezwaarschrift-gemeente.md").read_text(encoding="utf-8")
     assert "volmacht" not in (map_ / "bezwaarschrift-college.md").read_text(encoding="utf-8")

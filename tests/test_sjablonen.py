@@ -184,7 +184,7 @@ REGEL = 9  # the first line after the head of the little template
         ("{{ cijfers.zuid.woorden.getal }}", "twee vormen tegelijk"),
         ("{{ cijfers }}", "hele lijst"),
         ("{{ stuk }}", "een onderdeel waar één feit hoort"),
-        ("{{ stuk.steller }}", "staat niet in de feiten"),
+        ("{{ stuk.nummer }}", "staat niet in de feiten"),
         ("{{ onbekend }}", "‘onbekend’ bestaat niet"),
         ("{{ cijfers.zuid | length }}", "het filter ‘length’ bestaat niet"),
         ("{{ cijfers.zuid | upper }}", "het filter ‘upper’ bestaat niet"),

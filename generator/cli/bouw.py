@@ -39,7 +39,7 @@ _NIET_SAMEN = (
 @click.option(
     "--uitvoer", "doelmap", metavar="MAP", type=click.Path(file_okay=False, path_type=Path), help="Schrijf hier."
 )
-@click.option("--intern", is_flag=True, help="Maak de interne versie: met herkomst in de PDF, in een eigen map.")
+@click.option("--intern", is_flag=True, help="Maak de interne versie: met steller en herkomst, in een eigen map.")
 @click.option("--geheim", is_flag=True, help="Maak de stukken die niet openbaar zijn, in een eigen map.")
 @click.option("--versie", metavar="NUMMER", help="Maak opnieuw wat als deze versie is bevroren, in een eigen map.")
 @click.option("--alle", is_flag=True, help="Bouw alle dossiers tegelijk, met een regel per dossier.")
@@ -62,6 +62,8 @@ def bouw(
         {"DOSSIER": dossiers, "--stel": stel, "--variant": variant, "--op": op, "--intern": intern,
          "--versie": versie, "--alle": alle, "--volg": volg, "--controleer": herbouw}
     )  # fmt: skip
+    if variant.casefold().rpartition("-")[2] in {"intern", "geheim"}:
+        raise click.UsageError(f"een variant kan niet ‘{variant}’ heten: in die map komt wat niet openbaar is")
     if doelmap is not None and doelmap.resolve().is_relative_to((werkmap / INHOUD).resolve()):
         raise click.UsageError("in de map inhoud staan de feiten, en daar komen geen stukken: kies een andere map")
     gekozen = tuple(formaat for formaat in FORMATEN if formaat in formaten) or FORMATEN

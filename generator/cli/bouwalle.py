@@ -17,7 +17,7 @@ from msgspec import Struct
 from generator import uitvoer
 from generator.cli.dossierbouw import Keuzes, Mee, bouw_dossier, lees_mee, toon_map
 from generator.errors import Fout, Plaats, RaadwerkError, UitvoerError
-from generator.inhoud.schijf import INHOUD
+from generator.inhoud.schijf import INHOUD, zaakmap
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -127,7 +127,8 @@ def bouw_een(opdracht: Opdracht) -> Regel:
     except OSError as fout:
         wat = f"{fout.filename or opdracht.doel}: hier is niet te lezen of te schrijven; is de schijf vol?"
         return Regel(opdracht.naam, 2, bijzonder=(wat,))
-    tellingen = _tel(uitvoer.read_manifest(opdracht.doel))
+    mappen = [opdracht.doel, *([] if opdracht.keuzes.alleen or opdracht.keuzes.geheim else [zaakmap(opdracht.doel)])]
+    tellingen = tuple(map(sum, zip(*(_tel(uitvoer.read_manifest(map_)) for map_ in mappen), strict=True)))
     return Regel(opdracht.naam, gebouwd.code, tellingen, gebouwd.bijzonder, gebouwd.gemaakt)
 
 

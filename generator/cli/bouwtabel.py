@@ -28,9 +28,12 @@ _ZWAARTE = {"fout": "fouten", "oordeel": "oordelen", "waarschuwing": "waarschuwi
 
 def uitslagregels(
     naam: str, gecontroleerd: Gecontroleerd, geschreven: Geschreven, bestanden: Mapping[str, bytes], map_: str,
-    seconden: float,
+    seconden: float, lijstmap: str = "",
 ) -> Iterator[str]:  # fmt: skip
-    """What a run made, in Dutch: per paper its status, pages, open places, findings and what was written."""
+    """What a run made, in Dutch: per paper its status, pages, open places, findings and what was written.
+
+    `lijstmap` is where the checklists of objections lie, if any were made.
+    """
     open_bevindingen = [bevinding for bevinding in gecontroleerd.bevindingen if bevinding.is_open]
     yield from _tabel(naam, gecontroleerd.stukken, open_bevindingen, geschreven, bestanden)
     gelezen = gecontroleerd.gelezen
@@ -45,6 +48,8 @@ def uitslagregels(
     delen = [f"{telling[een]} {een if telling[een] == 1 else meer}" for een, meer in _ZWAARTE.items() if telling[een]]
     if delen:
         yield f"  bevindingen: {', '.join(delen)} (zie raadwerk controleer {naam})"
+    if lijstmap:
+        yield f"  de toetslijsten van bezwaren zijn intern en staan in {lijstmap}"
     yield f"  de stukken staan in {map_} ({f'{seconden:.2f}'.replace('.', ',')} s)"
 
 

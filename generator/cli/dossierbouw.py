@@ -10,17 +10,28 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from generator import uitvoer
+from generator.cli.lijstmap import (
+    LIJST,
+    has_eerder_lijsten,
+    has_lijsten,
+    is_met_lijsten,
+    join,
+    openbare_invoer,
+    voorvoegsel,
+)
 from generator.cli.werkmap import kies_uit
-from generator.errors import Fout, InvoerError, Plaats
+from generator.errors import Fout, InvoerError, Plaats, UitvoerError
 from generator.feiten.keuzes import OPENBAAR
-from generator.inhoud.schijf import read_bestanden
+from generator.inhoud.schijf import BEZWAREN, INHOUD, list_dossiers, read_bestanden, read_stellers, zaakmap
 from generator.meegeleverd import read_code, read_meegeleverd
+from generator.uitvoer import Mapinhoud
 
 if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Mapping
 
     from generator.document.nodes import Document
+    from generator.feiten.steller import Steller
     from generator.keten import Gelezen
 
 ONGEWIJZIGD = "niets gewijzigd sinds de vorige keer"
@@ -89,13 +100,21 @@ def bouw_dossier(
         RaadwerkError: facts, templates or papers that cannot be made, or a folder that cannot be written.
     """
     begin = time.perf_counter()
+    _eis_eigen_map(werkmap, naam, doel)
     bestanden = read_bestanden(werkmap, naam)
-    invoer = uitvoer.invoerhashes(bestanden, mee.bestanden, mee.code, keuzes.als_tekst())
+    stellers = read_stellers(werkmap, naam) if keuzes.intern else None
+    invoer = uitvoer.invoerhashes(
+        {**bestanden, **dict([stellers] if stellers else [])}, mee.bestanden, mee.code, keuzes.als_tekst()
+    )
     manifest = uitvoer.read_manifest(doel)
     bewaren = (
         not keuzes.stel and doel == werkmap / "uitvoer" / naam
     )  # what ‘verschil’ compares with; not a trial, a variant or a copy
-    ligt_er = manifest.get("invoer") == invoer and uitvoer.is_compleet(doel, manifest)
+    if manifest.get("soort") == uitvoer.LIJSTEN:
+        wat = "in deze map liggen de bezwaren van een dossier, en die zijn intern"
+        raise UitvoerError(Fout(Plaats(str(doel)), wat, raad="kies een andere map met --uitvoer"))
+    ligt_er = manifest.get("invoer") == openbare_invoer(invoer, naam) and uitvoer.is_compleet(doel, manifest)
+    ligt_er = ligt_er and has_lijsten(doel, keuzes, invoer, bestanden)
     if not herbouw and ligt_er and (not bewaren or uitvoer.read_stand(doel)):
         fouten = [b for b in manifest.get("bevindingen", []) if b.get("ernst") == "fout" and not b.get("antwoord")]
         fout = bool(fouten or manifest.get("verzwegen", {}).get("fout"))
@@ -110,11 +129,12 @@ def bouw_dossier(
     voortgang = Voortgang(naam, stil=stil)
     gelezen = keten.lees(bestanden, mee.bestanden, naam, stel=keuzes.stel, op=keuzes.op, variant=keuzes.variant)
     _eis_stukken(naam, keuzes.alleen, list(gelezen.dossier.stukken))
-    with Maker(gelezen, invoer, keuzes.formaten, doel, intern=keuzes.intern, alles=herbouw) as maker, voortgang:
+    wie = _lees_stellers(stellers, gelezen)
+    with Maker(gelezen, invoer, keuzes.formaten, doel, stellers=wie, alles=herbouw) as maker, voortgang:
         bomen = {}
         voortgang.toon("de stukken invullen")
         # The checklists first: they are soon filled in, and Typst has long work of them.
-        lijsten = {} if keuzes.alleen or keuzes.geheim else _toetslijsten(bestanden, gelezen)
+        lijsten = _toetslijsten(bestanden, gelezen) if is_met_lijsten(doel, keuzes) else {}
         for stuk, lijst in lijsten.items():
             maker.begin(stuk, lijst)
         for stuk, bomen[stuk] in keten.iter_bomen(gelezen, keuzes.alleen):
@@ -124,23 +144,56 @@ def bouw_dossier(
                 maker.begin(stuk, keten.verwacht(gelezen, stuk, bomen[stuk]))
         voortgang.toon("alle regels toepassen")
         gecontroleerd = keten.kies_openbaar(keten.controleer(gelezen, bomen), openbaar=not keuzes.geheim)
-        gecontroleerd = replace(gecontroleerd, stukken={**gecontroleerd.stukken, **lijsten})
         nieuw = maker.maak(gecontroleerd, lambda stukken: voortgang.tel(stukken, "schrijven"))
-    if not gecontroleerd.stukken:
+        mappen = {doel: Mapinhoud(nieuw, maak_bouwstand(bestanden) if bewaren and not herbouw else b"")}
+        if lijsten or (is_met_lijsten(doel, keuzes) and has_eerder_lijsten(doel)):
+            # These first: as long as the receipt of the dossier is the old one, the next run does all of it again.
+            vroeger, mappen[doel] = doel / BEZWAREN, replace(mappen[doel], verlaten=BEZWAREN)
+            mappen = {zaakmap(doel): Mapinhoud(maker.maak_lijsten(lijsten), vroeger=vroeger), **mappen}
+    if not (gecontroleerd.stukken or lijsten):
         soort = "die niet openbaar zijn" if keuzes.geheim else "die openbaar zijn (zie raadwerk bouw --geheim)"
         return Gebouwd(0, (f"{naam}: er zijn geen stukken {soort}; er is niets geschreven",))
     if herbouw:
-        return _vergelijk(naam, doel, nieuw)
-    geschreven = uitvoer.write_uitvoer(doel, nieuw, maak_bouwstand(bestanden) if bewaren else b"")
+        return _vergelijk(naam, doel, mappen)
+    uitslag = uitvoer.write_mappen(mappen)
+    geschreven = join(uitslag[doel], uitslag.get(zaakmap(doel)), doel)
+    nieuw = {
+        voorvoegsel(map_, doel) + stuk: wat for map_, inhoud in mappen.items() for stuk, wat in inhoud.bestanden.items()
+    }
+    bomen = {voorvoegsel(zaakmap(doel), doel) + stuk.removeprefix(LIJST): boom for stuk, boom in lijsten.items()}
+    tabel = replace(gecontroleerd, stukken={**gecontroleerd.stukken, **bomen})
     seconden = time.perf_counter() - begin
     return Gebouwd(
         1
         if any(b.ernst == "fout" and b.is_open for b in (*gecontroleerd.bevindingen, *gecontroleerd.verzwegen))
         else 0,
-        tuple(uitslagregels(naam, gecontroleerd, geschreven, nieuw, toon_map(doel), seconden)),
+        tuple(
+            uitslagregels(
+                naam, tabel, geschreven, nieuw, toon_map(doel), seconden, toon_map(zaakmap(doel)) if bomen else ""
+            )
+        ),
         tuple(bijzonderheden(geschreven)),
         gemaakt=True,
     )
+
+
+def _eis_eigen_map(werkmap: Path, naam: str, doel: Path) -> None:
+    """InvoerError when the folder of a copy or variant of `naam` is that of another dossier, and so perhaps public."""
+    for ander in list_dossiers(werkmap):
+        if ander != naam and ander.casefold() == doel.name.casefold():
+            wat = f"hiervan komen de stukken in {doel.name}/, en zo heet ook een ander dossier"
+            raad = "geef een van beide dossiers een andere naam"
+            raise InvoerError(Fout(Plaats(f"{INHOUD}/{naam}"), wat, raad=raad))
+
+
+def _lees_stellers(stellers: tuple[str, bytes] | None, gelezen: Gelezen) -> Mapping[str, Steller] | None:
+    """Who to ask about which paper; None when no internal copy is asked for."""
+    if stellers is None:
+        return None
+    from generator.inhoud.stellers import load_stellers
+
+    pad, inhoud = stellers
+    return load_stellers(inhoud, pad, list(gelezen.dossier.stukken))
 
 
 def _toetslijsten(bestanden: Mapping[str, bytes], gelezen: Gelezen) -> dict[str, Document]:
@@ -152,10 +205,12 @@ def _toetslijsten(bestanden: Mapping[str, bytes], gelezen: Gelezen) -> dict[str,
     return maak_toetslijsten(bestanden, gelezen, lambda bevinding: uitleg(bevinding, meldingen))
 
 
-def _vergelijk(naam: str, doel: Path, nieuw: Mapping[str, bytes]) -> Gebouwd:
+def _vergelijk(naam: str, doel: Path, mappen: Mapping[Path, Mapinhoud]) -> Gebouwd:
+    nieuw = {(map_, stuk): wat for map_, inhoud in mappen.items() for stuk, wat in inhoud.bestanden.items()}
     anders = [
-        stuk for stuk, inhoud in nieuw.items() if not (doel / stuk).is_file() or (doel / stuk).read_bytes() != inhoud
-    ]
+        voorvoegsel(map_, doel) + stuk for (map_, stuk), inhoud in nieuw.items()
+        if not (map_ / stuk).is_file() or (map_ / stuk).read_bytes() != inhoud
+    ]  # fmt: skip
     regels = [f"{naam}: {stuk} is anders dan wat er ligt" for stuk in anders]
     if not anders:
         return Gebouwd(0, (f"{naam}: alle {len(nieuw)} bestanden zijn byte voor byte gelijk",))

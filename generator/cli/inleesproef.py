@@ -11,7 +11,7 @@ from generator.errors import RaadwerkError
 from generator.meegeleverd import read_meegeleverd
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
     from generator.document.nodes import Document
     from generator.keten import Gelezen
@@ -43,20 +43,24 @@ class Inleesproef:
         gelezen: the dossier in them.
         boom: the paper that they make.
         uitslag: what came of it.
+
+    `merk` makes of the paper the copy that came back: an internal one has a line more.
     """
 
-    def __init__(self, bestanden: Mapping[str, bytes], gelezen: Gelezen, stuk: str) -> None:
-        self.bestanden, self._stuk = dict(bestanden), stuk
+    def __init__(
+        self, bestanden: Mapping[str, bytes], gelezen: Gelezen, stuk: str, merk: Callable[[Document], Document]
+    ) -> None:
+        self.bestanden, self._stuk, self._merk = dict(bestanden), stuk, merk
         self._mee = read_meegeleverd("")
         self.gelezen = gelezen
-        self.boom = keten.maak_bomen(gelezen, [stuk])[stuk]
+        self.boom = merk(keten.maak_bomen(gelezen, [stuk])[stuk])
         self.uitslag = Uitslag()
 
     def try_bestand(self, pad: str, inhoud: bytes) -> tuple[Gelezen, Document] | None:
         """The dossier and the paper with `inhoud` for one file; None when it cannot be read or filled in then."""
         try:
             gelezen = keten.lees({**self.bestanden, pad: inhoud}, self._mee, self.gelezen.dossier.naam)
-            return gelezen, keten.maak_bomen(gelezen, [self._stuk])[self._stuk]
+            return gelezen, self._merk(keten.maak_bomen(gelezen, [self._stuk])[self._stuk])
         except RaadwerkError:
             return None
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import difflib
 import json
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -13,7 +14,7 @@ from generator.cli.spoor import toestand
 from generator.cli.verschil import lees_toestand, toon_verschil
 from generator.cli.werkmap import vind_werkmap
 from generator.errors import Fout, InvoerError, Plaats
-from generator.inhoud.schijf import list_dossiers, read_bestand, read_bestanden, write_bestand
+from generator.inhoud.schijf import list_dossiers, read_bestand, read_bestanden, read_stellers, write_bestand
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -56,7 +57,7 @@ def inlezen(
     werkmap = vind_werkmap()
     naam, stuk = _welk_stuk(werkmap, str(bestand), papier, dossier)
     bestanden = read_bestanden(werkmap, naam)
-    proef = _open_proef(bestanden, naam, stuk, Plaats(str(bestand)), papier)
+    proef = _open_proef(werkmap, bestanden, naam, stuk, Plaats(str(bestand)), papier)
     gekozen = lees_stel(kies, "--kies")
     if onbekend := [pad for pad in gekozen if pad not in proef.gelezen.dossier.feiten]:
         raise InvoerError(*(Fout(Plaats("--kies"), f"het feit ‘{pad}’ bestaat niet") for pad in onbekend))
@@ -99,18 +100,26 @@ def _welk_stuk(werkmap: Path, bestand: str, papier: Papier, dossier: str | None)
     return naam, stuk
 
 
-def _open_proef(bestanden: Mapping[str, bytes], naam: str, stuk: str, plaats: Plaats, papier: Papier) -> Inleesproef:
+def _open_proef(
+    werkmap: Path, bestanden: Mapping[str, bytes], naam: str, stuk: str, plaats: Plaats, papier: Papier
+) -> Inleesproef:
     """The paper as it is made now. InvoerError when there is none, or when the file is of another version."""
     from generator import keten
     from generator.cli.inleesproef import Inleesproef
     from generator.document.kenmerk import kenmerk_van
+    from generator.inhoud.stellers import load_stellers
+    from generator.internmerk import met_internmerk
     from generator.meegeleverd import read_meegeleverd
 
     gelezen = keten.lees(bestanden, read_meegeleverd(""), naam)
     if stuk not in gelezen.dossier.stukken:
         raad = "kies een stuk dat er nog is"
         raise InvoerError(Fout(plaats, f"het dossier ‘{naam}’ heeft geen stuk ‘{stuk}’ meer", raad=raad))
-    proef = Inleesproef(bestanden, gelezen, stuk)
+    proef = Inleesproef(bestanden, gelezen, stuk, lambda boom: boom)
+    if papier.kenmerk != kenmerk_van(proef.boom):  # then perhaps it is an internal copy
+        pad, inhoud = read_stellers(werkmap, naam)
+        steller = load_stellers(inhoud, pad, list(gelezen.dossier.stukken)).get(stuk)
+        proef = Inleesproef(bestanden, gelezen, stuk, partial(met_internmerk, steller=steller))
     if papier.kenmerk != kenmerk_van(proef.boom):
         gevonden = f"dit is een andere versie van ‘{stuk}’: de feiten of teksten zijn sindsdien gewijzigd"
         raad = "bouw het stuk opnieuw en zet de wijzigingen daarin, of zet de feiten terug zoals zij waren"

@@ -9,7 +9,10 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from generator import keten, uitvoer
-from generator.manifest import maak_manifest, stukhash
+from generator.cli.lijstmap import LIJST, openbare_invoer
+from generator.inhoud.schijf import zaakmap
+from generator.internmerk import met_internmerk
+from generator.manifest import maak_lijstmanifest, maak_manifest, stukhash
 from generator.metadata.diwoo import diwoo
 from generator.metadata.mdto import mdto
 from generator.zetterij import Zetterij
@@ -19,6 +22,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from generator.document.nodes import Document
+    from generator.feiten.steller import Steller
     from generator.huisstijl import Huisstijl
     from generator.keten import Gecontroleerd, Gelezen
 
@@ -27,18 +31,19 @@ class Maker:
     """Makes every file of a dossier, and the manifest; use it in a ``with``.
 
     A file whose tree, house style and code of Raadwerk are those of the last run is read back instead of made,
-    unless `alles` asks for a full rebuild.
+    unless `alles` asks for a full rebuild. With `stellers` (who to ask about which paper) it makes internal copies. A
+    paper whose name begins with ``bezwaren/`` goes to a folder of its own.
     """
 
     def __init__(
         self, gelezen: Gelezen, invoer: Mapping[str, str], formaten: Sequence[str], doel: Path,
-        *, intern: bool, alles: bool,
+        *, stellers: Mapping[str, Steller] | None, alles: bool,
     ) -> None:  # fmt: skip
-        self._gelezen, self._invoer, self._formaten, self._doel = gelezen, invoer, formaten, doel
+        self._gelezen, self._invoer, self._formaten, self._alles = gelezen, invoer, formaten, alles
         self._huisstijl = {pad: wat for pad, wat in invoer.items() if "huisstijl" in pad}
-        self._vorige = uitvoer.read_manifest(doel)
-        self._alles = alles or self._vorige.get("invoer", {}).get(uitvoer.CODE) != invoer[uitvoer.CODE]
-        self._intern = intern
+        self._doelen = {"": _Doel(doel, uitvoer.read_manifest(doel))}
+        self._doelen[LIJST] = _Doel(zaakmap(doel), uitvoer.read_manifest(zaakmap(doel)))
+        self._stellers = stellers
         self._stijl: Huisstijl | None = None
         self._zetterij = Zetterij()
         self._begonnen: dict[str, _Stuk] = {}
@@ -54,16 +59,16 @@ class Maker:
 
     def begin(self, naam: str, boom: Document) -> None:
         """Start on paper `naam`, as far as it must be made; what was begun with this very tree goes on."""
-        document = replace(boom, meta=replace(boom.meta, openbaarheid="intern")) if self._intern else boom
+        document = boom if self._stellers is None else met_internmerk(boom, self._stellers.get(naam))
         if naam in self._begonnen and self._begonnen[naam].document == document:
             return
         hash_ = stukhash(document, self._huisstijl)
-        oud = {} if self._alles else _bewaard(self._vorige, naam, hash_, self._formaten, self._doel)
+        oud = self._bewaard(naam, hash_)
         self._begonnen[naam] = _Stuk(document, hash_, oud)
         nodig = [formaat for formaat in self._formaten if formaat not in oud]
         if nodig:
             self._stijl = self._stijl or keten.lees_huisstijl(self._gelezen.sjablonen)
-            bijlage = _herkomst(self._gelezen, naam, document) if self._intern else None
+            bijlage = _herkomst(self._gelezen, naam, document) if self._stellers is not None else None
             self._zetterij.begin(naam, document, self._stijl, nodig, bijlage)
 
     def maak(
@@ -75,21 +80,60 @@ class Maker:
             InvoerError: a house style that cannot be read.
             SchrijfError: a paper that cannot be written.
         """
-        for naam, boom in gecontroleerd.stukken.items():
-            self.begin(naam, boom)
-        begonnen = {naam: self._begonnen[naam] for naam in gecontroleerd.stukken}
-        bestanden: dict[str, bytes] = {}
-        for naam in tel(begonnen):
-            stuk = begonnen[naam]
-            klaar = stuk.oud if len(stuk.oud) == len(self._formaten) else stuk.oud | self._zetterij.maak(naam)
-            bestanden |= {f"{naam}.{formaat}": klaar[formaat] for formaat in self._formaten}
+        begonnen = self._begin_alle(gecontroleerd.stukken)
+        bestanden = self._schrijf(tel(begonnen))
         gecontroleerd = replace(gecontroleerd, stukken={naam: stuk.document for naam, stuk in begonnen.items()})
         hashes = {naam: stuk.hash for naam, stuk in begonnen.items()}
         dossier, lijsten = self._gelezen.dossier, self._gelezen.recht.metadata
         bestanden |= mdto(dossier, gecontroleerd.stukken, bestanden, lijsten)
         publicatie = diwoo(dossier, gecontroleerd.stukken, lijsten)
-        bestanden[uitvoer.MANIFEST] = maak_manifest(gecontroleerd, self._invoer, bestanden, hashes, publicatie)
+        invoer = openbare_invoer(self._invoer, dossier.naam)
+        bestanden[uitvoer.MANIFEST] = maak_manifest(gecontroleerd, invoer, bestanden, hashes, publicatie)
         return bestanden
+
+    def maak_lijsten(self, lijsten: Mapping[str, Document]) -> dict[str, bytes]:
+        """Every file of the checklists by its name in the folder of objections, their manifest included; as `maak`."""
+        begonnen = self._begin_alle(lijsten)
+        bestanden = {naam.removeprefix(LIJST): wat for naam, wat in self._schrijf(begonnen).items()}
+        bomen = {naam.removeprefix(LIJST): stuk.document for naam, stuk in begonnen.items()}
+        hashes = {naam.removeprefix(LIJST): stuk.hash for naam, stuk in begonnen.items()}
+        manifest = maak_lijstmanifest(self._gelezen, self._invoer, bestanden, bomen, hashes)
+        return bestanden | {uitvoer.MANIFEST: manifest}
+
+    def _begin_alle(self, bomen: Mapping[str, Document]) -> dict[str, _Stuk]:
+        for naam, boom in bomen.items():
+            self.begin(naam, boom)
+        return {naam: self._begonnen[naam] for naam in bomen}
+
+    def _schrijf(self, namen: Iterable[str]) -> dict[str, bytes]:
+        bestanden: dict[str, bytes] = {}
+        for naam in namen:
+            stuk = self._begonnen[naam]
+            klaar = stuk.oud if len(stuk.oud) == len(self._formaten) else stuk.oud | self._zetterij.maak(naam)
+            bestanden |= {f"{naam}.{formaat}": klaar[formaat] for formaat in self._formaten}
+        return bestanden
+
+    def _bewaard(self, naam: str, boom: str) -> dict[str, bytes]:
+        """What lies there of paper `naam` and still holds: same tree, and untouched since it was made."""
+        soort = LIJST if naam.startswith(LIJST) else ""
+        doel, naam = self._doelen[soort], naam.removeprefix(soort)
+        andere_code = doel.vorige.get("invoer", {}).get(uitvoer.CODE) != self._invoer[uitvoer.CODE]
+        if self._alles or andere_code or doel.vorige.get("stukken", {}).get(naam, {}).get("boom") != boom:
+            return {}
+        uit = {}
+        for formaat in self._formaten:
+            bestand = doel.map / f"{naam}.{formaat}"
+            wat = bestand.read_bytes() if bestand.is_file() else b""
+            if wat and uitvoer.hash_van(wat) == doel.vorige.get("uitvoer", {}).get(f"{naam}.{formaat}"):
+                uit[formaat] = wat
+        return uit
+
+
+class _Doel(Struct, frozen=True):
+    """A folder that papers go to, and the receipt of the run before."""
+
+    map: Path
+    vorige: Mapping[str, Any]
 
 
 class _Stuk(Struct, frozen=True):
@@ -98,19 +142,6 @@ class _Stuk(Struct, frozen=True):
     document: Document
     hash: str
     oud: dict[str, bytes]
-
-
-def _bewaard(vorige: Mapping[str, Any], naam: str, boom: str, formaten: Sequence[str], doel: Path) -> dict[str, bytes]:
-    """What lies there of paper `naam` and still holds: same tree, and untouched since it was made."""
-    if vorige.get("stukken", {}).get(naam, {}).get("boom") != boom:
-        return {}
-    uit = {}
-    for formaat in formaten:
-        bestand = doel / f"{naam}.{formaat}"
-        wat = bestand.read_bytes() if bestand.is_file() else b""
-        if wat and uitvoer.hash_van(wat) == vorige.get("uitvoer", {}).get(f"{naam}.{formaat}"):
-            uit[formaat] = wat
-    return uit
 
 
 def _herkomst(gelezen: Gelezen, naam: str, document: Document) -> bytes:

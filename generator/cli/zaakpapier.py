@@ -12,7 +12,7 @@ from msgspec import Struct
 from generator.cli.nederlands import Keuze
 from generator.cli.zaakbestanden import vind_zaken
 from generator.errors import Fout, InvoerError, Plaats, UitvoerError
-from generator.inhoud.schijf import BEZWAREN, INHOUD, find_werkmap, read_bestand, read_bestanden
+from generator.inhoud.schijf import BEZWAREN, INHOUD, find_werkmap, read_bestand, read_bestanden, zaakmap
 from generator.meegeleverd import read_code, read_meegeleverd
 
 if TYPE_CHECKING:
@@ -60,7 +60,7 @@ def lees_zaken(gevraagd: tuple[str, ...], op: dt.date | None, doelmap: Path | No
 
     paden = vind_zaken(gevraagd)
     werkmap, dossier = _werkmap(paden[0])
-    doel = doelmap or (werkmap / "uitvoer" / dossier / BEZWAREN / paden[0].stem if werkmap and dossier else None)
+    doel = doelmap or (zaakmap(werkmap / "uitvoer" / dossier) / paden[0].stem if werkmap and dossier else None)
     if doel is None:
         raad = "noem een map met --uitvoer, of leg de zaak in inhoud/DOSSIER/bezwaren/"
         raise InvoerError(Fout(Plaats(str(paden[0])), "deze zaak hoort bij geen dossier", raad=raad))

@@ -66,7 +66,6 @@ class Stuk(Onderdeel):
     versie: TekstFeit
     zaaknummer: TekstFeit
     portefeuillehouder: TekstFeit
-    steller: TekstFeit | None = None
     datum_college: DatumFeit
     datum_commissie: DatumFeit | None = None
     datum_raad: DatumFeit | None = None

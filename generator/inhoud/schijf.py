@@ -18,6 +18,7 @@ SJABLONEN = "sjablonen"
 BEZWAREN = "bezwaren"
 _BEVROREN = re.compile(r"bevroren/[^/]+/[^/]+/bevroren\.json")  # the record; what was frozen with it is no input
 _RECHT = "recht"
+_STELLERS = "intern/stellers.yaml"
 _TE_GROOT = 20_000_000  # bytes; a dossier file is a few kilobytes, a picture a few megabytes
 
 
@@ -62,8 +63,11 @@ def read_bestanden(werkmap: Path, naam: str) -> dict[str, bytes]:
     its own ``sjablonen/`` and of those of the werkmap, and every gemeente.yaml above it.
 
     Raises:
-        InvoerError: files that cannot be read, all at once.
+        InvoerError: files that cannot be read, all at once; or a dossier called as the folder of all objections.
     """
+    if naam.casefold() == BEZWAREN:
+        wat = f"een dossier kan niet ‘{BEZWAREN}’ heten: in die map van uitvoer/ komen de bezwaren van alle dossiers"
+        raise InvoerError(Fout(Plaats(f"{INHOUD}/{naam}"), wat, raad="geef de map van dit dossier een andere naam"))
     inhoud, fouten = {}, []
     for pad in _paden(werkmap, werkmap / INHOUD / naam):
         relatief = os.fsencode(pad.relative_to(werkmap).as_posix()).decode("utf-8", "replace")
@@ -85,6 +89,11 @@ def read_bestanden(werkmap: Path, naam: str) -> dict[str, bytes]:
     return inhoud
 
 
+def zaakmap(doel: Path) -> Path:
+    """Where the papers of objections go when those of their dossier go to `doel`: they are internal, so never in it."""
+    return doel.parent / BEZWAREN / doel.name
+
+
 def list_zaken(werkmap: Path, dossiers: Iterable[str]) -> list[Path]:
     """The files of the objection cases of `dossiers`, sorted: ``inhoud/<dossier>/bezwaren/*.yaml``."""
     return sorted(pad for naam in dossiers for pad in (werkmap / INHOUD / naam / BEZWAREN).glob("*.yaml"))
@@ -93,16 +102,31 @@ def list_zaken(werkmap: Path, dossiers: Iterable[str]) -> list[Path]:
 def peil_bestanden(werkmap: Path, naam: str) -> dict[str, tuple[int, int]]:
     """When each file that the dossier `naam` is made of was last changed, in nanoseconds, and its size, by its path.
 
+    Who wrote its papers counts too: an internal copy is made with it.
     A file that goes while we look is left out: the next time will tell.
     """
     gepeild = {}
-    for pad in _paden(werkmap, werkmap / INHOUD / naam):
+    for pad in (*_paden(werkmap, werkmap / INHOUD / naam), werkmap / INHOUD / naam / _STELLERS):
         try:
             soort = pad.stat()
         except OSError:
             continue
         gepeild[str(pad)] = soort.st_mtime_ns, soort.st_size
     return gepeild
+
+
+def read_stellers(werkmap: Path, naam: str) -> tuple[str, bytes]:
+    """The path and bytes of who wrote the papers of dossier `naam`: for the internal copy, and no file of the dossier.
+
+    The bytes are empty when there is none. InvoerError when it cannot be read.
+    """
+    pad = f"{INHOUD}/{naam}/{_STELLERS}"
+    try:
+        return pad, (werkmap / pad).read_bytes()
+    except FileNotFoundError:
+        return pad, b""
+    except OSError as fout:
+        raise InvoerError(_onleesbaar(pad, fout)) from None
 
 
 def read_bestand(pad: Path) -> bytes:

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
 
 WOORDEN = {"type": ["string", "number"], "minLength": 1}  # to us every scalar is text, to an editor not
+# What once stood here; it is no fact, since a public paper names no official.
+_VERHUISD = {"steller": "zet hem in intern/stellers.yaml: dat komt alleen in wat ‘raadwerk bouw --intern’ maakt"}
 JA_OF_NEE = {"enum": ["ja", "nee"], "type": "string"}
 
 
@@ -59,7 +61,7 @@ def is_knoop(node: Any, fouten: list[Fout], raad: str = "") -> bool:  # noqa: AN
 def onbekende_sleutel(knoop: Knoop, naam: str, bekend: Iterable[str]) -> Fout:
     """The fault of a key that may not stand here."""
     bekend = list(bekend)
-    raad = bedoelde_u(naam, bekend, "haal hem weg")
+    raad = _VERHUISD.get(naam) or bedoelde_u(naam, bekend, "haal hem weg")
     return Fout(knoop.sleutels[naam], f"de sleutel ‘{naam}’ bestaat hier niet", f"een van {', '.join(bekend)}", raad)
 
 
