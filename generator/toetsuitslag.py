@@ -128,6 +128,7 @@ class Toetsuitslag(Struct, frozen=True):
         volgende_stappen: what to do next, soonest first.
         elders: who else has to deal with it; None when the facts do not say so.
         afgedaan: whether it was decided on or withdrawn.
+        is_gedeeld: whether its days are those of an earlier case with the same course.
     """
 
     zaaknummer: str
@@ -139,3 +140,4 @@ class Toetsuitslag(Struct, frozen=True):
     volgende_stappen: tuple[VolgendeStap, ...]
     elders: Elders | None = None
     afgedaan: bool = False
+    is_gedeeld: bool = False

@@ -47,20 +47,21 @@ def toets_zaak(zaak: Bezwaarzaak, recht: Recht, op: dt.date | None = None) -> To
     Raises:
         InvoerError: a day outside the calendar.
     """
-    standen, dagen, bedragen = bereken(zaak, recht, op)
-    toets = maak_toets(zaak, recht, op, standen, dagen, bedragen)
+    berekend = bereken(zaak, recht, op)
+    toets = maak_toets(zaak, recht, op, berekend.indieningen, berekend.uitkomsten, berekend.bedragen)
     delen = vars(zaak) | vars(toets.procedure)
     bekend = frozenset(deel for deel in _DELEN if delen[deel] is not None)
     return Toetsuitslag(
         zaak.zaaknummer,
         antwoord(toets),
-        standen,
-        dagen,
-        bedragen,
+        toets.indieningen,
+        toets.uitkomsten,
+        toets.bedragen,
         bevindingen(_regels(bekend, toets.is_ontvanger), toets),
         volgende_stappen(toets),
         toets.elders,
         afgedaan=bool(ingetrokken(toets) or besloten_op(toets.procedure)),
+        is_gedeeld=berekend.is_gedeeld,
     )
 
 
