@@ -129,6 +129,7 @@ class Toetsuitslag(Struct, frozen=True):
         elders: who else has to deal with it; None when the facts do not say so.
         beslist: whether it was decided on.
         afgedaan: whether nothing is left to be done: withdrawn, or decided on and a penalty that ran was settled.
+        is_gedeeld: whether its days are those of an earlier case with the same course.
     """
 
     zaaknummer: str
@@ -141,3 +142,4 @@ class Toetsuitslag(Struct, frozen=True):
     elders: Elders | None = None
     beslist: bool = False
     afgedaan: bool = False
+    is_gedeeld: bool = False

@@ -49,15 +49,25 @@ class _Veld(NamedTuple):
     woorden: dict[str, Any]  # words that were read before, with what they say
     is_tekst: bool  # any words will do
     van_tekst: Callable[[str], Any]  # MisfitError or KeyError where the words do not fit
-    van_haken: Callable[[str, str, int, int, _Lezing], Any]  # what stands in braces, its path, line and column
+    van_haken: Callable[[str, str, int, int, _Oogst], Any]  # what stands in braces, its path, line and column
     van_regels: Callable[[str, int, _Lezing], Any]  # the lines from the next one on, its path and how far in they are
     geen: Container[str]  # the words that say that there is none of it
 
 
-class _Lezing:
-    """What one reading takes from and gathers."""
+class _Oogst:
+    """What one reading gathers."""
+
+    def __init__(self) -> None:
+        self.plaatsen: dict[str, tuple[int, int]] = {}  # path → line and column
+        self.geen: list[str] = []
+        self.lijkt_bsn: list[str] = []
+
+
+class _Lezing(_Oogst):
+    """And what it takes from."""
 
     def __init__(self, tekst: str) -> None:
+        super().__init__()
         regels = tekst.split("\n")
         if " #" in tekst or " \n" in tekst:
             regels = [regel.partition(" #")[0].rstrip(" ") for regel in regels]
@@ -69,9 +79,6 @@ class _Lezing:
         ]
         self.regels.append((0, -1, ""))
         self.nu = 0  # the next of them
-        self.plaatsen: dict[str, tuple[int, int]] = {}  # path → line and column
-        self.geen: list[str] = []
-        self.lijkt_bsn: list[str] = []
 
 
 def read_plain(tekst: str, bestand: str) -> Bezwaarzaak | None:
@@ -136,7 +143,7 @@ def _onder(veld: _Veld, kolom: int, lezing: _Lezing) -> Any:  # noqa: ANN401 - a
     return veld.van_haken(regel, veld.pad, nummer, hier, lezing)
 
 
-def _waarde(veld: _Veld, tekst: str, nummer: int, kolom: int, lezing: _Lezing) -> Any:  # noqa: ANN401 - a value
+def _waarde(veld: _Veld, tekst: str, nummer: int, kolom: int, lezing: _Oogst) -> Any:  # noqa: ANN401 - a value
     """The value in `tekst`, on one line; None when it is unknown, or when there is none."""
     begin = tekst[0]
     if begin in _HAKEN:
@@ -173,21 +180,22 @@ def _deel_van_regels(soort: Any, pad: str, kolom: int, lezing: _Lezing) -> Any: 
     return soort.from_velden(waarden) if waarden else None
 
 
-def _deel_in_haken(soort: Any, tekst: str, pad: str, nummer: int, kolom: int, lezing: _Lezing) -> Any:  # noqa: ANN401, PLR0913, PLR0917 - idem
+def _deel_in_haken(soort: Any, tekst: str, pad: str, nummer: int, kolom: int, lezing: _Oogst) -> Any:  # noqa: ANN401, PLR0913, PLR0917 - idem
     """The record in braces; None when all of it is unknown."""
     deel, binnen = _tussen_haken(soort, tekst)
     for onder, (_, hier) in binnen.plaatsen.items():
         lezing.plaatsen[f"{pad}.{onder}"] = nummer, kolom + hier
-    lezing.geen += [f"{pad}.{onder}" for onder in binnen.geen]
-    lezing.lijkt_bsn += [f"{pad}.{onder}" for onder in binnen.lijkt_bsn]
+    if binnen.geen or binnen.lijkt_bsn:
+        lezing.geen += [f"{pad}.{onder}" for onder in binnen.geen]
+        lezing.lijkt_bsn += [f"{pad}.{onder}" for onder in binnen.lijkt_bsn]
     return deel
 
 
 @lru_cache(maxsize=8192)
-def _tussen_haken(soort: Any, tekst: str) -> tuple[Any, _Lezing]:  # noqa: ANN401 - idem
+def _tussen_haken(soort: Any, tekst: str) -> tuple[Any, _Oogst]:  # noqa: ANN401 - idem
     """The record in braces, read once however many cases say the same, and what was gathered of it."""
     velden, verplicht = _vorm(soort, "")
-    lezing, waarden, nummer, kolom = _Lezing(""), {}, 0, 1
+    lezing, waarden, kolom = _Oogst(), {}, 1
     plaatsen = lezing.plaatsen
     for deel in _tussen(tekst, "{}"):
         naam, _, woorden = deel.partition(": ")
@@ -195,10 +203,10 @@ def _tussen_haken(soort: Any, tekst: str) -> tuple[Any, _Lezing]:  # noqa: ANN40
         waar = veld.pad
         if not woorden or waar in plaatsen:
             raise MisfitError("")
-        plaatsen[waar] = nummer, kolom + 1
+        plaatsen[waar] = 0, kolom + 1
         waarde = veld.woorden.get(woorden)
         if waarde is None:
-            waarde = _waarde(veld, woorden, nummer, kolom + len(naam) + 2, lezing)
+            waarde = _waarde(veld, woorden, 0, kolom + len(naam) + 2, lezing)
         if waarde is not None:
             waarden[naam] = waarde
         kolom += len(deel) + 2
@@ -229,7 +237,7 @@ def _reeks_van_regels(element: Any, pad: str, kolom: int, lezing: _Lezing) -> An
     return _lijst(uit)
 
 
-def _reeks_in_haken(element: Any, tekst: str, pad: str, nummer: int, kolom: int, lezing: _Lezing) -> Any:  # noqa: ANN401, PLR0913, PLR0917 - idem
+def _reeks_in_haken(element: Any, tekst: str, pad: str, nummer: int, kolom: int, lezing: _Oogst) -> Any:  # noqa: ANN401, PLR0913, PLR0917 - idem
     """The list in braces, or a single record as a list of one; None when all is unknown."""
     if tekst[0] == "{":
         return _lijst([_veld(pad, element).van_haken(tekst, pad, nummer, kolom, lezing)])

@@ -14,7 +14,7 @@ from generator.bevindingen import Stand
 from generator.verslagen.bevindingen import actie, door, titel, uitleg
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Callable, Iterable, Mapping
 
     from generator.bevindingen import Bevinding, Uitkomst
     from generator.errors import Fout
@@ -31,13 +31,14 @@ _MEESTE = 12_000
 
 def als_json(uitslag: Toetsuitslag, meldingen: Mapping[str, Melding]) -> bytes:
     """One object on one line, in UTF-8; what meets the law is in ``voldaan`` by its code."""
+    schrijf = _gedeeld if uitslag.is_gedeeld else _uitkomst
     return _encode(
         {
             "zaak": uitslag.zaaknummer,
             "antwoord": uitslag.antwoord,
             "uitkomsten": {
-                "indieningen": [_indiening(stand) for stand in uitslag.indieningen],
-                **{naam: _uitkomst(uitkomst) for naam, uitkomst in uitslag.uitkomsten.items()},
+                "indieningen": [_indiening(stand, schrijf) for stand in uitslag.indieningen],
+                **{naam: schrijf(uitkomst) for naam, uitkomst in uitslag.uitkomsten.items()},
                 **{
                     naam: {"euro": bedrag.euro, "tot_euro": bedrag.tot_bedrag, "uitleg": bedrag.uitleg}
                     for naam, bedrag in uitslag.bedragen.items()
@@ -62,33 +63,36 @@ def fouten_als_json(regel: int, fouten: Iterable[Fout]) -> bytes:
     return _encode({"regel": regel, "fouten": velden})
 
 
-def _uitkomst(uitkomst: Uitkomst) -> Raw:
-    """An outcome as it is written; cases that share one (``bezwaar/berekening.py``) share its words too."""
+def _uitkomst(uitkomst: Uitkomst) -> dict[str, Any]:
+    return {
+        "datum": uitkomst.datum,
+        "andere_lezing": uitkomst.andere_lezing,
+        "stappen": uitkomst.stappen,
+        "andere_stappen": uitkomst.andere_stappen,
+        "zonder_grens": uitkomst.zonder_grens,
+        "voorbehoud": uitkomst.voorbehoud,
+    }
+
+
+def _gedeeld(uitkomst: Uitkomst) -> Raw:
+    """An outcome that other cases have too, written once."""
     geschreven = _GESCHREVEN.get(id(uitkomst))
     if geschreven is None:
-        data = {
-            "datum": uitkomst.datum,
-            "andere_lezing": uitkomst.andere_lezing,
-            "stappen": uitkomst.stappen,
-            "andere_stappen": uitkomst.andere_stappen,
-            "zonder_grens": uitkomst.zonder_grens,
-            "voorbehoud": uitkomst.voorbehoud,
-        }
         if len(_GESCHREVEN) >= _MEESTE:
             _GESCHREVEN.clear()
-        geschreven = _GESCHREVEN[id(uitkomst)] = uitkomst, Raw(_encode(data))
+        geschreven = _GESCHREVEN[id(uitkomst)] = uitkomst, Raw(_encode(_uitkomst(uitkomst)))
     return geschreven[1]
 
 
-def _indiening(stand: Indieningsuitslag) -> dict[str, Any]:
+def _indiening(stand: Indieningsuitslag, schrijf: Callable[[Uitkomst], Any]) -> dict[str, Any]:
     return {
         "naam": stand.naam,
         "indiening": stand.indiening,
         "bekendmaking": stand.bekendmaking,
         "eerste_dag": stand.eerste_dag,
-        "laatste_dag": stand.laatste_dag and _uitkomst(stand.laatste_dag),
-        "ontvangst_post": stand.ontvangst_post and _uitkomst(stand.ontvangst_post),
-        "lezingen": {dag.isoformat(): _uitkomst(lezing) for dag, lezing in stand.lezingen.items()},
+        "laatste_dag": stand.laatste_dag and schrijf(stand.laatste_dag),
+        "ontvangst_post": stand.ontvangst_post and schrijf(stand.ontvangst_post),
+        "lezingen": {dag.isoformat(): schrijf(lezing) for dag, lezing in stand.lezingen.items()},
         "redenen": stand.redenen,
         "rust_op": stand.rust_op,
     }

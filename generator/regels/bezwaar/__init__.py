@@ -47,23 +47,24 @@ def toets_zaak(zaak: Bezwaarzaak, recht: Recht, op: dt.date | None = None) -> To
     Raises:
         InvoerError: a day outside the calendar.
     """
-    standen, dagen, bedragen = bereken(zaak, recht, op)
-    toets = maak_toets(zaak, recht, op, standen, dagen, bedragen)
+    berekend = bereken(zaak, recht, op)
+    toets = maak_toets(zaak, recht, op, berekend.indieningen, berekend.uitkomsten, berekend.bedragen)
     delen = vars(zaak) | vars(toets.procedure)
     bekend = frozenset(deel for deel in _DELEN if delen[deel] is not None)
     beslist = besloten_op(toets.procedure) is not None
-    dwangsom_open = "dwangsombesluit_uiterlijk" in dagen and toets.procedure.dwangsombesluit is None
+    dwangsom_open = "dwangsombesluit_uiterlijk" in berekend.uitkomsten and toets.procedure.dwangsombesluit is None
     return Toetsuitslag(
         zaak.zaaknummer,
         antwoord(toets),
-        standen,
-        dagen,
-        bedragen,
+        toets.indieningen,
+        toets.uitkomsten,
+        toets.bedragen,
         bevindingen(_regels(bekend, toets.is_ontvanger), toets),
         volgende_stappen(toets),
         toets.elders,
         beslist=beslist,
         afgedaan=bool(ingetrokken(toets)) or (beslist and not dwangsom_open),
+        is_gedeeld=berekend.is_gedeeld,
     )
 
 

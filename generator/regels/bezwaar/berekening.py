@@ -9,6 +9,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from msgspec import Struct
 from msgspec.structs import replace
 
 from generator.errors import InvoerError
@@ -24,27 +25,37 @@ if TYPE_CHECKING:
     from generator.feiten.recht import Recht
     from generator.toetsuitslag import Bedrag, Indieningsuitslag
 
-    _Berekend = tuple[tuple[Indieningsuitslag, ...], Mapping[str, Uitkomst], Mapping[str, Bedrag]]
+
+class Berekening(Struct, frozen=True):
+    """What is computed: the period of each objector, days and sums by name, and the course of a case that gave it."""
+
+    indieningen: tuple[Indieningsuitslag, ...]
+    uitkomsten: Mapping[str, Uitkomst]
+    bedragen: Mapping[str, Bedrag]
+    verloop: Bezwaarzaak
+    is_gedeeld: bool = False
 
 
-def bereken(zaak: Bezwaarzaak, recht: Recht, op: dt.date | None) -> _Berekend:
-    """The period of each objector, and the days and sums by name. InvoerError for a day outside the calendar."""
+def bereken(zaak: Bezwaarzaak, recht: Recht, op: dt.date | None) -> Berekening:
+    """What is computed for a case; shared when an earlier one gave it. InvoerError for a day outside the calendar."""
+    verloop = _verloop(zaak)
     try:
-        standen, dagen, bedragen = _bereken(_verloop(zaak), recht, op)
+        gevonden = _bereken(verloop, recht, op)
     except InvoerError:
         return _bereken.__wrapped__(zaak, recht, op)  # raises it anew, with the places of this case
-    indieners = (zaak.bezwaarschrift and zaak.bezwaarschrift.indieners) or ()
+    standen, indieners = gevonden.indieningen, (zaak.bezwaarschrift and zaak.bezwaarschrift.indieners) or ()
     if any(indiener.naam for indiener in indieners):
         standen = tuple(
             replace(stand, naam=indiener.naam or "") for stand, indiener in zip(standen, indieners, strict=True)
         )
-    return standen, dagen, bedragen
+    is_gedeeld = gevonden.verloop is not verloop
+    return Berekening(standen, gevonden.uitkomsten, gevonden.bedragen, gevonden.verloop, is_gedeeld)
 
 
-@lru_cache(maxsize=2048)
-def _bereken(verloop: Bezwaarzaak, recht: Recht, op: dt.date | None) -> _Berekend:
+@lru_cache(maxsize=1024)
+def _bereken(verloop: Bezwaarzaak, recht: Recht, op: dt.date | None) -> Berekening:
     standen = indieningen(verloop, recht)
-    return standen, *uitkomsten(verloop, recht, standen, op)
+    return Berekening(standen, *uitkomsten(verloop, recht, standen, op), verloop)
 
 
 def _verloop(zaak: Bezwaarzaak) -> Bezwaarzaak:
