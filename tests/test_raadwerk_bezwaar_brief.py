@@ -331,11 +331,44 @@ def test_the_raadsnota_and_the_checklist_say_the_same_of_the_objection(werkmap):
         assert artikel in lijst
 
 
-def test_a_broken_case_stops_the_building_with_its_place(werkmap, capsys):
+def test_a_broken_case_is_told_with_its_place_every_time_and_keeps_no_council_from_its_papers(werkmap, capsys):
     (werkmap / "inhoud/dalfsen/bezwaren/kapot.yaml").write_text("zaaknummer: x\nrol: wie\n", encoding="utf-8")
 
+    for _ in range(2):
+        assert voer_uit(["bouw", "--formaat", "md"]) == 2
+        fout = capsys.readouterr().err
+        assert "inhoud/dalfsen/bezwaren/kapot.yaml:2" in fout
+        assert "de toetslijsten van de bezwaren zijn niet gemaakt; de stukken van de raad wel" in fout
+    assert (werkmap / "uitvoer/dalfsen/raadsnota.md").is_file()
+    assert voer_uit(["bouw", "--alle", "--formaat", "md"]) == 2
+    uit, fout = capsys.readouterr()
+    assert "kapot.yaml:2" in fout
+    assert "niet gemaakt" not in uit
+
+
+def test_a_broken_case_leaves_the_checklists_of_before_as_they_are(werkmap, capsys):
+    assert voer_uit(["bouw", "--formaat", "md"]) < 2
+    lijst = next(werkmap.glob("uitvoer/**/toetslijst.md"))
+    tekst = lijst.read_bytes()
+    kapot = werkmap / "inhoud/dalfsen/bezwaren/kapot.yaml"
+    kapot.write_text("zaaknummer: x\nrol: wie\n", encoding="utf-8")
     assert voer_uit(["bouw", "--formaat", "md"]) == 2
-    assert "inhoud/dalfsen/bezwaren/kapot.yaml:2" in capsys.readouterr().err
+    kapot.unlink()
+
+    assert lijst.read_bytes() == tekst
+    assert voer_uit(["bouw", "--formaat", "md"]) < 2
+
+
+def test_the_council_gets_its_papers_beside_an_objection_of_a_citizen(werkmap):
+    zaak = werkmap / "inhoud/dalfsen/bezwaren/burger.yaml"
+    zaak.write_text(
+        "zaaknummer: Z-B\nrol: indiener\nbesluit: {datum: 2026-03-12, bekendmaking: {datum: 2026-03-12}}\n"
+        "bezwaarschrift: {indieners: [{naam: J. Voorbeeld, soort: natuurlijk persoon}]}\n",
+        encoding="utf-8",
+    )
+
+    assert voer_uit(["bouw", "--formaat", "md"]) < 2
+    assert next(werkmap.glob("uitvoer/**/burger/toetslijst.md"))
 
 
 def test_the_day_of_the_dossier_is_not_taken_for_today_in_a_received_objection(typ, werkmap):

@@ -88,6 +88,8 @@ def bouw(
     def bouw_een(naam: str) -> int:
         gebouwd = bouw_dossier(werkmap, naam, uit / f"{naam}{achter}", keuzes, mee, herbouw=herbouw)
         click.echo("\n".join(gebouwd.regels))
+        if gebouwd.fout:
+            click.echo(gebouwd.fout, err=True)
         return gebouwd.code
 
     if volg:

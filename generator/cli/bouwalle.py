@@ -42,8 +42,9 @@ class Regel(Struct, frozen=True):
     """What came of one dossier: a line of the table, and what must be said besides.
 
     Attributes:
-        code: as of the command; 2 when nothing was written.
-        tellingen: papers, concepts, definitive papers, open places and open findings, as its receipt has them.
+        code: as of the command.
+        tellingen: papers, concepts, definitive papers, open places and open findings, as its receipt has them; none
+            when nothing was written.
         bijzonder: what must not be missed.
         gemaakt: whether anything was made.
     """
@@ -157,14 +158,14 @@ def _toon(regels: list[Regel], uit: Path, seconden: float) -> None:
     for regel in regels:
         if regel.bijzonder:
             click.echo(f"\n{regel.naam}:\n" + "\n".join(regel.bijzonder), err=regel.code == 2)
-    telling = Counter("mislukt" if r.code == 2 else "gemaakt" if r.gemaakt else "ongewijzigd" for r in regels)
+    telling = Counter("mislukt" if not r.tellingen else "gemaakt" if r.gemaakt else "ongewijzigd" for r in regels)
     delen = [f"{telling[wat]} {wat}" for wat in ("gemaakt", "ongewijzigd", "mislukt") if telling[wat]]
     click.echo(f"\n{len(regels)} dossiers: {', '.join(delen)} ({f'{seconden:.1f}'.replace('.', ',')} s)")
     click.echo(f"De stukken staan in {toon_map(uit)}, per dossier in een map.")
 
 
 def _cellen(regel: Regel) -> str:
-    if regel.code == 2:
+    if not regel.tellingen:
         return click.style("niet gemaakt, zie hieronder", fg="red")
     stukken, concept, definitief, open_, bevindingen = regel.tellingen
     return f"{stukken:>7}  {concept:>7}  {definitief:>10}  {open_:>4}  {bevindingen:>11}"

@@ -20,7 +20,7 @@ from generator.cli.lijstmap import (
     voorvoegsel,
 )
 from generator.cli.werkmap import kies_uit
-from generator.errors import Fout, InvoerError, Plaats, UitvoerError
+from generator.errors import Fout, InvoerError, Plaats, RaadwerkError, UitvoerError
 from generator.feiten.keuzes import OPENBAAR
 from generator.inhoud.schijf import BEZWAREN, INHOUD, list_dossiers, read_bestanden, read_stellers, zaakmap
 from generator.meegeleverd import read_code, read_meegeleverd
@@ -65,16 +65,19 @@ class Gebouwd(Struct, frozen=True):
     """What a run did with one dossier.
 
     Attributes:
-        code: 1 when a finding of ernst fout stands open or a rebuild differs, else 0.
+        code: 2 when an objection cannot be read, 1 when a finding of ernst fout stands open or a rebuild differs, else
+            0.
         regels: the lines that tell of it, in Dutch.
         bijzonder: those among them that must not be missed.
         gemaakt: whether anything was made.
+        fout: what could not be made while the rest was, and why; empty when all was.
     """
 
     code: int
     regels: tuple[str, ...]
     bijzonder: tuple[str, ...] = ()
     gemaakt: bool = False
+    fout: str = ""
 
 
 class Mee(Struct, frozen=True):
@@ -134,7 +137,7 @@ def bouw_dossier(
         bomen = {}
         voortgang.toon("de stukken invullen")
         # The checklists first: they are soon filled in, and Typst has long work of them.
-        lijsten = _toetslijsten(bestanden, gelezen) if is_met_lijsten(doel, keuzes) else {}
+        lijsten, niet = _toetslijsten(bestanden, gelezen) if is_met_lijsten(doel, keuzes) else ({}, "")
         for stuk, lijst in lijsten.items():
             maker.begin(stuk, lijst)
         for stuk, bomen[stuk] in keten.iter_bomen(gelezen, keuzes.alleen):
@@ -146,15 +149,16 @@ def bouw_dossier(
         gecontroleerd = keten.kies_openbaar(keten.controleer(gelezen, bomen), openbaar=not keuzes.geheim)
         nieuw = maker.maak(gecontroleerd, lambda stukken: voortgang.tel(stukken, "schrijven"))
         mappen = {doel: Mapinhoud(nieuw, maak_bouwstand(bestanden) if bewaren and not herbouw else b"")}
-        if lijsten or (is_met_lijsten(doel, keuzes) and has_eerder_lijsten(doel)):
+        # Where a case cannot be read, the lists stay as they lie with their old receipt: so the next run says it again.
+        if lijsten or (not niet and is_met_lijsten(doel, keuzes) and has_eerder_lijsten(doel)):
             # These first: as long as the receipt of the dossier is the old one, the next run does all of it again.
             vroeger, mappen[doel] = doel / BEZWAREN, replace(mappen[doel], verlaten=BEZWAREN)
             mappen = {zaakmap(doel): Mapinhoud(maker.maak_lijsten(lijsten), vroeger=vroeger), **mappen}
-    if not (gecontroleerd.stukken or lijsten):
+    if not (gecontroleerd.stukken or lijsten or niet):
         soort = "die niet openbaar zijn" if keuzes.geheim else "die openbaar zijn (zie raadwerk bouw --geheim)"
         return Gebouwd(0, (f"{naam}: er zijn geen stukken {soort}; er is niets geschreven",))
     if herbouw:
-        return _vergelijk(naam, doel, mappen)
+        return _met_fouten(_vergelijk(naam, doel, mappen), niet)
     uitslag = uitvoer.write_mappen(mappen)
     geschreven = join(uitslag[doel], uitslag.get(zaakmap(doel)), doel)
     nieuw = {
@@ -163,7 +167,7 @@ def bouw_dossier(
     bomen = {voorvoegsel(zaakmap(doel), doel) + stuk.removeprefix(LIJST): boom for stuk, boom in lijsten.items()}
     tabel = replace(gecontroleerd, stukken={**gecontroleerd.stukken, **bomen})
     seconden = time.perf_counter() - begin
-    return Gebouwd(
+    gebouwd = Gebouwd(
         1
         if any(b.ernst == "fout" and b.is_open for b in (*gecontroleerd.bevindingen, *gecontroleerd.verzwegen))
         else 0,
@@ -175,6 +179,14 @@ def bouw_dossier(
         tuple(bijzonderheden(geschreven)),
         gemaakt=True,
     )
+    return _met_fouten(gebouwd, niet)
+
+
+def _met_fouten(gebouwd: Gebouwd, niet: str) -> Gebouwd:
+    """The run with why no checklists were made; as grave as facts that cannot be read."""
+    if not niet:
+        return gebouwd
+    return replace(gebouwd, code=2, bijzonder=(*gebouwd.bijzonder, niet), fout=niet)
 
 
 def _eis_eigen_map(werkmap: Path, naam: str, doel: Path) -> None:
@@ -196,13 +208,20 @@ def _lees_stellers(stellers: tuple[str, bytes] | None, gelezen: Gelezen) -> Mapp
     return load_stellers(inhoud, pad, list(gelezen.dossier.stukken))
 
 
-def _toetslijsten(bestanden: Mapping[str, bytes], gelezen: Gelezen) -> dict[str, Document]:
-    """The checklist of each objection that the municipality itself makes in this dossier."""
+def _toetslijsten(bestanden: Mapping[str, bytes], gelezen: Gelezen) -> tuple[dict[str, Document], str]:
+    """The checklist of each objection that the municipality itself makes in this dossier, or none and why not.
+
+    A council waits for its papers, and none of them rests on the case of an objection: a fault there stops only these.
+    """
     from generator.verslagen.bevindingen import uitleg
     from generator.zaakketen import maak_toetslijsten
 
     meldingen = gelezen.recht.meldingen
-    return maak_toetslijsten(bestanden, gelezen, lambda bevinding: uitleg(bevinding, meldingen))
+    try:
+        return maak_toetslijsten(bestanden, gelezen, lambda bevinding: uitleg(bevinding, meldingen)), ""
+    except RaadwerkError as fout:
+        zin = "de toetslijsten van de bezwaren zijn niet gemaakt; de stukken van de raad wel"
+        return {}, f"{fout}\n{gelezen.dossier.naam}: {zin}"
 
 
 def _vergelijk(naam: str, doel: Path, mappen: Mapping[Path, Mapinhoud]) -> Gebouwd:
