@@ -360,7 +360,9 @@ def test_a_refusal_names_the_place_in_the_case():
 def test_a_further_postponement_on_a_ground_of_the_law_is_not_refused():
     verder = {"datum": "2026-06-20", "weken": "6", "grond": "alle belanghebbenden akkoord"}
 
-    assert "alle belanghebbenden akkoord" in tekst(maak("verdaging", {"procedure.verdaging": [KORT, verder]}))
+    assert "omdat alle belanghebbenden ermee instemmen" in tekst(
+        maak("verdaging", {"procedure.verdaging": [KORT, verder]})
+    )
 
 
 # --- the checklist --------------------------------------------------------------------------------------
@@ -606,6 +608,35 @@ def test_a_request_to_repair_names_nobody_else_s_period():
 def test_of_who_was_late_with_another_the_decision_gives_the_name():
     for brief in brieven("beslissing-op-bezwaar", ELK_EEN_TERMIJN | TE_LAAT):
         assert re.search(r"J\. Voorbeeld\. Ontvangen op woensdag 20 mei 2026", brief)
+
+
+NOG_EENS_VERDAAGD = [
+    {"datum": "2026-05-20", "weken": "6", "aan_alle_belanghebbenden": "ja"},
+    {"datum": "2026-07-10", "weken": "4", "grond": "indiener akkoord en niemand geschaad", "reden": "wij wachten nog."},
+]
+
+
+def test_a_further_postponement_that_a_person_must_judge_names_no_new_day_and_says_its_ground_in_a_sentence():
+    zaak = {"procedure.verdaging": NOG_EENS_VERDAAGD, "procedure.adviescommissie": "geen"}
+    inhoud = tekst(maak("verdaging", {**zaak, "procedure.verzuimbrief": "geen"}))
+
+    assert "Wij beslissen nu uiterlijk op [nog in te vullen: nieuwe datum, na de verdaging]" in inhoud
+    assert "Dat kan, omdat de indiener ermee instemt" in inhoud
+    assert "Wij wachten nog." in inhoud
+
+
+def test_who_said_that_no_hearing_is_needed_is_left_open_where_the_facts_do_not_say_it():
+    inhoud = tekst(maak("afzien-van-horen", {"procedure.afzien_van_horen": {"grond": "afstand", "door": "K. Smit"}}))
+
+    assert "[nog in te vullen: wie verklaarde dat een hoorzitting niet nodig is, en op welke dag]" in inhoud
+
+
+@pytest.mark.parametrize("soort", ["beslissing-op-bezwaar", "mededeling-derden"])
+def test_the_court_is_the_one_that_the_decision_names(soort):
+    clausule = {"aanwezig": "ja", "rechtsmiddel": "beroep", "orgaan": "rechtbank Overijssel"}
+    zaak = {"procedure.beslissing": {**BESLIST, "rechtsmiddelverwijzing": clausule}}
+
+    assert "beroep instellen bij rechtbank Overijssel" in tekst(maak(soort, zaak))
 
 
 def test_no_letter_promises_a_penalty_for_a_decision_under_the_woo():
