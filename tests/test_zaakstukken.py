@@ -631,6 +631,21 @@ def test_who_said_that_no_hearing_is_needed_is_left_open_where_the_facts_do_not_
     assert "[nog in te vullen: wie verklaarde dat een hoorzitting niet nodig is, en op welke dag]" in inhoud
 
 
+def test_our_own_objection_after_the_last_day_bears_no_earlier_day_and_asks_for_the_reason():
+    zaak = {**INDIENER, "bezwaarschrift.dagtekening": "2026-04-20"}
+    assert "toen was de termijn voorbij (Awb 6:7, 6:11)" in geweigerd("bezwaarschrift", zaak, dt.date(2026, 5, 4))
+
+    laat = tekst(maak("bezwaarschrift", {**INDIENER, "bezwaarschrift.dagtekening": "2026-05-04"}, dt.date(2026, 5, 4)))
+    assert "Dit bezwaar komt later. De reden daarvan is (Awb, artikel 6:11): [nog in te vullen: waarom u niet" in laat
+    assert "Dit bezwaar komt later" not in tekst(maak("bezwaarschrift", zaak, dt.date(2026, 4, 20)))
+
+
+def test_the_answer_says_of_our_own_objection_after_the_last_day_that_it_should_have_been_sent():
+    uitslag = KETEN.toets(maak_zaak({**BEHANDELAAR, **INDIENER}), dt.date(2026, 5, 4)).uitslag
+
+    assert "dat moest uiterlijk donderdag 23 april 2026" in uitslag.antwoord
+
+
 @pytest.mark.parametrize("soort", ["beslissing-op-bezwaar", "mededeling-derden"])
 def test_the_court_is_the_one_that_the_decision_names(soort):
     clausule = {"aanwezig": "ja", "rechtsmiddel": "beroep", "orgaan": "rechtbank Overijssel"}
