@@ -360,7 +360,9 @@ def test_a_refusal_names_the_place_in_the_case():
 def test_a_further_postponement_on_a_ground_of_the_law_is_not_refused():
     verder = {"datum": "2026-06-20", "weken": "6", "grond": "alle belanghebbenden akkoord"}
 
-    assert "alle belanghebbenden akkoord" in tekst(maak("verdaging", {"procedure.verdaging": [KORT, verder]}))
+    assert "omdat alle belanghebbenden ermee instemmen" in tekst(
+        maak("verdaging", {"procedure.verdaging": [KORT, verder]})
+    )
 
 
 # --- the checklist --------------------------------------------------------------------------------------
@@ -606,6 +608,50 @@ def test_a_request_to_repair_names_nobody_else_s_period():
 def test_of_who_was_late_with_another_the_decision_gives_the_name():
     for brief in brieven("beslissing-op-bezwaar", ELK_EEN_TERMIJN | TE_LAAT):
         assert re.search(r"J\. Voorbeeld\. Ontvangen op woensdag 20 mei 2026", brief)
+
+
+NOG_EENS_VERDAAGD = [
+    {"datum": "2026-05-20", "weken": "6", "aan_alle_belanghebbenden": "ja"},
+    {"datum": "2026-07-10", "weken": "4", "grond": "indiener akkoord en niemand geschaad", "reden": "wij wachten nog."},
+]
+
+
+def test_a_further_postponement_that_a_person_must_judge_names_no_new_day_and_says_its_ground_in_a_sentence():
+    zaak = {"procedure.verdaging": NOG_EENS_VERDAAGD, "procedure.adviescommissie": "geen"}
+    inhoud = tekst(maak("verdaging", {**zaak, "procedure.verzuimbrief": "geen"}))
+
+    assert "Wij beslissen nu uiterlijk op [nog in te vullen: nieuwe datum, na de verdaging]" in inhoud
+    assert "Dat kan, omdat de indiener ermee instemt" in inhoud
+    assert "Wij wachten nog." in inhoud
+
+
+def test_who_said_that_no_hearing_is_needed_is_left_open_where_the_facts_do_not_say_it():
+    inhoud = tekst(maak("afzien-van-horen", {"procedure.afzien_van_horen": {"grond": "afstand", "door": "K. Smit"}}))
+
+    assert "[nog in te vullen: wie verklaarde dat een hoorzitting niet nodig is, en op welke dag]" in inhoud
+
+
+def test_our_own_objection_after_the_last_day_bears_no_earlier_day_and_asks_for_the_reason():
+    zaak = {**INDIENER, "bezwaarschrift.dagtekening": "2026-04-20"}
+    assert "toen was de termijn voorbij (Awb 6:7, 6:11)" in geweigerd("bezwaarschrift", zaak, dt.date(2026, 5, 4))
+
+    laat = tekst(maak("bezwaarschrift", {**INDIENER, "bezwaarschrift.dagtekening": "2026-05-04"}, dt.date(2026, 5, 4)))
+    assert "Dit bezwaar komt later. De reden daarvan is (Awb, artikel 6:11): [nog in te vullen: waarom u niet" in laat
+    assert "Dit bezwaar komt later" not in tekst(maak("bezwaarschrift", zaak, dt.date(2026, 4, 20)))
+
+
+def test_the_answer_says_of_our_own_objection_after_the_last_day_that_it_should_have_been_sent():
+    uitslag = KETEN.toets(maak_zaak({**BEHANDELAAR, **INDIENER}), dt.date(2026, 5, 4)).uitslag
+
+    assert "dat moest uiterlijk donderdag 23 april 2026" in uitslag.antwoord
+
+
+@pytest.mark.parametrize("soort", ["beslissing-op-bezwaar", "mededeling-derden"])
+def test_the_court_is_the_one_that_the_decision_names(soort):
+    clausule = {"aanwezig": "ja", "rechtsmiddel": "beroep", "orgaan": "rechtbank Overijssel"}
+    zaak = {"procedure.beslissing": {**BESLIST, "rechtsmiddelverwijzing": clausule}}
+
+    assert "beroep instellen bij rechtbank Overijssel" in tekst(maak(soort, zaak))
 
 
 def test_no_letter_promises_a_penalty_for_a_decision_under_the_woo():

@@ -140,6 +140,17 @@ def _verzuim(vraag: _Vraag) -> Iterator[_Nee]:
         yield "procedure.verzuimbrief.0.hersteltermijn_tot", zin, "geef tijd om te herstellen"
 
 
+@_weigering("dagtekening")
+def _dagtekening(vraag: _Vraag) -> Iterator[_Nee]:
+    """Our own objection bears no day within the period when it is made after that (Awb 6:5, 6:7)."""
+    dag, dagtekening = vraag.gegevens.datum, vraag.schrift.dagtekening
+    einde = max(laatste_dagen(vraag.gegevens), default=None)
+    if dag and dagtekening and einde and dagtekening <= einde < dag:
+        zin = f"de dagtekening is {datum_voluit(dagtekening)}, en de dag van de brief {datum_voluit(dag)}"
+        raad = "zet als dagtekening de dag waarop het wordt ondertekend; dan is er ook plaats voor de reden"
+        yield "bezwaarschrift.dagtekening", f"{zin}: toen was de termijn voorbij (Awb 6:7, 6:11)", raad
+
+
 @_weigering("op_tijd")
 def _op_tijd(vraag: _Vraag) -> Iterator[_Nee]:
     """Who was in time needs no reason for being late (Awb 6:11)."""

@@ -63,7 +63,7 @@ def doorzending(toets: Bezwaartoets) -> Iterator[Antwoord]:
             antwoord = onbekend if doorzendingen is None else nee
             yield antwoord(
                 "procedure.doorzending", *elders.feiten, ontvangen=_ontvangen(toets), aan=elders.aan,
-                datum="geen", gemeld="nee",
+                datum="nog niet", gemeld="nog niet",
             )  # fmt: skip
         return
     for nummer, doorzending in enumerate(doorzendingen):

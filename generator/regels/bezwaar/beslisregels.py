@@ -110,7 +110,9 @@ def dwangsom(toets: Bezwaartoets) -> Iterator[Antwoord]:
         stand = "Daarvoor is beslist; er is geen dwangsom verschuldigd."
         yield ja(_BRIEF, eerste=spanne(eerste).vroegst, stand=stand)
     else:
-        stand = f"tot en met {datum_voluit(toets.op)} niets." if toets.op else "geef met --op een dag voor het bedrag."
+        stand = (
+            f"Tot en met {datum_voluit(toets.op)} niets." if toets.op else "Voor het bedrag is een dag nodig (--op)."
+        )
         yield nee(_BRIEF, eerste=spanne(eerste).vroegst, stand=stand)
 
 

@@ -114,7 +114,7 @@ def _loop(zaak: Bezwaarzaak, recht: Recht, begin: Aanvang, dag: dt.date) -> Term
 def _antwoord(zaak: Bezwaarzaak, recht: Recht, begin: Aanvang, loop: Termijnverloop, excuus: str) -> Tijdigheid:
     if is_nog_niet_ingediend(zaak):
         veilig = loop.uitkomst.andere_lezing or loop.uitkomst.datum
-        return Tijdigheid(Indiening.NOG_NIET, f"Indienen kan tot en met {datum_voluit(veilig)}.")
+        return Tijdigheid(Indiening.NOG_NIET, f"De termijn om in te dienen loopt tot en met {datum_voluit(veilig)}.")
     stil = "Zij stond stil; hoelang, en dus haar laatste dag, staat niet vast (Woo 7.3 lid 2)."
     twijfel = excuus or (begin.twijfel and "Of de termijn toen eindigde, staat niet vast.") or ""
     return tijdigheid(zaak, recht, loop, stil if loop.uitkomst.zonder_grens else twijfel)

@@ -134,7 +134,8 @@ def _indienen(toets: Bezwaartoets) -> str:
         return ""
     vroegst = min(uitkomst.andere_lezing or uitkomst.datum for uitkomst in einden)
     laatst = max(uitkomst.datum for uitkomst in einden)
-    return f"indienen uiterlijk {_dag(Uitkomst(vroegst, andere_lezing=laatst if laatst != vroegst else None))}"
+    wat = "nog niet ingediend, en dat moest uiterlijk" if toets.op and toets.op > laatst else "indienen uiterlijk"
+    return f"{wat} {_dag(Uitkomst(vroegst, andere_lezing=laatst if laatst != vroegst else None))}"
 
 
 def _dag(uitkomst: Uitkomst) -> str:
