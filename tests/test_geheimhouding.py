@@ -223,3 +223,18 @@ def test_no_papers_are_made_among_the_facts(bouw, capsys):
     assert 2 == voer_uit(["bouw", "--uitvoer", "inhoud"])
     assert "in de map inhoud staan de feiten" in capsys.readouterr().err
     assert not list(bouw.uitvoer.parent.glob("inhoud/**/manifest.json"))
+
+
+def test_the_only_public_paper_leaves_the_public_folder_when_it_becomes_internal(tmp_path, monkeypatch, capsys):
+    monkeypatch.chdir(tmp_path)
+    voer_uit(["nieuw", "werkmap"])
+    monkeypatch.chdir(tmp_path / "werkmap")
+    voer_uit(["bouw", "--formaat", "md"])
+    dossier = tmp_path / "werkmap/inhoud/fietsbrug/dossier.yaml"
+    tekst = dossier.read_text(encoding="utf-8")
+    dossier.write_text(tekst.replace("openbaarheid: openbaar", "openbaarheid: intern"), encoding="utf-8")
+    capsys.readouterr()
+
+    assert 0 == voer_uit(["bouw", "--formaat", "md"])
+    assert "is weggehaald" in capsys.readouterr().out
+    assert ["manifest.json"] == [pad.name for pad in (tmp_path / "werkmap/uitvoer/fietsbrug").iterdir()]

@@ -1,5 +1,6 @@
 """Facts in YAML become facts with a value, a source and a place."""
 
+import datetime as dt
 from decimal import Decimal
 from pathlib import Path
 
@@ -136,6 +137,17 @@ def test_several_days_may_be_a_plain_list():
     feit = dossier(datums="besluit: {waarde: [2024-09-09, 2024-09-16], bron: {stuk: nota}}\n").feit("datums.besluit")
 
     assert Datums.lees("2024-09-09, 2024-09-16") == feit.waarde
+
+
+def test_what_was_assumed_gives_way_to_what_became_known():
+    formule = "c: {formule: datums.a of datums.b}\n"
+    aanname = "b: {waarde: 2024-12-20, bron: {stuk: nota}}\n"
+
+    onbekend = dossier(datums=f"a: {{open: welke dag}}\n{aanname}{formule}").feit("datums.c")
+    bekend = dossier(datums=f"a: {{waarde: 2025-01-10, bron: {{stuk: nota}}}}\n{aanname}{formule}").feit("datums.c")
+
+    assert dt.date(2024, 12, 20) == onbekend.dag
+    assert dt.date(2025, 1, 10) == bekend.dag
 
 
 def test_a_path_in_a_formula_may_hold_a_word_of_python():

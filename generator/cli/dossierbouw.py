@@ -155,8 +155,8 @@ def bouw_dossier(
             vroeger, mappen[doel] = doel / BEZWAREN, replace(mappen[doel], verlaten=BEZWAREN)
             mappen = {zaakmap(doel): Mapinhoud(maker.maak_lijsten(lijsten), vroeger=vroeger), **mappen}
     if not (gecontroleerd.stukken or lijsten or niet):
-        soort = "die niet openbaar zijn" if keuzes.geheim else "die openbaar zijn (zie raadwerk bouw --geheim)"
-        return Gebouwd(0, (f"{naam}: er zijn geen stukken {soort}; er is niets geschreven",))
+        opruimen = bool(manifest.get("uitvoer")) and not (keuzes.alleen or herbouw)
+        return _zonder_stukken(naam, doel, mappen if opruimen else {}, geheim=keuzes.geheim)
     if herbouw:
         return _met_fouten(_vergelijk(naam, doel, mappen), niet)
     uitslag = uitvoer.write_mappen(mappen)
@@ -180,6 +180,15 @@ def bouw_dossier(
         gemaakt=True,
     )
     return _met_fouten(gebouwd, niet)
+
+
+def _zonder_stukken(naam: str, doel: Path, mappen: Mapping[Path, Mapinhoud], *, geheim: bool) -> Gebouwd:
+    """No paper of this kind: what an earlier run made of it goes, for it may no longer be what everybody may see."""
+    soort = "die niet openbaar zijn" if geheim else "die openbaar zijn (zie raadwerk bouw --geheim)"
+    gedaan = f"wat daarvan nog in {toon_map(doel)} lag, is weggehaald" if mappen else "er is niets geschreven"
+    if mappen:
+        uitvoer.write_mappen(mappen)
+    return Gebouwd(0, (f"{naam}: er zijn geen stukken {soort}; {gedaan}",))
 
 
 def _met_fouten(gebouwd: Gebouwd, niet: str) -> Gebouwd:

@@ -30,6 +30,9 @@ def _decimal(tekst: str) -> Decimal | None:
     return Decimal(tekst.replace(_MIN, "-").replace(".", "").replace(",", "."))
 
 
+_OPEN = "[nog in te vullen"
+
+
 class Tekst(Struct, frozen=True, order=True):
     """Words; also codes, article numbers, names and addresses."""
 
@@ -41,6 +44,8 @@ class Tekst(Struct, frozen=True, order=True):
         """The value written as `tekst`; ValueError when empty."""
         if not tekst.strip():
             raise ValueError("de tekst is leeg")
+        if _OPEN in tekst:  # else what is still open would count as filled in
+            raise ValueError(f"‘{_OPEN} …]’ zet Raadwerk zelf waar een waarde ontbreekt; laat de waarde weg")
         return cls(tekst)
 
 

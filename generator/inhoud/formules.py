@@ -1,4 +1,7 @@
-"""Formulas: ``cijfers.a + cijfers.b * 2`` over facts, computed in the order in which they depend on each other."""
+"""Formulas: ``cijfers.a + cijfers.b * 2`` over facts, computed in the order in which they depend on each other.
+
+``datums.a of datums.b`` is the first of them that is known: what was assumed gives way to what became a fact.
+"""
 
 from __future__ import annotations
 
@@ -19,6 +22,7 @@ if TYPE_CHECKING:
 _TEKENS: dict[type[ast.operator], str] = {ast.Add: "+", ast.Sub: "-", ast.Mult: "*", ast.Div: "/"}
 _PAD = re.compile(r"[A-Za-z_]\w*(\.\w+)*")
 _LANGSTE = 1000  # characters; a longer one nobody can check
+_EERSTE_BEKENDE = "of"
 _KLOPT_NIET = "de formule klopt niet"
 
 
@@ -58,11 +62,13 @@ def lees_formule(formule: str) -> tuple[ast.expr, tuple[str, ...]]:
     """The syntax tree of `formule`, in which name ``f3`` stands for the fourth path, and those paths.
 
     Paths are taken out first: a part of one may be a word of Python (``is``, ``in``). _FormuleError when there is
-    more than paths, whole numbers, + - * / and parentheses.
+    more than paths, whole numbers, + - * /, ``of`` and parentheses.
     """
     paden: list[str] = []
 
     def vervang(match: re.Match[str]) -> str:
+        if match[0] == _EERSTE_BEKENDE:
+            return "or"
         paden.append(match[0])
         return f"f{len(paden) - 1}"
 
@@ -73,7 +79,7 @@ def lees_formule(formule: str) -> tuple[ast.expr, tuple[str, ...]]:
     except (SyntaxError, ValueError, RecursionError, MemoryError):
         raise _FormuleError(f"‘{formule}’ is geen formule", "schrijf bijvoorbeeld cijfers.a + cijfers.b") from None
     for node in ast.walk(boom):
-        if not isinstance(node, ast.BinOp | ast.Name | ast.Load | ast.operator) and not (
+        if not isinstance(node, ast.BinOp | ast.BoolOp | ast.Or | ast.Name | ast.Load | ast.operator) and not (
             isinstance(node, ast.Constant) and type(node.value) is int
         ):
             break
@@ -84,7 +90,7 @@ def lees_formule(formule: str) -> tuple[ast.expr, tuple[str, ...]]:
             return boom, tuple(paden)
         raise _FormuleError(f"‘{formule}’ noemt geen feit", "schrijf een vast getal als ‘waarde’, met zijn ‘bron’")
     raise _FormuleError(
-        f"‘{formule}’ kan niet in een formule", "gebruik alleen feiten, hele getallen, + - * / en haakjes"
+        f"‘{formule}’ kan niet in een formule", "gebruik alleen feiten, hele getallen, + - * / of en haakjes"
     )
 
 
@@ -150,6 +156,9 @@ def _reken(boom: ast.expr, delen: Sequence[Feit]) -> Feit:
     match boom:
         case ast.BinOp(links, teken, rechts):
             return bereken(_TEKENS[type(teken)], _reken(links, delen), _reken(rechts, delen))
+        case ast.BoolOp(values=lezingen):
+            feiten = [_reken(lezing, delen) for lezing in lezingen]
+            return next((feit for feit in feiten if not feit.is_open), feiten[-1])
         case ast.Constant(int() as getal):
             return Feit(pad=str(getal), waarde=Aantal(Decimal(getal)), formule=str(getal))
         case ast.Name(naam):

@@ -25,16 +25,19 @@ def vergadering_op_andere_weekdag(zaak: Zaak) -> Iterator[Bevinding]:
     if zaak.dossier.gemeente.vergaderdag.is_open:  # then no weekday is another one
         return
     vergaderdag = zaak.dossier.gemeente.vergaderdag.woorden
-    schema = zaak.dossier.gemeente.vergaderschema
-    for vergadering in (*zaak.dossier.vergaderingen.values(), *schema.values()):
-        if vergadering.soort.woorden in _ANDERE_DAG:
-            continue
-        for dag, feit in _dagen(vergadering.datum):
-            weekdag = WEEKDAGEN[dag.weekday()]
-            if weekdag != vergaderdag:
+    vergaderingen = [*zaak.dossier.vergaderingen.values(), *zaak.dossier.gemeente.vergaderschema.values()]
+    anders = {dag for deze in vergaderingen if deze.soort.woorden in _ANDERE_DAG for dag, _ in _dagen(deze.datum)}
+    gepland = [(deze.soort.woorden, deze.datum) for deze in vergaderingen if deze.soort.woorden not in _ANDERE_DAG]
+    for stuk in zaak.dossier.stukken.values():
+        gepland += [
+            (soort, feit) for soort, feit in (("commissie", stuk.datum_commissie), ("raad", stuk.datum_raad)) if feit
+        ]
+    for soort, datum in gepland:
+        for dag, feit in _dagen(datum):
+            if WEEKDAGEN[dag.weekday()] != vergaderdag and dag not in anders:
                 yield Bevinding(
                     "DT-WEEKDAG", Ernst.WAARSCHUWING, (feit.plaats,),
-                    {"datum": datum_voluit(dag), "vergaderdag": vergaderdag, "soort": vergadering.soort.woorden},
+                    {"datum": datum_voluit(dag), "vergaderdag": vergaderdag, "soort": soort},
                     feiten=(feit.pad,),
                 )  # fmt: skip
 

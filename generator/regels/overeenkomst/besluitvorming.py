@@ -17,6 +17,7 @@ from generator.regels.register import Zaak, regel
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from generator.feiten.dossier import Stuk
     from generator.feiten.feit import Feit
     from generator.feiten.overeenkomst import Contractpartij
 
@@ -28,6 +29,26 @@ def raad_voor_college(zaak: Zaak) -> Iterator[Bevinding]:
         gang = overeenkomst.besluitvorming
         if is_ja(gang.wensen_en_bedenkingen):
             yield from _omgekeerd("OV-RAAD", Ernst.FOUT, gang.raad, gang.college, grondslag="Gemeentewet 169")
+
+
+@regel("OV-RAADSDAG")
+def andere_raadsdag(zaak: Zaak) -> Iterator[Bevinding]:
+    """The agreement says that the council met on another day than the paper it decided on."""
+    if not (overeenkomst := zaak.dossier.overeenkomst):
+        return
+    raad = overeenkomst.besluitvorming.raad
+    dag = bekende_dag(raad)
+    for naam, stuk in zaak.dossier.stukken.items():
+        ander = stuk.datum_raad
+        if dag and ander and _beslist_de_raad(stuk) and bekende_dag(ander) not in {dag, None}:
+            yield meld(
+                "OV-RAADSDAG", Ernst.FOUT, raad, ander,
+                stuk=naam, overeenkomst=datum_voluit(dag), voorstel=datum_voluit(ander.dag),
+            )  # fmt: skip
+
+
+def _beslist_de_raad(stuk: Stuk) -> bool:
+    return not stuk.rol_raad.is_open and stuk.rol_raad.woorden == "besluitvormend"
 
 
 @regel("OV-INGRIJPEND", "Gemeentewet 169")
