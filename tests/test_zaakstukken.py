@@ -595,6 +595,13 @@ def brieven(soort: str, anders: dict[str, Any]) -> list[str]:
     return [tekst({naam: boom}) for naam, boom in maak(soort, anders).items()]
 
 
+def test_the_time_line_of_the_checklist_holds_the_last_day_of_each_objector():
+    zaak = KETEN.toets(maak_zaak({**BEHANDELAAR, **ELK_EEN_TERMIJN}), None)
+    lijst = tekst({"lijst": KETEN.maak_toetslijst(zaak, lambda bevinding: bevinding.code)})
+
+    assert "laatste dag van P. Voorbeeld 4 mei 2026" in lijst
+
+
 def test_who_objects_with_another_is_told_from_which_last_day_is_counted():
     for brief in brieven("ontvangstbevestiging", ELK_EEN_TERMIJN):
         assert "niet dezelfde laatste dag" in brief
