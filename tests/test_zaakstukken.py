@@ -603,8 +603,9 @@ def test_the_time_line_of_the_checklist_holds_the_last_day_of_each_objector():
 
 
 def test_who_objects_with_another_is_told_from_which_last_day_is_counted():
-    for brief in brieven("ontvangstbevestiging", ELK_EEN_TERMIJN):
-        assert "niet dezelfde laatste dag" in brief
+    dagen = ["donderdag 23 april 2026", "maandag 4 mei 2026"]
+    for brief, dag in zip(brieven("ontvangstbevestiging", ELK_EEN_TERMIJN), dagen, strict=True):
+        assert f"niet dezelfde laatste dag om dat te doen; voor u is dat {dag}" in brief
 
 
 def test_a_request_to_repair_names_nobody_else_s_period():
