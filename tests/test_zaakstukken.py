@@ -561,6 +561,13 @@ def test_whether_a_notice_counts_is_left_to_a_person_where_the_period_can_be_rea
     assert "[nog in te vullen: of de ingebrekestelling telt]" in inhoud
 
 
+def test_no_letter_on_a_late_decision_contradicts_another():
+    zaak = {**MISSCHIEN_TE_VROEG, "procedure.beslissing": "geen"}
+    for soort in ("dwangsombesluit", "melding-termijn"):
+        inhoud = tekst(maak(soort, zaak, dt.date(2026, 9, 20)))
+        assert "donderdag 4 juni 2026, of in een andere lezing op donderdag 16 juli 2026" in inhoud
+
+
 def test_a_penalty_that_may_not_run_is_not_fixed_by_a_letter():
     zaak = {**MISSCHIEN_TE_VROEG, "procedure.beslissing": "geen"}
     inhoud = tekst(maak("dwangsombesluit", zaak, dt.date(2026, 9, 20)))
