@@ -561,6 +561,13 @@ def test_whether_a_notice_counts_is_left_to_a_person_where_the_period_can_be_rea
     assert "[nog in te vullen: of de ingebrekestelling telt]" in inhoud
 
 
+def test_no_letter_on_a_late_decision_contradicts_another():
+    zaak = {**MISSCHIEN_TE_VROEG, "procedure.beslissing": "geen"}
+    for soort in ("dwangsombesluit", "melding-termijn"):
+        inhoud = tekst(maak(soort, zaak, dt.date(2026, 9, 20)))
+        assert "donderdag 4 juni 2026, of in een andere lezing op donderdag 16 juli 2026" in inhoud
+
+
 def test_a_penalty_that_may_not_run_is_not_fixed_by_a_letter():
     zaak = {**MISSCHIEN_TE_VROEG, "procedure.beslissing": "geen"}
     inhoud = tekst(maak("dwangsombesluit", zaak, dt.date(2026, 9, 20)))
@@ -595,9 +602,17 @@ def brieven(soort: str, anders: dict[str, Any]) -> list[str]:
     return [tekst({naam: boom}) for naam, boom in maak(soort, anders).items()]
 
 
+def test_the_time_line_of_the_checklist_holds_the_last_day_of_each_objector():
+    zaak = KETEN.toets(maak_zaak({**BEHANDELAAR, **ELK_EEN_TERMIJN}), None)
+    lijst = tekst({"lijst": KETEN.maak_toetslijst(zaak, lambda bevinding: bevinding.code)})
+
+    assert "laatste dag van P. Voorbeeld 4 mei 2026" in lijst
+
+
 def test_who_objects_with_another_is_told_from_which_last_day_is_counted():
-    for brief in brieven("ontvangstbevestiging", ELK_EEN_TERMIJN):
-        assert "niet dezelfde laatste dag" in brief
+    dagen = ["donderdag 23 april 2026", "maandag 4 mei 2026"]
+    for brief, dag in zip(brieven("ontvangstbevestiging", ELK_EEN_TERMIJN), dagen, strict=True):
+        assert f"niet dezelfde laatste dag om dat te doen; voor u is dat {dag}" in brief
 
 
 def test_a_request_to_repair_names_nobody_else_s_period():

@@ -131,6 +131,7 @@ def test_a_value_that_does_not_exist_is_named_with_what_was_expected(pad):
 def test_a_day_that_does_not_exist_is_explained_and_one_written_otherwise_is_suggested(pad):
     assert "april 2026 heeft 30 dagen" in fouten(alleen(pad, "2026-04-31"))
     assert "bedoelde u 2026-04-20?" in fouten(alleen(pad, "20-4-2026"))
+    assert "bedoelde u 2026-04-20?" in fouten(alleen(pad, "20-04-26"))
 
 
 # --- what else can go wrong ------------------------------------------------------------------------------------

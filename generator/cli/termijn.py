@@ -112,7 +112,8 @@ def _lees_duur(tekst: str) -> Duur:
         return Duur.lees(duur_in_cijfers(tekst))
     except ValueError:
         zin = f"‘{tekst}’ is geen duur"
-        raise InvoerError(Fout(Plaats("--duur"), zin, Duur.VERWACHT)) from None
+        raad = "terugtellen gaat met --terug" if tekst.strip().startswith("-") else ""
+        raise InvoerError(Fout(Plaats("--duur"), zin, Duur.VERWACHT, raad)) from None
 
 
 def _reken(

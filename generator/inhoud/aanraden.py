@@ -50,6 +50,8 @@ def _kandidaten(tekst: str) -> Iterator[str]:
         dag, maand, jaar = match.groups()
         maand = str(MAANDEN.index(maand) + 1) if maand in MAANDEN else maand
         yield f"{jaar}-{maand:0>2}-{dag:0>2}"
+    if match := re.fullmatch(r"(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{2})", klein):
+        yield f"20{match[3]}-{match[2]:0>2}-{match[1]:0>2}"
     if match := re.fullmatch(r"(\d{4})[-/. ](\d{1,2})[-/. ](\d{1,2})", klein):
         yield f"{match[1]}-{match[2]:0>2}-{match[3]:0>2}"
     if match := re.fullmatch(r"(\w+) (\d{4})", klein):
