@@ -4,4 +4,5 @@ from __future__ import annotations
 
 from generator.cli import main
 
-main()
+if __name__ == "__main__":  # a process of ``bouw --alle`` imports this too
+    main()

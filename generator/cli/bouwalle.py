@@ -82,11 +82,14 @@ def _bouw(opdrachten: list[Opdracht]) -> Iterator[Regel]:
     if aantal <= 1:
         yield from map(bouw_een, opdrachten)
         return
+    import multiprocessing
     from concurrent.futures import FIRST_COMPLETED, ProcessPoolExecutor, wait
     from concurrent.futures.process import BrokenProcessPool
 
     wachtend = iter(opdrachten)
-    with ProcessPoolExecutor(aantal, initializer=_begin_werker) as werkers:
+    # Anew, and no copies of this process: Typst's own threads are not copied along, and a copy would wait for them.
+    vers = multiprocessing.get_context("spawn")
+    with ProcessPoolExecutor(aantal, mp_context=vers, initializer=_begin_werker) as werkers:
         lopend: set[Future[Regel]] = set()
         try:
             while True:
