@@ -130,6 +130,23 @@ def test_two_readings_are_both_named_the_safe_one_first(typ):
     assert "[ 3]" in uit
 
 
+def test_of_one_day_one_is_called_safe(typ):
+    _, uit, _ = typ("22", "maart", "2029")  # the week for the post ends on Ascension Day, before a day of doubt
+    uit = " ".join(uit.split())
+
+    assert "Te beoordelen: is vrijdag 11 mei 2029 bij besluit gelijkgesteld" in uit
+    assert "houdt donderdag 10 mei 2029 aan" in uit
+    assert 1 == uit.count("Wie zelf iets moet doen")
+
+
+def test_a_last_day_in_doubt_is_not_mixed_up_with_that_of_receipt_by_post(typ):
+    _, uit, _ = typ("29", "maart", "2029")
+    uit = " ".join(uit.split())
+
+    assert "Wie zelf iets moet doen, houdt vrijdag 11 mei 2029 aan" in uit
+    assert "wie zelf iets verstuurt, zorgt dat het uiterlijk op vrijdag 18 mei 2029 is ontvangen" in uit
+
+
 def test_the_object_holds_what_another_program_needs(data):
     antwoord = data("2026-03-15")
     voorbehoud = (

@@ -16,7 +16,7 @@ from generator.datumtekst import MAANDEN, datum_kaal, datum_voluit, duur_voluit,
 from generator.errors import Fout, InvoerError, Plaats
 from generator.feiten.recht import Termijnsoort, Verlenging
 from generator.regels.telling import Telling, eerstvolgende, tel
-from generator.regels.verlenging import lezingen, verleng
+from generator.regels.verlenging import verleng
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -185,5 +185,9 @@ def _ontvangst_post(recht: Recht, soort: Termijnsoort, uitkomst: Uitkomst) -> Ui
         return ruim
     krap = termijnverloop(recht, postweek, uitkomst.andere_lezing).uitkomst
     veilig, stappen = krap.andere_lezing or krap.datum, krap.andere_stappen or krap.stappen
-    zin = f"De laatste dag van de termijn zelf staat niet vast. {lezingen(ruim.datum, veilig)}"
+    zin = (
+        "De laatste dag van de termijn zelf staat niet vast, en daarom ook de laatste dag van ontvangst per post niet: "
+        f"wie zelf iets verstuurt, zorgt dat het uiterlijk op {datum_voluit(veilig)} is ontvangen; wie beoordeelt of "
+        f"een ander op tijd was, gaat uit van {datum_voluit(ruim.datum)}."
+    )
     return replace(ruim, andere_lezing=veilig, andere_stappen=stappen, voorbehoud=(zin,))
