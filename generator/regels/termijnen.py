@@ -58,11 +58,14 @@ def termijnverloop(recht: Recht, soort: Termijnsoort, dag: dt.date, *, terug: bo
         )
     telling, stappen = _geteld(soort, dag)
     verlengd = verleng(recht.kalender, soort, telling)
+    is_anders = soort.anders_vanaf != (0, 0) and (dag.month, dag.day) >= soort.anders_vanaf
+    anders = [soort.anders.format(dag=hoofdletter(datum_voluit(dag)))] * is_anders
     uitkomst = Uitkomst(
         verlengd.datum,
         (*stappen, *verlengd.stappen),
-        (*_geldigheid(soort, dag), *verlengd.voorbehoud, *soort.voorbehoud),
+        (*anders, *_geldigheid(soort, dag), *verlengd.voorbehoud, *soort.voorbehoud),
         *((verlengd.veilig, (*stappen, *verlengd.stappen_veilig)) if verlengd.veilig != verlengd.datum else ()),
+        zonder_grens=is_anders,
     )
     return Termijnverloop(
         soort.code, soort.naam, soort.begin, dag, soort.aanduiding, telling.eerste_dag,
