@@ -519,6 +519,19 @@ def test_a_number_that_cannot_be_a_file_name_is_refused(typ, werkmap, nummer):
     assert typ("nieuw", "--leeg", "--", nummer)[0] == 2
 
 
+def test_what_has_to_be_sent_on_stands_first():
+    def rij(naam: str, anders: dict[str, object]):
+        uitslag = toets({"zaaknummer": naam, **anders}, dt.date(2026, 7, 1))
+        return maak_rij(uitslag, RECHT.meldingen, dt.date(2026, 7, 1))
+
+    elders = rij("Z", {"besluit.voorbereiding": "uniform"})
+    gestuurd = rij("Y", {"besluit.voorbereiding": "uniform", "procedure.doorzending": {"datum": "2026-04-22"}})
+    loopt = rij("A", {})
+
+    assert ["Z", "A", "Y"] == [deze.zaak for deze in sorteer([gestuurd, loopt, elders])]
+    assert 1 == als_tabel([gestuurd, loopt, elders], met_dagen=True).count("doorzenden")
+
+
 def test_what_is_closed_stands_last_and_counts_no_days():
     def rij(naam: str, anders: dict[str, object]):
         uitslag = toets({"zaaknummer": naam, "procedure.adviescommissie": "geen", **anders}, dt.date(2026, 7, 1))

@@ -130,6 +130,31 @@ def test_two_readings_are_both_named_the_safe_one_first(typ):
     assert "[ 3]" in uit
 
 
+def test_of_one_day_one_is_called_safe(typ):
+    _, uit, _ = typ("22", "maart", "2029")  # the week for the post ends on Ascension Day, before a day of doubt
+    uit = " ".join(uit.split())
+
+    assert "Te beoordelen: is vrijdag 11 mei 2029 bij besluit gelijkgesteld" in uit
+    assert "houdt donderdag 10 mei 2029 aan" in uit
+    assert 1 == uit.count("Wie zelf iets moet doen")
+
+
+def test_a_last_day_in_doubt_is_not_mixed_up_with_that_of_receipt_by_post(typ):
+    _, uit, _ = typ("29", "maart", "2029")
+    uit = " ".join(uit.split())
+
+    assert "Wie zelf iets moet doen, houdt vrijdag 11 mei 2029 aan" in uit
+    assert "wie zelf iets verstuurt, zorgt dat het uiterlijk op vrijdag 18 mei 2029 is ontvangen" in uit
+
+
+def test_what_may_end_later_than_the_calendar_year_says_so_in_the_answer(typ, data):
+    _, uit, _ = typ("15-12-2026", "--soort", "beslissen_belasting")
+
+    assert "Laatste dag   donderdag 31 december 2026 (veilig) of later (zie Let op)" in uit
+    assert data("2026-12-15", "--soort", "beslissen_belasting")["zonder_grens"] is True
+    assert data("2026-03-15", "--soort", "beslissen_belasting")["zonder_grens"] is False
+
+
 def test_the_object_holds_what_another_program_needs(data):
     antwoord = data("2026-03-15")
     voorbehoud = (
@@ -147,6 +172,7 @@ def test_the_object_holds_what_another_program_needs(data):
         "eerste_dag": "2026-03-16",
         "laatste_dag": "2026-04-28",
         "laatste_dag_veilig": "2026-04-28",
+        "zonder_grens": False,
         "uiterste_ontvangst_post": "2026-05-06",
         "uiterste_ontvangst_post_veilig": "2026-05-05",
         "voorbehoud": [voorbehoud],

@@ -101,6 +101,9 @@ class Termijnsoort(Record):
         eenheid: ``dag``, ``week``, ``maand``, ``jaar``, or ``kalenderdatum`` (up to and including `datum`).
         aanduiding: what the day that comes out is called ("laatste dag").
         datum: (month, day) for a ``kalenderdatum``.
+        anders_vanaf: (month, day) from which of an event in the same year another rule may hold; the outcome then has
+            no limit. (0, 0): never.
+        anders: which rule, as a Dutch sentence; ``{dag}`` is the day of the event.
         begin: what it is counted from ("de bekendmaking van het besluit").
         eerste_dag: 1 when the day after the event is the first, 0 when the day itself counts.
         terug: counted backward from the event.
@@ -129,6 +132,8 @@ class Termijnsoort(Record):
     grondslag_gebeurtenis: str = ""
     aanduiding: str = "laatste dag"
     datum: tuple[int, int] = (0, 0)
+    anders_vanaf: tuple[int, int] = (0, 0)
+    anders: str = ""
     eerste_dag: int = 1
     terug: bool = False
     ten_hoogste: bool = False

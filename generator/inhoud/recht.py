@@ -185,7 +185,7 @@ _FEESTDAG: dict[str, Lezer] = {
     "van": lees_dag, "tot": lees_dag, "nagegaan_vanaf": lees_dag,
 }  # fmt: skip
 _TERMIJN: dict[str, Lezer] = {
-    "lengte": lees_getal, "eenheid": _eenheid, "datum": lees_maand_dag,
+    "lengte": lees_getal, "eenheid": _eenheid, "datum": lees_maand_dag, "anders_vanaf": lees_maand_dag,
     "eerste_dag": lees_getal, "terug": lees_ja, "ten_hoogste": lees_ja,
     "atw": _verlenging, "grondslag": lees_lijst, "voorbehoud": lees_lijst,
     "van": lees_dag, "tot": lees_dag, "nagegaan_vanaf": lees_dag,

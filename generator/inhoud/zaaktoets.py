@@ -30,6 +30,8 @@ def tegenspraken(zaak: Bezwaarzaak) -> list[Fout]:
     if zaak.procedure:
         gevonden += _procedure(zaak.procedure)
         gevonden += _zonder_brief(zaak, zaak.procedure)
+    if zaak.bezwaarschrift and zaak.procedure:
+        gevonden += _beslissing(zaak.bezwaarschrift, zaak.procedure)
     gevonden += _clausule("besluit", zaak.besluit.rechtsmiddelverwijzing)
     return [Fout(zaak.plaats_van(pad), wat, waarom, _RAAD) for pad, wat, waarom in gevonden]
 
@@ -79,6 +81,14 @@ def _zonder_brief(zaak: Bezwaarzaak, procedure: Procedure) -> Iterator[_Tegenspr
         pad = f"procedure.verzuimbrief.{nummer}"
         if brief.hersteld and zaak.is_geen(f"{pad}.datum"):
             yield f"{pad}.hersteld", "er is geen verzuimbrief verzonden, maar wel hersteld", "een van beide"
+
+
+def _beslissing(schrift: Bezwaarschrift, procedure: Procedure) -> Iterator[_Tegenspraak]:
+    """Nobody decides on an objection that did not come in yet; nothing else that follows is as certain."""
+    ontvangen = schrift.ontvangen.datum if schrift.ontvangen else None
+    beslist = procedure.beslissing.datum if procedure.beslissing else None
+    pad = "procedure.beslissing.datum"
+    yield from _op_volgorde(pad, "het bezwaarschrift ontvangen", ontvangen, "op het bezwaar beslist", beslist)
 
 
 def _clausule(pad: str, clausule: Rechtsmiddelverwijzing | None) -> Iterator[_Tegenspraak]:

@@ -16,7 +16,7 @@ from generator.datumtekst import MAANDEN, datum_kaal, datum_voluit, duur_voluit,
 from generator.errors import Fout, InvoerError, Plaats
 from generator.feiten.recht import Termijnsoort, Verlenging
 from generator.regels.telling import Telling, eerstvolgende, tel
-from generator.regels.verlenging import lezingen, verleng
+from generator.regels.verlenging import verleng
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -58,11 +58,14 @@ def termijnverloop(recht: Recht, soort: Termijnsoort, dag: dt.date, *, terug: bo
         )
     telling, stappen = _geteld(soort, dag)
     verlengd = verleng(recht.kalender, soort, telling)
+    is_anders = soort.anders_vanaf != (0, 0) and (dag.month, dag.day) >= soort.anders_vanaf
+    anders = [soort.anders.format(dag=hoofdletter(datum_voluit(dag)))] * is_anders
     uitkomst = Uitkomst(
         verlengd.datum,
         (*stappen, *verlengd.stappen),
-        (*_geldigheid(soort, dag), *verlengd.voorbehoud, *soort.voorbehoud),
+        (*anders, *_geldigheid(soort, dag), *verlengd.voorbehoud, *soort.voorbehoud),
         *((verlengd.veilig, (*stappen, *verlengd.stappen_veilig)) if verlengd.veilig != verlengd.datum else ()),
+        zonder_grens=is_anders,
     )
     return Termijnverloop(
         soort.code, soort.naam, soort.begin, dag, soort.aanduiding, telling.eerste_dag,
@@ -185,5 +188,9 @@ def _ontvangst_post(recht: Recht, soort: Termijnsoort, uitkomst: Uitkomst) -> Ui
         return ruim
     krap = termijnverloop(recht, postweek, uitkomst.andere_lezing).uitkomst
     veilig, stappen = krap.andere_lezing or krap.datum, krap.andere_stappen or krap.stappen
-    zin = f"De laatste dag van de termijn zelf staat niet vast. {lezingen(ruim.datum, veilig)}"
+    zin = (
+        "De laatste dag van de termijn zelf staat niet vast, en daarom ook de laatste dag van ontvangst per post niet: "
+        f"wie zelf iets verstuurt, zorgt dat het uiterlijk op {datum_voluit(veilig)} is ontvangen; wie beoordeelt of "
+        f"een ander op tijd was, gaat uit van {datum_voluit(ruim.datum)}."
+    )
     return replace(ruim, andere_lezing=veilig, andere_stappen=stappen, voorbehoud=(zin,))

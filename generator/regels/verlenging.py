@@ -55,7 +55,7 @@ def verleng(kalender: Kalender, soort: Termijnsoort, telling: Telling) -> Verlen
         ruim = (anders, (*verlengd.stappen, stap))
     if anders < veilig[0]:
         veilig = (anders, (*verlengd.stappen, stap))
-    voorbehoud = (f"{soort.lezing.uitleg} {lezingen(ruim[0], veilig[0])}", *verlengd.voorbehoud)
+    voorbehoud = (f"{soort.lezing.uitleg} {_lezingen(ruim[0], veilig[0])}", *verlengd.voorbehoud)
     return Verlengd(ruim[0], veilig[0], ruim[1], veilig[1], voorbehoud)
 
 
@@ -73,12 +73,16 @@ def _verleng(kalender: Kalender, soort: Termijnsoort, telling: Telling) -> Verle
     bekend = kalender.besluiten_van <= kaal.year and zeker.year <= kalender.besluiten_tot
     datum = zeker if bekend else _einde(kalender, soort, telling, mogelijk=True)
     stappen = _stappen(kalender, kaal, datum, mogelijk=not bekend)
-    voorbehoud = [*_brugdagen(kalender, telling, datum, zeker), *_niet_nagegaan(kalender, kaal, datum)]
-    if soort.atw is Verlenging.JA or datum == kaal:
+    is_verlengd = soort.atw is Verlenging.JA or datum == kaal
+    brugdagen = _brugdagen(kalender, telling, datum, zeker)
+    if brugdagen and is_verlengd:  # else the safe day is that without any extension, which is said first
+        brugdagen = [f"{brugdagen[0]} {_lezingen(datum, zeker)}"]
+    voorbehoud = [*brugdagen, *_niet_nagegaan(kalender, kaal, datum)]
+    if is_verlengd:
         veilig = stappen if zeker == datum else _stappen(kalender, kaal, zeker, mogelijk=False)
         return Verlengd(datum, zeker, stappen, veilig, tuple(voorbehoud))
     blijft = (Stap(f"Zonder verlenging blijft de dag {datum_voluit(kaal)}.", "; ".join(soort.grondslag), kaal),)
-    return Verlengd(datum, kaal, stappen, blijft, (f"{soort.atw_reden} {lezingen(datum, kaal)}", *voorbehoud))
+    return Verlengd(datum, kaal, stappen, blijft, (f"{soort.atw_reden} {_lezingen(datum, kaal)}", *voorbehoud))
 
 
 def _onverlengd(kalender: Kalender, kaal: dt.date, reden: str, grondslag: str) -> Verlengd:
@@ -138,7 +142,7 @@ def _is(naam: str) -> str:
     return "telt niet als laatste dag" if naam in WEEKDAGEN else f"is {naam}"
 
 
-def lezingen(datum: dt.date, veilig: dt.date) -> str:
+def _lezingen(datum: dt.date, veilig: dt.date) -> str:
     """Which of two days is for whom, as a sentence."""
     return (
         f"Wie zelf iets moet doen, houdt {datum_voluit(veilig)} aan; wie beoordeelt of een ander op tijd was, "
@@ -154,7 +158,7 @@ def _brugdagen(kalender: Kalender, telling: Telling, datum: dt.date, zeker: dt.d
     dagen = beslissend or _mogelijke_dagen(kalender, telling.eerste_dag or zeker, datum)
     vraag = f"Te beoordelen: is {' of '.join(dagen)} bij besluit gelijkgesteld met een feestdag (Atw 3 lid 3)?"
     bekend = f"Raadwerk kent die besluiten van {kalender.besluiten_van} tot en met {kalender.besluiten_tot}."
-    return [f"{vraag} {bekend} {lezingen(datum, zeker)}"]
+    return [f"{vraag} {bekend}"]
 
 
 def _mogelijke_dagen(kalender: Kalender, dag: dt.date, tot: dt.date) -> list[str]:

@@ -29,7 +29,8 @@ def als_json(verloop: Termijnverloop, inspringen: int = 0) -> bytes:
 
     ``laatste_dag`` and ``uiterste_ontvangst_post`` are the later day where the law can be read in two ways, so that
     nobody is told to be late; with ``_veilig`` the earlier one, for who still has to act. ``bekendmaking`` is null
-    for a period that is counted from something else; ``dag`` is always the day it is counted from.
+    for a period that is counted from something else; ``dag`` is always the day it is counted from. ``zonder_grens``:
+    it may end later than ``laatste_dag``, and when cannot be said.
     """
     uitkomst, post = verloop.uitkomst, verloop.ontvangst_post
     data = {
@@ -41,6 +42,7 @@ def als_json(verloop: Termijnverloop, inspringen: int = 0) -> bytes:
         "eerste_dag": verloop.eerste_dag,
         "laatste_dag": uitkomst.datum,
         "laatste_dag_veilig": _veilig(uitkomst),
+        "zonder_grens": uitkomst.zonder_grens,
         "uiterste_ontvangst_post": post and post.datum,
         "uiterste_ontvangst_post_veilig": post and _veilig(post),
         "stappen": uitkomst.stappen,
@@ -118,6 +120,8 @@ def _veilig(uitkomst: Uitkomst) -> dt.date:
 
 def _dag(uitkomst: Uitkomst) -> str:
     """The answer; where there are two, the safe one first."""
+    if uitkomst.zonder_grens:
+        return f"{datum_voluit(_veilig(uitkomst))} (veilig) of later (zie Let op)"
     if uitkomst.andere_lezing is None:
         return datum_voluit(uitkomst.datum)
     return f"{datum_voluit(uitkomst.andere_lezing)} (veilig) of {datum_voluit(uitkomst.datum)} (zie Let op)"

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from generator.toetsuitslag import Toetsuitslag
 
 KOPPEN = ("zaak", "laatste dag", "indiening", "verzuimen", "beslissen uiterlijk", "dagen over")
+_DOORZENDEN = "Awb 6:15"  # the article of the step that sends an objection on
 _VERZUIM = ("BZ-6:5-1", "BZ-6:5-3", "BZ-2:1-3", "BZ-RP", "BZ-MEER")
 _BREEDST = {"verzuimen": 34, "zaak": 24}
 
@@ -35,6 +36,7 @@ class Zaakrij(Struct, frozen=True):
     dagen_over: str
     afgedaan: bool = False
     dwangsom: bool = False  # it was decided on, and the day is that to settle the penalty
+    doorzenden: bool = False  # somebody else has to decide, and has not been sent it
 
 
 def maak_rij(uitslag: Toetsuitslag, meldingen: Mapping[str, Melding], op: dt.date | None) -> Zaakrij:
@@ -46,7 +48,11 @@ def maak_rij(uitslag: Toetsuitslag, meldingen: Mapping[str, Melding], op: dt.dat
         if bevinding.stand is Stand.NEE and bevinding.code.startswith(_VERZUIM)
     )
     dwangsom = uitslag.beslist and not uitslag.afgedaan
-    beslissen = uitslag.uitkomsten.get("dwangsombesluit_uiterlijk" if dwangsom else "beslissen_uiterlijk")
+    doorzenden = not uitslag.afgedaan and any(
+        stap.grondslag.startswith(_DOORZENDEN) for stap in uitslag.volgende_stappen
+    )
+    dag = "dwangsombesluit_uiterlijk" if dwangsom else "beslissen_uiterlijk"
+    beslissen = None if doorzenden else uitslag.uitkomsten.get(dag)
     return Zaakrij(
         uitslag.zaaknummer,
         min(laatste).isoformat() if laatste else "",
@@ -56,12 +62,20 @@ def maak_rij(uitslag: Toetsuitslag, meldingen: Mapping[str, Melding], op: dt.dat
         str((beslissen.datum - op).days) if beslissen and op and not uitslag.afgedaan else "",
         uitslag.afgedaan,
         dwangsom,
+        doorzenden,
     )
 
 
 def sorteer(rijen: Iterable[Zaakrij]) -> list[Zaakrij]:
-    """The most urgent first: by the day to decide, then to object; unknown days and closed cases last."""
-    return sorted(rijen, key=lambda rij: (rij.afgedaan, rij.beslissen or "9999", rij.laatste_dag or "9999", rij.zaak))
+    """The most urgent first: what has to be sent on at once, then by the day to decide and to object.
+
+    Unknown days come after those, closed cases last.
+    """
+    return sorted(rijen, key=_volgorde)
+
+
+def _volgorde(rij: Zaakrij) -> tuple[bool, bool, str, str, str]:
+    return rij.afgedaan, not rij.doorzenden, rij.beslissen or "9999", rij.laatste_dag or "9999", rij.zaak
 
 
 def als_tabel(rijen: Sequence[Zaakrij], *, met_dagen: bool) -> str:
@@ -88,6 +102,7 @@ def als_csv(rijen: Iterable[Zaakrij]) -> str:
 def _cellen(rij: Zaakrij) -> tuple[str, ...]:
     """What stands in the columns: the decision is no longer due in a case that is closed."""
     beslissen = f"dwangsom {rij.beslissen}" if rij.dwangsom else rij.beslissen
+    beslissen = "doorzenden" if rij.doorzenden else beslissen
     return (*astuple(rij)[:4], "afgedaan" if rij.afgedaan else beslissen, rij.dagen_over)
 
 

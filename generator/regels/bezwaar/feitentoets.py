@@ -78,8 +78,6 @@ def _procedure(toets: Bezwaartoets) -> Iterator[_Gebeurtenis]:
         yield f"procedure.ingebrekestelling.{nummer}.ontvangen", "een ingebrekestelling ontvangen", gebreke.ontvangen
     for nummer, weg in enumerate(procedure.intrekking or ()):
         yield f"procedure.intrekking.{nummer}.datum", "het bezwaar ingetrokken", weg.datum
-    if procedure.beslissing:
-        yield "procedure.beslissing.datum", "op het bezwaar beslist", procedure.beslissing.datum
 
 
 @bezwaarregel("BZ-BSN", "UAVG 46", "AVG 5")
