@@ -60,11 +60,13 @@ def termijnverloop(recht: Recht, soort: Termijnsoort, dag: dt.date, *, terug: bo
     verlengd = verleng(recht.kalender, soort, telling)
     is_anders = soort.anders_vanaf != (0, 0) and (dag.month, dag.day) >= soort.anders_vanaf
     anders = [soort.anders.format(dag=hoofdletter(datum_voluit(dag)))] * is_anders
+    is_dubbel = verlengd.veilig != verlengd.datum
     uitkomst = Uitkomst(
         verlengd.datum,
         (*stappen, *verlengd.stappen),
         (*anders, *_geldigheid(soort, dag), *verlengd.voorbehoud, *soort.voorbehoud),
-        *((verlengd.veilig, (*stappen, *verlengd.stappen_veilig)) if verlengd.veilig != verlengd.datum else ()),
+        verlengd.veilig if is_dubbel else None,
+        (*stappen, *verlengd.stappen_veilig) if is_dubbel else (),
         zonder_grens=is_anders,
     )
     return Termijnverloop(

@@ -9,6 +9,7 @@ from generator.regels.bezwaar import (  # each registers its rules
     behandeling as _behandeling,  # noqa: F401
     beslisregels as _beslisregels,  # noqa: F401
     beslissing as _beslissing,  # noqa: F401
+    beslistermijnregels as _beslistermijnregels,  # noqa: F401
     commissie as _commissie,  # noqa: F401
     elektronisch as _elektronisch,  # noqa: F401
     feitentoets as _feitentoets,  # noqa: F401
@@ -16,6 +17,7 @@ from generator.regels.bezwaar import (  # each registers its rules
     herstel as _herstel,  # noqa: F401
     horen as _horen,  # noqa: F401
     indiener as _indiener,  # noqa: F401
+    mandaat as _mandaat,  # noqa: F401
     rechtsmiddelverwijzing as _rechtsmiddelverwijzing,  # noqa: F401
     route as _route,  # noqa: F401
     termijnregels as _termijnregels,  # noqa: F401
