@@ -5,6 +5,7 @@ from voorbeelden import BESTANDEN, NAAM, VOORSTEL, bestanden
 
 from generator import keten
 from generator.errors import InvoerError, RaadwerkError
+from generator.feiten.keuzes import GEHEIM
 from generator.meegeleverd import read_meegeleverd
 
 MEE = read_meegeleverd("")
@@ -72,7 +73,7 @@ def test_half_a_secrecy_keeps_the_paper_secret(geheim):
         "openbaarheid: openbaar", f"openbaarheid: geheim\n    geheimhouding: {{{geheim}}}"
     )
 
-    assert keten.GEHEIM == maak(dossier=dossier).stukken["nota"].meta.openbaarheid
+    assert GEHEIM == maak(dossier=dossier).stukken["nota"].meta.openbaarheid
 
 
 @pytest.mark.parametrize(

@@ -168,7 +168,7 @@ def test_of_an_objection_nothing_is_kept(werkmap, typ):
     assert typ("bezwaar", "nieuw", "Z-2026-1", "--leeg")[0] == 0
     typ("bouw", "--formaat", "md")
 
-    assert "Z-2026-1" in (werkmap / UITVOER / "manifest.json").read_text(encoding="utf-8")
+    assert (werkmap / "inhoud/fietsbrug/bezwaren/Z-2026-1.yaml").is_file()
     assert "Z-2026-1" not in read_stand(werkmap / UITVOER).decode()
 
 
