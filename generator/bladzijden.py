@@ -45,6 +45,7 @@ class Regel(Struct, frozen=True):
         bladzijde: the page, from 1; 0 in Word.
         deel: what part of the paper it is in; a PDF does not tell headings, tables and notes from text.
         velden: the figures in it, as far as they can be told apart.
+        nummering: the number that Word sets before it by itself; in a PDF that is one of its words.
     """
 
     tekst: str
@@ -52,6 +53,7 @@ class Regel(Struct, frozen=True):
     bladzijde: int = 0
     deel: Deel = "tekst"
     velden: tuple[Invulveld, ...] = ()
+    nummering: str = ""
 
     @property
     def plek(self) -> str:

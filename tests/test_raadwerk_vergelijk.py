@@ -206,6 +206,65 @@ def test_what_a_reader_of_word_sees_differ_is_never_called_layout(oud, nieuw, so
     assert [] == verschillen(een, een) == verschillen(ander, ander)
 
 
+NIVEAU = '<w:lvl w:ilvl="{}"><w:start w:val="{}"/><w:numFmt w:val="{}"/><w:lvlText w:val="{}"/></w:lvl>'
+
+
+def lijst(*niveaus, alineas=((0, "het COA"), (0, "de gemeente"))):
+    """Paragraphs in a list with these levels: where it begins, the form and the text of each number."""
+
+    def maak(document):
+        wortel = document.part.numbering_part.element
+        soort = "".join(NIVEAU.format(diepte, *niveau) for diepte, niveau in enumerate(niveaus))
+        soort = f'<w:abstractNum {nsdecls("w")} w:abstractNumId="90">{soort}</w:abstractNum>'
+        wortel.insert(0, parse_xml(soort))
+        wortel.append(parse_xml(f'<w:num {nsdecls("w")} w:numId="91"><w:abstractNumId w:val="90"/></w:num>'))
+        for diepte, tekst in alineas:
+            document.add_paragraph(tekst)
+            vorm = document.element.body.p_lst[-1].get_or_add_pPr().get_or_add_numPr()
+            vorm.get_or_add_ilvl().val, vorm.get_or_add_numId().val = diepte, 91
+
+    return maak
+
+
+@pytest.mark.parametrize(
+    ("maak", "verwacht"),
+    [
+        (lijst((1, "decimal", "%1.")), ["1.", "2."]),
+        (lijst((3, "decimal", "Artikel %1")), ["Artikel 3", "Artikel 4"]),
+        (lijst((26, "lowerLetter", "%1)")), ["z)", "aa)"]),
+        (lijst((4, "upperRoman", "%1.")), ["IV.", "V."]),
+        (lijst((1, "bullet", "•")), ["", ""]),
+        (
+            lijst(
+                (1, "decimal", "%1."), (1, "lowerLetter", "%1.%2"),
+                alineas=((0, "a"), (1, "b"), (1, "c"), (0, "d"), (1, "e")),
+            ),
+            ["1.", "1.a", "1.b", "2.", "2.a"],
+        ),
+        (lambda document: [document.add_paragraph(tekst, "List Number") for tekst in "ab"], ["1.", "2."]),
+    ],
+    ids=["cijfers", "artikelen", "na de z", "romeins", "streepjes", "twee diep", "door de stijl"],
+)  # fmt: skip
+def test_the_numbers_that_word_sets_are_read_as_word_shows_them(maak, verwacht):
+    assert [regel.nummering for regel in docx.read_papier(word_met(maak)).regels[1:]] == verwacht
+
+
+@pytest.mark.parametrize(
+    ("oud", "nieuw", "eerste"),
+    [
+        (lijst((1, "decimal", "%1.")), lijst((1, "lowerLetter", "%1.")), ("getal", "1.", "a.")),
+        (lijst((1, "decimal", "%1.")), lijst((2, "decimal", "%1.")), ("getal", "1.", "2.")),
+        (lijst((1, "decimal", "%1.")), lijst((1, "bullet", "-")), ("getal", "1.", "")),
+    ],
+    ids=["letters", "begint later", "geen nummers meer"],
+)
+def test_a_lid_with_another_number_in_word_is_a_difference(oud, nieuw, eerste):
+    een, ander = (docx.read_papier(word_met(maak)) for maak in (oud, nieuw))
+
+    assert verschillen(een, ander)[0] == eerste
+    assert len(verschillen(een, ander)) == 2
+
+
 def test_an_endnote_is_read_like_a_footnote(map_, vergelijk):
     noot = '<w:endnote w:id="2"><w:p><w:r><w:t>Zie {}.</w:t></w:r></w:p></w:endnote>'
     noten = f"<w:endnotes {nsdecls('w')}>{noot}</w:endnotes>"

@@ -19,6 +19,7 @@ from msgspec.structs import replace
 from generator.bladzijden import Invulveld, Papier, Regel
 from generator.document.kenmerk import FEITEN, KENMERK
 from generator.errors import Fout, InvoerError, Plaats
+from generator.lezers.nummering import Nummering
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -47,9 +48,10 @@ _ONGELEZEN = {f"{_W}altChunk": "een ingevoegd bestand", f"{_W}object": "een inge
 
 
 class _Hoe(NamedTuple):
-    """What reading a line needs: the nodes of the part with values, and whether it says what is struck through."""
+    """What reading a line needs: the nodes with values, the lists, and whether it says what is struck through."""
 
     knopen: Mapping[str, str]
+    nummering: Nummering
     doorhaling: bool
 
 
@@ -91,8 +93,11 @@ def _lees(pak: Any, *, doorhaling: bool) -> Papier:  # noqa: ANN401 - python-doc
         if not relatie.is_external:
             verwant.setdefault(relatie.reltype.removeprefix(_SOORT), []).append(relatie.target_part)
     knopen, kenmerk = _waarden(verwant.get("customXml", []))
-    koppen = _kopstijlen(verwant.get("styles", []))
-    hoe = _Hoe(knopen, doorhaling)
+    stijlen, nummers = (
+        [etree.fromstring(deel.blob, _lezer()) for deel in verwant.get(naam, [])] for naam in ("styles", "numbering")
+    )
+    koppen = _kopstijlen(stijlen)
+    hoe = _Hoe(knopen, Nummering(nummers, stijlen), doorhaling)
     regels = list(_regels(boom, "tekst", koppen, hoe))
     wortels = [boom]
     for naam, (deel, soort) in _ANDERE_DELEN.items():
@@ -121,12 +126,12 @@ def _waarden(delen: list[Part]) -> tuple[dict[str, str], str]:
     return {}, ""
 
 
-def _kopstijlen(delen: list[Part]) -> set[str]:
+def _kopstijlen(delen: list[etree._Element]) -> set[str]:
     """The ids of the styles of headings and the title."""
     return {
         stijl.get(f"{_W}styleId", "")
         for deel in delen
-        for stijl in etree.fromstring(deel.blob, _lezer()).iter(f"{_W}style")
+        for stijl in deel.iter(f"{_W}style")
         if re.match(r"heading|title", stijl.find(f"{_W}name").get(f"{_W}val", ""), re.IGNORECASE)  # type: ignore[union-attr]
     }
 
@@ -142,8 +147,9 @@ def _regels(wortel: etree._Element, deel: Deel, koppen: set[str], hoe: _Hoe) -> 
         tekst += stukje
         if alinea.find(f"{_W}pPr/{_W}rPr/{_W}del") is not None:
             continue  # its end is deleted: it reads on in the next
+        nummering = hoe.nummering.voor(alinea)  # an empty paragraph counts too
         if tekst.strip():
-            yield Regel(tekst, 0, 0, _deel(alinea, deel, koppen), tuple(velden))
+            yield Regel(tekst, 0, 0, _deel(alinea, deel, koppen), tuple(velden), nummering)
         tekst, velden = "", []
     if tekst.strip():
         yield Regel(tekst, 0, 0, deel, tuple(velden))

@@ -1,8 +1,9 @@
 """Two papers as they were read → every word that differs; what only looks different is set aside, and counted.
 
 A word is compared in its own form: capitals, accents and punctuation count. Set aside are line ends and hyphenation,
-white space, the shape of quotes and dashes, ligatures, bullets, numbers that a word processor sets by itself, headers
-of tables that come back, the place of notes, and how often a header or footer comes back.
+white space, the shape of quotes and dashes, ligatures, bullets, headers of tables that come back, the place of notes,
+and how often a header or footer comes back. The numbers that Word sets by itself count between two Word files, and
+are set aside beside a PDF, where they are words.
 """
 
 from __future__ import annotations
@@ -22,7 +23,7 @@ from generator.vergelijking.woorden import BREUK, vormen, woorden_in
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from generator.bladzijden import Papier
+    from generator.bladzijden import Papier, Regel
     from generator.vergelijking.woorden import Woord
 
 # Words that turn a sentence round: the ones a court case is lost on.
@@ -83,14 +84,17 @@ def vergelijk_woorden(oud: Papier, nieuw: Papier) -> Vergelijking:
     een, ander = (list(woorden_in(papier.tekst(), opzij)) for papier in (oud, nieuw))
     telling = _telling(een), _telling(ander)
     een, ander = zonder_noten(een, ander, opzij)
+    stukken = list(opcodes(vormen(een), vormen(ander)))
     over = [
         deel
-        for soort, *grenzen in opcodes(vormen(een), vormen(ander))
+        for soort, *grenzen in stukken
         if soort != "equal" and not is_opmaak(een, ander, stuk := schuif(een, ander, Stuk(*grenzen)), opzij)
         for deel in _per_woord(een, ander, stuk, opzij)
     ]
     verschillen = list(_verplaatst(een, ander, over))
     verschillen += [_verschil(_soort(een, ander, stuk), een, ander, stuk) for stuk in over]
+    gelijk = [Stuk(*grenzen) for soort, *grenzen in stukken if soort == "equal"]
+    verschillen += _hernummerd(oud.tekst(), nieuw.tekst(), een, ander, gelijk)
     for links, rechts in in_randen(oud, nieuw, opzij):
         heel = Stuk(0, len(links), 0, len(rechts))
         verschillen.append(_verschil(_soort(links, rechts, heel), links, rechts, heel))
@@ -122,6 +126,24 @@ def _verplaatst(een: Sequence[Woord], ander: Sequence[Woord], over: list[Stuk]) 
             over.remove(stuk)
             over.remove(vandaan)
             yield _verschil(Soort.VERPLAATST, een, ander, Stuk(vandaan.van, vandaan.tot, stuk.naar, stuk.tot_en))
+
+
+def _hernummerd(
+    oud: Sequence[Regel], nieuw: Sequence[Regel], een: Sequence[Woord], ander: Sequence[Woord], gelijk: list[Stuk]
+) -> Iterator[Woordverschil]:
+    """Paragraphs that read the same in two Word files and have another number: a lid is named by it."""
+    if any(regel.bladzijde for regel in (*oud[:1], *nieuw[:1])):
+        return
+    for stuk in gelijk:
+        for i, j in zip(range(stuk.van, stuk.tot), range(stuk.naar, stuk.tot_en), strict=True):
+            if een[i].eerste and ander[j].eerste:
+                was, werd = oud[een[i].regel].nummering, nieuw[ander[j].regel].nummering
+                if was != werd:
+                    yield Woordverschil(Soort.GETAL, _genummerd(een, i, was), _genummerd(ander, j, werd))
+
+
+def _genummerd(woorden: Sequence[Woord], plek: int, nummer: str) -> Plek:
+    return Plek(woorden[plek].plek, "", nummer, _tekst(woorden[plek : plek + _ROND]))
 
 
 def _soort(een: Sequence[Woord], ander: Sequence[Woord], stuk: Stuk) -> Soort:
