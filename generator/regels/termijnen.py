@@ -58,13 +58,15 @@ def termijnverloop(recht: Recht, soort: Termijnsoort, dag: dt.date, *, terug: bo
         )
     telling, stappen = _geteld(soort, dag)
     verlengd = verleng(recht.kalender, soort, telling)
+    is_dubbel = verlengd.veilig != verlengd.datum
     is_anders = soort.anders_vanaf != (0, 0) and (dag.month, dag.day) >= soort.anders_vanaf
     anders = [soort.anders.format(dag=hoofdletter(datum_voluit(dag)))] * is_anders
     uitkomst = Uitkomst(
         verlengd.datum,
         (*stappen, *verlengd.stappen),
         (*anders, *_geldigheid(soort, dag), *verlengd.voorbehoud, *soort.voorbehoud),
-        *((verlengd.veilig, (*stappen, *verlengd.stappen_veilig)) if verlengd.veilig != verlengd.datum else ()),
+        verlengd.veilig if is_dubbel else None,
+        (*stappen, *verlengd.stappen_veilig) if is_dubbel else (),
         zonder_grens=is_anders,
     )
     return Termijnverloop(
