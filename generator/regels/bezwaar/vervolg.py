@@ -254,7 +254,7 @@ def _zelf_indienen(toets: Bezwaartoets, elders: Elders | None) -> Iterator[Volge
         zin = (
             zin
             if elders.middel
-            else f"richt het bezwaarschrift aan {_met_lidwoord(elders.aan)}; dat orgaan nam het besluit"
+            else f"richt het bezwaarschrift aan {_met_lidwoord(elders.aan)}; dat orgaan {_waarom(toets)}"
         )
         yield VolgendeStap(zin, None, elders.grondslag, _INDIENER)
     for stand in toets.indieningen:
@@ -264,6 +264,10 @@ def _zelf_indienen(toets: Bezwaartoets, elders: Elders | None) -> Iterator[Volge
             van = f" van {stand.naam}" if len(toets.indieningen) > 1 and stand.naam else ""
             wat = f"stel {elders.middel} in{van}" if elders and elders.middel else f"dien het bezwaarschrift{van} in"
             yield _voor(toets, wat, tot, "Awb 6:7", _INDIENER)
+
+
+def _waarom(toets: Bezwaartoets) -> str:
+    return "coördineert de besluiten" if toets.besluit.coordinerend_orgaan else "nam het besluit"
 
 
 def _indiener(toets: Bezwaartoets, elders: Elders | None) -> Iterator[VolgendeStap]:
