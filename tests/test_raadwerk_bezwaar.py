@@ -519,6 +519,23 @@ def test_a_number_that_cannot_be_a_file_name_is_refused(typ, werkmap, nummer):
     assert typ("nieuw", "--leeg", "--", nummer)[0] == 2
 
 
+def test_papers_that_lie_open_need_not_be_laid_open():
+    def stappen(zitting: dict[str, str]) -> str:
+        return " ".join(stap.wat for stap in toets({"procedure.hoorzitting": zitting}, None).volgende_stappen)
+
+    assert "ter inzage" in stappen({"datum": "2026-05-28"})
+    assert "ter inzage" not in stappen({"datum": "2026-05-28", "inzage_van": "2026-05-18"})
+
+
+def test_a_repair_on_the_first_ordinary_day_is_not_simply_too_late():
+    def antwoord(hersteld: str) -> str:
+        brief = {"datum": "2026-04-28", "verzuimen": ["gronden"], "hersteltermijn_tot": "2026-05-10"}
+        return toets({"procedure.verzuimbrief": brief | {"hersteld": hersteld}}, None).antwoord
+
+    assert "die op een rustdag eindigde (te beoordelen)" in antwoord("2026-05-11")
+    assert "rustdag" not in antwoord("2026-05-12")
+
+
 def test_what_has_to_be_sent_on_stands_first():
     def rij(naam: str, anders: dict[str, object]):
         uitslag = toets({"zaaknummer": naam, **anders}, dt.date(2026, 7, 1))

@@ -246,6 +246,15 @@ def test_what_is_sent_on_says_who_decides(anders: dict[str, Any], aan: str):
     assert aan in tekst(maak("doorzending", {"bezwaarschrift.gericht_aan": "college", **anders}))
 
 
+def test_what_another_body_only_receives_is_not_said_to_be_decided_there():
+    samen = {"bezwaarschrift.gericht_aan": "college", "besluit.coordinerend_orgaan": "gedeputeerde staten"}
+    brief = tekst(maak("doorzending", samen))
+
+    assert "Dat is gedeputeerde staten" in brief
+    assert "beslist een ander" not in brief
+    assert "Daarover beslist een ander" in tekst(maak("doorzending", {"bezwaarschrift.gericht_aan": "raad"}))
+
+
 def test_a_postponement_that_the_case_does_not_hold_yet_leaves_its_weeks_open():
     inhoud = tekst(maak("verdaging", {"procedure.verdaging": "weg"}, dt.date(2026, 5, 20)))
 

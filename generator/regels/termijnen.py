@@ -58,6 +58,7 @@ def termijnverloop(recht: Recht, soort: Termijnsoort, dag: dt.date, *, terug: bo
         )
     telling, stappen = _geteld(soort, dag)
     verlengd = verleng(recht.kalender, soort, telling)
+    is_dubbel = verlengd.veilig != verlengd.datum
     is_anders = soort.anders_vanaf != (0, 0) and (dag.month, dag.day) >= soort.anders_vanaf
     anders = [soort.anders.format(dag=hoofdletter(datum_voluit(dag)))] * is_anders
     is_dubbel = verlengd.veilig != verlengd.datum

@@ -135,9 +135,10 @@ def _telling(
     laat = {(dag.month, dag.day) >= _LAATSTE_WEKEN for dag in (ontvangen, ingediend)}
     zinnen = []
     if len(laat) > 1:
-        zin = (
-            f"Ingediend op {datum_voluit(ingediend)} en ontvangen op {datum_voluit(ontvangen)}: welke dag telt voor de"
-        )
+        schrift = zaak.bezwaarschrift
+        is_bekend = schrift and schrift.verzonden and schrift.verzonden.datum
+        op = f"op {datum_voluit(ingediend)}" if is_bekend else "op een dag die niet in de feiten staat"
+        zin = f"Ingediend {op} en ontvangen op {datum_voluit(ontvangen)}: welke dag telt voor de"
         zinnen.append(f"{zin} laatste zes weken van het jaar, staat niet vast (Gemeentewet 236 lid 2; WOZ 30 lid 9).")
     if zaak.besluit.bestuursorgaan not in _GEMEENTE and not is_woz and laat != {True}:
         zinnen.append(
@@ -149,10 +150,14 @@ def _telling(
 
 
 def _ingediend(zaak: Bezwaarzaak, ontvangen: dt.date) -> dt.date:
-    """The day it was posted, when it came by post and that is known; else that of receipt."""
+    """The day it was posted, when it came by post; the earliest likely one where that is not known; else of receipt."""
     schrift = zaak.bezwaarschrift
-    verzonden = schrift.verzonden.datum if schrift and schrift.verzonden else None
-    return verzonden if verzonden and verzonden < ontvangen and binnenkomst(zaak).is_per_post else ontvangen
+    if schrift is None or not binnenkomst(zaak).is_per_post:
+        return ontvangen
+    if schrift.verzonden and schrift.verzonden.datum:
+        return min(schrift.verzonden.datum, ontvangen)
+    geschreven = schrift.dagtekening or ontvangen - _WEEK
+    return min(max(geschreven, ontvangen - _WEEK), ontvangen)  # the post takes a week at most; first one writes
 
 
 def _beide(een: _Telling, ander: _Telling, zinnen: list[str]) -> _Telling:

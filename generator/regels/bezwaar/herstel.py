@@ -8,6 +8,7 @@ from generator.bevindingen import Ernst
 from generator.datumtekst import datum_voluit
 from generator.regels.bezwaar.toets import beoordelen, bezwaarregel, ja, nee, onbekend
 from generator.regels.bezwaar.verzuim import verzuimwoord
+from generator.regels.kalender import gewone_dag_vanaf
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -44,13 +45,23 @@ def _brief(toets: Bezwaartoets, brief: Verzuimbrief, pad: str) -> Iterator[Antwo
         yield beoordelen(
             f"{pad}.hersteld", f"{pad}.hersteltermijn_tot", f"{pad}.verzendbewijs",
             wat=wat, tot=datum_voluit(tot) if tot else "een dag die niet in de feiten staat", bewijs=bewijs,
-            hoe=_hoe_hersteld(brief),
+            hoe=_hoe_hersteld(toets, brief),
         )  # fmt: skip
     else:
         yield onbekend(f"{pad}.hersteld", wat=wat, dan="of dat is gebeurd")
 
 
-def _hoe_hersteld(brief: Verzuimbrief) -> str:
+def hersteld_na_rustdag(toets: Bezwaartoets, brief: Verzuimbrief) -> bool:
+    """Whether the letter's term ended on a rest day and it was repaired by the first ordinary day after that.
+
+    The Atw is about periods that a law sets, so that whether this is in time is for a person to say.
+    """
+    tot, hersteld = brief.hersteltermijn_tot, brief.hersteld
+    return bool(tot and hersteld and tot < hersteld <= gewone_dag_vanaf(toets.recht.kalender, tot))
+
+
+def _hoe_hersteld(toets: Bezwaartoets, brief: Verzuimbrief) -> str:
     if brief.hersteld:
-        return f"hersteld op {datum_voluit(brief.hersteld)}"
+        slot = ", de eerste gewone dag daarna; de termijn eindigde op een rustdag"
+        return f"hersteld op {datum_voluit(brief.hersteld)}{slot * hersteld_na_rustdag(toets, brief)}"
     return "niet hersteld" if brief.niet_hersteld else "voor zover bekend niet hersteld"

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 from generator.bevindingen import Ernst
 from generator.feiten.bezwaarkeuzes import Verzoek
+from generator.regels.bezwaar.dwangsom import besloten_op
 from generator.regels.bezwaar.toets import antwoord_op, beoordelen, bezwaarregel, ja, nee, nvt, onbekend, samen
-from generator.regels.bezwaar.verloop import verloop
+from generator.regels.bezwaar.verloop import spanne, verloop
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -45,6 +46,25 @@ def _is_uitgenodigd(toets: Bezwaartoets, zitting: Hoorzitting) -> bool | None:
     """Whether all who had to be were invited; None when the facts leave it open."""
     ook = zitting.zienswijzegevers_uitgenodigd if toets.besluit.zienswijzen_ingebracht else True
     return samen(zitting.alle_belanghebbenden_uitgenodigd, ook)
+
+
+@bezwaarregel("BZ-ZITTING", "Awb 7:2", "Awb 7:10", indiener=None, bij="hoorzitting")
+def zitting_op_tijd(toets: Bezwaartoets) -> Iterator[Antwoord]:
+    """Who hears after the last day to decide cannot decide in time; the period is then to be postponed first."""
+    beslissen = toets.uitkomsten.get("beslissen_uiterlijk")
+    if beslissen is None or besloten_op(toets.procedure) or toets.procedure.intrekking:
+        return
+    lezingen = spanne(beslissen)
+    for nummer, zitting in enumerate(toets.procedure.hoorzitting or ()):
+        if zitting.datum is None:
+            continue
+        pad, uiterlijk = f"{_ZITTING}.{nummer}.datum", lezingen.vroegst
+        if zitting.datum <= uiterlijk:
+            yield ja(pad, zitting=zitting.datum, uiterlijk=uiterlijk)
+        elif lezingen.laatst and zitting.datum > lezingen.laatst:
+            yield nee(pad, zitting=zitting.datum, uiterlijk=lezingen.laatst)
+        else:
+            yield beoordelen(pad, zitting=zitting.datum, uiterlijk=uiterlijk)
 
 
 @bezwaarregel("BZ-7:3", "Awb 7:3", ontvanger=Ernst.OORDEEL, indiener=None)

@@ -59,8 +59,9 @@ def hoort_elders(zaak: Bezwaarzaak) -> Elders | None:
     if middel and middel is not Rechtsmiddel.BEZWAAR:
         aan, grondslag = _BESLIST.get(besluit.soort or "", ("de bestuursrechter", "Awb 7:1 lid 1"))
         return Elders(aan, str(middel), grondslag, ("besluit.soort", "besluit.voorbereiding"))
-    gericht, orgaan = zaak.bezwaarschrift and zaak.bezwaarschrift.gericht_aan, besluit.bestuursorgaan
-    if gericht and orgaan and gericht not in {orgaan, besluit.coordinerend_orgaan}:
-        feiten = ("bezwaarschrift.gericht_aan", "besluit.bestuursorgaan")
-        return Elders(orgaan.removeprefix("anders: "), "", "Awb 6:4 lid 1", feiten)
+    gericht, samen = zaak.bezwaarschrift and zaak.bezwaarschrift.gericht_aan, besluit.coordinerend_orgaan
+    orgaan = samen or besluit.bestuursorgaan
+    if gericht and orgaan and gericht != orgaan:
+        feiten = ("bezwaarschrift.gericht_aan", f"besluit.{'coordinerend_orgaan' if samen else 'bestuursorgaan'}")
+        return Elders(orgaan.removeprefix("anders: "), "", "Awb 3:27 lid 1" if samen else "Awb 6:4 lid 1", feiten)
     return None

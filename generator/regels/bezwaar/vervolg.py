@@ -9,7 +9,9 @@ from generator.bevindingen import Uitkomst
 from generator.datumtekst import datum_voluit
 from generator.feiten.bezwaarkeuzes import Intrekkingswijze, Rechtsmiddel, Verzoek
 from generator.regels.bezwaar.dwangsom import besloten_op
+from generator.regels.bezwaar.herstel import hersteld_na_rustdag
 from generator.regels.bezwaar.opschorting import is_niet_hersteld
+from generator.regels.bezwaar.uitkomsten import komende_zitting
 from generator.regels.bezwaar.verloop import spanne
 from generator.regels.bezwaar.verzuim import verzuimwoord
 from generator.toetsuitslag import Indiening, VolgendeStap
@@ -103,7 +105,8 @@ def _verzuimen(toets: Bezwaartoets) -> str:
     if brief.hersteld and not (brief.hersteltermijn_tot and brief.hersteld > brief.hersteltermijn_tot):
         return "verzuim hersteld"
     if brief.hersteld:
-        return "verzuim hersteld na de hersteltermijn"
+        slot = ", die op een rustdag eindigde (te beoordelen)"
+        return f"verzuim hersteld na de hersteltermijn{slot * hersteld_na_rustdag(toets, brief)}"
     if is_niet_hersteld(toets.zaak, brief, len(brieven) - 1):
         return "verzuim niet hersteld"
     tot = f" tot en met {datum_voluit(brief.hersteltermijn_tot)}" if brief.hersteltermijn_tot else ""
@@ -202,12 +205,18 @@ def _ontvanger(toets: Bezwaartoets, elders: Elders | None) -> Iterator[VolgendeS
         yield VolgendeStap("meld de indiener dat een commissie adviseert", None, "Awb 7:13 lid 2", _BEHANDELAAR)
     if inzage := dagen.get("inzage_vanaf"):
         wie = _COMMISSIE if commissie and commissie.ingesteld else _BEHANDELAAR
-        if _is_nog_te_doen(toets, inzage.datum):
+        if _is_nog_te_doen(toets, inzage.datum) and not _ligt_ter_inzage(toets):
             yield VolgendeStap("leg de stukken voor de hoorzitting ter inzage", inzage.datum, "Awb 7:4 lid 2", wie)
     if besloten_op(procedure) is None:
         yield from _beslissen(toets)
     if (dwangsom := dagen.get("dwangsombesluit_uiterlijk")) and procedure.dwangsombesluit is None:
         yield _voor(toets, "stel de dwangsom vast", dwangsom.datum, "Awb 4:18", _ORGAAN)
+
+
+def _ligt_ter_inzage(toets: Bezwaartoets) -> bool:
+    """Whether the papers for the next hearing lie open, or it is known from when they will."""
+    zitting = komende_zitting(toets.procedure, toets.op)
+    return any(deze.inzage_van for deze in toets.procedure.hoorzitting or () if deze.datum == zitting)
 
 
 def _beslissen(toets: Bezwaartoets) -> Iterator[VolgendeStap]:
@@ -246,7 +255,7 @@ def _zelf_indienen(toets: Bezwaartoets, elders: Elders | None) -> Iterator[Volge
         zin = (
             zin
             if elders.middel
-            else f"richt het bezwaarschrift aan {_met_lidwoord(elders.aan)}; dat orgaan nam het besluit"
+            else f"richt het bezwaarschrift aan {_met_lidwoord(elders.aan)}; dat orgaan {_waarom(toets)}"
         )
         yield VolgendeStap(zin, None, elders.grondslag, _INDIENER)
     for stand in toets.indieningen:
@@ -256,6 +265,10 @@ def _zelf_indienen(toets: Bezwaartoets, elders: Elders | None) -> Iterator[Volge
             van = f" van {stand.naam}" if len(toets.indieningen) > 1 and stand.naam else ""
             wat = f"stel {elders.middel} in{van}" if elders and elders.middel else f"dien het bezwaarschrift{van} in"
             yield _voor(toets, wat, tot, "Awb 6:7", _INDIENER)
+
+
+def _waarom(toets: Bezwaartoets) -> str:
+    return "coördineert de besluiten" if toets.besluit.coordinerend_orgaan else "nam het besluit"
 
 
 def _indiener(toets: Bezwaartoets, elders: Elders | None) -> Iterator[VolgendeStap]:
