@@ -72,6 +72,7 @@ class Papier(Struct, frozen=True):
         kenmerk: which paper it is, as ``document.kenmerk`` gave it; empty for a file of others.
         knopen: the part with values: name of each node → what it holds.
         ongelezen: what stands in it that cannot be read as words, in Dutch ("een ingesloten bestand").
+        opmerkingen: the comments in the margin of a Word file.
     """
 
     regels: tuple[Regel, ...]
@@ -79,6 +80,7 @@ class Papier(Struct, frozen=True):
     kenmerk: str = ""
     knopen: Mapping[str, str] = field(default_factory=dict)
     ongelezen: tuple[str, ...] = ()
+    opmerkingen: tuple[str, ...] = ()
 
     def tekst(self) -> tuple[Regel, ...]:
         """The lines of the paper itself: without the headers and footers that come back on every page."""

@@ -329,6 +329,57 @@ def test_a_paragraph_that_was_taken_out_or_put_in_is_named(lees_in):
     assert "weggevallen (inhoud/proef/teksten/uitleg.md:5): ‘Het tweede punt is kort.’" in gezegd
 
 
+def haal_door(zin):
+    """Strike a sentence through by hand, as with the button."""
+
+    @xml
+    def bewerk(document, _):
+        run = next(deel for deel in document.iter(W + "t") if zin in (deel.text or "")).getparent()
+        if (vorm := run.find(W + "rPr")) is None:
+            run.insert(0, vorm := etree.Element(W + "rPr"))
+        etree.SubElement(vorm, W + "strike")
+
+    return bewerk
+
+
+def met_word(bewerk):
+    def run(inhoud):
+        document, uit = docx.Document(BytesIO(inhoud)), BytesIO()
+        bewerk(document)
+        document.save(uit)
+        return uit.getvalue()
+
+    return run
+
+
+@met_word
+def opmerking(document):
+    document.add_comment(document.paragraphs[5].runs[:1], text="moet 825.000 zijn", author="G", initials="G")
+
+
+@met_word
+def voettekst(document):
+    document.sections[0].footer.add_paragraph("Gemeente Elders")
+
+
+@pytest.mark.parametrize(
+    ("bewerking", "zin"),
+    [
+        (haal_door("Het tweede punt"), "met de hand doorgehaald: ‘[doorgehaald: Het tweede punt is kort.]’"),
+        (opmerking, "opmerking in de kantlijn: ‘moet 825.000 zijn’; verwerk haar zelf"),
+        (voettekst, "kop- of voettekst: ‘’ → ‘Gemeente Elders’"),
+    ],
+    ids=["doorgehaald", "opmerking", "voettekst"],
+)
+def test_what_is_said_in_word_without_changing_the_text_is_named(lees_in, bewerking, zin):
+    code, uit = lees_in(bewerking)
+
+    assert code == 1
+    assert "Niet overgenomen" in uit
+    assert zin in uit
+    assert "Er is niets gewijzigd" not in uit
+
+
 def test_tracked_changes_are_read_as_accepted_and_said(lees_in):
     def bewerk(tekst, _waarden):
         run = next(t for t in tekst.iter(f"{W}t") if "tweede punt" in t.text).getparent()

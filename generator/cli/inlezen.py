@@ -45,6 +45,7 @@ def inlezen(
     er met de reden bij. De code is 1 zolang er iets in Word staat dat nog niet is overgenomen.
     """
     from generator.cli.inleescijfers import take_cijfers
+    from generator.cli.inleesrest import take_rest
     from generator.cli.inleesteksten import take_teksten
     from generator.cli.werkmap import lees_stel
     from generator.document.leesregels import leesregels
@@ -53,7 +54,8 @@ def inlezen(
     from generator.inlezen.velden import lees_velden
     from generator.lezers.docx import read_papier
 
-    papier = read_papier(read_bestand(bestand), str(bestand))
+    inhoud = read_bestand(bestand)
+    papier = read_papier(inhoud, str(bestand))
     werkmap = vind_werkmap()
     naam, stuk = _welk_stuk(werkmap, str(bestand), papier, dossier)
     bestanden = read_bestanden(werkmap, naam)
@@ -62,6 +64,7 @@ def inlezen(
     if onbekend := [pad for pad in gekozen if pad not in proef.gelezen.dossier.feiten]:
         raise InvoerError(*(Fout(Plaats("--kies"), f"het feit ‘{pad}’ bestaat niet") for pad in onbekend))
     oud = _zoals_gemaakt(proef)
+    take_rest(proef, oud, papier, read_papier(inhoud, str(bestand), doorhaling=True))
     if zonder := is_zonder_velden(oud, papier):
         papier = herstel_velden(oud, papier)
     naast = list(paren(oud, papier))

@@ -109,7 +109,9 @@ def _lees(pak: Any, *, doorhaling: bool) -> Papier:  # noqa: ANN401 - python-doc
     genummerd = (replace(regel, nummer=nummer) for nummer, regel in enumerate(regels, 1))
     bijgehouden = any(next(wortel.iter(*_SPOREN), None) is not None for wortel in wortels)
     ongelezen = tuple(wat for tag, wat in _ONGELEZEN.items() for wortel in wortels for _ in wortel.iter(tag))
-    return Papier(tuple(genummerd), bijgehouden, kenmerk, knopen, ongelezen)
+    return Papier(
+        tuple(genummerd), bijgehouden, kenmerk, knopen, ongelezen, _opmerkingen(verwant.get("comments", []), hoe)
+    )
 
 
 def _lezer() -> etree.XMLParser:
@@ -124,6 +126,12 @@ def _waarden(delen: list[Part]) -> tuple[dict[str, str], str]:
             knopen = {etree.QName(knoop).localname: knoop.text or "" for knoop in wortel}
             return knopen, knopen.pop(KENMERK, "").strip()
     return {}, ""
+
+
+def _opmerkingen(delen: list[Part], hoe: _Hoe) -> tuple[str, ...]:
+    """The words of each comment in the margin, on one line."""
+    opmerkingen = [noot for deel in delen for noot in etree.fromstring(deel.blob, _lezer()).iter(f"{_W}comment")]
+    return tuple(" ".join(_woorden(alinea, hoe)[0] for alinea in noot.iter(f"{_W}p")) for noot in opmerkingen)
 
 
 def _kopstijlen(delen: list[etree._Element]) -> set[str]:
