@@ -133,12 +133,18 @@ def write_mappen(mappen: Mapping[Path, Mapinhoud]) -> dict[Path, Geschreven]:
             with _verklaard(map_):
                 sloten.enter_context(slot(map_))
         klaar = {}
-        for map_, inhoud in mappen.items():
-            with _verklaard(map_):
-                klaar[map_] = _bereid(map_, inhoud)
-        for map_, inhoud in mappen.items():
-            with _verklaard(map_):
-                _vervang(map_, inhoud)
+        try:
+            for map_, inhoud in mappen.items():
+                with _verklaard(map_):
+                    klaar[map_] = _bereid(map_, inhoud)
+            for map_, inhoud in mappen.items():
+                with _verklaard(map_):
+                    _vervang(map_, inhoud)
+        except UitvoerError:
+            for map_ in mappen:  # half a set is no use to anybody, and a full disk wants its room back
+                with contextlib.suppress(OSError):
+                    herstel(map_)
+            raise
     return klaar
 
 
@@ -234,7 +240,11 @@ def _vervang(map_: Path, inhoud: Mapinhoud) -> None:
     # Written before the swap and cleared after it: killed in between, the receipt that lies there still finds its own.
     bewaard = pad_van_stand(map_, inhoud.bestanden.get(MANIFEST, b""))
     if inhoud.stand:
-        bewaard.write_bytes(inhoud.stand)
+        try:
+            bewaard.write_bytes(inhoud.stand)
+        except OSError:
+            bewaard.unlink(missing_ok=True)
+            raise
     wissel(map_, naast(map_, "nieuw"))
     for oud in map_.parent.glob(f".{glob.escape(map_.name)}.{'[0-9a-f]' * _SLEUTEL}{_STAND}"):
         if not (inhoud.stand and oud == bewaard):

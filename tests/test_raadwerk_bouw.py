@@ -8,6 +8,7 @@ import subprocess
 import sys
 import zipfile
 from io import BytesIO
+from pathlib import Path
 
 import pypdfium2
 import pytest
@@ -205,6 +206,44 @@ def test_a_folder_we_may_not_write_in_is_a_sentence(klein, bouw, monkeypatch, fo
     monkeypatch.setattr("pathlib.Path.mkdir", weiger)
     assert zin in bouw(code=2)
     assert oud == lees_map(klein / "uitvoer/proef")
+
+
+def test_a_disk_that_fills_up_halfway_leaves_nothing_of_the_new_set(klein, bouw, monkeypatch):
+    oud, schrijf = lees_map(klein), Path.write_bytes
+
+    def vol(self, inhoud):
+        if self.name == "nota.md":
+            schrijf(self, inhoud[:10])
+            raise OSError(28, "No space left on device", str(self))
+        return schrijf(self, inhoud)
+
+    with monkeypatch.context() as volle_schijf:
+        volle_schijf.setattr(Path, "write_bytes", vol)
+        assert "de schijf is vol" in bouw("--formaat", "md", code=2)
+
+    assert oud == lees_map(klein)
+    assert not (klein / "uitvoer/.proef.nieuw").exists()
+
+
+def test_what_a_run_that_was_killed_left_behind_goes_with_the_next_one(klein, bouw):
+    (klein / "uitvoer/.proef.nieuw").mkdir()
+    (klein / "uitvoer/.proef.nieuw/nota.md").write_text("half")
+
+    bouw("--formaat", "md")
+
+    assert not (klein / "uitvoer/.proef.nieuw").exists()
+
+
+@pytest.mark.parametrize("opties", [(), ("--alle",)])
+def test_papers_do_not_go_among_those_of_another_dossier(klein, bouw, opties):
+    (klein / "uitvoer/proef").rename(klein / "uitvoer/buren")
+    manifest = klein / "uitvoer/buren/manifest.json"
+    manifest.write_text(json.dumps(json.loads(manifest.read_bytes()) | {"dossier": "buren"}))
+    oud = lees_map(klein)
+
+    zin = "liggen de stukken van het dossier buren: kies bij --uitvoer een andere map"
+    assert f"in uitvoer/buren {zin}" in " ".join(bouw("--uitvoer", "uitvoer/buren", *opties, code=2).split())
+    assert oud == lees_map(klein)
 
 
 def test_a_file_where_the_folder_should_be_is_a_sentence(klein, bouw):

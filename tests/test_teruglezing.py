@@ -244,6 +244,18 @@ def test_in_the_papers_that_were_just_made_every_fact_is_found_and_no_other_figu
     assert [] == list(pas_toe(zaak, Neemt.PAPIER))
 
 
+def test_papers_that_were_never_made_here_are_told_once_and_how_to_make_them(gebouwd, bomen, tmp_path):
+    (tmp_path / "uitvoer/dalfsen").mkdir(parents=True)
+    shutil.copy2(gebouwd / "uitvoer/dalfsen/manifest.json", tmp_path / "uitvoer/dalfsen")
+
+    (fout,) = lees_papieren(tmp_path, tmp_path / "uitvoer/dalfsen", bomen[1]).values()
+
+    assert str(fout).splitlines() == [
+        "uitvoer/dalfsen: de Word-bestanden en pdf’s zijn hier nog niet gemaakt",
+        "  raad: maak ze eerst met ‘raadwerk bouw dalfsen’",
+    ]
+
+
 def test_another_reader_of_pdfs_finds_every_fact_too(gebouwd, bomen):
     for naam in ("raadsbesluit", "oplegger", "raadsinformatiebrief"):
         boom = bomen[1][naam]

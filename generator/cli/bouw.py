@@ -12,6 +12,7 @@ from generator.cli.nederlands import Keuze
 from generator.cli.werkmap import DOSSIERS, OP, STEL, VARIANT, kies_dossiers, lees_op, lees_stel, vind_werkmap
 from generator.errors import RaadwerkError
 from generator.inhoud.schijf import INHOUD, list_dossiers
+from generator.uitvoer import read_manifest
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -72,6 +73,8 @@ def bouw(
     achter = "".join(f"-{soort}" for soort, gevraagd in soorten if gevraagd)
     namen = kies_dossiers(werkmap, tuple(list_dossiers(werkmap)) if alle else dossiers)
     uit = doelmap or werkmap / "uitvoer"
+    if doelmap is not None:
+        _eis_eigen_map(doelmap, {naam: uit / f"{naam}{achter}" for naam in namen})
     if alle:
         from generator.cli.bouwalle import bouw_alle
 
@@ -104,6 +107,16 @@ def _eis_samen(gevraagd: Mapping[str, object]) -> None:
     for keuze, uitgesloten, waarom in _NIET_SAMEN:
         if gevraagd[keuze] and any(gevraagd[ander] for ander in uitgesloten):
             raise click.UsageError(waarom)
+
+
+def _eis_eigen_map(doelmap: Path, doelen: Mapping[str, Path]) -> None:
+    """A usage error where papers would come among those of another dossier, told by the receipt that lies there."""
+    for naam, doel in doelen.items():
+        for map_, eigen in ((doelmap, ""), (doel, naam)):
+            ander = read_manifest(map_).get("dossier", eigen)
+            if ander != eigen:
+                zin = f"in {map_} liggen de stukken van het dossier {ander}: kies bij --uitvoer een andere map"
+                raise click.UsageError(zin)
 
 
 def _om_de_beurt(namen: list[str], bouw_een: Callable[[str], int]) -> int:
