@@ -767,7 +767,7 @@ def test_a_tax_objection_is_answered_with_the_articles_of_tax_law():
 
 def test_a_tax_objection_of_the_last_weeks_of_the_year_follows_the_ordinary_period():
     laat = {**BELASTING, "besluit.datum": "2026-11-02", "besluit.bekendmaking.datum": "2026-11-02",
-            "bezwaarschrift.ontvangen.datum": "2026-11-24", "bezwaarschrift.verzonden": "weg",
+            "bezwaarschrift.ontvangen.datum": "2026-11-24", "bezwaarschrift.verzonden.datum": "2026-11-23",
             "procedure.bevestiging.datum": "2026-11-25"}  # fmt: skip
 
     assert "bestuursrecht (Awb), artikel 7:10)" in tekst(maak("ontvangstbevestiging", laat))
