@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
     from generator.bevindingen import Uitkomst
     from generator.feiten.dossier import Dossier
+    from generator.feiten.onderdelen import Termijn
     from generator.feiten.recht import Recht
 
 _TERMIJNEN = "termijnen."
@@ -37,7 +38,7 @@ def bereken_termijnen(dossier: Dossier, recht: Recht) -> dict[str, dict[str, Fei
         if vanaf is None:
             raad = "noem een datum, of een andere termijn"
             raise InvoerError(Fout(termijn.vanaf.plaats, f"bij ‘{pad}’ begint geen termijn", raad=raad))
-        maat: str | Duur = termijn.soort.woorden if termijn.soort else dossier.feiten[termijn.duur.bekend.pad].bekend  # type: ignore[union-attr,assignment]
+        maat = termijn.soort.woorden if termijn.soort else _duur(dossier, termijn)
         terug = bool(termijn.terug and termijn.terug.ja)
         uit[naam] = {
             "omschrijving": termijn.omschrijving,
@@ -49,6 +50,20 @@ def bereken_termijnen(dossier: Dossier, recht: Recht) -> dict[str, dict[str, Fei
 
         uit[EINDE] = {"laatste_dag": einde_overeenkomst(dossier.overeenkomst.looptijd)}
     return uit
+
+
+def _duur(dossier: Dossier, termijn: Termijn) -> Duur:
+    """The length of a period that is of no kind. InvoerError when none is named, or a fact that is no length."""
+    if termijn.duur is None:
+        raad = "noem bij ‘soort’ welke termijn van de wet het is, of bij ‘duur’ een feit uit duren.yaml"
+        raise InvoerError(Fout(termijn.omschrijving.plaats, "deze termijn heeft geen soort en geen duur", raad=raad))
+    if termijn.duur.is_open:
+        raise OpenFeitError(termijn.duur)
+    feit = dossier.feiten.get(doel_van(termijn.duur))
+    if feit is None or not isinstance(feit.bekend, Duur):
+        wat = f"‘{doel_van(termijn.duur)}’ zegt niet hoe lang iets duurt"
+        raise InvoerError(Fout(termijn.duur.plaats, wat, Duur.VERWACHT, "noem een feit uit duren.yaml"))
+    return feit.bekend
 
 
 def _op_volgorde(dossier: Dossier) -> Iterator[str]:

@@ -92,6 +92,23 @@ def test_what_cannot_be_open_is_a_sentence_with_its_place(stam, inhoud, pad):
     assert f"‘{pad}’ is nog open, en is hier nodig" in str(fout.value)
 
 
+@pytest.mark.parametrize(
+    ("duur", "zin"),
+    [
+        ("", "deze termijn heeft geen soort en geen duur"),
+        ("duur: datums.besluit, ", "‘datums.besluit’ zegt niet hoe lang iets duurt"),
+        ("duur: {open: hoe lang}, ", "‘termijnen.a.duur’ is nog open, en is hier nodig"),
+    ],
+    ids=["geen", "een datum", "open"],
+)
+def test_a_period_without_a_length_is_a_sentence_with_its_place(duur, zin):
+    with pytest.raises(InvoerError) as fout:
+        maak(termijnen=f"a: {{{duur}vanaf: datums.besluit, omschrijving: x}}\n")
+
+    assert "termijnen.yaml:1:" in str(fout.value)
+    assert zin in str(fout.value)
+
+
 def test_a_change_of_what_is_open_or_no_fact_is_no_fault():
     for was in ("{open: y}", "bijlagen.besluit"):
         wijzigingen = f"a: {{wat: x, was: {was}, nu: cijfers.zuid, reden: z}}\n"

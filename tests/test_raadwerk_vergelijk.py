@@ -343,6 +343,13 @@ def test_layout_is_no_difference_and_is_named(oud, nieuw):
     assert heen.opzij or "raad\u00a0" in oud.regels[0].tekst
 
 
+def test_a_footer_with_its_version_in_the_middle_is_equal_to_itself():
+    voet = Regel("Proefnota · versie 0.1 · intern", 2, 0, "voettekst")
+    een = Papier((Regel("De gemeente betaalt.", 1), voet))
+
+    assert [] == verschillen(een, een)
+
+
 def test_a_printed_number_that_differs_between_two_pdfs_is_a_difference():
     assert [("getal", "2.", "")] == verschillen(
         papier("Partijen", "2. De raad", bladzijde=1), papier("Partijen", "De raad", bladzijde=1)

@@ -286,7 +286,10 @@ class Vergadering(Onderdeel):
 
 @onderdeel
 class Termijn(Onderdeel):
-    """A period to compute (termijnen.yaml): a kind of inhoud/recht/termijnen.yaml, or a bare duration."""
+    """A period to compute (termijnen.yaml): a kind of inhoud/recht/termijnen.yaml, or a bare duration.
+
+    Beside a kind, `duur` is the length that the papers print; the law's own is counted with (DT-LENGTE).
+    """
 
     soort: TekstFeit | None = None
     duur: VerwijzingFeit | None = None

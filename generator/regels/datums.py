@@ -1,4 +1,4 @@
-"""Dates of meetings and papers: the right weekday, the right order, and never relative to today."""
+"""Dates of meetings and papers, and lengths of legal periods: the right weekday, the right order, the right length."""
 
 from __future__ import annotations
 
@@ -6,9 +6,11 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from generator.bevindingen import Bevinding, Ernst
-from generator.datumtekst import WEEKDAGEN, datum_voluit
-from generator.feiten.waarden import Datum
+from generator.datumtekst import WEEKDAGEN, datum_voluit, duur_voluit
+from generator.feiten.dossier import doel_van
+from generator.feiten.waarden import Datum, Duur
 from generator.regels.register import Zaak, regel
+from generator.regels.termijnen import lengte_voluit
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -74,6 +76,24 @@ def college_voor_commissie_voor_raad(zaak: Zaak) -> Iterator[Bevinding]:
                     {"eerst": eerst, "daarna": daarna, "eerder": datum_voluit(eerder.dag),
                      "later": datum_voluit(later.dag)},
                     feiten=(eerder.pad, later.pad),
+                )  # fmt: skip
+
+
+@regel("DT-LENGTE")
+def wettelijke_termijn_met_andere_lengte(zaak: Zaak) -> Iterator[Bevinding]:
+    """The papers name a length for a legal period, and the law has another: its last day follows the law."""
+    for naam, termijn in zaak.dossier.termijnen.items():
+        soort = zaak.recht.termijnsoorten.get(termijn.soort.woorden) if termijn.soort else None
+        if soort is None or termijn.duur is None or termijn.duur.is_open:
+            continue
+        genoemd = zaak.dossier.feiten.get(doel_van(termijn.duur))
+        match genoemd.waarde if genoemd else None:
+            case Duur(getal, eenheid) if (getal, eenheid) != (soort.lengte, soort.eenheid):
+                yield Bevinding(
+                    "DT-LENGTE", Ernst.FOUT, (genoemd.plaats, termijn.soort.plaats),  # type: ignore[union-attr]
+                    {"feit": genoemd.pad, "genoemd": duur_voluit(getal, eenheid), "soort": soort.naam,  # type: ignore[union-attr]
+                     "wet": lengte_voluit(soort), "termijn": f"termijnen.{naam}"},
+                    soort.grondslag, (genoemd.pad,),  # type: ignore[union-attr]
                 )  # fmt: skip
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from itertools import zip_longest
+from itertools import chain, zip_longest
 from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
@@ -31,7 +31,11 @@ _WISSELT = re.compile(
 def in_randen(oud: Papier, nieuw: Papier, opzij: Counter[str]) -> Iterator[tuple[list[Woord], list[Woord]]]:
     """Pairs of lines at the edges that differ; a side is empty where the other has a line more."""
     links, rechts = (_regels(papier, opzij) for papier in (oud, nieuw))
-    eerst, later = (vormen(list(woorden_in(papier.regels, Counter()))) for papier in (oud, nieuw))
+    # Its edges once more without what is bound to differ: that may stand in the middle of one.
+    eerst, later = (
+        vormen([*woorden_in(papier.regels, Counter()), *chain.from_iterable(randen)])
+        for papier, randen in ((oud, links), (nieuw, rechts))
+    )
     yield from zip_longest(_zonder(links, later), _zonder(rechts, eerst), fillvalue=[])
 
 
