@@ -72,9 +72,10 @@ class Bedrag(Struct, frozen=True, order=True):
 
     @classmethod
     def lees(cls, tekst: str) -> Self:
-        """The amount written as ``€ 1.442`` or ``1.442,50``; ValueError otherwise."""
+        """The amount written as ``€ 1.442``, ``€ 12,50`` or ``1.442,5``; ValueError otherwise."""
         getal = _decimal(tekst.removeprefix("€").strip())
-        if getal is None:
+        # Nobody writes € 813,5 for € 813,50; it is more often meant as € 813.500.
+        if getal is None or (tekst.startswith("€") and getal.as_tuple().exponent not in {0, -2}):
             raise ValueError(f"‘{tekst}’ is geen bedrag")
         return cls(getal)
 
