@@ -165,6 +165,11 @@ def _begin_onbekend(zaak: Bezwaarzaak, indiener: Indiener, nummer: int, begin: A
     if zaak.besluit.voorbereiding is None and zaak.besluit.soort not in BELASTINGSOORTEN:
         zin = "Of het besluit met afdeling 3.4 is voorbereid, staat niet in de feiten; dan loopt de termijn vanaf de"
         return f"{zin} terinzagelegging (Awb 6:8 lid 4).", ("besluit.voorbereiding",)
+    klacht = "procedure.klacht_adviescollege"
+    is_onbekend = (zaak.procedure or _GEEN_PROCEDURE).klacht_adviescollege is None and not zaak.is_geen(klacht)
+    if zaak.besluit.soort is Besluitsoort.WOO and is_onbekend:
+        zin = "Of bij het Adviescollege is geklaagd, staat niet in de feiten; dan heeft de termijn stilgestaan"
+        return f"{zin} (Woo 7.3 lid 2).", (klacht,)
     return "", ()
 
 
