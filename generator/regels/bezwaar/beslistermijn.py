@@ -89,7 +89,7 @@ def beslistermijnen(zaak: Bezwaarzaak, recht: Recht, indieningen: tuple[Indienin
         uit["verdagen_uiterlijk"] = _verdagen(telling)
         telling.voorbehoud += ["Voor zover bekend is de beslissing niet verdaagd."] * (procedure.verdaging is None)
     if zaak.besluit.soort is Besluitsoort.WOO and procedure.klacht_adviescollege:
-        uit |= _na_advies(telling, recht, procedure.klacht_adviescollege)
+        uit |= _na_advies(telling, recht, procedure.klacht_adviescollege, binnenkomst(zaak).datum)
     beslissen = _slot(telling)
     if telling.laatst:
         artikel = "Awb 6:12" if zaak.besluit.soort is Besluitsoort.WOO else "Awb 4:17 lid 3"
@@ -319,13 +319,19 @@ def _verdagen(telling: _Telling) -> Uitkomst:
     return Uitkomst(einde, (*telling.vroegst.stappen, stap), tuple(dict.fromkeys(telling.voorbehoud)))
 
 
-def _na_advies(telling: _Telling, recht: Recht, klachten: tuple[Klacht, ...]) -> dict[str, Uitkomst]:
-    """Two weeks after the Adviescollege answered a complaint (Woo 7.3 lid 3)."""
+def _na_advies(
+    telling: _Telling, recht: Recht, klachten: tuple[Klacht, ...], ontvangen: dt.date | None
+) -> dict[str, Uitkomst]:
+    """Two weeks after the Adviescollege answered a complaint (Woo 7.3 lid 3), unless over before the objection."""
     adviezen = [klacht.advies_op for klacht in klachten if klacht.advies_op]
     if not adviezen:
         telling.voorbehoud.append("Wanneer het Adviescollege op de klacht antwoordde, is niet bekend (Woo 7.3 lid 3).")
         return {}
     uitkomst = verloop(recht, "woo_na_klacht", max(adviezen)).uitkomst
+    if ontvangen and ontvangen > uitkomst.datum:
+        zin = f"Het Adviescollege antwoordde op {datum_voluit(max(adviezen))}; de twee weken daarna waren voorbij toen"
+        telling.voorbehoud.append(f"{zin} het bezwaar kwam. Gerekend is met de gewone termijn (Woo 7.3 lid 3).")
+        return {}
     telling.voorbehoud += uitkomst.voorbehoud
     vroegst, laatst = lezing(uitkomst, vroegste=True)[0], lezing(uitkomst, vroegste=False)[0]
     if vroegst < telling.vroegst.dag:
