@@ -174,7 +174,7 @@ class Zaakketen:
 def maak_toetslijsten(
     bestanden: Mapping[str, bytes], gelezen: Gelezen, zin: Callable[[Bevinding], str]
 ) -> dict[str, Document]:
-    """The checklist of each objection that the municipality itself makes in a dossier, by the name of its paper.
+    """The checklist of each objection that the municipality itself makes in a dossier, by its name among objections.
 
     An objection that was received holds what others must not read; its checklist is made when it is asked for.
 
@@ -202,9 +202,7 @@ def maak_toetslijsten(
             continue
         if zaak.rol is Rol.INDIENER:
             naam = pad.removeprefix(map_).rpartition(".")[0]
-            lijsten[f"{BEZWAREN}/{naam}/{TOETSLIJST}"] = maker.maak_toetslijst(
-                maker.toets(zaak, gelezen.toetsdatum), zin
-            )
+            lijsten[f"{naam}/{TOETSLIJST}"] = maker.maak_toetslijst(maker.toets(zaak, gelezen.toetsdatum), zin)
     if fouten:
         raise InvoerError(*fouten)
     return lijsten

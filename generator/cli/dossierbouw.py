@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,16 +12,13 @@ from msgspec.structs import replace
 
 from generator import uitvoer
 from generator.cli.lijstmap import (
-    LIJST,
-    has_eerder_lijsten,
     has_lijsten,
-    is_met_lijsten,
     join,
     openbare_invoer,
     voorvoegsel,
 )
 from generator.cli.werkmap import kies_uit
-from generator.errors import Fout, InvoerError, Plaats, RaadwerkError, UitvoerError
+from generator.errors import Fout, InvoerError, Plaats, UitvoerError
 from generator.feiten.keuzes import OPENBAAR
 from generator.inhoud.schijf import BEZWAREN, INHOUD, list_dossiers, read_bestanden, read_stellers, zaakmap
 from generator.meegeleverd import read_code, read_meegeleverd
@@ -30,9 +28,10 @@ if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Mapping
 
-    from generator.document.nodes import Document
+    from generator.cli.maken import Maker
+    from generator.cli.voortgang import Voortgang
     from generator.feiten.steller import Steller
-    from generator.keten import Gelezen
+    from generator.keten import Gecontroleerd, Gelezen
 
 ONGEWIJZIGD = "niets gewijzigd sinds de vorige keer"
 
@@ -126,45 +125,37 @@ def bouw_dossier(
     from generator import keten
     from generator.bouwstand import maak_bouwstand
     from generator.cli.bouwtabel import bijzonderheden, uitslagregels
+    from generator.cli.fork import Fork
     from generator.cli.maken import Maker
+    from generator.cli.toetslijsten import maak_toetslijsten
     from generator.cli.voortgang import Voortgang
 
-    voortgang = Voortgang(naam, stil=stil)
     gelezen = keten.lees(bestanden, mee.bestanden, naam, stel=keuzes.stel, op=keuzes.op, variant=keuzes.variant)
     _eis_stukken(naam, keuzes.alleen, list(gelezen.dossier.stukken))
     wie = _lees_stellers(stellers, gelezen)
-    with Maker(gelezen, invoer, keuzes.formaten, doel, stellers=wie, alles=herbouw) as maker, voortgang:
-        bomen = {}
-        voortgang.toon("de stukken invullen")
-        # The checklists first: they are soon filled in, and Typst has long work of them.
-        lijsten, niet = _toetslijsten(bestanden, gelezen) if is_met_lijsten(doel, keuzes) else ({}, "")
-        for stuk, lijst in lijsten.items():
-            maker.begin(stuk, lijst)
-        for stuk, bomen[stuk] in keten.iter_bomen(gelezen, keuzes.alleen):
-            voortgang.toon(f"invullen, {len(bomen)} van {len(keuzes.alleen or gelezen.dossier.stukken)}: {stuk}")
-            if (bomen[stuk].meta.openbaarheid == OPENBAAR) is not keuzes.geheim:
-                # Most papers are what they seem before the rules have spoken: setting them takes longest, so begin.
-                maker.begin(stuk, keten.verwacht(gelezen, stuk, bomen[stuk]))
-        voortgang.toon("alle regels toepassen")
-        gecontroleerd = keten.kies_openbaar(keten.controleer(gelezen, bomen), openbaar=not keuzes.geheim)
-        nieuw = maker.maak(gecontroleerd, lambda stukken: voortgang.tel(stukken, "schrijven"))
+    maker = Maker(gelezen, invoer, keuzes.formaten, doel, stellers=wie, alles=herbouw)
+    # The checklists are work of their own, a third of that of all papers: they go on beside it.
+    lijstwerk = partial(maak_toetslijsten, bestanden, gelezen, invoer, keuzes, doel, stellers=wie, alles=herbouw)
+    with Fork(lijstwerk) as fork, maker, Voortgang(naam, stil=stil) as voortgang:
+        gecontroleerd, nieuw = _maak_stukken(maker, gelezen, keuzes, voortgang)
         mappen = {doel: Mapinhoud(nieuw, maak_bouwstand(bestanden) if bewaren and not herbouw else b"")}
-        # Where a case cannot be read, the lists stay as they lie with their old receipt: so the next run says it again.
-        if lijsten or (not niet and is_met_lijsten(doel, keuzes) and has_eerder_lijsten(doel)):
-            # These first: as long as the receipt of the dossier is the old one, the next run does all of it again.
-            vroeger, mappen[doel] = doel / BEZWAREN, replace(mappen[doel], verlaten=BEZWAREN)
-            mappen = {zaakmap(doel): Mapinhoud(maker.maak_lijsten(lijsten), vroeger=vroeger), **mappen}
-    if not (gecontroleerd.stukken or lijsten or niet):
+        voortgang.toon("de toetslijsten van bezwaren")
+        lijsten = fork.result()
+    if lijsten.bestanden:
+        # These first: as long as the receipt of the dossier is the old one, the next run does all of it again.
+        vroeger, mappen[doel] = doel / BEZWAREN, replace(mappen[doel], verlaten=BEZWAREN)
+        mappen = {zaakmap(doel): Mapinhoud(lijsten.bestanden, vroeger=vroeger), **mappen}
+    if not (gecontroleerd.stukken or lijsten.bomen or lijsten.niet):
         opruimen = bool(manifest.get("uitvoer")) and not (keuzes.alleen or herbouw)
         return _zonder_stukken(naam, doel, mappen if opruimen else {}, geheim=keuzes.geheim)
     if herbouw:
-        return _met_fouten(_vergelijk(naam, doel, mappen), niet)
+        return _met_fouten(_vergelijk(naam, doel, mappen), lijsten.niet)
     uitslag = uitvoer.write_mappen(mappen)
     geschreven = join(uitslag[doel], uitslag.get(zaakmap(doel)), doel)
     nieuw = {
         voorvoegsel(map_, doel) + stuk: wat for map_, inhoud in mappen.items() for stuk, wat in inhoud.bestanden.items()
     }
-    bomen = {voorvoegsel(zaakmap(doel), doel) + stuk.removeprefix(LIJST): boom for stuk, boom in lijsten.items()}
+    bomen = {voorvoegsel(zaakmap(doel), doel) + stuk: boom for stuk, boom in lijsten.bomen.items()}
     tabel = replace(gecontroleerd, stukken={**gecontroleerd.stukken, **bomen})
     seconden = time.perf_counter() - begin
     gebouwd = Gebouwd(
@@ -179,7 +170,25 @@ def bouw_dossier(
         tuple(bijzonderheden(geschreven)),
         gemaakt=True,
     )
-    return _met_fouten(gebouwd, niet)
+    return _met_fouten(gebouwd, lijsten.niet)
+
+
+def _maak_stukken(
+    maker: Maker, gelezen: Gelezen, keuzes: Keuzes, voortgang: Voortgang
+) -> tuple[Gecontroleerd, dict[str, bytes]]:
+    """The papers of the dossier with what the rules say of them, and every file of its folder."""
+    from generator import keten
+
+    bomen = {}
+    voortgang.toon("de stukken invullen")
+    for stuk, bomen[stuk] in keten.iter_bomen(gelezen, keuzes.alleen):
+        voortgang.toon(f"invullen, {len(bomen)} van {len(keuzes.alleen or gelezen.dossier.stukken)}: {stuk}")
+        if (bomen[stuk].meta.openbaarheid == OPENBAAR) is not keuzes.geheim:
+            # Most papers are what they seem before the rules have spoken: setting them takes longest, so begin.
+            maker.begin(stuk, keten.verwacht(gelezen, stuk, bomen[stuk]))
+    voortgang.toon("alle regels toepassen")
+    gecontroleerd = keten.kies_openbaar(keten.controleer(gelezen, bomen), openbaar=not keuzes.geheim)
+    return gecontroleerd, maker.maak(gecontroleerd, lambda stukken: voortgang.tel(stukken, "schrijven"))
 
 
 def _zonder_stukken(naam: str, doel: Path, mappen: Mapping[Path, Mapinhoud], *, geheim: bool) -> Gebouwd:
@@ -215,22 +224,6 @@ def _lees_stellers(stellers: tuple[str, bytes] | None, gelezen: Gelezen) -> Mapp
 
     pad, inhoud = stellers
     return load_stellers(inhoud, pad, list(gelezen.dossier.stukken))
-
-
-def _toetslijsten(bestanden: Mapping[str, bytes], gelezen: Gelezen) -> tuple[dict[str, Document], str]:
-    """The checklist of each objection that the municipality itself makes in this dossier, or none and why not.
-
-    A council waits for its papers, and none of them rests on the case of an objection: a fault there stops only these.
-    """
-    from generator.verslagen.bevindingen import uitleg
-    from generator.zaakketen import maak_toetslijsten
-
-    meldingen = gelezen.recht.meldingen
-    try:
-        return maak_toetslijsten(bestanden, gelezen, lambda bevinding: uitleg(bevinding, meldingen)), ""
-    except RaadwerkError as fout:
-        zin = "de toetslijsten van de bezwaren zijn niet gemaakt; de stukken van de raad wel"
-        return {}, f"{fout}\n{gelezen.dossier.naam}: {zin}"
 
 
 def _vergelijk(naam: str, doel: Path, mappen: Mapping[Path, Mapinhoud]) -> Gebouwd:

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING, Any, Self
+from typing import TYPE_CHECKING, Self
 
 from msgspec import Struct
 from msgspec.structs import replace
 
 from generator import keten, uitvoer
-from generator.cli.lijstmap import LIJST, openbare_invoer
-from generator.inhoud.schijf import zaakmap
+from generator.cli.lijstmap import openbare_invoer
 from generator.internmerk import met_internmerk
 from generator.manifest import maak_lijstmanifest, maak_manifest, stukhash
 from generator.metadata.diwoo import diwoo
@@ -31,8 +30,7 @@ class Maker:
     """Makes every file of a dossier, and the manifest; use it in a ``with``.
 
     A file whose tree, house style and code of Raadwerk are those of the last run is read back instead of made,
-    unless `alles` asks for a full rebuild. With `stellers` (who to ask about which paper) it makes internal copies. A
-    paper whose name begins with ``bezwaren/`` goes to a folder of its own.
+    unless `alles` asks for a full rebuild. With `stellers` (who to ask about which paper) it makes internal copies.
     """
 
     def __init__(
@@ -41,8 +39,7 @@ class Maker:
     ) -> None:  # fmt: skip
         self._gelezen, self._invoer, self._formaten, self._alles = gelezen, invoer, formaten, alles
         self._huisstijl = {pad: wat for pad, wat in invoer.items() if "huisstijl" in pad}
-        self._doelen = {"": _Doel(doel, uitvoer.read_manifest(doel))}
-        self._doelen[LIJST] = _Doel(zaakmap(doel), uitvoer.read_manifest(zaakmap(doel)))
+        self._doel, self._vorige = doel, uitvoer.read_manifest(doel)
         self._stellers = stellers
         self._stijl: Huisstijl | None = None
         self._zetterij = Zetterij()
@@ -92,11 +89,11 @@ class Maker:
         return bestanden
 
     def maak_lijsten(self, lijsten: Mapping[str, Document]) -> dict[str, bytes]:
-        """Every file of the checklists by its name in the folder of objections, their manifest included; as `maak`."""
+        """Every file of the checklists of a dossier by name, their manifest included; as `maak`."""
         begonnen = self._begin_alle(lijsten)
-        bestanden = {naam.removeprefix(LIJST): wat for naam, wat in self._schrijf(begonnen).items()}
-        bomen = {naam.removeprefix(LIJST): stuk.document for naam, stuk in begonnen.items()}
-        hashes = {naam.removeprefix(LIJST): stuk.hash for naam, stuk in begonnen.items()}
+        bestanden = self._schrijf(begonnen)
+        bomen = {naam: stuk.document for naam, stuk in begonnen.items()}
+        hashes = {naam: stuk.hash for naam, stuk in begonnen.items()}
         manifest = maak_lijstmanifest(self._gelezen, self._invoer, bestanden, bomen, hashes)
         return bestanden | {uitvoer.MANIFEST: manifest}
 
@@ -115,25 +112,16 @@ class Maker:
 
     def _bewaard(self, naam: str, boom: str) -> dict[str, bytes]:
         """What lies there of paper `naam` and still holds: same tree, and untouched since it was made."""
-        soort = LIJST if naam.startswith(LIJST) else ""
-        doel, naam = self._doelen[soort], naam.removeprefix(soort)
-        andere_code = doel.vorige.get("invoer", {}).get(uitvoer.CODE) != self._invoer[uitvoer.CODE]
-        if self._alles or andere_code or doel.vorige.get("stukken", {}).get(naam, {}).get("boom") != boom:
+        andere_code = self._vorige.get("invoer", {}).get(uitvoer.CODE) != self._invoer[uitvoer.CODE]
+        if self._alles or andere_code or self._vorige.get("stukken", {}).get(naam, {}).get("boom") != boom:
             return {}
         uit = {}
         for formaat in self._formaten:
-            bestand = doel.map / f"{naam}.{formaat}"
+            bestand = self._doel / f"{naam}.{formaat}"
             wat = bestand.read_bytes() if bestand.is_file() else b""
-            if wat and uitvoer.hash_van(wat) == doel.vorige.get("uitvoer", {}).get(f"{naam}.{formaat}"):
+            if wat and uitvoer.hash_van(wat) == self._vorige.get("uitvoer", {}).get(f"{naam}.{formaat}"):
                 uit[formaat] = wat
         return uit
-
-
-class _Doel(Struct, frozen=True):
-    """A folder that papers go to, and the receipt of the run before."""
-
-    map: Path
-    vorige: Mapping[str, Any]
 
 
 class _Stuk(Struct, frozen=True):
