@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 _COLUMNS = ("Toets", "Wat de feiten zeggen", "Uitkomst", "Opmerking", "Paraaf")
 _WIDTHS = (28, 26, 24, 14, 8)
 # Where a window envelope shows the address: from and to here, in millimetres under the edge of the page.
-_WINDOW = (50, 85)
+_WINDOW = (50, 80)
 _LOGO_HEIGHT = 12  # leaves room for three lines of the sender
 _FRAME = (
     '<w:framePr w:w="{width}" w:h="{height}" w:hRule="atLeast" w:wrap="notBeside" w:vAnchor="page" '

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from generator.document.nodes import Kenmerk, Kop, Ondertekenaar, Ondertekening, Vraagpunt
 
 _BOLD = PLAIN._replace(bold=True)
-_ROOM_TO_SIGN = 800  # twentieths of a point: 14 mm
+_ROOM_TO_SIGN = 700  # twentieths of a point: 12 mm
 _AFTER_SENDER = 240
 _LOGO_HEIGHT = 16  # millimetres, as in the PDF
 _ANSWER = 1361  # where the words of an answer begin: 24 mm from the margin
@@ -70,7 +70,7 @@ def add_ondertekening(work: Work, parent: list[Piece], ondertekening: Onderteken
     keep_last(parent)
     signers = ondertekening.ondertekenaars
     namens = inline(work, ondertekening.namens)
-    parent.append(paragraph(work, "Ondertekening", namens, keep_next=True, before=360))
+    parent.append(paragraph(work, "Ondertekening", namens, keep_next=True, before=180))
     if len(signers) == 1:
         parent.extend(_signer(work, signers[0], keep_next=False))
         return
@@ -89,6 +89,6 @@ def _signer(work: Work, signer: Ondertekenaar | None, *, keep_next: bool) -> tup
     """The office and the name of one who signs; an empty place for no one."""
     if signer is None:
         return (paragraph(work, "Ondertekening"),)
-    office = paragraph(work, "Ondertekening", run(work, f"{signer.functie},"), keep_next=True, before=200)
+    office = paragraph(work, "Ondertekening", run(work, f"{signer.functie},"), keep_next=True, before=40)
     name = inline(work, signer.naam)
     return office, paragraph(work, "Ondertekening", name, keep_next=keep_next, before=_ROOM_TO_SIGN)
