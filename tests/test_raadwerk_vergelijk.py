@@ -10,6 +10,7 @@ from docx.opc.packuri import PackURI
 from docx.opc.part import Part
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls
+from docx.shared import Pt, RGBColor
 from hypothesis import given, settings, strategies as st
 from msgspec.structs import replace
 from pypdf import PdfReader, PdfWriter
@@ -160,6 +161,16 @@ def alinea(*runs, **vorm):
     return maak
 
 
+def wit(maak):
+    """The same with its second run in white."""
+
+    def wit_maken(document):
+        maak(document)
+        document.paragraphs[-1].runs[1].font.color.rgb = RGBColor(255, 255, 255)
+
+    return wit_maken
+
+
 def xml(inhoud):
     def maak(document):
         document.add_paragraph("Met")
@@ -191,19 +202,39 @@ TEKEN = f'<w:r {nsdecls("w")}><w:sym w:font="Wingdings" w:char="{{}}"/></w:r>'
         (alinea("te veel"), alinea("teveel"), "woord"),
         (alinea("zij betaalt ", "niet", " mee"), alinea("zij betaalt ", "niet", " mee", strike=True), "woord"),
         (alinea("zij betaalt ", "niet ", "mee"), alinea("zij betaalt ", "niet ", "mee", hidden=True), "ontkenning"),
+        (alinea("zij betaalt ", "niet ", "mee"), wit(alinea("zij betaalt ", "niet ", "mee")), "ontkenning"),
+        (alinea("zij ", "niet ", "mee"), alinea("zij ", "niet ", "mee", size=Pt(1)), "ontkenning"),
         (alinea("☐ de gemeente"), alinea("☑ de gemeente"), "leesteken"),
         (alinea("- 5 plaatsen"), alinea("5 plaatsen"), "leesteken"),
         (xml(FORMULE.format(3)), xml(FORMULE.format(30)), "getal"),
         (xml(TEKEN.format("F0FE")), xml(TEKEN.format("F0A8")), "leesteken"),
     ],
     ids=["koptekst erbij", "koptekst anders", "cellen verschoven", "cellen samen", "cijfers aaneen", "woorden aaneen",
-         "doorgehaald", "verborgen", "aangekruist", "min", "formule", "symbool"],
+         "doorgehaald", "verborgen", "wit op wit", "te klein", "aangekruist", "min", "formule", "symbool"],
 )  # fmt: skip
 def test_what_a_reader_of_word_sees_differ_is_never_called_layout(oud, nieuw, soort):
     een, ander = (docx.read_papier(word_met(maak), doorhaling=True) for maak in (oud, nieuw))
 
     assert soort == next(iter(verschillen(een, ander)))[0]
     assert [] == verschillen(een, een) == verschillen(ander, ander)
+
+
+def op_een_vlak(document):
+    """White words that are seen: in the dark head of a table, on a coloured paragraph, and marked."""
+    cel = document.add_table(1, 1).rows[0].cells[0].paragraphs[0].add_run("Kop van de tabel")
+    vlak, los = (document.add_paragraph().add_run(tekst) for tekst in ("Op een vlak", "Gemarkeerd"))
+    for run in (cel, vlak, los):
+        run.font.color.rgb = RGBColor(255, 255, 255)
+    kleur = f'<w:shd {nsdecls("w")} w:val="clear" w:color="auto" w:fill="1F4E5F"/>'
+    document.element.body.p_lst[-2].get_or_add_pPr().append(parse_xml(kleur))
+    document.element.body.p_lst[-1].r_lst[0].get_or_add_rPr().append(parse_xml(kleur))
+
+
+def test_white_words_on_a_colour_are_read():
+    tekst = "\n".join(regel.tekst for regel in docx.read_papier(word_met(op_een_vlak)).regels)
+
+    for woorden in ("Kop van de tabel", "Op een vlak", "Gemarkeerd"):
+        assert woorden in tekst
 
 
 NIVEAU = '<w:lvl w:ilvl="{}"><w:start w:val="{}"/><w:numFmt w:val="{}"/><w:lvlText w:val="{}"/></w:lvl>'

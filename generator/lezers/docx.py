@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _SOORT = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
 _OLE = b"\xd0\xcf\x11\xe0"  # an old .doc, or a .docx with a password: both are this container
+_TE_KLEIN = 4  # half points: two points high
 _TE_GROOT = 300_000_000  # bytes unpacked; a paper is a few megabytes
 _M = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
 _WEG = {f"{_W}{naam}" for naam in ("del", "moveFrom", "instrText", "delText", "pPr", "rPr", "sdtPr")}
@@ -58,7 +59,8 @@ class _Hoe(NamedTuple):
 def read_papier(docx: bytes, bestand: str = "het Word-bestand", *, doorhaling: bool = False) -> Papier:
     """The paper in the file `docx`, called `bestand` in a message.
 
-    Hidden words are not read: nobody sees them. With `doorhaling` words that are struck through say so, in brackets.
+    Words that nobody sees are not read: hidden, white on white or too small. With `doorhaling` words that are struck
+    through say so, in brackets.
 
     Raises:
         InvoerError: the file is empty, damaged, locked with a password, or no Word file.
@@ -200,7 +202,7 @@ def _inline(knoop: etree._Element, hoe: _Hoe) -> tuple[str, list[Invulveld]]:
         return knoop.text or "", []
     if knoop.tag == f"{_W}sym":
         return chr(int(knoop.get(f"{_W}char", "20"), 16)), []
-    if knoop.tag == f"{_W}r" and _staat_aan(knoop, "vanish"):
+    if knoop.tag == f"{_W}r" and _is_onzichtbaar(knoop):
         return "", []
     if knoop.tag in _TEKENS:
         return _TEKENS[knoop.tag], []
@@ -214,6 +216,22 @@ def _inline(knoop: etree._Element, hoe: _Hoe) -> tuple[str, list[Invulveld]]:
         # LibreOffice drops the tag; the node is named after it.
         velden = [Invulveld(gevonden["naam"], 0, len(tekst), gevonden["knoop"], hoe.knopen.get(gevonden["knoop"]))]
     return tekst, velden
+
+
+def _is_onzichtbaar(run: etree._Element) -> bool:
+    """Whether nobody sees the words of a run: hidden, of a point or two high, or white on nothing but paper.
+
+    White in a table is taken for seen: its colour may come from the style of the table.
+    """
+    if _staat_aan(run, "vanish"):
+        return True
+    looks = {etree.QName(look).localname: look.get(f"{_W}val", "") for look in run.iterfind(f"{_W}rPr/*")}
+    if looks.get("sz", "").isdigit() and int(looks["sz"]) <= _TE_KLEIN:
+        return True
+    if looks.get("color", "").upper() != "FFFFFF" or looks.keys() & {"shd", "highlight"}:
+        return False
+    achter = (ouder.tag == f"{_W}tc" or ouder.find(f"{_W}pPr/{_W}shd") is not None for ouder in run.iterancestors())
+    return not any(achter)
 
 
 def _staat_aan(run: etree._Element, *namen: str) -> bool:
