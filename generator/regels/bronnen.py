@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from generator.bevindingen import Bevinding, Ernst
 from generator.document.walk import cijfers, walk_blocks
 from generator.feiten.persoonsgegevens import openbare_bron
-from generator.feiten.waarden import Bedrag, Verwijzing
+from generator.feiten.waarden import Aantal, Bedrag, Verwijzing
 from generator.opmaak import join_woorden, print_feit
 from generator.regels.register import Neemt, Zaak, regel
 
@@ -47,6 +47,14 @@ def berekend_bedrag_onder_nul(zaak: Zaak) -> Iterator[Bevinding]:
     for feit in zaak.dossier.feiten.values():
         if feit.formule and isinstance(feit.waarde, Bedrag) and feit.getal < 0:
             yield _bevinding("FT-TEKORT", Ernst.WAARSCHUWING, feit, bedrag=print_feit(feit), formule=feit.formule)
+
+
+@regel("FT-NEGATIEF")
+def aantal_onder_nul(zaak: Zaak) -> Iterator[Bevinding]:
+    """A count below nought that no formula gave: nobody counts fewer than none, so it is more likely a slip."""
+    for feit in zaak.dossier.feiten.values():
+        if not feit.formule and isinstance(feit.waarde, Aantal) and feit.getal < 0:
+            yield _bevinding("FT-NEGATIEF", Ernst.WAARSCHUWING, feit, aantal=print_feit(feit))
 
 
 @regel("FT-BEVESTIGEN")

@@ -52,6 +52,20 @@ def opening_na_de_wens(zaak: Zaak) -> Iterator[Bevinding]:
             )  # fmt: skip
 
 
+@regel("PL-REKENDAG")
+def rekendatum_is_niet_de_dag_van_de_raad(zaak: Zaak) -> Iterator[Bevinding]:
+    """The council meets on another day than the one that the planning reckons with: an example that was overtaken."""
+    reken = _dag(zaak, "datums.rekendatum_raadsbesluit")
+    for naam, stuk in zaak.dossier.stukken.items():
+        raad = stuk.datum_raad if bekende_dag(stuk.datum_raad) else None
+        if reken and raad and not raad.formule and raad.dag != reken.dag:
+            yield Bevinding(
+                "PL-REKENDAG", Ernst.WAARSCHUWING, (raad.plaats, reken.plaats),
+                {"stuk": naam, "raad": datum_voluit(raad.dag), "reken": datum_voluit(reken.dag), "feit": reken.pad},
+                feiten=(raad.pad, reken.pad),
+            )  # fmt: skip
+
+
 @regel("PL-GAT")
 def gat_tussen_sluiten_en_openen(zaak: Zaak) -> Iterator[Bevinding]:
     """A place of today closes before the new one can open: someone must say where its residents live."""
