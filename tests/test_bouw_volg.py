@@ -1,5 +1,7 @@
 """Building again while one edits."""
 
+import os
+import sys
 from pathlib import Path
 
 import pytest
@@ -78,6 +80,21 @@ def test_a_saved_figure_is_in_the_paper_and_ctrl_c_ends_it_well(kijkt, tmp_path,
     assert 2 == scherm.count("Wacht op een wijziging …")
     assert scherm.endswith("Gestopt met volgen; de stukken zijn die van de laatste keer bouwen.\n")
     assert "1.158" in (tmp_path / "werk/uitvoer/dalfsen/raadsinformatiebrief.md").read_text(encoding="utf-8")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="hier onthoudt de schijf niet wanneer een bestand is neergezet")
+def test_a_file_put_back_with_the_time_and_size_of_the_other_is_seen(kijkt, tmp_path, capsys):
+    pad = tmp_path / "werk/inhoud/dalfsen/verdeelbesluit.yaml"
+
+    def zet_terug():
+        was = pad.stat()
+        zet("waarde: 26", "waarde: 27")()
+        os.utime(pad, ns=(was.st_atime_ns, was.st_mtime_ns))
+
+    assert kijkt(zet_terug, rust) == 0
+
+    assert 2 == capsys.readouterr().out.count("de stukken staan in uitvoer/dalfsen/")
+    assert "169" in (tmp_path / "werk/uitvoer/dalfsen/raadsinformatiebrief.md").read_text(encoding="utf-8")
 
 
 def test_a_change_that_changes_no_paper_renders_nothing(kijkt, capsys):

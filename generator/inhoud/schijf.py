@@ -111,7 +111,8 @@ def peil_bestanden(werkmap: Path, naam: str) -> dict[str, tuple[int, int]]:
             soort = pad.stat()
         except OSError:
             continue
-        gepeild[str(pad)] = soort.st_mtime_ns, soort.st_size
+        # A copy may bring its old time of change along; the other time tells when it came.
+        gepeild[str(pad)] = max(soort.st_mtime_ns, soort.st_ctime_ns), soort.st_size
     return gepeild
 
 
