@@ -202,6 +202,15 @@ def test_the_list_tells_version_day_and_checksums(bevroren, raadwerk):
     assert record["bestanden"] == json.loads(raadwerk("bevries", "--json"))["proef"][0]["bestanden"]
 
 
+def test_the_list_tells_what_was_touched_since(bevroren, raadwerk):
+    (bevroren / NOTA / "nota.md").write_text("met de hand")
+
+    gezegd = raadwerk("bevries", code=2)
+
+    assert f"{NOTA}/nota.md: dit is niet wat is bevroren" in gezegd
+    assert raadwerk("bevries", "--json", code=2)
+
+
 def test_a_werkmap_in_which_nothing_is_frozen_says_so(werkmap, raadwerk):
     assert "proef: er is nog niets bevroren\n" == raadwerk("bevries")
 

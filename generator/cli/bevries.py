@@ -167,13 +167,18 @@ def _eis_stuk(gecontroleerd: Gecontroleerd, naam: str, versie: str) -> None:
 
 
 def _toon_lijst(werkmap: Path, *, als_json: bool) -> int:
+    """Print what is frozen; 2 when something of it was touched since."""
     from generator.inhoud.bevroren import load_bevroren
 
     alle = {naam: load_bevroren(read_bestanden(werkmap, naam), naam) for naam in kies_dossiers(werkmap, ())}
+    geschonden = {
+        record.plaats: fout for records in alle.values() for record in records if (fout := _schade(werkmap, record))
+    }
     if als_json:
-        click.echo(json.dumps({naam: [_als_data(record) for record in records] for naam, records in alle.items()},
-                              ensure_ascii=False, indent=1))  # fmt: skip
-        return 0
+        data = {naam: [_als_data(record) | {"ongeschonden": record.plaats not in geschonden} for record in records]
+                for naam, records in alle.items()}  # fmt: skip
+        click.echo(json.dumps(data, ensure_ascii=False, indent=1))
+        return 2 if geschonden else 0
     for naam, records in alle.items():
         if not records:
             click.echo(f"{naam}: er is nog niets bevroren")
@@ -182,7 +187,20 @@ def _toon_lijst(werkmap: Path, *, als_json: bool) -> int:
             click.echo(f"{naam}: {record.stuk} versie {record.versie}, {soort}, {record.datum.isoformat()}")
             for formaat, hash_ in record.bestanden.items():
                 click.echo(f"  {formaat:<5} SHA-256 {hash_}")
-    return 0
+            if record.plaats in geschonden:
+                click.echo(f"{geschonden[record.plaats]}", err=True)
+    return 2 if geschonden else 0
+
+
+def _schade(werkmap: Path, record: Bevroren) -> InvoerError | None:
+    """What was touched of a frozen paper since."""
+    from generator.cli.bouwversie import lees_bevroren_map
+
+    try:
+        lees_bevroren_map(werkmap, record)
+    except InvoerError as fout:
+        return fout
+    return None
 
 
 def _als_data(record: Bevroren) -> dict[str, object]:
