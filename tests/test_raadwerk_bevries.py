@@ -208,7 +208,6 @@ def test_the_list_tells_what_was_touched_since(bevroren, raadwerk):
     gezegd = raadwerk("bevries", code=2)
 
     assert f"{NOTA}/nota.md: dit is niet wat is bevroren" in gezegd
-    assert raadwerk("bevries", "--json", code=2)
 
 
 def test_a_werkmap_in_which_nothing_is_frozen_says_so(werkmap, raadwerk):
