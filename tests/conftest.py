@@ -1,11 +1,14 @@
-"""What many tests share: where the project lies, and a copy of it that a test may spoil."""
+"""What many tests share: where the project lies, a copy of it that a test may spoil, and how to run Raadwerk."""
 
 import shutil
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 import pytest
 import yaml
 from hypothesis import settings
+
+from generator.cli import voer_uit
 
 # How long an example takes is no test: a busy machine is no fault.
 settings.register_profile("raadwerk", deadline=None)
@@ -42,6 +45,52 @@ def kopieer_project(doel: Path) -> Path:
         elif bron.is_file():
             shutil.copy2(bron, doel / naam)
     return doel
+
+
+def write_bestanden(map_: Path, bestanden: Mapping[str, bytes]) -> Path:
+    """Lay `bestanden` (by their path) in `map_`, which comes back."""
+    for pad, inhoud in bestanden.items():
+        (map_ / pad).parent.mkdir(parents=True, exist_ok=True)
+        (map_ / pad).write_bytes(inhoud)
+    return map_
+
+
+def lees_map(map_: Path) -> dict[str, bytes]:
+    """Every file in `map_` by its path there, sorted."""
+    return {pad.relative_to(map_).as_posix(): pad.read_bytes() for pad in sorted(map_.rglob("*")) if pad.is_file()}
+
+
+def run_in(map_: Path, *woorden: str) -> Path:
+    """Run ``raadwerk`` with `woorden` while standing in `map_`, which comes back; it must succeed."""
+    with pytest.MonkeyPatch.context() as hier:
+        hier.chdir(map_)
+        assert voer_uit(list(woorden)) == 0
+    return map_
+
+
+@pytest.fixture
+def sta_in_kopie(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[[Path], Path]:
+    """Copy a folder to do things to, and stand in it."""
+
+    def kopieer(map_: Path) -> Path:
+        plek: Path = shutil.copytree(map_, tmp_path / "werkmap")
+        monkeypatch.chdir(plek)
+        return plek
+
+    return kopieer
+
+
+@pytest.fixture
+def raadwerk(capsys: pytest.CaptureFixture[str]) -> Callable[..., str]:
+    """Run ``raadwerk`` and give what it says: of a run that gave up, what stands on standard error."""
+
+    def run(*woorden: str, code: int = 0) -> str:
+        capsys.readouterr()
+        assert voer_uit(list(woorden)) == code
+        uit, fout = capsys.readouterr()
+        return fout if code == 2 else uit
+
+    return run
 
 
 def stukken_van_dalfsen() -> list[str]:

@@ -5,13 +5,13 @@ import os
 import shutil
 import subprocess
 import sys
+from functools import partial
 
 import pytest
-from conftest import WORTEL
+from conftest import WORTEL, lees_map, run_in, write_bestanden
 from voorbeelden import BESTANDEN, bestanden
 
 from generator import uitvoer
-from generator.cli import voer_uit
 
 ZAAK = "eigen"
 LIJST = f"{ZAAK}/toetslijst.md"
@@ -27,54 +27,38 @@ gemeente: {namens: college}
 """
 
 
-def lees_map(map_):
-    return {
-        pad.relative_to(map_).as_posix(): pad.read_text("utf-8") for pad in sorted(map_.rglob("*")) if pad.is_file()
-    }
+def teksten(map_):
+    return {pad: inhoud.decode() for pad, inhoud in lees_map(map_).items()}
 
 
 def openbaar(werkmap):
-    return lees_map(werkmap / "uitvoer/proef")
+    return teksten(werkmap / "uitvoer/proef")
 
 
 def intern(werkmap):
-    return lees_map(werkmap / "uitvoer/bezwaren/proef")
+    return teksten(werkmap / "uitvoer/bezwaren/proef")
 
 
 @pytest.fixture(scope="module")
 def gebouwd(tmp_path_factory):
     """A werkmap with the little dossier, an objection of its own, and what was made of both as Markdown."""
     plek = tmp_path_factory.mktemp("bezwaarmap")
-    for pad, wat in bestanden(BESTANDEN).items():
-        (plek / pad).parent.mkdir(parents=True, exist_ok=True)
-        (plek / pad).write_bytes(wat)
+    write_bestanden(plek, bestanden(BESTANDEN))
     (plek / "inhoud/proef/bezwaren").mkdir()
     (plek / f"inhoud/proef/bezwaren/{ZAAK}.yaml").write_text(EIGEN, encoding="utf-8")
-    with pytest.MonkeyPatch.context() as hier:
-        hier.chdir(plek)
-        assert voer_uit(["bouw", "--formaat", "md"]) == 0
-    return plek
+    return run_in(plek, "bouw", "--formaat", "md")
 
 
 @pytest.fixture
-def werkmap(gebouwd, tmp_path, monkeypatch):
+def werkmap(gebouwd, sta_in_kopie):
     """A copy of it to do things to, and we stand in it."""
-    plek = shutil.copytree(gebouwd, tmp_path / "werkmap")
-    monkeypatch.chdir(plek)
-    return plek
+    return sta_in_kopie(gebouwd)
 
 
 @pytest.fixture
-def bouw(capsys):
+def bouw(raadwerk):
     """Run ``raadwerk bouw`` with Markdown only, and give what it says."""
-
-    def run(*opties, code=0):
-        capsys.readouterr()
-        assert voer_uit(["bouw", "--formaat", "md", *opties]) == code
-        uit, fout = capsys.readouterr()
-        return fout if code == 2 else uit
-
-    return run
+    return partial(raadwerk, "bouw", "--formaat", "md")
 
 
 @pytest.fixture

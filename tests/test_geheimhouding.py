@@ -5,7 +5,7 @@ import json
 import zipfile
 
 import pytest
-from conftest import archiefbestanden
+from conftest import archiefbestanden, write_bestanden
 from pypdf import PdfReader
 from voorbeelden import BESTANDEN, NAAM, bestanden
 
@@ -83,9 +83,7 @@ def bouw(tmp_path, monkeypatch, capsys):
             "sjablonen/geheimnota.md.j2": SJABLOON,
             "sjablonen/proefnota.md.j2": NOTA,
         }
-        for pad, wat in bestanden(**inhoud).items():
-            (tmp_path / pad).parent.mkdir(parents=True, exist_ok=True)
-            (tmp_path / pad).write_bytes(wat)
+        write_bestanden(tmp_path, bestanden(**inhoud))
 
     def run(*opties):
         assert voer_uit(["bouw", *opties]) in {0, 1}

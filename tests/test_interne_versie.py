@@ -4,9 +4,11 @@ import io
 import re
 import shutil
 import zipfile
+from functools import partial
 
 import pypdfium2
 import pytest
+from conftest import lees_map, run_in, write_bestanden
 from voorbeelden import BESTANDEN, bestanden
 
 from generator.cli import voer_uit
@@ -17,21 +19,12 @@ STELLERS = f"nota: {{naam: {NAAM}, functie: beleidsmedewerker, telefoon: {TELEFO
 MERK = "Intern – niet openbaar maken"
 
 
-def lees_map(map_):
-    return {pad.relative_to(map_).as_posix(): pad.read_bytes() for pad in sorted(map_.rglob("*")) if pad.is_file()}
-
-
 @pytest.fixture(scope="module")
 def gebouwd(tmp_path_factory):
     """A werkmap with the little dossier and its public papers, made while nobody was named."""
     plek = tmp_path_factory.mktemp("intern")
-    for pad, wat in bestanden(BESTANDEN).items():
-        (plek / pad).parent.mkdir(parents=True, exist_ok=True)
-        (plek / pad).write_bytes(wat)
-    with pytest.MonkeyPatch.context() as hier:
-        hier.chdir(plek)
-        assert voer_uit(["bouw"]) == 0
-    return plek
+    write_bestanden(plek, bestanden(BESTANDEN))
+    return run_in(plek, "bouw")
 
 
 @pytest.fixture
@@ -45,14 +38,8 @@ def werkmap(gebouwd, tmp_path, monkeypatch):
 
 
 @pytest.fixture
-def bouw(capsys):
-    def run(*opties, code=0):
-        capsys.readouterr()
-        assert voer_uit(["bouw", *opties]) == code
-        uit, fout = capsys.readouterr()
-        return fout if code == 2 else uit
-
-    return run
+def bouw(raadwerk):
+    return partial(raadwerk, "bouw")
 
 
 def teksten(map_):

@@ -5,6 +5,7 @@ import json
 import re
 
 import pytest
+from conftest import write_bestanden
 from lxml import etree
 from msgspec.structs import replace
 from voorbeelden import BESTANDEN, NAAM, bestanden
@@ -280,9 +281,7 @@ def test_what_is_no_schema_is_a_sentence(xsd, zin):
 @pytest.fixture
 def werkmap(tmp_path, monkeypatch, capsys):
     """The little dossier with its papers as web pages, and a way to run raadwerk there: (exit code, what it said)."""
-    for pad, wat in bestanden().items():
-        (tmp_path / pad).parent.mkdir(parents=True, exist_ok=True)
-        (tmp_path / pad).write_bytes(wat)
+    write_bestanden(tmp_path, bestanden())
     monkeypatch.chdir(tmp_path)
 
     def run(*argumenten):

@@ -2,13 +2,12 @@
 
 import json
 import re
-import shutil
 
 import pytest
+from conftest import lees_map, run_in, write_bestanden
 from voorbeelden import BESTANDEN, bestanden
 
 from generator import uitvoer
-from generator.cli import voer_uit
 
 DOSSIER = BESTANDEN["dossier.yaml"]
 VERZONDEN = DOSSIER.replace("status: concept", "status: verzonden").replace('"0.1"', '"1.0"')
@@ -18,9 +17,7 @@ NOTA = "inhoud/proef/bevroren/nota/1.0"
 
 
 def schrijf(plek, **anders):
-    for pad, inhoud in bestanden(**{"dossier": VERZONDEN, "sjablonen/proefnota.md.j2": SJABLOON} | anders).items():
-        (plek / pad).parent.mkdir(parents=True, exist_ok=True)
-        (plek / pad).write_bytes(inhoud)
+    write_bestanden(plek, bestanden(**{"dossier": VERZONDEN, "sjablonen/proefnota.md.j2": SJABLOON} | anders))
 
 
 @pytest.fixture
@@ -35,33 +32,13 @@ def werkmap(tmp_path, monkeypatch):
 def _bevroren(tmp_path_factory):
     plek = tmp_path_factory.mktemp("bevroren")
     schrijf(plek)
-    with pytest.MonkeyPatch.context() as hier:
-        hier.chdir(plek)
-        assert 0 == voer_uit(["bevries", "nota", "--versie", "1.0", "--op", "2025-01-20"])
-    return plek
+    return run_in(plek, "bevries", "nota", "--versie", "1.0", "--op", "2025-01-20")
 
 
 @pytest.fixture
-def bevroren(_bevroren, tmp_path, monkeypatch):
+def bevroren(_bevroren, sta_in_kopie):
     """The same with that paper frozen."""
-    plek = shutil.copytree(_bevroren, tmp_path / "werkmap")
-    monkeypatch.chdir(plek)
-    return plek
-
-
-@pytest.fixture
-def raadwerk(capsys):
-    def run(*woorden, code=0):
-        capsys.readouterr()
-        assert code == voer_uit(list(woorden))
-        uit, fout = capsys.readouterr()
-        return fout if code == 2 else uit
-
-    return run
-
-
-def lees_map(map_):
-    return {pad.relative_to(map_).as_posix(): pad.read_bytes() for pad in sorted(map_.rglob("*")) if pad.is_file()}
+    return sta_in_kopie(_bevroren)
 
 
 # --- freezing ----------------------------------------------------------------------------------------------

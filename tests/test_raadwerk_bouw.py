@@ -13,7 +13,7 @@ from pathlib import Path
 import pypdfium2
 import pytest
 import yaml
-from conftest import WORTEL, archiefbestanden, stukken_van_dalfsen
+from conftest import WORTEL, archiefbestanden, lees_map, run_in, stukken_van_dalfsen, write_bestanden
 from voorbeelden import BESTANDEN, bestanden
 
 from generator import keten, uitvoer
@@ -24,10 +24,6 @@ from generator.zetterij import Zetterij
 LANG = "een_nota_met_een_naam_waar_in_geen_enkele_tabel_plaats_voor_is"
 SOORTEN = ("docx", "html", "md", "pdf")
 KLEIN = sorted(["manifest.json", *(f"nota.{soort}" for soort in SOORTEN), *archiefbestanden("nota", *SOORTEN)])
-
-
-def lees_map(map_):
-    return {pad.relative_to(map_).as_posix(): pad.read_bytes() for pad in sorted(map_.rglob("*")) if pad.is_file()}
 
 
 def zet(bestand, oud, nieuw):
@@ -42,18 +38,13 @@ def gebouwd(tmp_path_factory):
     plek = tmp_path_factory.mktemp("gebouwd")
     shutil.copytree(WORTEL / "inhoud/dalfsen", plek / "inhoud/dalfsen")
     shutil.copy2(WORTEL / "gemeente.yaml", plek)
-    with pytest.MonkeyPatch.context() as hier:
-        hier.chdir(plek)
-        assert voer_uit(["bouw"]) == 0
-    return plek
+    return run_in(plek, "bouw")
 
 
 @pytest.fixture
-def werkmap(gebouwd, tmp_path, monkeypatch):
+def werkmap(gebouwd, sta_in_kopie):
     """A copy of it to do things to, and we stand in it."""
-    plek = shutil.copytree(gebouwd, tmp_path / "werkmap")
-    monkeypatch.chdir(plek)
-    return plek
+    return sta_in_kopie(gebouwd)
 
 
 @pytest.fixture(scope="module")
@@ -61,34 +52,20 @@ def klein_gebouwd(tmp_path_factory):
     """A werkmap with the little dossier, of one paper, and that paper: enough where it does not matter which."""
     plek = tmp_path_factory.mktemp("klein")
     nota = BESTANDEN["sjablonen/proefnota.md.j2"] + "{{ cijfers.noord }} wonen in het noorden.\n"
-    for pad, wat in bestanden(BESTANDEN | {"sjablonen/proefnota.md.j2": nota}).items():
-        (plek / pad).parent.mkdir(parents=True, exist_ok=True)
-        (plek / pad).write_bytes(wat)
-    with pytest.MonkeyPatch.context() as hier:
-        hier.chdir(plek)
-        assert voer_uit(["bouw"]) == 0
-    return plek
+    write_bestanden(plek, bestanden(BESTANDEN | {"sjablonen/proefnota.md.j2": nota}))
+    return run_in(plek, "bouw")
 
 
 @pytest.fixture
-def klein(klein_gebouwd, tmp_path, monkeypatch):
+def klein(klein_gebouwd, sta_in_kopie):
     """A copy of it to do things to, and we stand in it."""
-    plek = shutil.copytree(klein_gebouwd, tmp_path / "werkmap")
-    monkeypatch.chdir(plek)
-    return plek
+    return sta_in_kopie(klein_gebouwd)
 
 
 @pytest.fixture
-def bouw(capsys):
+def bouw(raadwerk):
     """Run ``raadwerk bouw`` and give what it says, on one line each."""
-
-    def run(*opties, code=0):
-        capsys.readouterr()
-        assert voer_uit(["bouw", *opties]) == code
-        uit, fout = capsys.readouterr()
-        return re.sub(r" +", " ", fout if code == 2 else uit)
-
-    return run
+    return lambda *opties, code=0: re.sub(r" +", " ", raadwerk("bouw", *opties, code=code))
 
 
 # --- what is made anew -------------------------------------------------------------------------------------
@@ -388,9 +365,7 @@ def kleine_werkmap(tmp_path, monkeypatch, capsys):
     """The little dossier, with two papers of which one has a very long name; run ``raadwerk bouw`` there."""
     lang = BESTANDEN["dossier.yaml"].partition("  nota:\n")[2]
     inhoud = bestanden(dossier=BESTANDEN["dossier.yaml"] + f"  {LANG}:\n{lang}")
-    for pad, wat in inhoud.items():
-        (tmp_path / pad).parent.mkdir(parents=True, exist_ok=True)
-        (tmp_path / pad).write_bytes(wat)
+    write_bestanden(tmp_path, inhoud)
     monkeypatch.chdir(tmp_path)
 
     def run():

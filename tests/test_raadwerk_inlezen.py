@@ -1,12 +1,12 @@
 """``raadwerk inlezen``: what was changed in Word goes back to facts and texts, or is named with the reason why not."""
 
 import json
-import shutil
 import zipfile
 from io import BytesIO
 
 import docx
 import pytest
+from conftest import run_in, write_bestanden
 from lxml import etree
 from voorbeelden import BESTANDEN, bestanden
 
@@ -59,20 +59,13 @@ def gebouwd(tmp_path_factory):
         "standpunten": "gezegd: {waarde: wij doen het, bron: {stuk: nota, pagina: 1, citaat: wij doen het}}\n",
         "cijfers": BESTANDEN["cijfers.yaml"].replace("zuid:", "# geteld aan de poort\nzuid:"),
     }
-    for pad, inhoud in bestanden(**anders).items():
-        (plek / pad).parent.mkdir(parents=True, exist_ok=True)
-        (plek / pad).write_bytes(inhoud)
-    with pytest.MonkeyPatch.context() as hier:
-        hier.chdir(plek)
-        assert voer_uit(["bouw", "--formaat", "docx"]) == 0
-    return plek
+    write_bestanden(plek, bestanden(**anders))
+    return run_in(plek, "bouw", "--formaat", "docx")
 
 
 @pytest.fixture
-def werkmap(gebouwd, tmp_path, monkeypatch):
-    plek = shutil.copytree(gebouwd, tmp_path / "werkmap")
-    monkeypatch.chdir(plek)
-    return plek
+def werkmap(gebouwd, sta_in_kopie):
+    return sta_in_kopie(gebouwd)
 
 
 @pytest.fixture

@@ -3,6 +3,7 @@
 import io
 import json
 import zipfile
+from functools import partial
 
 import pytest
 from docx import Document as Word
@@ -18,7 +19,6 @@ from voorbeelden import boom
 
 from generator import keten
 from generator.bladzijden import Papier, Regel
-from generator.cli import voer_uit
 from generator.lezers import docx
 from generator.meegeleverd import read_meegeleverd
 from generator.vergelijking import vergelijk_woorden
@@ -60,14 +60,8 @@ def map_(stukken, tmp_path, monkeypatch):
 
 
 @pytest.fixture
-def vergelijk(capsys):
-    def run(*woorden, code=0):
-        capsys.readouterr()
-        assert code == voer_uit(["vergelijk", *woorden])
-        uit, fout = capsys.readouterr()
-        return fout if code == 2 else uit
-
-    return run
+def vergelijk(raadwerk):
+    return partial(raadwerk, "vergelijk")
 
 
 def papier(*regels, bladzijde=0):

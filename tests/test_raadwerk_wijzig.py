@@ -6,7 +6,7 @@ import io
 import sys
 
 import pytest
-from conftest import kopieer_project
+from conftest import kopieer_project, write_bestanden
 from voorbeelden import BESTANDEN, bestanden
 
 from generator.cli import voer_uit
@@ -127,9 +127,7 @@ GELD = "prijs:\n  waarde: € 812.500\n  bron: {stuk: nota}\ndeel:\n  waarde: 90
 @pytest.fixture
 def geld(tmp_path, capsys, monkeypatch):
     """A little dossier with an amount and a percentage; gives the exit code, what was said, and its file."""
-    for pad, inhoud in bestanden(cijfers=BESTANDEN["cijfers.yaml"] + GELD).items():
-        (tmp_path / pad).parent.mkdir(parents=True, exist_ok=True)
-        (tmp_path / pad).write_bytes(inhoud)
+    write_bestanden(tmp_path, bestanden(cijfers=BESTANDEN["cijfers.yaml"] + GELD))
     monkeypatch.chdir(tmp_path)
 
     def voer(*woorden):

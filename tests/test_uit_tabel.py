@@ -4,6 +4,7 @@ import io
 
 import openpyxl
 import pytest
+from conftest import write_bestanden
 
 from generator.cli import voer_uit
 from generator.inhoud.uittabel import map_van
@@ -79,9 +80,7 @@ def test_a_workbook_gives_the_same_dossiers_as_a_csv_file(gebouwd, tmp_path, mon
 
 def test_a_werkmap_may_have_a_skeleton_of_its_own(gebouwd, tmp_path, monkeypatch):
     eigen = tmp_path / "werk/sjablonen/uit-tabel"
-    for pad, wat in bestanden(gebouwd / "inhoud/dalfsen").items():
-        (eigen / pad).parent.mkdir(parents=True, exist_ok=True)
-        (eigen / pad).write_bytes(wat)
+    write_bestanden(eigen, bestanden(gebouwd / "inhoud/dalfsen"))
     vaste = 'waarde: 142\n  bron: {stuk: tabel, toelichting: "regel 2, kolom regulier"}'
     besluit = (eigen / "verdeelbesluit.yaml").read_text(encoding="utf-8")
     (eigen / "verdeelbesluit.yaml").write_text(besluit.replace(vaste, "kolom: bedden\n  open: aantal bedden"), "utf-8")
