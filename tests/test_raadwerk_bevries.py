@@ -191,6 +191,58 @@ def test_a_werkmap_in_which_nothing_is_frozen_says_so(werkmap, raadwerk):
     assert "proef: er is nog niets bevroren\n" == raadwerk("bevries")
 
 
+# --- what lies in uitvoer/ was sent ---------------------------------------------------------------------------
+
+
+@pytest.fixture
+def verzonden(werkmap, raadwerk):
+    """The paper as it was sent lies in uitvoer/, and since then a figure has changed."""
+    raadwerk("bouw", "--formaat", "html", "--formaat", "md")
+    schrijf(werkmap, cijfers=BESTANDEN["cijfers.yaml"].replace("105", "110"))
+    return werkmap
+
+
+def test_another_paper_than_the_one_that_lies_there_is_not_frozen(verzonden, raadwerk):
+    gezegd = raadwerk("bevries", "nota", "--versie", "1.0", code=2)
+
+    assert "uitvoer/proef/nota.html: dit is gemaakt uit andere feiten dan die van nu" in gezegd
+    assert "is dit verzonden? Voeg --laatste-bouw toe" in gezegd
+    assert not (verzonden / NOTA).exists()
+
+
+def test_what_was_built_last_is_frozen_with_the_facts_of_then(verzonden, raadwerk):
+    ligt = lees_map(verzonden / "uitvoer/proef")
+
+    raadwerk("bevries", "nota", "--versie", "1.0", "--laatste-bouw")
+
+    assert b"105" in (verzonden / NOTA / "feiten/inhoud/proef/cijfers.yaml").read_bytes()
+    raadwerk("bouw", "--versie", "1.0", "--formaat", "html")
+    assert ligt["nota.html"] == (verzonden / "uitvoer/proef-1.0/nota.html").read_bytes()
+
+
+def test_built_anew_the_new_paper_is_frozen(verzonden, raadwerk):
+    raadwerk("bouw")
+
+    raadwerk("bevries", "nota", "--versie", "1.0")
+
+    assert "circa\u00a0110 bewoners" in (verzonden / NOTA / "nota.md").read_text("utf-8")
+
+
+@pytest.mark.parametrize("keuze", [(), ("--laatste-bouw",)])
+def test_a_paper_that_was_edited_by_hand_is_not_passed_over(verzonden, raadwerk, keuze):
+    pad = verzonden / "uitvoer/proef/nota.md"
+    pad.write_text(pad.read_text("utf-8").replace("105", "195"), "utf-8")
+
+    gezegd = raadwerk("bevries", "nota", "--versie", "1.0", *keuze, code=2)
+
+    assert "uitvoer/proef/nota.md: dit bestand is met de hand gewijzigd" in gezegd
+    assert not (verzonden / NOTA).exists()
+
+
+def test_without_a_last_build_there_is_nothing_of_it_to_freeze(werkmap, raadwerk):
+    assert "er is nog niets gebouwd" in raadwerk("bevries", "nota", "--versie", "1.0", "--laatste-bouw", code=2)
+
+
 # --- afterwards --------------------------------------------------------------------------------------------
 
 

@@ -13,6 +13,7 @@ from generator import uitvoer
 from generator.cli.werkmap import kies_dossiers, kies_uit, lees_op, vind_werkmap
 from generator.errors import Fout, InvoerError, Plaats
 from generator.feiten.bevroren import map_van
+from generator.feiten.keuzes import OPENBAAR
 from generator.inhoud.schijf import read_bestanden
 from generator.meegeleverd import read_meegeleverd
 
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from generator.bevriezen import Hindernissen
+    from generator.document.nodes import Document
     from generator.feiten.bevroren import Bevroren
     from generator.keten import Gecontroleerd
 
@@ -34,15 +36,20 @@ _VERSIE = re.compile(r"[0-9A-Za-z][0-9A-Za-z.-]*")  # it becomes the name of a f
 @click.option("--versie", metavar="NUMMER", help="De versie die vastligt, zoals zij in dossier.yaml staat.")
 @click.option("--concept", is_flag=True, help="Leg een concept vast, zoals het met watermerk is verzonden.")
 @click.option("--streng", is_flag=True, help="Weiger ook bij een open waarschuwing.")
+@click.option(
+    "--laatste-bouw", is_flag=True, help="Leg vast wat in uitvoer/ ligt, ook als de feiten daarna zijn veranderd."
+)
 @click.option("--op", metavar="DATUM", help="De dag waarop het stuk is verzonden, in plaats van de toetsdatum.")
 @click.option("--json", "als_json", is_flag=True, help="De lijst voor een ander programma.")
 def bevries(
-    stuk: str | None, versie: str | None, op: str | None, *, concept: bool, streng: bool, als_json: bool
-) -> int:
+    stuk: str | None, versie: str | None, op: str | None,
+    *, concept: bool, streng: bool, laatste_bouw: bool, als_json: bool,
+) -> int:  # fmt: skip
     """Leg een verzonden stuk vast. Zonder STUK: laat zien wat er vastligt.
 
     Het stuk, zijn feiten en de controlegetallen komen in inhoud/<dossier>/bevroren/ en worden nooit overschreven. Een
-    definitief stuk wordt geweigerd zolang er een fout of een onbeantwoord oordeel openstaat.
+    definitief stuk wordt geweigerd zolang er een fout of een onbeantwoord oordeel openstaat. Ligt er in uitvoer/ iets
+    anders dan wat u zou vastleggen, dan wordt het ook geweigerd: dat is dan wat er is verzonden.
     """
     werkmap = vind_werkmap()
     if stuk is None:
@@ -51,7 +58,14 @@ def bevries(
         raise click.UsageError("noem de versie die u vastlegt, zoals --versie 1.0")
     dossier, naam = _kies_stuk(werkmap, stuk)
     bestanden = read_bestanden(werkmap, dossier)
-    gecontroleerd = lees_en_controleer(bestanden, dossier)
+    if laatste_bouw:
+        from generator.cli.sindsbouw import lees_gebouwd, read_gebouwd
+
+        erbij = {pad: wat for pad, wat in bestanden.items() if "/huisstijl/" in pad or "/bevroren/" in pad}
+        gecontroleerd = lees_gebouwd(werkmap, dossier, erbij)
+        bestanden = {**read_gebouwd(werkmap, dossier), **erbij}
+    else:
+        gecontroleerd = lees_en_controleer(bestanden, dossier)
     _eis_stuk(gecontroleerd, naam, versie)
     return _bevries(werkmap, gecontroleerd, naam, versie, bestanden, op, concept=concept, streng=streng)
 
@@ -93,6 +107,7 @@ def _bevries(
     if concept and not boom.meta.concept:
         raise click.UsageError(f"{naam} is definitief: laat --concept weg")
     gemaakt = keten.schrijf(boom, keten.lees_huisstijl(gelezen.sjablonen), keten.FORMATEN)
+    _eis_wat_er_ligt(werkmap, boom, f"{dossier}/{naam}", gemaakt)
     datum = lees_op(op) or gelezen.toetsdatum
     bewaard = bevriezen.bevries(
         gecontroleerd, naam, datum=datum, invoer=bestanden, gemaakt=gemaakt, gemaakt_met=gemaakt_met(gelezen.sjablonen)
@@ -103,6 +118,29 @@ def _bevries(
     for formaat, inhoud in gemaakt.items():
         click.echo(f"  {formaat:<5} SHA-256 {uitvoer.hash_van(inhoud)}")
     return 0
+
+
+def _eis_wat_er_ligt(werkmap: Path, boom: Document, stuk: str, gemaakt: Mapping[str, bytes]) -> None:
+    """InvoerError when other files of the paper lie in ``uitvoer/``: what lies there was sent, and not what is made."""
+    dossier, _, naam = stuk.partition("/")
+    map_ = f"uitvoer/{dossier}" if boom.meta.openbaarheid == OPENBAAR else f"uitvoer/{dossier}-geheim"
+    manifest = uitvoer.read_manifest(werkmap / map_)
+    fouten = []
+    for formaat, inhoud in gemaakt.items():
+        bestand = f"{naam}.{formaat}"
+        pad = werkmap / map_ / bestand
+        ligt = pad.read_bytes() if pad.is_file() else inhoud
+        if ligt == inhoud:
+            continue
+        if manifest.get("uitvoer", {}).get(bestand) != uitvoer.hash_van(ligt):
+            wat = "dit bestand is met de hand gewijzigd; wat u vastlegt, zou iets anders zijn"
+            raad = "neem de wijziging over met raadwerk inlezen; of bouw opnieuw, dan gaat dit bestand opzij"
+        else:
+            wat = "dit is gemaakt uit andere feiten dan die van nu, of door een andere versie van Raadwerk"
+            raad = "is dit verzonden? Voeg --laatste-bouw toe. Moet het nieuwe nog weg? Maak het eerst: raadwerk bouw"
+        fouten.append(Fout(Plaats(f"{map_}/{bestand}"), wat, raad=raad))
+    if fouten:
+        raise InvoerError(*fouten)
 
 
 def _toon_hindernissen(gecontroleerd: Gecontroleerd, naam: str, versie: str, in_de_weg: Hindernissen) -> str:
