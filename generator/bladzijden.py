@@ -6,16 +6,23 @@ in Word, of one line in a PDF.
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Literal
 
 from msgspec import Struct, field
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
 Deel = Literal["tekst", "kop", "tabel", "voetnoot", "koptekst", "voettekst"]
 _RANDEN = ("koptekst", "voettekst")
 _APART = ("voetnoot", *_RANDEN)
+# At the edge of a page, what two versions of one paper are bound to differ in.
+_WISSELT = re.compile(
+    r"\b(?:pagina|bladzijde|blad|blz\.?|pag\.?|p\.)\s*\d+(?:\s*(?:van|/)\s*\d+)?|\bversie\s+\d+(?:\.\d+)*|\bCONCEPT\b"
+    r"|^\W*\d+(?:\s*(?:van|/)\s*\d+)?\W*$",
+    re.IGNORECASE,
+)
 
 
 class Invulveld(Struct, frozen=True):
@@ -72,6 +79,8 @@ class Papier(Struct, frozen=True):
         kenmerk: which paper it is, as ``document.kenmerk`` gave it; empty for a file of others.
         knopen: the part with values: name of each node → what it holds.
         ongelezen: what stands in it that cannot be read as words, in Dutch ("een ingesloten bestand").
+        verborgen: words of a Word file that nobody sees, as they stand there.
+        beelden: SHA-256 of each picture of a Word file, in order.
         opmerkingen: the comments in the margin of a Word file.
     """
 
@@ -81,6 +90,8 @@ class Papier(Struct, frozen=True):
     knopen: Mapping[str, str] = field(default_factory=dict)
     ongelezen: tuple[str, ...] = ()
     opmerkingen: tuple[str, ...] = ()
+    verborgen: tuple[str, ...] = ()
+    beelden: tuple[str, ...] = ()
 
     def tekst(self) -> tuple[Regel, ...]:
         """The lines of the paper itself: without the headers and footers that come back on every page."""
@@ -89,3 +100,16 @@ class Papier(Struct, frozen=True):
     def randen(self) -> tuple[Regel, ...]:
         """The lines of the headers and footers, as often as they stand there."""
         return tuple(regel for regel in self.regels if regel.deel in _RANDEN)
+
+    def botsende_velden(self) -> Iterator[tuple[Regel, str, str]]:
+        """Each figure that is another than the value under it: its line, what stands there, and that value."""
+        for regel in self.regels:
+            for veld in regel.velden:
+                staat_er = regel.tekst[veld.begin : veld.eind]
+                if veld.waarde is not None and staat_er.split() != veld.waarde.split():
+                    yield regel, staat_er, veld.waarde
+
+
+def zonder_wisselend(rand: str) -> str:
+    """A line at the edge of a page without page number, version and watermark."""
+    return _WISSELT.sub(" ", rand).strip()

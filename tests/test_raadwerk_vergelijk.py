@@ -2,7 +2,9 @@
 
 import io
 import json
+import struct
 import zipfile
+import zlib
 from functools import partial
 
 import pytest
@@ -48,6 +50,7 @@ def stukken():
         alles |= {
             f"{naam}.{soort}": inhoud for soort, inhoud in keten.schrijf(document, stijl, ["docx", "pdf"]).items()
         }
+    alles["cijfer.docx"] = keten.schrijf(boom("In Zuid wonen {{ cijfers.zuid.eenheid }}."), stijl, ["docx"])["docx"]
     return alles
 
 
@@ -229,6 +232,54 @@ def test_white_words_on_a_colour_are_read():
 
     for woorden in ("Kop van de tabel", "Op een vlak", "Gemarkeerd"):
         assert woorden in tekst
+
+
+def test_a_figure_that_word_shows_otherwise_when_it_opens_is_never_called_equal(map_, vergelijk):
+    """Word and LibreOffice go by the value under a figure; who only reads the text of the file would miss it."""
+    inhoud = io.BytesIO()
+    with zipfile.ZipFile(map_ / "cijfer.docx") as bron, zipfile.ZipFile(inhoud, "w") as doel:
+        for naam in bron.namelist():
+            deel = bron.read(naam)
+            doel.writestr(naam, deel.replace(b">45", b">54") if "customXml" in naam else deel)
+    (map_ / "anders.docx").write_bytes(inhoud.getvalue())
+
+    gezegd = " ".join(vergelijk("cijfer.docx", "anders.docx", code=1).split())
+
+    assert "een invulveld waar ‘45 bewoners’ staat en dat bij het openen ‘54 bewoners’ kan tonen" in gezegd
+    assert "niet alles kon worden vergeleken" in gezegd
+
+
+def met_beeld(kleur):
+    def maak(document):
+        document.add_picture(io.BytesIO(beeld(kleur)))
+
+    return maak
+
+
+def beeld(kleur):
+    """A picture of one pixel."""
+    delen = [(b"IHDR", struct.pack(">2I5B", 1, 1, 8, 2, 0, 0, 0)), (b"IDAT", zlib.compress(b"\0" + bytes(kleur)))]
+    vast = [struct.pack(">I", len(wat)) + soort + wat + struct.pack(">I", zlib.crc32(soort + wat))
+            for soort, wat in (*delen, (b"IEND", b""))]  # fmt: skip
+    return b"\x89PNG\r\n\x1a\n" + b"".join(vast)
+
+
+def test_another_picture_is_never_called_equal(map_, vergelijk):
+    for naam, maak in (("een", met_beeld((0, 0, 0))), ("twee", met_beeld((255, 0, 0))), ("geen", alinea("Slot."))):
+        (map_ / f"{naam}.docx").write_bytes(word_met(maak))
+
+    assert "gelijk" in vergelijk("een.docx", "een.docx")
+    assert "een ander beeld dan de raadsversie (van boven geteld nummer 1)" in vergelijk(
+        "een.docx", "twee.docx", code=1
+    )
+    assert "een ander beeld dan de raadsversie" in vergelijk("een.docx", "geen.docx", code=1)
+
+
+def test_words_that_nobody_sees_are_named(map_, vergelijk):
+    (map_ / "een.docx").write_bytes(word_met(alinea("zij betaalt mee")))
+    (map_ / "twee.docx").write_bytes(word_met(alinea("zij betaalt ", "niet ", "mee", hidden=True)))
+
+    assert "twee.docx bevat woorden die niemand ziet: ‘niet’" in vergelijk("een.docx", "twee.docx", code=1)
 
 
 NIVEAU = '<w:lvl w:ilvl="{}"><w:start w:val="{}"/><w:numFmt w:val="{}"/><w:lvlText w:val="{}"/></w:lvl>'

@@ -173,6 +173,8 @@ def teruggelezen(geval):
             if "veld" in geval and (begin := tekst.find(geval["veld"][0])) >= 0:
                 velden = (Invulveld("f1", begin, begin + len(geval["veld"][0]), "f1", geval["veld"][1]),)
             regels.append(Regel(tekst.replace(oud, nieuw) if oud else tekst, nummer, velden=velden))
+        if rand := geval.get("voettekst"):
+            regels.append(Regel(rand, len(regels) + 1, deel="voettekst"))
         assert not oud or any(nieuw in regel.tekst for regel in regels)
         return {BESTAND: Papier(tuple(regels), bijgehouden=geval.get("bijgehouden") == "ja")}
 

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import json
+from itertools import zip_longest
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
+from msgspec.structs import replace
 
 from generator.cli.werkmap import lees_op
 from generator.errors import Fout, InvoerError, Plaats
@@ -45,7 +47,9 @@ def vergelijk(raadsversie: Path, tekenversie: Path, verslag: Path | None, op: st
         inhoud = read_bestand(pad)
         papier, zonder = _lees(inhoud, str(pad))
         papieren.append(papier)
-        bestanden.append(tekst.Vergeleken(pad.name, hash_van(inhoud), papier.bijgehouden, zonder, papier.ongelezen))
+        bestanden.append(tekst.Vergeleken(pad.name, hash_van(inhoud), papier.bijgehouden, zonder, _onzeker(papier)))
+    if anders := _andere_beelden(*papieren):
+        bestanden[1] = replace(bestanden[1], ongelezen=(*bestanden[1].ongelezen, anders))
     uitslag, (oud, nieuw) = vergelijk_woorden(*papieren), bestanden
     if als_json:
         click.echo(json.dumps(tekst.als_data(uitslag, *bestanden), ensure_ascii=False, indent=1))
@@ -80,6 +84,28 @@ def _lees(inhoud: bytes, bestand: str) -> tuple[Papier, tuple[int, ...]]:
         raad = "vergelijk het bestand dat ter ondertekening lag, of laat de scan eerst door tekstherkenning lopen"
         raise InvoerError(Fout(Plaats(bestand), gevonden, raad=raad))
     return papier, zonder
+
+
+def _onzeker(papier: Papier) -> tuple[str, ...]:
+    """What stands in a file besides the words that were compared, and may be read by who opens it."""
+    velden = (
+        f"een invulveld waar ‘{staat_er}’ staat en dat bij het openen ‘{waarde}’ kan tonen ({regel.plek})"
+        for regel, staat_er, waarde in papier.botsende_velden()
+    )
+    verborgen = (f"woorden die niemand ziet: ‘{woorden}’" for woorden in dict.fromkeys(papier.verborgen))
+    return (*papier.ongelezen, *velden, *verborgen)
+
+
+def _andere_beelden(oud: Papier, nieuw: Papier) -> str:
+    """Which pictures of a Word file are others than in the other Word file; a PDF draws its own."""
+    if any(regel.bladzijde for papier in (oud, nieuw) for regel in papier.regels):
+        return ""
+    paren = zip_longest(oud.beelden, nieuw.beelden)
+    anders = [str(nummer) for nummer, (was, wordt) in enumerate(paren, 1) if was != wordt]
+    if not anders:
+        return ""
+    wat = "een ander beeld" if len(anders) == 1 else "andere beelden"
+    return f"{wat} dan de raadsversie (van boven geteld nummer {', '.join(anders)})"
 
 
 def _schrijf(uitslag: Vergelijking, bestanden: list[Vergeleken], datum: str, formaat: str) -> bytes:

@@ -5,6 +5,7 @@ Changes that Word kept track of are read as if they were accepted.
 
 from __future__ import annotations
 
+import hashlib
 import re
 import zipfile
 import zlib
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
 
     from generator.bladzijden import Deel
 
+_EMBED = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}embed"
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _SOORT = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
 _OLE = b"\xd0\xcf\x11\xe0"  # an old .doc, or a .docx with a password: both are this container
@@ -49,11 +51,15 @@ _ONGELEZEN = {f"{_W}altChunk": "een ingevoegd bestand", f"{_W}object": "een inge
 
 
 class _Hoe(NamedTuple):
-    """What reading a line needs: the nodes with values, the lists, and whether it says what is struck through."""
+    """What reading a line needs: the nodes with values, the lists, and whether it says what is struck through.
+
+    What nobody sees is kept in `verborgen` as it is passed by.
+    """
 
     knopen: Mapping[str, str]
     nummering: Nummering
     doorhaling: bool
+    verborgen: list[str]
 
 
 def read_papier(docx: bytes, bestand: str = "het Word-bestand", *, doorhaling: bool = False) -> Papier:
@@ -99,7 +105,7 @@ def _lees(pak: Any, *, doorhaling: bool) -> Papier:  # noqa: ANN401 - python-doc
         [etree.fromstring(deel.blob, _lezer()) for deel in verwant.get(naam, [])] for naam in ("styles", "numbering")
     )
     koppen = _kopstijlen(stijlen)
-    hoe = _Hoe(knopen, Nummering(nummers, stijlen), doorhaling)
+    hoe = _Hoe(knopen, Nummering(nummers, stijlen), doorhaling, [])
     regels = list(_regels(boom, "tekst", koppen, hoe))
     wortels = [boom]
     for naam, (deel, soort) in _ANDERE_DELEN.items():
@@ -112,8 +118,15 @@ def _lees(pak: Any, *, doorhaling: bool) -> Papier:  # noqa: ANN401 - python-doc
     bijgehouden = any(next(wortel.iter(*_SPOREN), None) is not None for wortel in wortels)
     ongelezen = tuple(wat for tag, wat in _ONGELEZEN.items() for wortel in wortels for _ in wortel.iter(tag))
     return Papier(
-        tuple(genummerd), bijgehouden, kenmerk, knopen, ongelezen, _opmerkingen(verwant.get("comments", []), hoe)
-    )
+        tuple(genummerd), bijgehouden, kenmerk, knopen, ongelezen, _opmerkingen(verwant.get("comments", []), hoe),
+        tuple(hoe.verborgen), _beelden(hoofd, boom),
+    )  # fmt: skip
+
+
+def _beelden(deel: Part, boom: etree._Element) -> tuple[str, ...]:
+    """The checksum of each picture in the text; a drawing that lies elsewhere has none."""
+    inhoud = (deel.related_parts.get(blip.get(_EMBED, "")) for blip in boom.iter("{*}blip"))
+    return tuple(hashlib.sha256(beeld.blob).hexdigest() for beeld in inhoud if beeld is not None)
 
 
 def _lezer() -> etree.XMLParser:
@@ -203,6 +216,7 @@ def _inline(knoop: etree._Element, hoe: _Hoe) -> tuple[str, list[Invulveld]]:
     if knoop.tag == f"{_W}sym":
         return chr(int(knoop.get(f"{_W}char", "20"), 16)), []
     if knoop.tag == f"{_W}r" and _is_onzichtbaar(knoop):
+        hoe.verborgen.extend(woorden for deel in knoop.iter(f"{_W}t") if (woorden := (deel.text or "").strip()))
         return "", []
     if knoop.tag in _TEKENS:
         return _TEKENS[knoop.tag], []

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from generator import opmaak
 from generator.bevindingen import Bevinding, Ernst
-from generator.bladzijden import Papier
+from generator.bladzijden import Papier, zonder_wisselend
 from generator.document.leesregels import leesregels, nummers_van
 from generator.errors import Fout, Plaats
 from generator.regels.legger import Legger
@@ -67,17 +67,23 @@ def los_getal_op_papier(zaak: Zaak) -> Iterator[Bevinding]:
                 )  # fmt: skip
 
 
+@regel("TG-RAND", neemt=Neemt.PAPIER)
+def los_getal_in_de_rand(zaak: Zaak) -> Iterator[Bevinding]:
+    """A figure in the header or footer of a page: Raadwerk prints there what the paper is called, and no facts."""
+    for bestand, papier, stuk in _gelezen(zaak):
+        for rand in {lees.tekst: lees for lees in papier.randen()}.values():
+            tekst = zonder_wisselend(rand.tekst.replace(stuk.meta.kenmerk, " ")).replace("\u00a0", " ")
+            for vondst in opmaak.getallen_in(tekst):
+                if not opmaak.is_vindplaats(tekst, vondst):
+                    yield _bevinding("TG-RAND", Ernst.FOUT, bestand, getal=vondst.tekst, deel=rand.deel, zin=tekst)
+
+
 @regel("TG-VELD", neemt=Neemt.PAPIER)
 def veld_en_waarde(zaak: Zaak) -> Iterator[Bevinding]:
-    """A figure in Word that shows something else than the value under it, which is what Word goes by."""
+    """A figure in Word that is another than the value under it, which is what Word and LibreOffice may show."""
     for bestand, papier, _ in _gelezen(zaak):
-        for lees in papier.regels:
-            for veld in lees.velden:
-                staat_er = lees.tekst[veld.begin : veld.eind]
-                if veld.waarde is not None and staat_er.split() != veld.waarde.split():
-                    yield _bevinding(
-                        "TG-VELD", Ernst.WAARSCHUWING, bestand, staat=staat_er, waarde=veld.waarde, plek=lees.plek
-                    )
+        for lees, staat_er, waarde in papier.botsende_velden():
+            yield _bevinding("TG-VELD", Ernst.FOUT, bestand, staat=staat_er, waarde=waarde, plek=lees.plek)
 
 
 @regel("TG-SPOOR", neemt=Neemt.PAPIER)

@@ -6,13 +6,13 @@ version and watermark, in which two versions of one paper are bound to differ, d
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from itertools import chain, zip_longest
 from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
+from generator.bladzijden import zonder_wisselend
 from generator.vergelijking.woorden import vind, vormen, woorden_in
 
 if TYPE_CHECKING:
@@ -20,12 +20,6 @@ if TYPE_CHECKING:
 
     from generator.bladzijden import Papier, Regel
     from generator.vergelijking.woorden import Woord
-
-_WISSELT = re.compile(
-    r"\b(?:pagina|bladzijde|blad|blz\.?|pag\.?|p\.)\s*\d+(?:\s*(?:van|/)\s*\d+)?|\bversie\s+\d+(?:\.\d+)*|\bCONCEPT\b"
-    r"|^\W*\d+(?:\s*(?:van|/)\s*\d+)?\W*$",
-    re.IGNORECASE,
-)
 
 
 def in_randen(oud: Papier, nieuw: Papier, opzij: Counter[str]) -> Iterator[tuple[list[Woord], list[Woord]]]:
@@ -47,7 +41,7 @@ def _zonder(regels: Sequence[list[Woord]], waarin: Sequence[str]) -> list[list[W
 def _regels(papier: Papier, opzij: Counter[str]) -> list[list[Woord]]:
     anders: dict[str, Regel] = {}
     for regel in papier.randen():
-        vast = _WISSELT.sub(" ", regel.tekst).strip()
+        vast = zonder_wisselend(regel.tekst)
         anders.setdefault(vast, replace(regel, tekst=vast))
     lijnen = [list(woorden_in([regel], opzij)) for regel in anders.values()]
     return [lijn for lijn in lijnen if any(woord.vorm[0].isalnum() for woord in lijn)]
