@@ -458,7 +458,7 @@ def test_the_report_names_both_files_their_checksums_and_what_goes_into_the_fact
     assert f"raadsversie  raad.docx  SHA-256 {hashes[0]}" in gezegd
     assert "1 verschil: 1 ontkenning." in gezegd
     assert f"tekenversie:\n  bestand: teken.pdf\n  sha256: {hashes[1]}\n  raadsversie: {hashes[0]}\n" in gezegd
-    assert gezegd.endswith("  verschillen: 1\n")
+    assert "  verschillen: 1\n" in gezegd
 
 
 def test_the_report_to_file_holds_the_same_and_is_made_twice_the_same(map_, vergelijk):
@@ -511,7 +511,7 @@ def test_a_page_that_is_a_picture_is_never_called_equal(map_, stukken, vergelijk
 
     assert "deels.pdf: op bladzijde 2 staat geen tekst maar beeld; dat is niet vergeleken." in gezegd
     assert "niet alles kon worden vergeleken" in gezegd
-    assert gezegd.endswith("  verschillen: 1\n")
+    assert "  verschillen: 1\n" in gezegd
 
 
 def _scan():

@@ -48,6 +48,25 @@ def tekenversie_is_raadsversie(zaak: Zaak) -> Iterator[Bevinding]:
             yield from _toets_tekenversie(naam, stuk, versies)
 
 
+@regel("BV-VERGELEKEN", _169)
+def tekenversie_zonder_naam_en_dag(zaak: Zaak) -> Iterator[Bevinding]:
+    """That a signed paper is what the council saw rests on what a person says: who compared, and when."""
+    for naam, stuk in zaak.dossier.stukken.items():
+        if stuk.status.is_open or stuk.status.woorden != ONDERTEKEND:
+            continue
+        teken = stuk.tekenversie
+        if teken is None and not any(record.stuk == naam for record in zaak.bevroren):
+            wat = "Van dit stuk is geen versie bevroren, dus is er niets om de getekende tekst mee te vergelijken."
+        elif teken and not all(feit and not feit.is_open for feit in (teken.vergeleken_door, teken.vergeleken_op)):
+            wat = "Er staat een uitslag bij ‘tekenversie’, maar niet wie heeft vergeleken en wanneer."
+        else:
+            continue
+        plaats, feit = (teken.bestand.plaats, teken.bestand.pad) if teken else (stuk.status.plaats, stuk.status.pad)
+        yield Bevinding(
+            "BV-VERGELEKEN", Ernst.WAARSCHUWING, (plaats,), {"stuk": naam, "wat": wat}, (_169,), (feit,)
+        )  # fmt: skip
+
+
 def _toets_tekenversie(naam: str, stuk: Stuk, versies: list[Bevroren]) -> Iterator[Bevinding]:
     teken = stuk.tekenversie
     plaats, feiten = stuk.status.plaats, [stuk.status.pad]

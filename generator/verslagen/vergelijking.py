@@ -106,9 +106,10 @@ def als_data(uitslag: Vergelijking, oud: Vergeleken, nieuw: Vergeleken) -> dict[
 
 
 def als_blok(uitslag: Vergelijking, oud: Vergeleken, nieuw: Vergeleken) -> str:
-    """What goes into dossier.yaml under the paper, when it is signed."""
+    """What goes into dossier.yaml under the paper, when it is signed; who compared fills in the rest."""
     aantal = len(uitslag.verschillen) + oud.leemten + nieuw.leemten
     return (
         f"tekenversie:\n  bestand: {nieuw.naam}\n  sha256: {nieuw.sha256}\n  raadsversie: {oud.sha256}\n"
-        f"  verschillen: {aantal}\n"
+        f"  verschillen: {aantal}\n  vergeleken_op: {{open: dag van de vergelijking}}\n"
+        "  vergeleken_door: {open: naam en functie}\n"
     )
