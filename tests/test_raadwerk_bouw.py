@@ -109,8 +109,29 @@ def test_other_code_makes_the_papers_again(klein, bouw, monkeypatch):
     assert uitvoer.read_manifest(klein / "uitvoer/proef")["invoer"]["raadwerk/code"]
 
 
+def test_of_the_papers_not_asked_for_only_those_that_no_longer_hold_go(werkmap, bouw):
+    """One folder never holds papers of two states; what still follows from the facts stays, byte for byte."""
+    oud = lees_map(werkmap / "uitvoer/dalfsen")
+    assert "weggehaald" not in bouw("--alleen", "oplegger")
+    assert {naam: wat for naam, wat in oud.items() if naam != "manifest.json"}.items() <= lees_map(
+        werkmap / "uitvoer/dalfsen"
+    ).items()
+    zet(werkmap / "inhoud/dalfsen/cijfers.yaml", "waarde: 190", "waarde: 180")
+
+    gezegd = bouw("--alleen", "raadsnota")
+
+    nu = lees_map(werkmap / "uitvoer/dalfsen")
+    assert "niet gevraagd of verouderd, en daarom weggehaald: bestuursovereenkomst.docx, " in gezegd
+    assert oud["raadsinformatiebrief.pdf"] == nu["raadsinformatiebrief.pdf"]
+    assert oud["raadsnota.pdf"] != nu["raadsnota.pdf"]
+    assert not any(naam.startswith(("bestuursovereenkomst", "raadsvoorstel")) for naam in nu)
+    assert set(json.loads(nu["manifest.json"])["stukken"]) == {naam.partition(".")[0] for naam in nu} - {"manifest"}
+    bouw()
+    assert set(oud) == set(lees_map(werkmap / "uitvoer/dalfsen"))
+
+
 def test_a_format_not_asked_for_goes_and_is_named(klein, bouw):
-    assert "weggehaald: nota.docx, nota.html, nota.pdf\n" in bouw("--formaat", "md")
+    assert "weggehaald: nota.docx, nota.html, nota.pdf (zie" in bouw("--formaat", "md")
     assert ["manifest.json", "nota.md"] == list(lees_map(klein / "uitvoer/proef"))
     bouw()
     assert KLEIN == list(lees_map(klein / "uitvoer/proef"))

@@ -43,7 +43,7 @@ def uitslagregels(
     yield from bijzonderheden(geschreven)
     weg = [bestand for bestand in geschreven.vervallen if not bestand.endswith(UITGANG)]
     if weg:
-        yield f"  niet gevraagd en daarom weggehaald: {', '.join(weg)}"
+        yield f"  niet gevraagd of verouderd, en daarom weggehaald: {', '.join(weg)} (zie raadwerk bouw)"
     telling = Counter(bevinding.ernst.value for bevinding in (*open_bevindingen, *gecontroleerd.verzwegen))
     delen = [f"{telling[een]} {een if telling[een] == 1 else meer}" for een, meer in _ZWAARTE.items() if telling[een]]
     if delen:

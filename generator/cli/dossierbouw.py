@@ -176,19 +176,24 @@ def bouw_dossier(
 def _maak_stukken(
     maker: Maker, gelezen: Gelezen, keuzes: Keuzes, voortgang: Voortgang
 ) -> tuple[Gecontroleerd, dict[str, bytes]]:
-    """The papers of the dossier with what the rules say of them, and every file of its folder."""
+    """The papers of the dossier with what the rules say of them, and every file of its folder.
+
+    Are only some asked for where others lie, then all are filled in: so as to know which of the others still hold.
+    """
     from generator import keten
 
     bomen = {}
     voortgang.toon("de stukken invullen")
-    for stuk, bomen[stuk] in keten.iter_bomen(gelezen, keuzes.alleen):
-        voortgang.toon(f"invullen, {len(bomen)} van {len(keuzes.alleen or gelezen.dossier.stukken)}: {stuk}")
-        if (bomen[stuk].meta.openbaarheid == OPENBAAR) is not keuzes.geheim:
+    nodig = [*gelezen.dossier.stukken] if maker.has_andere(keuzes.alleen) else keuzes.alleen
+    for stuk, bomen[stuk] in keten.iter_bomen(gelezen, nodig):
+        voortgang.toon(f"invullen, {len(bomen)} van {len(nodig or gelezen.dossier.stukken)}: {stuk}")
+        is_hier = (bomen[stuk].meta.openbaarheid == OPENBAAR) is not keuzes.geheim
+        if is_hier and (not keuzes.alleen or stuk in keuzes.alleen):
             # Most papers are what they seem before the rules have spoken: setting them takes longest, so begin.
             maker.begin(stuk, keten.verwacht(gelezen, stuk, bomen[stuk]))
     voortgang.toon("alle regels toepassen")
     gecontroleerd = keten.kies_openbaar(keten.controleer(gelezen, bomen), openbaar=not keuzes.geheim)
-    return gecontroleerd, maker.maak(gecontroleerd, lambda stukken: voortgang.tel(stukken, "schrijven"))
+    return maker.maak(gecontroleerd, lambda stukken: voortgang.tel(stukken, "schrijven"), keuzes.alleen)
 
 
 def _zonder_stukken(naam: str, doel: Path, mappen: Mapping[Path, Mapinhoud], *, geheim: bool) -> Gebouwd:

@@ -17,7 +17,7 @@ from generator.metadata.mdto import mdto
 from generator.zetterij import Zetterij
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping, Sequence
+    from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
     from pathlib import Path
 
     from generator.document.nodes import Document
@@ -54,13 +54,17 @@ class Maker:
     def __exit__(self, *_: object) -> None:
         self._zetterij.__exit__()
 
+    def has_andere(self, alleen: Collection[str]) -> bool:
+        """Whether papers lie there that are not in `alleen`, the papers asked for (none for all)."""
+        return bool(alleen) and not set(self._vorige.get("stukken", {})) <= set(alleen)
+
     def begin(self, naam: str, boom: Document) -> None:
         """Start on paper `naam`, as far as it must be made; what was begun with this very tree goes on."""
         document = boom if self._stellers is None else met_internmerk(boom, self._stellers.get(naam))
         if naam in self._begonnen and self._begonnen[naam].document == document:
             return
         hash_ = stukhash(document, self._huisstijl)
-        oud = self._bewaard(naam, hash_)
+        oud = self._bewaard(naam, hash_, self._formaten)
         self._begonnen[naam] = _Stuk(document, hash_, oud)
         nodig = [formaat for formaat in self._formaten if formaat not in oud]
         if nodig:
@@ -69,16 +73,24 @@ class Maker:
             self._zetterij.begin(naam, document, self._stijl, nodig, bijlage)
 
     def maak(
-        self, gecontroleerd: Gecontroleerd, tel: Callable[[Iterable[str]], Iterable[str]] = iter
-    ) -> dict[str, bytes]:
-        """Every file of the dossier by name, the manifest included; `tel` goes through the papers and may say so.
+        self, gecontroleerd: Gecontroleerd, tel: Callable[[Iterable[str]], Iterable[str]] = iter,
+        alleen: Collection[str] = (),
+    ) -> tuple[Gecontroleerd, dict[str, bytes]]:  # fmt: skip
+        """The papers that were made, with their files by name, the manifest included.
+
+        `tel` goes through the papers and may say so. With `alleen` the other papers stay as they lie, as far as they
+        still are what follows from the facts; what does not is left out.
 
         Raises:
             InvoerError: a house style that cannot be read.
             SchrijfError: a paper that cannot be written.
         """
-        begonnen = self._begin_alle(gecontroleerd.stukken)
-        bestanden = self._schrijf(tel(begonnen))
+        gevraagd = {naam: boom for naam, boom in gecontroleerd.stukken.items() if not alleen or naam in alleen}
+        bewaard = self._bewaarde({naam: boom for naam, boom in gecontroleerd.stukken.items() if naam not in gevraagd})
+        begonnen = self._begin_alle(gevraagd)
+        bestanden = self._schrijf(tel(list(begonnen)))
+        bestanden |= {f"{naam}.{formaat}": wat for naam, stuk in bewaard.items() for formaat, wat in stuk.oud.items()}
+        begonnen = {naam: (begonnen | bewaard)[naam] for naam in gecontroleerd.stukken if naam in begonnen | bewaard}
         gecontroleerd = replace(gecontroleerd, stukken={naam: stuk.document for naam, stuk in begonnen.items()})
         hashes = {naam: stuk.hash for naam, stuk in begonnen.items()}
         dossier, lijsten = self._gelezen.dossier, self._gelezen.recht.metadata
@@ -86,7 +98,7 @@ class Maker:
         publicatie = diwoo(dossier, gecontroleerd.stukken, lijsten)
         invoer = openbare_invoer(self._invoer, dossier.naam)
         bestanden[uitvoer.MANIFEST] = maak_manifest(gecontroleerd, invoer, bestanden, hashes, publicatie)
-        return bestanden
+        return gecontroleerd, bestanden
 
     def maak_lijsten(self, lijsten: Mapping[str, Document]) -> dict[str, bytes]:
         """Every file of the checklists of a dossier by name, their manifest included; as `maak`."""
@@ -96,6 +108,18 @@ class Maker:
         hashes = {naam: stuk.hash for naam, stuk in begonnen.items()}
         manifest = maak_lijstmanifest(self._gelezen, self._invoer, bestanden, bomen, hashes)
         return bestanden | {uitvoer.MANIFEST: manifest}
+
+    def _bewaarde(self, bomen: Mapping[str, Document]) -> dict[str, _Stuk]:
+        """The papers of which every file that was made still holds."""
+        uit = {}
+        for naam, boom in bomen.items():
+            document = boom if self._stellers is None else met_internmerk(boom, self._stellers.get(naam))
+            formaten = [formaat for formaat in keten.FORMATEN if f"{naam}.{formaat}" in self._vorige.get("uitvoer", {})]
+            hash_ = stukhash(document, self._huisstijl)
+            oud = self._bewaard(naam, hash_, formaten)
+            if formaten and len(oud) == len(formaten):
+                uit[naam] = _Stuk(document, hash_, oud)
+        return uit
 
     def _begin_alle(self, bomen: Mapping[str, Document]) -> dict[str, _Stuk]:
         for naam, boom in bomen.items():
@@ -110,13 +134,13 @@ class Maker:
             bestanden |= {f"{naam}.{formaat}": klaar[formaat] for formaat in self._formaten}
         return bestanden
 
-    def _bewaard(self, naam: str, boom: str) -> dict[str, bytes]:
+    def _bewaard(self, naam: str, boom: str, formaten: Iterable[str]) -> dict[str, bytes]:
         """What lies there of paper `naam` and still holds: same tree, and untouched since it was made."""
         andere_code = self._vorige.get("invoer", {}).get(uitvoer.CODE) != self._invoer[uitvoer.CODE]
         if self._alles or andere_code or self._vorige.get("stukken", {}).get(naam, {}).get("boom") != boom:
             return {}
         uit = {}
-        for formaat in self._formaten:
+        for formaat in formaten:
             bestand = self._doel / f"{naam}.{formaat}"
             wat = bestand.read_bytes() if bestand.is_file() else b""
             if wat and uitvoer.hash_van(wat) == self._vorige.get("uitvoer", {}).get(f"{naam}.{formaat}"):
