@@ -45,6 +45,11 @@ def test_a_process_with_threads_does_it_itself():
     assert draai("return os.getpid() == hier", draad) == "True"
 
 
+def test_where_the_system_allows_no_other_process_it_is_done_here():
+    vol = "def vol(): raise BlockingIOError(11, 'vol')\nos.fork = vol"
+    assert draai("return os.getpid() == hier", vol) == "True"
+
+
 def test_when_the_copy_is_killed_the_work_is_done_here():
     assert draai("return 'gedaan' if os.getpid() == hier else os.kill(os.getpid(), 9)") == "gedaan"
 

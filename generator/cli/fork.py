@@ -53,7 +53,12 @@ class Fork(Generic[_T]):
 
     def _begin(self) -> None:
         self._pijp, inkant = os.pipe()
-        self._kind = os.fork()
+        try:
+            self._kind = os.fork()
+        except OSError:  # no room for another process
+            os.close(self._pijp)
+            os.close(inkant)
+            return
         if self._kind:
             os.close(inkant)
             return
