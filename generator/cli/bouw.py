@@ -33,9 +33,7 @@ _NIET_SAMEN = (
 @click.command()
 @DOSSIERS
 @click.option("--formaat", "formaten", multiple=True, type=Keuze(FORMATEN), help="Alleen dit formaat.")
-@click.option(
-    "--alleen", multiple=True, metavar="STUK", help="Alleen dit stuk; een ander blijft liggen zolang het klopt."
-)
+@click.option("--alleen", multiple=True, metavar="STUK", help="Alleen dit stuk; wat nog klopt, blijft liggen.")
 @STEL
 @VARIANT
 @OP

@@ -39,6 +39,7 @@ class Fork(Generic[_T]):
         if self._kind:
             with suppress(ProcessLookupError):
                 os.kill(self._kind, signal.SIGKILL)
+            os.close(self._pijp)
             self._wacht()
 
     def result(self) -> _T:
