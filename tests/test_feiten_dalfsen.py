@@ -176,7 +176,6 @@ def test_the_decision_says_of_dalfsen_what_its_row_says(dalfsen):
     [
         ("verdeelbesluit.taak_totaal", "168", False),
         ("cijfers.opvang_totaal", "150", True),
-        ("cijfers.bewoners_totaal", "155", True),
         ("cijfers.indicatief_regulier", "172", False),
         ("cijfers.verschil_regulier", "48", False),
         ("cijfers.verschil_amv", "-26", False),

@@ -62,7 +62,7 @@ def test_a_fact_is_found_by_its_path_a_part_of_its_name_and_its_value_as_printed
     tekst = vraag(*getypt)
 
     assert "cijfers.opvang_ambachtsweg: circa 105 asielzoekers" in tekst
-    assert "bron Opiniërende nota, pagina 3: “Circa 105 asielzoekers" in tekst
+    assert "bron Oorspronkelijke nota, pagina 3: “Circa 105 asielzoekers" in tekst
 
 
 @pytest.mark.parametrize("getypt", ["5.787", "5787", "5.787 opvangplaatsen"])
@@ -101,7 +101,7 @@ def test_a_computed_day_and_a_computation_in_a_template_are_found_too(vraag):
 def test_sources_that_disagree_are_shown_with_the_choice_and_its_reason(vraag):
     tekst = vraag("locaties.hof_van_dalfsen.start")
 
-    assert "vermeld oktober 2023 – Opiniërende nota, pagina 7: “" in tekst
+    assert "vermeld oktober 2023 – Oorspronkelijke nota, pagina 7: “" in tekst
     assert "vermeld oktober 2022 – " in tekst
     assert "keuze " in tekst
 

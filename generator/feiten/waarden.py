@@ -14,6 +14,7 @@ from typing import ClassVar, Self
 
 from msgspec import Struct
 
+_LANGSTE = 24  # characters of a number; what is longer cannot be computed with to the last digit
 _MIN = "\u2212"  # as our own papers print it
 _GETAL = re.compile(rf"[-{_MIN}]?(\d{{1,3}}(\.\d{{3}})+|\d+)(,\d+)?")
 _EENHEDEN = {
@@ -24,8 +25,8 @@ _EENHEDEN = {
 
 
 def _decimal(tekst: str) -> Decimal | None:
-    """The number in Dutch notation (``5.787``, ``33,6``, ``−26``), or None when it is no number."""
-    if not _GETAL.fullmatch(tekst):
+    """The number in Dutch notation (``5.787``, ``33,6``, ``−26``), or None when it is no number anybody counts with."""
+    if len(tekst) > _LANGSTE or not _GETAL.fullmatch(tekst):
         return None
     return Decimal(tekst.replace(_MIN, "-").replace(".", "").replace(",", "."))
 

@@ -51,9 +51,13 @@ def berekend_bedrag_onder_nul(zaak: Zaak) -> Iterator[Bevinding]:
 
 @regel("FT-NEGATIEF")
 def aantal_onder_nul(zaak: Zaak) -> Iterator[Bevinding]:
-    """A count below nought that no formula gave: nobody counts fewer than none, so it is more likely a slip."""
-    for feit in zaak.dossier.feiten.values():
-        if not feit.formule and isinstance(feit.waarde, Aantal) and feit.getal < 0:
+    """A count below nought that no formula gave: nobody counts fewer than none, so it is more likely a slip.
+
+    An exchange counts up or down.
+    """
+    for pad, feit in zaak.dossier.feiten.items():
+        geteld = not feit.formule and isinstance(feit.waarde, Aantal) and not pad.startswith("uitruil.")
+        if geteld and feit.getal < 0:
             yield _bevinding("FT-NEGATIEF", Ernst.WAARSCHUWING, feit, aantal=print_feit(feit))
 
 

@@ -34,6 +34,8 @@ def vergadering_op_andere_weekdag(zaak: Zaak) -> Iterator[Bevinding]:
         gepland += [
             (soort, feit) for soort, feit in (("commissie", stuk.datum_commissie), ("raad", stuk.datum_raad)) if feit
         ]
+    if reken := zaak.dossier.datums.get("rekendatum_raadsbesluit"):
+        gepland.append(("raad", reken))
     for soort, datum in gepland:
         for dag, feit in _dagen(datum):
             if WEEKDAGEN[dag.weekday()] != vergaderdag and dag not in anders:

@@ -24,6 +24,10 @@ _CITATEN = (
     re.compile(rf"\bartikel (?P<nummer>\d+[a-z]?(?:[.:]\d+[a-z]?)?)(?:, [a-z]+ lid,?)? van de (?P<wet>{_WETTEN})"),
 )
 _LETTER = re.compile(r"\bartikel (160|169)\b[^.;]{0,40}?\b(?:onder(?:deel)?|sub) [a-z]\b")
+_ZIN = re.compile(r"[^.?!]+[.?!]?")
+_BEROEP = re.compile(
+    r"\bberoep (?:in te stellen|instellen|aan(?:tekenen)?|open)\b|\bin (?:hoger )?beroep\b", re.IGNORECASE
+)
 _BEZWAAR_OF_BEROEP = re.compile(r"\bbezwaar (?:of|en|/) ?beroep\b", re.IGNORECASE)
 
 
@@ -75,6 +79,17 @@ def bezwaar_of_beroep(zaak: Zaak) -> Iterator[Bevinding]:
             yield Bevinding(
                 "VW-RECHTSMIDDEL", Ernst.FOUT, (plaats(blok),), {"citaat": vondst[0], "stuk": naam}, ("Awb 7:1",)
             )
+
+
+@regel("VW-BEROEP", "Awb 7:1", neemt=Neemt.STUKKEN)
+def beroep_zonder_bezwaar(zaak: Zaak) -> Iterator[Bevinding]:
+    """A sentence on appeal against the *verdeelbesluit* that leaves the objection out, which comes first."""
+    for naam, blok, tekst in teksten(zaak):
+        for zin in _ZIN.findall(tekst):
+            if "verdeelbesluit" in zin.lower() and _BEROEP.search(zin) and "bezwaar" not in zin.lower():
+                yield Bevinding(
+                    "VW-BEROEP", Ernst.WAARSCHUWING, (plaats(blok),), {"zin": zin.strip(), "stuk": naam}, ("Awb 7:1",)
+                )  # fmt: skip
 
 
 @regel("VW-BRONMIDDEL", "Awb 7:1")
