@@ -263,9 +263,15 @@ def lees_huisstijl(sjablonen: Mapping[str, bytes]) -> Huisstijl:
     from generator.inhoud import load_huisstijl
 
     voorvoegsel = "huisstijl/"
-    return load_huisstijl(
-        {naam.removeprefix(voorvoegsel): inhoud for naam, inhoud in sjablonen.items() if naam.startswith(voorvoegsel)}
-    )
+    eigen = {naam.removeprefix(voorvoegsel): wat for naam, wat in sjablonen.items() if naam.startswith(voorvoegsel)}
+    try:
+        return load_huisstijl(eigen)
+    except InvoerError as fout:
+        map_ = f"{SJABLONEN}{voorvoegsel}"
+        fouten = (
+            replace(deel, plaats=deel.plaats._replace(bestand=map_ + deel.plaats.bestand)) for deel in fout.fouten
+        )
+        raise InvoerError(*fouten) from None
 
 
 def verzamel_sjablonen(bestanden: Mapping[str, bytes], mee: Mapping[str, bytes], naam: str) -> dict[str, bytes]:

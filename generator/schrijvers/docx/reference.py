@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from generator.schrijvers.docx.package import Package
 
 _TAKEN = ("styles", "theme", "fontTable", "numbering", "header", "footer", "customXml")
-_PLACE = Plaats("huisstijl.yaml")
+_PLACE = Plaats("sjablonen/huisstijl/huisstijl.yaml")
 
 
 class Reference(Struct, frozen=True):

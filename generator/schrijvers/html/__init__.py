@@ -75,7 +75,7 @@ def _vul(document: Document, huisstijl: Huisstijl, pagina: Pagina) -> bytes:
         )
     except Exception as fout:  # a template can fail in any way that Python can
         raise SchrijfError(
-            Fout(Plaats(_SJABLOON, _regel(fout)), f"de HTML-pagina is niet te maken: {fout}",
+            Fout(Plaats(f"sjablonen/huisstijl/{_SJABLOON}", _regel(fout)), f"de HTML-pagina is niet te maken: {fout}",
                  raad="vergelijk het sjabloon met het meegeleverde document.html.j2")
         ) from fout  # fmt: skip
     return (tekst.rstrip() + "\n").encode()
