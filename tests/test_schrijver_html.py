@@ -349,7 +349,7 @@ def test_a_broken_template_is_a_sentence_with_its_line(sjabloon: str, regel: int
     with pytest.raises(SchrijfError, match="de HTML-pagina is niet te maken") as gevangen:
         schrijf_met(sjabloon)
     (fout,) = gevangen.value.fouten
-    assert (fout.plaats.bestand, fout.plaats.regel) == ("document.html.j2", regel)
+    assert (fout.plaats.bestand, fout.plaats.regel) == ("sjablonen/huisstijl/document.html.j2", regel)
 
 
 def test_a_logo_is_shown_with_what_it_shows():
