@@ -86,7 +86,7 @@ def inlezen(
         if uitslag.bestanden:
             click.echo("\nWat eruit volgt\n")
             toon_verschil(*_standen(uitslag, bestanden, naam))
-    return _besluit(uitslag, werkmap, schrijf=schrijf, stil=als_json)
+    return _besluit(uitslag, werkmap, bestanden, schrijf=schrijf, stil=als_json)
 
 
 def _welk_stuk(werkmap: Path, bestand: str, papier: Papier, dossier: str | None) -> tuple[str, str]:
@@ -178,14 +178,16 @@ def _regels(pad: str, oud: bytes, nieuw: bytes) -> Iterator[str]:
     return difflib.unified_diff(eerst, daarna, pad, pad, n=1, lineterm="")
 
 
-def _besluit(uitslag: Uitslag, werkmap: Path, *, schrijf: bool, stil: bool) -> int:
+def _besluit(
+    uitslag: Uitslag, werkmap: Path, bestanden: Mapping[str, bytes], *, schrijf: bool, stil: bool
+) -> int:  # fmt: skip
     """Write what may be written, and say so; 0 when nothing in the file is left to take over."""
     gezegd = []
     if uitslag.vragen and schrijf:  # once a part is written the file is another version, and nothing can be chosen
         gezegd.append("Er is niets geschreven: kies eerst met --kies.")
     elif uitslag.bestanden and schrijf:
         for pad, inhoud in uitslag.bestanden.items():
-            write_bestand(werkmap / pad, inhoud)
+            write_bestand(werkmap / pad, inhoud, was=bestanden[pad])
             gezegd.append(f"Gewijzigd in {pad}.")
         if uitslag.rest:
             gezegd.append("Wat niet is overgenomen, staat alleen nog in dit Word-bestand en in de lijst hierboven.")

@@ -71,7 +71,7 @@ def wijzig(
     nieuw = lees_toestand({**bestanden, pad: inhoud}, naam)
     _toets_soort(feiten[feit], nieuw.gelezen.dossier.feiten[feit])
     geschreven = schrijf_spoor(oud, nieuw, vergelijk(toestand(oud), toestand(nieuw)), spoor) if spoor.paden else []
-    write_bestand(werkmap / pad, inhoud)
+    write_bestand(werkmap / pad, inhoud, was=bestanden[pad])
     click.echo(f"Gewijzigd in {pad}.\n")
     toon_verschil(oud, nieuw)
     for regel in geschreven:

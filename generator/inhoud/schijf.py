@@ -152,11 +152,18 @@ def read_map(map_: Path, vorm: str) -> dict[str, bytes]:
     return {pad.as_posix(): read_bestand(pad) for pad in paden}
 
 
-def write_bestand(pad: Path, inhoud: bytes) -> None:
-    """Replace one file of a user in one step; UitvoerError when that cannot be done, and it stays as it was."""
-    nieuw = pad.with_name(f".{pad.name}.nieuw")
+def write_bestand(pad: Path, inhoud: bytes, *, was: bytes | None = None) -> None:
+    """Replace one file of a user in one step; UitvoerError when that cannot be done, and it stays as it was.
+
+    With `was`, what it held when it was read: what somebody else wrote since is not overwritten.
+    """
+    nieuw = pad.with_name(f".{pad.name}.{os.getpid()}.nieuw")
     try:
         nieuw.write_bytes(inhoud)
+        if was is not None and pad.read_bytes() != was:
+            nieuw.unlink()
+            gevonden = "dit bestand is intussen door een ander programma gewijzigd; er is niets overschreven"
+            raise UitvoerError(Fout(Plaats(str(pad)), gevonden, raad="geef de opdracht opnieuw"))
         nieuw.replace(pad)
     except OSError:
         nieuw.unlink(missing_ok=True)

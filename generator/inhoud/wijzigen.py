@@ -13,12 +13,16 @@ from typing import TYPE_CHECKING, Any, cast
 from msgspec import Struct
 
 from generator.errors import Fout, InvoerError
+from generator.inhoud.inpassen import NietInTePassenError, pas_in
 
 if TYPE_CHECKING:
     from ruamel.yaml import YAML
     from ruamel.yaml.comments import CommentedMap
 
     from generator.feiten.feit import Bron, Feit
+
+
+_BOM = b"\xef\xbb\xbf"
 
 
 class Nieuw(Struct, frozen=True):
@@ -46,14 +50,16 @@ def wijzig_feit(inhoud: bytes, delen: tuple[str, ...], feit: Feit, nieuw: Nieuw)
         nieuw: the new value with its source.
 
     Raises:
-        InvoerError: a value that is computed.
+        InvoerError: a value that is computed, or one that cannot be changed without losing a comment.
     """
     if feit.formule:
         volgt_uit = ", ".join(feit.uit)
         raad = f"wijzig een van de feiten waaruit het volgt: {volgt_uit}" if feit.uit else "wijzig de formule zelf"
         raise InvoerError(Fout(feit.plaats, f"‘{feit.pad}’ wordt berekend ({feit.formule})", raad=raad))
     yaml = _yaml()
-    boom = ouder = yaml.load(inhoud.decode("utf-8-sig"))
+    bom = _BOM if inhoud.startswith(_BOM) else b""
+    was = inhoud.removeprefix(_BOM).decode()
+    boom = ouder = yaml.load(was)
     for deel in delen[:-1]:
         ouder = ouder.setdefault(deel, _map())
     oud = ouder.get(delen[-1])
@@ -68,7 +74,11 @@ def wijzig_feit(inhoud: bytes, delen: tuple[str, ...], feit: Feit, nieuw: Nieuw)
         ouder[delen[-1]] = _scalar(nieuw.waarde)
     tekst = io.StringIO()
     yaml.dump(boom, tekst)
-    return tekst.getvalue().encode()
+    try:
+        return bom + pas_in(was, tekst.getvalue(), delen).encode()
+    except NietInTePassenError:
+        gevonden = f"‘{feit.pad}’ is niet te wijzigen zonder dat er iets anders in dit bestand verandert"
+        raise InvoerError(Fout(feit.plaats, gevonden, raad="wijzig het bestand zelf")) from None
 
 
 def _wijzig_lang(oud: CommentedMap, feit: Feit, nieuw: Nieuw) -> None:
