@@ -82,7 +82,7 @@ def _zonder_begin(
     antwoorden = [_antwoord(zaak, recht, begin, loop, excuus) for loop in lopen.values()]
     standen = {antwoord.indiening for antwoord in antwoorden}
     eensluidend = standen.pop() if len(standen) == 1 else Indiening.NIET_VAST
-    dagen = " of ".join(datum_voluit(dag) for dag in lopen)
+    dagen = " of ".join(map(datum_voluit, lopen))
     laatste = " of ".join(dict.fromkeys(datum_voluit(loop.uitkomst.datum) for loop in lopen.values()))
     zinnen = [f"De bekendmaking was op {dagen}; de laatste dag is dan {laatste}."]
     if eensluidend is Indiening.NA_DE_TERMIJN:  # firm only when nobody doubts the day
@@ -90,8 +90,7 @@ def _zonder_begin(
         zinnen.append("Bij elk van die dagen is het na de termijn ontvangen; zoek eerst uit welke dag het was.")
     elif eensluidend is Indiening.TIJDIG:
         zinnen.append("Bij elk van die dagen is het op tijd ontvangen.")
-    paden = tuple(pad.replace("bekendmaking.datum", "bekendmaking.mogelijk") for pad in begin.rust_op)
-    rust_op = tuple(dict.fromkeys((*paden, *(pad for antwoord in antwoorden for pad in antwoord.rust_op))))
+    rust_op = tuple(dict.fromkeys((*begin.rust_op, *(pad for antwoord in antwoorden for pad in antwoord.rust_op))))
     return replace(
         leeg,
         indiening=eensluidend,
@@ -121,7 +120,7 @@ def _antwoord(zaak: Bezwaarzaak, recht: Recht, begin: Aanvang, loop: Termijnverl
 
 
 def _excuus(zaak: Bezwaarzaak, indiener: Indiener, nummer: int, loop: Termijnverloop | None = None) -> str:
-    """What the law says is not held against the objector, so that nobody may call it late (Awb 2:21 lid 3, 2:22).
+    """What the law says is not held against the objector, so that nobody may call it late (Awb 2:21, 2:22, 2:23).
 
     `loop` is the period, when it is known which one runs.
     """
@@ -138,6 +137,12 @@ def _excuus(zaak: Bezwaarzaak, indiener: Indiener, nummer: int, loop: Termijnver
                 f"De kennisgeving van het bericht is van {datum_voluit(bericht)}, toen de termijn al voorbij was; of "
                 "dat mag worden tegengeworpen, beoordeelt de jurist (Awb 2:22, 6:11)."
             )
+    ontvangen = (zaak.bezwaarschrift or _LEEG).ontvangen
+    if ontvangen and ontvangen.is_verkeerde_weg and ontvangen.datum and ontvangen.datum >= WMEBV:
+        return (
+            "Het kwam langs een elektronische weg die niet was aangewezen; was die vergissing begrijpelijk, dan is de "
+            "termijn verlengd, en dat beoordeelt de jurist (Awb 2:23)."
+        )
     for storing in (zaak.procedure or _GEEN_PROCEDURE).storing or ():
         if storing.van and storing.van >= WMEBV:
             return (
