@@ -76,7 +76,7 @@ class Ontvangst(Record):
     onbevoegd: Onbevoegd | None = None
 
     @property
-    def is_verkeerde_weg(self) -> bool:
+    def is_niet_aangewezen(self) -> bool:
         """Whether it came electronically by a way that was not designated."""
         return bool(self.wijze and self.wijze.is_elektronisch and self.kanaal_aangewezen is False)
 

@@ -230,7 +230,9 @@ def _kalenderjaar(recht: Recht, ontvangen: dt.date) -> _Telling:
     vroege = Beslislezing(ontvangen, vroegst, vroegst, vroegst, list(stappen))
     laatst, stappen = lezing(uitkomst, vroegste=False)
     late = Beslislezing(ontvangen, vroegst, laatst, laatst, list(stappen), recht.kalender)
-    return _Telling(vroege, late, list(uitkomst.voorbehoud), is_kalenderjaar=True)
+    # Whether it came in the last weeks of the year is not open here: the day of receipt is known (`_telling`).
+    zinnen = [zin for zin in uitkomst.voorbehoud if zin not in recht.termijnsoorten["beslissen_belasting"].voorbehoud]
+    return _Telling(vroege, late, zinnen, is_kalenderjaar=True)
 
 
 def _laatste_dagen(indieningen: Iterable[Indieningsuitslag]) -> Iterable[Spanne]:

@@ -156,7 +156,7 @@ def storing(toets: Bezwaartoets) -> Iterator[Antwoord]:
 def begrijpelijke_vergissing(toets: Bezwaartoets) -> Iterator[Antwoord]:
     """An understandable mistake in the way lengthens the period until the sender was told, one working day at least."""
     ontvangen = toets.bezwaarschrift.ontvangen
-    if ontvangen is None or not ontvangen.is_verkeerde_weg:
+    if ontvangen is None or not ontvangen.is_niet_aangewezen:
         return
     feiten = (f"{_ONTVANGEN}.kanaal_aangewezen", f"{_ONTVANGEN}.reactie_op")
     if all(stand.indiening in _OP_TIJD for stand in toets.indieningen):

@@ -35,7 +35,7 @@ def herstel(toets: Bezwaartoets) -> Iterator[Antwoord]:
 @bezwaarregel(
     "BZ-7:10-V", "Awb 7:10 lid 2", "Awb 6:6", ontvanger=Ernst.OORDEEL, indiener=Ernst.OORDEEL, bij="verzuimbrief"
 )
-def echt_verzuim(toets: Bezwaartoets) -> Iterator[Antwoord]:
+def verzuim_bij_stilstand(toets: Bezwaartoets) -> Iterator[Antwoord]:
     """Only a real defect makes the period stand still; room to add to what is there does not (Awb 7:10 lid 2)."""
     er = aanwezig(toets.zaak)
     for nummer, brief in enumerate(toets.procedure.verzuimbrief or ()):

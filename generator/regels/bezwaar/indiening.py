@@ -138,7 +138,7 @@ def _excuus(zaak: Bezwaarzaak, indiener: Indiener, nummer: int, loop: Termijnver
                 "dat mag worden tegengeworpen, beoordeelt de jurist (Awb 2:22, 6:11)."
             )
     ontvangen = (zaak.bezwaarschrift or _LEEG).ontvangen
-    if ontvangen and ontvangen.is_verkeerde_weg and ontvangen.datum and ontvangen.datum >= WMEBV:
+    if ontvangen and ontvangen.is_niet_aangewezen and ontvangen.datum and ontvangen.datum >= WMEBV:
         return (
             "Het kwam langs een elektronische weg die niet was aangewezen; was die vergissing begrijpelijk, dan is de "
             "termijn verlengd, en dat beoordeelt de jurist (Awb 2:23)."
