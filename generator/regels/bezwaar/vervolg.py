@@ -32,8 +32,9 @@ def antwoord(toets: Bezwaartoets) -> str:
     elders = toets.elders
     if elders and elders.middel:
         return "; ".join(filter(None, _geen_bezwaar(toets, elders)))
-    delen = [_standen(toets), _verzuimen(toets), _slot(toets)]
-    return "; ".join(filter(None, delen))
+    slot = _slot(toets)
+    standen = "" if slot.startswith(Indiening.NOG_NIET) else _standen(toets)  # not said twice
+    return "; ".join(filter(None, (standen, _verzuimen(toets), slot)))
 
 
 def _geen_bezwaar(toets: Bezwaartoets, elders: Elders) -> Iterator[str]:
@@ -137,7 +138,7 @@ def _indienen(toets: Bezwaartoets) -> str:
         return ""
     vroegst = min(uitkomst.andere_lezing or uitkomst.datum for uitkomst in einden)
     laatst = max(uitkomst.datum for uitkomst in einden)
-    wat = "indienen moest uiterlijk" if toets.op and toets.op > laatst else "indienen uiterlijk"
+    wat = f"{Indiening.NOG_NIET}, en dat moest uiterlijk" if toets.op and toets.op > laatst else "indienen uiterlijk"
     return f"{wat} {_dag(Uitkomst(vroegst, andere_lezing=laatst if laatst != vroegst else None))}"
 
 
