@@ -124,7 +124,7 @@ def _eerder_dan_genomen(besluit: Besluit, dag: dt.date | None, wat: str) -> str:
     return (
         f"De feiten spreken elkaar tegen: het besluit is van {datum_voluit(besluit.datum)}, maar is al {wat} op "
         f"{datum_voluit(dag)}. Een besluit kan niet bekend zijn voordat het is genomen; is de dag van het besluit "
-        "juist, dan begon de termijn later (Awb 3:40, 6:8)."
+        "juist, dan was dit op zijn vroegst die dag en begon de termijn later (Awb 3:40, 6:8)."
     )
 
 
