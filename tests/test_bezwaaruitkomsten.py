@@ -27,7 +27,7 @@ GEVALLEN = [
     for geval in yaml.load(bestand.read_text(encoding="utf-8"), yaml.BaseLoader)  # noqa: S506 - builds text only
 ]
 ZAKEN = [geval for geval in GEVALLEN if "termijn" not in geval]
-WOORDEN = {"redenen", "rust_op", "voorbehoud", "stappen", "stappen_niet", "uitleg"}
+WOORDEN = {"redenen", "rust_op", "voorbehoud", "voorbehoud_niet", "stappen", "stappen_niet", "uitleg", "andere_uitleg"}
 VELDEN = {
     "indiening", "laatste_dag", "ontvangst_post", "lezingen", "antwoord", "bedrag", "bevindingen",
     *WOORDEN, *UITKOMSTEN,
@@ -92,8 +92,10 @@ def woorden(uitslag: Toetsuitslag, veld: str) -> str:
             return " ".join(reden for stand in uitslag.indieningen for reden in stand.redenen)
         case "rust_op":
             return " ".join(pad for stand in uitslag.indieningen for pad in stand.rust_op)
-        case "voorbehoud":
+        case "voorbehoud" | "voorbehoud_niet":
             return " ".join(zin for uitkomst in uitslag.uitkomsten.values() for zin in uitkomst.voorbehoud)
+        case "andere_uitleg":
+            return " ".join(stap.tekst for uitkomst in uitslag.uitkomsten.values() for stap in uitkomst.andere_stappen)
         case "uitleg":
             return " ".join(stap.tekst for uitkomst in uitslag.uitkomsten.values() for stap in uitkomst.stappen)
         case _:
@@ -109,7 +111,7 @@ def test_the_outcome_is_as_the_jurist_expects(geval: dict[str, Any]):
         if veld == "bevindingen":
             standen = {bevinding.code: str(bevinding.stand) for bevinding in uitslag.bevindingen}
             assert verwacht == {code: standen.get(code, "zwijgt") for code in verwacht}
-        elif veld == "stappen_niet":
+        elif veld.endswith("_niet"):
             assert not [deel for deel in als_lijst(verwacht) if deel in woorden(uitslag, veld)]
         elif veld in WOORDEN:
             assert not [deel for deel in als_lijst(verwacht) if deel not in woorden(uitslag, veld)]

@@ -167,7 +167,7 @@ def test_python_docx_sees_the_headings_at_their_levels(bestand):
 def test_python_docx_sees_tables_pictures_and_margins(bestand):
     stuk = docx.Document(io.BytesIO(bestand))
     assert [tabel.rows[0].cells[0].text.strip() for tabel in stuk.tables] == [
-        *("Soort opvang", "Toets", "de gemeentesecretaris,"),
+        *("Soort opvang", "Toets, en wat de feiten zeggen", "de gemeentesecretaris,"),
     ]
     marges = voorbeeldhuisstijl().marges
     assert [vorm.width.mm for vorm in stuk.inline_shapes] == [pytest.approx(160, abs=0.1)] * 2

@@ -4,20 +4,56 @@ import datetime as dt
 import re
 
 import pytest
+from bezwaarzaken import maak_zaak
+from conftest import WORTEL
 from recht import RECHT
 
+from generator import keten
+from generator.document.nodes import Aanvinkpunt, Cell, Document, Row, Text, Tijdlijn
+from generator.document.walk import plain_text, walk
 from generator.errors import InvoerError
+from generator.inhoud.dossier import load_gemeente
 from generator.inhoud.recht import load_recht
 from generator.inhoud.zaken import is_zaakpad
 from generator.meegeleverd import read_meegeleverd
 from generator.regels import bezwaar as _  # noqa: F401 - registers the rules on objections
 from generator.regels.register import REGELS, Neemt
+from generator.schrijvers.zethoogte import is_lange_rij
+from generator.verslagen.bevindingen import uitleg
+from generator.zaakketen import Zaakketen
 from generator.zaakstukken.toetsvoorwaarden import VOORWAARDEN
 
 LIJST = RECHT.toetslijst
 PUNTEN = [punt for groep in LIJST.groepen.values() for punt in groep.punten.values()]
 OP_DE_LIJST = {code for punt in PUNTEN for code in punt.codes}
 CODES = sorted(code for code, regel in REGELS.items() if regel.neemt is Neemt.BEZWAAR)
+
+KETEN = Zaakketen(
+    keten.verzamel_sjablonen({}, read_meegeleverd(""), ""),
+    RECHT,
+    load_gemeente({"gemeente.yaml": (WORTEL / "gemeente.yaml").read_bytes()}),
+)
+VERLOOP = {
+    "procedure.adviescommissie": {"ingesteld": "ja", "gemeld_op": "2026-04-28"},
+    "procedure.verzuimbrief": {
+        "datum": "2026-04-28", "verzuimen": ["machtiging"], "verzendbewijs": "ja",
+        "hersteltermijn_tot": "2026-05-12", "hersteld": "2026-05-08",
+    },
+    "bezwaarschrift.gemachtigde": {"naam": "A. Voorbeeld", "soort": "familie", "volmacht": "nee"},
+    "procedure.verdaging": {"datum": "2026-06-30", "weken": "6", "aan_alle_belanghebbenden": "ja"},
+    "procedure.ingebrekestelling": {"ontvangen": "2026-10-01", "door": "indiener"},
+}  # fmt: skip
+
+
+def lijst(op: dt.date | None = None) -> Document:
+    """The checklist of a case with all that moves its period for deciding."""
+    uitslag = KETEN.toets(maak_zaak(dict(VERLOOP)), op)
+    return KETEN.maak_toetslijst(uitslag, lambda bevinding: uitleg(bevinding, RECHT.meldingen))
+
+
+def dwangsompunt(boom: Document) -> Aanvinkpunt:
+    punten = (deel for deel in walk(boom.blocks) if isinstance(deel, Aanvinkpunt))
+    return next(punt for punt in punten if "dwangsom loopt" in plain_text(punt.vraag))
 
 
 @pytest.mark.parametrize("code", CODES)
@@ -88,3 +124,39 @@ def test_the_title_of_a_rule_reads_right_above_either_answer(code):
     titel = RECHT.meldingen[code].titel
 
     assert not re.search(r"^(Geen|Niet) |\b(is|zijn|telt|besloot|werkt|gedaan|gegeven)\b", titel), titel
+
+
+@pytest.mark.parametrize("op", [None, dt.date(2026, 10, 2)])
+def test_a_penalty_that_can_still_be_prevented_is_for_a_person_and_needs_no_command(op):
+    boom = lijst(op)
+
+    assert "nog te beoordelen" == dwangsompunt(boom).uitkomst
+    assert "--op" not in plain_text(boom.blocks)
+
+
+def test_a_penalty_that_ran_was_not_prevented():
+    boom = lijst(dt.date(2026, 11, 2))
+
+    assert "nee" == dwangsompunt(boom).uitkomst
+
+
+def test_the_time_line_has_every_event_that_touches_the_period_for_deciding():
+    (lijn,) = [deel for deel in walk(lijst().blocks) if isinstance(deel, Tijdlijn)]
+    momenten = {plain_text(moment.tekst): moment.dag for moment in lijn.momenten}
+
+    assert {
+        "herstel gevraagd": "2026-04-28",
+        "verzuim hersteld": "2026-05-08",
+        "verdaagd": "2026-06-30",
+        "beslissen uiterlijk": "2026-09-05",
+        "in gebreke gesteld": "2026-10-01",
+    }.items() <= momenten.items()
+    for wat in ("herstel gevraagd 28 april 2026", "hersteld 8 mei 2026", "verdaagd 30 juni 2026"):
+        assert wat in plain_text(lijn.alt).replace("\N{NO-BREAK SPACE}", " ")
+
+
+def test_a_point_of_the_list_stays_whole_up_to_half_a_page():
+    rij = Row((Cell((Text("de feiten zeggen iets " * 30),)),))
+
+    assert is_lange_rij(rij, (44,))
+    assert not is_lange_rij(rij, (44,), deel=2)

@@ -75,6 +75,11 @@ class Ontvangst(Record):
     envelop_bewaard: bool | None = None
     onbevoegd: Onbevoegd | None = None
 
+    @property
+    def is_niet_aangewezen(self) -> bool:
+        """Whether it came electronically by a way that was not designated."""
+        return bool(self.wijze and self.wijze.is_elektronisch and self.kanaal_aangewezen is False)
+
 
 @record
 class Verzending(Record):

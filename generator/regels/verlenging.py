@@ -72,14 +72,14 @@ def _verleng(kalender: Kalender, soort: Termijnsoort, telling: Telling) -> Verle
     zeker = _einde(kalender, soort, telling, mogelijk=False)
     bekend = kalender.besluiten_van <= kaal.year and zeker.year <= kalender.besluiten_tot
     datum = zeker if bekend else _einde(kalender, soort, telling, mogelijk=True)
-    stappen = _stappen(kalender, kaal, datum, mogelijk=not bekend)
+    stappen = stappen_van_verlenging(kalender, kaal, datum, mogelijk=not bekend)
     is_verlengd = soort.atw is Verlenging.JA or datum == kaal
     brugdagen = _brugdagen(kalender, telling, datum, zeker)
     if brugdagen and is_verlengd:  # else the safe day is that without any extension, which is said first
         brugdagen = [f"{brugdagen[0]} {_lezingen(datum, zeker)}"]
     voorbehoud = [*brugdagen, *_niet_nagegaan(kalender, kaal, datum)]
     if is_verlengd:
-        veilig = stappen if zeker == datum else _stappen(kalender, kaal, zeker, mogelijk=False)
+        veilig = stappen if zeker == datum else stappen_van_verlenging(kalender, kaal, zeker, mogelijk=False)
         return Verlengd(datum, zeker, stappen, veilig, tuple(voorbehoud))
     blijft = (Stap(f"Zonder verlenging blijft de dag {datum_voluit(kaal)}.", "; ".join(soort.grondslag), kaal),)
     return Verlengd(datum, kaal, stappen, blijft, (f"{soort.atw_reden} {_lezingen(datum, kaal)}", *voorbehoud))
@@ -114,7 +114,7 @@ def _heeft_gewone_dagen(kalender: Kalender, eerste: dt.date, einde: dt.date, *, 
     return aantal == _GEWONE_DAGEN
 
 
-def _stappen(kalender: Kalender, kaal: dt.date, datum: dt.date, *, mogelijk: bool) -> tuple[Stap, ...]:
+def stappen_van_verlenging(kalender: Kalender, kaal: dt.date, datum: dt.date, *, mogelijk: bool) -> tuple[Stap, ...]:
     """Why the last day moves from `kaal` to `datum`, day by day; `mogelijk` as for ``gewone_dag_vanaf``."""
     if datum == kaal:
         zin = "Dat is geen zaterdag, zondag of feestdag: de termijn wordt niet verlengd."

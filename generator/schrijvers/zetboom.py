@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from generator.huisstijl import Huisstijl
 
 Gegevens = dict[str, Any]
-_TOETSKOLOMMEN = (28, 26, 24)  # the columns of a checklist that hold words, in hundredths
+_TOETSKOLOMMEN = (44, 24)  # the columns of a checklist that hold words, in hundredths
 _Item = tuple[str, tuple[nodes.Blok, ...]]
 
 
@@ -162,9 +162,9 @@ class _Zetboom:
                 return [self._nummers(1, [(lid.label, lid.blocks) for lid in leden])]
 
     def _aanvinkpunt(self, punt: nodes.Aanvinkpunt) -> Gegevens:
-        rij = nodes.Row(tuple(map(nodes.Cell, ((*punt.vraag, *punt.grond), punt.feiten, punt.door))))
+        rij = nodes.Row(tuple(map(nodes.Cell, ((*punt.vraag, *punt.grond, *punt.feiten), punt.door))))
         return {
-            "label": punt.label, "heel": not is_lange_rij(rij, _TOETSKOLOMMEN), "uitkomst": punt.uitkomst,
+            "label": punt.label, "heel": not is_lange_rij(rij, _TOETSKOLOMMEN, deel=2), "uitkomst": punt.uitkomst,
             "vraag": self.regel(punt.vraag), "grond": self.regel(punt.grond),
             "feiten": self.regel(punt.feiten), "door": self.regel(punt.door),
         }  # fmt: skip

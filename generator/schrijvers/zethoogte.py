@@ -24,9 +24,12 @@ def blijft_heel(blok: nodes.Blok) -> bool:
     return _regels(blok) <= _PAGINA // 3
 
 
-def is_lange_rij(rij: nodes.Row, breedtes: Iterable[int]) -> bool:
-    """Whether this row, in columns of these widths (in hundredths), is too long to keep whole."""
-    return _rijregels(rij, breedtes) > _PAGINA // 3
+def is_lange_rij(rij: nodes.Row, breedtes: Iterable[int], deel: int = 3) -> bool:
+    """Whether this row is too long to keep whole: more than a page divided by `deel`.
+
+    `breedtes` are the widths of its columns, in hundredths.
+    """
+    return _rijregels(rij, breedtes) > _PAGINA // deel
 
 
 def _regels(blok: nodes.Blok) -> int:

@@ -100,15 +100,37 @@ def aanvang(zaak: Bezwaarzaak, indiener: Indiener, nummer: int) -> Aanvang:
     if besluit.soort in BELASTINGSOORTEN:
         return _belasting(besluit, bekend, pad)
     is_beroep = rechtsmiddel_tegen(besluit) is Rechtsmiddel.BEROEP or besluit.voorbereiding is Voorbereiding.UNIFORM
-    twijfel, paden = _twijfel(besluit, bekend, pad)
+    soort, (twijfel, paden) = "beroep" if is_beroep else "bezwaar", _twijfel(besluit, bekend, pad)
+    if bekend.datum and besluit.datum and (zin := _eerder_dan_genomen(besluit, bekend.datum, "bekendgemaakt")):
+        rust_op = (f"{pad}.datum", "besluit.datum", *paden)
+        return Aanvang(soort, None, (bekend.datum, besluit.datum), (zin, *twijfel), (), rust_op)
     return Aanvang(
-        "beroep" if is_beroep else "bezwaar",
+        soort,
         bekend.datum,
         bekend.mogelijk or () if bekend.datum is None else (),
         twijfel,
         () if bekend.datum else (_ONBEKEND,),
-        (f"{pad}.datum", *paden),
+        (_pad_van_dag(bekend, pad), *paden),
     )
+
+
+def _eerder_dan_genomen(besluit: Besluit, dag: dt.date | None, wat: str) -> str:
+    """That it was made known before it was taken, as a Dutch sentence: one of the days is wrong; empty when it was not.
+
+    `wat` is what happened on `dag`.
+    """
+    if not (dag and besluit.datum and dag < besluit.datum):
+        return ""
+    return (
+        f"De feiten spreken elkaar tegen: het besluit is van {datum_voluit(besluit.datum)}, maar is al {wat} op "
+        f"{datum_voluit(dag)}. Een besluit kan niet bekend zijn voordat het is genomen; is de dag van het besluit "
+        "juist, dan was dit op zijn vroegst die dag en begon de termijn later (Awb 3:40, 6:8)."
+    )
+
+
+def _pad_van_dag(bekend: Bekendmaking, pad: str) -> str:
+    """The path of the day it was made known, or else of the days that it may have been."""
+    return f"{pad}.mogelijk" if bekend.datum is None and bekend.mogelijk else f"{pad}.datum"
 
 
 def _uitgebreid(besluit: Besluit, bekend: Bekendmaking) -> Aanvang:
@@ -118,19 +140,23 @@ def _uitgebreid(besluit: Besluit, bekend: Bekendmaking) -> Aanvang:
         "Wanneer het besluit ter inzage is gelegd, is niet bekend; van die dag af loopt de termijn (Awb 6:8 lid 4)."
     )
     twijfel = (_NIET_NAGELEEFD,) if bekend.voorschriften_nageleefd is False else ()
+    rust_op: tuple[str, ...] = ("besluit.voorbereiding", "besluit.terinzagelegging")
+    if zin_eerder := _eerder_dan_genomen(besluit, besluit.terinzagelegging, "ter inzage gelegd"):
+        twijfel = (zin_eerder, *twijfel)
+        rust_op = (*rust_op, "besluit.datum")
     return Aanvang(
         "beroep_uitgebreid",
         besluit.terinzagelegging,
         twijfel=twijfel,
         uitleg=(zin,) if besluit.terinzagelegging else (zin, zonder),
-        rust_op=("besluit.voorbereiding", "besluit.terinzagelegging"),
+        rust_op=rust_op,
     )
 
 
 def _belasting(besluit: Besluit, bekend: Bekendmaking, pad: str) -> Aanvang:
     """Taxes: the day after the dagtekening, unless that lies before the bekendmaking (AWR 22j; WOZ 30 lid 1)."""
     twijfel, paden = _twijfel(besluit, bekend, pad)
-    rust_op = ("besluit.soort", "besluit.datum", f"{pad}.datum", *paden)
+    rust_op = ("besluit.soort", "besluit.datum", _pad_van_dag(bekend, pad), *paden)
     if besluit.datum is None and bekend.datum is None:
         zin = "De dagtekening van de aanslag of beschikking is niet bekend; daarmee begint de termijn (AWR 22j)."
         return Aanvang("bezwaar_belasting", None, bekend.mogelijk or (), twijfel, (zin,), rust_op)

@@ -16,12 +16,14 @@ from generator.errors import InvoerError
 from generator.feiten.bezwaarschrift import Bezwaarschrift, Bezwaarzaak, Indiener
 from generator.regels.bezwaar.indiening import indieningen
 from generator.regels.bezwaar.uitkomsten import uitkomsten
+from generator.regels.bezwaar.verzuim import aanwezig
 
 if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Mapping
 
     from generator.bevindingen import Uitkomst
+    from generator.feiten.bezwaarkeuzes import Verzuim
     from generator.feiten.recht import Recht
     from generator.toetsuitslag import Bedrag, Indieningsuitslag
 
@@ -38,11 +40,11 @@ class Berekening(Struct, frozen=True):
 
 def bereken(zaak: Bezwaarzaak, recht: Recht, op: dt.date | None) -> Berekening:
     """What is computed for a case; shared when an earlier one gave it. InvoerError for a day outside the calendar."""
-    verloop = _verloop(zaak)
+    verloop, er = _verloop(zaak), aanwezig(zaak)
     try:
-        gevonden = _bereken(verloop, recht, op)
+        gevonden = _bereken(verloop, recht, op, er)
     except InvoerError:
-        return _bereken.__wrapped__(zaak, recht, op)  # raises it anew, with the places of this case
+        return _bereken.__wrapped__(zaak, recht, op, er)  # raises it anew, with the places of this case
     standen, indieners = gevonden.indieningen, (zaak.bezwaarschrift and zaak.bezwaarschrift.indieners) or ()
     if any(indiener.naam for indiener in indieners):
         standen = tuple(
@@ -53,9 +55,9 @@ def bereken(zaak: Bezwaarzaak, recht: Recht, op: dt.date | None) -> Berekening:
 
 
 @lru_cache(maxsize=1024)
-def _bereken(verloop: Bezwaarzaak, recht: Recht, op: dt.date | None) -> Berekening:
+def _bereken(verloop: Bezwaarzaak, recht: Recht, op: dt.date | None, er: frozenset[Verzuim]) -> Berekening:
     standen = indieningen(verloop, recht)
-    return Berekening(standen, *uitkomsten(verloop, recht, standen, op), verloop)
+    return Berekening(standen, *uitkomsten(verloop, recht, standen, op, er), verloop)
 
 
 def _verloop(zaak: Bezwaarzaak) -> Bezwaarzaak:

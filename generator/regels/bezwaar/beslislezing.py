@@ -15,6 +15,7 @@ from generator.bevindingen import Stap
 from generator.datumtekst import datum_kaal, datum_voluit, duur_voluit
 from generator.regels.bezwaar.opschorting import verlengd
 from generator.regels.kalender import DAG, gewone_dag_vanaf
+from generator.regels.verlenging import stappen_van_verlenging
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -60,17 +61,17 @@ class Beslislezing(Struct):
         """Count one postponement, and the days on which the lengthened period stood still."""
         eerder, self.stukken = self.stukken, self.geteld
         self.weken += weken
-        self.dag = self._einde()[0]
+        geteld, self.dag, _ = self._einde()
         brief = f" bij brief van {datum_kaal(verdaging.datum)}" if verdaging.datum else ""
-        zin = f"De beslissing is{brief} {duur_voluit(weken, 'week')} verdaagd, tot en met {datum_voluit(self.dag)}."
-        self.stappen.append(Stap(zin, grondslag, self.dag))
+        zin = f"De beslissing is{brief} {duur_voluit(weken, 'week')} verdaagd, tot en met {datum_voluit(geteld)}."
+        self.stappen += [Stap(zin, grondslag, geteld), *self._naar_gewone_dag(geteld)]
         self.stukken = eerder
         self._tel_stilstand()
 
     def _tel_stilstand(self) -> None:
         """Go on to the end with every stretch that began before the period was over, and say why."""
         was = self.dag
-        self.dag, tellend = self._einde()
+        geteld, self.dag, tellend = self._einde()
         nieuw = [stuk for stuk in tellend if stuk not in self.geteld]
         self.geteld = tuple(tellend)
         if not nieuw:
@@ -78,18 +79,26 @@ class Beslislezing(Struct):
         self.stappen += [Stap(stuk.zin, stuk.grondslag) for stuk in nieuw]
         zonder = self.kaal + self.weken * _WEEK
         dagen = duur_voluit((verlengd(zonder, self.begin, self.stukken)[0] - zonder).days, "dag")
-        zin = f"De beslistermijn stond {dagen} stil en eindigt dan op {datum_voluit(self.dag)}."
+        zin = f"De beslistermijn stond {dagen} stil en eindigt dan op {datum_voluit(geteld)}."
         if self.dag == was:
+            geteld = was
             zin = f"De beslistermijn stond {dagen} stil; zij liep al tot en met {datum_voluit(self.dag)}."
-        self.stappen.append(Stap(zin, "Awb 7:10 lid 2", self.dag))
+        self.stappen += [Stap(zin, "Awb 7:10 lid 2", geteld), *self._naar_gewone_dag(geteld)]
 
-    def _einde(self) -> tuple[dt.date, list[Stuk]]:
-        """The end with all that counts, and which stretches count."""
+    def _naar_gewone_dag(self, geteld: dt.date) -> tuple[Stap, ...]:
+        """The steps from the end as counted to the ordinary day on which it ends in this reading."""
+        if self.kalender is None or geteld == self.dag:
+            return ()
+        return stappen_van_verlenging(self.kalender, geteld, self.dag, mogelijk=True)
+
+    def _einde(self) -> tuple[dt.date, dt.date, list[Stuk]]:
+        """The end as counted with all that counts, the day on which it ends after that, and which stretches count."""
         extra = self.weken * _WEEK
-        einde, tellend = verlengd(self.kaal + extra, self.begin, self.stukken)
+        geteld, tellend = verlengd(self.kaal + extra, self.begin, self.stukken)
         if self.kalender is None:
-            return max(einde, self.na_atw + extra), tellend
-        einde = max(gewone_dag_vanaf(self.kalender, einde - extra, mogelijk=True), self.na_atw)
+            einde = max(geteld, self.na_atw + extra)
+            return einde, einde, tellend
+        einde = max(gewone_dag_vanaf(self.kalender, geteld - extra, mogelijk=True), self.na_atw)
         if extra:
-            einde = gewone_dag_vanaf(self.kalender, einde + extra, mogelijk=True)
-        return einde, tellend
+            return einde + extra, gewone_dag_vanaf(self.kalender, einde + extra, mogelijk=True), tellend
+        return (geteld if self.na_atw < einde else einde), einde, tellend

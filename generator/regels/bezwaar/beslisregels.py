@@ -110,10 +110,11 @@ def dwangsom(toets: Bezwaartoets) -> Iterator[Antwoord]:
         stand = "Daarvoor is beslist; er is geen dwangsom verschuldigd."
         yield ja(_BRIEF, eerste=spanne(eerste).vroegst, stand=stand)
     else:
-        stand = (
-            f"Tot en met {datum_voluit(toets.op)} niets." if toets.op else "Voor het bedrag is een dag nodig (--op)."
-        )
-        yield nee(_BRIEF, eerste=spanne(eerste).vroegst, stand=stand)
+        # Whether it comes to a penalty hangs on the day of the decision, which is still to come.
+        stand = "Of zij gaat lopen, en hoe hoog zij wordt, hangt af van de dag waarop wordt beslist."
+        if toets.op:
+            stand = f"Tot en met {datum_voluit(toets.op)} is het niets."
+        yield onbekend(_BRIEF, ernst=Ernst.WAARSCHUWING, eerste=spanne(eerste).vroegst, stand=stand)
 
 
 @bezwaarregel("TM-4:17-4", "Awb 4:17 lid 5", van=_DWANGSOM, peil=Peil.INGEBREKESTELLING, voorheen=_OUD_LID_6)

@@ -27,6 +27,7 @@ from generator.regels.bezwaar.toets import (
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from generator.feiten.bezwaarprocedure import Beslissing
     from generator.regels.bezwaar.toets import Bezwaartoets
 
 _BESLISSING = "procedure.beslissing"
@@ -127,8 +128,10 @@ def kosten(toets: Bezwaartoets) -> Iterator[Antwoord]:
         if verzoeken is not None:
             yield nvt(pad)
         return
+    te_laat = False if in_bezwaar or beslissing is None else _gevraagd_na(beslissing)
     gegevens: dict[str, Any] = {
         "gevraagd": "in het bezwaarschrift" if in_bezwaar else gevraagd_op,
+        "wanneer": "Dat is vóór de beslissing." if te_laat is False else "Is dat vóór de beslissing?",
         "beslist": beslissing and beslissing.kosten_beslist,
         "herroepen": beslissing and beslissing.herroepen,
         "te_wijten": beslissing and beslissing.onrechtmatig_te_wijten,
@@ -136,7 +139,9 @@ def kosten(toets: Bezwaartoets) -> Iterator[Antwoord]:
     feiten = (pad, f"{_BESLISSING}.kosten_gevraagd_op", f"{_BESLISSING}.kosten_beslist")
     if beslissing is None or beslissing.kosten_beslist is None:
         yield onbekend(*feiten, **gegevens)
-    elif not in_bezwaar and gevraagd_op and beslissing.datum and gevraagd_op > beslissing.datum:
+    elif te_laat:
+        yield nee(*feiten, **gegevens)
+    elif te_laat is None:
         yield beoordelen(*feiten, **gegevens)
     elif beslissing.kosten_beslist is False:
         yield nee(*feiten, **gegevens)
@@ -144,3 +149,13 @@ def kosten(toets: Bezwaartoets) -> Iterator[Antwoord]:
         yield beoordelen(*feiten, f"{_BESLISSING}.onrechtmatig_te_wijten", **gegevens)
     else:
         yield ja(*feiten, **gegevens)
+
+
+def _gevraagd_na(beslissing: Beslissing) -> bool | None:
+    """Whether costs were asked for after the decision, taken and made known; None when the facts leave that open."""
+    gevraagd_op, bekend = beslissing.kosten_gevraagd_op, beslissing.bekendmaking and beslissing.bekendmaking.datum
+    if gevraagd_op is None or beslissing.datum is None:
+        return None
+    if gevraagd_op < beslissing.datum:
+        return False
+    return True if bekend and gevraagd_op > max(bekend, beslissing.datum) else None

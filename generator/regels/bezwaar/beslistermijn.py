@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Iterable
 
+    from generator.feiten.bezwaarkeuzes import Verzuim
     from generator.feiten.bezwaarprocedure import Klacht, Verdaging
     from generator.feiten.bezwaarschrift import Bezwaarzaak
     from generator.feiten.recht import Recht
@@ -72,14 +73,19 @@ class _Telling(Struct):
         return Uitkomst(vroegst.dag, tuple(vroegst.stappen), voorbehoud, laatst.dag, tuple(laatst.stappen))
 
 
-def beslistermijnen(zaak: Bezwaarzaak, recht: Recht, indieningen: tuple[Indieningsuitslag, ...]) -> dict[str, Uitkomst]:
-    """The outcomes on deciding by name, first ``beslissen_uiterlijk``; none when there is nothing to count from."""
+def beslistermijnen(
+    zaak: Bezwaarzaak, recht: Recht, indieningen: tuple[Indieningsuitslag, ...], er: frozenset[Verzuim]
+) -> dict[str, Uitkomst]:
+    """The outcomes on deciding by name, first ``beslissen_uiterlijk``; none when there is nothing to count from.
+
+    `er` is what a letter may have asked for and is there (``verzuim.aanwezig``).
+    """
     procedure = zaak.procedure or _GEEN_PROCEDURE
     telling = _telling(zaak, recht, indieningen, procedure)
     if telling is None:
         return {}
     uit = {"beslistermijn": telling.uitkomst()}
-    if stilstand := stilstanden(zaak, procedure):
+    if stilstand := stilstanden(zaak, procedure, er):
         _schort_op(telling, stilstand)
         uit["beslissen_na_opschorting"] = telling.uitkomst()
     if procedure.verdaging:
@@ -224,7 +230,9 @@ def _kalenderjaar(recht: Recht, ontvangen: dt.date) -> _Telling:
     vroege = Beslislezing(ontvangen, vroegst, vroegst, vroegst, list(stappen))
     laatst, stappen = lezing(uitkomst, vroegste=False)
     late = Beslislezing(ontvangen, vroegst, laatst, laatst, list(stappen), recht.kalender)
-    return _Telling(vroege, late, list(uitkomst.voorbehoud), is_kalenderjaar=True)
+    # Whether it came in the last weeks of the year is not open here: the day of receipt is known (`_telling`).
+    zinnen = [zin for zin in uitkomst.voorbehoud if zin not in recht.termijnsoorten["beslissen_belasting"].voorbehoud]
+    return _Telling(vroege, late, zinnen, is_kalenderjaar=True)
 
 
 def _laatste_dagen(indieningen: Iterable[Indieningsuitslag]) -> Iterable[Spanne]:
@@ -257,6 +265,16 @@ def _soorten(zaak: Bezwaarzaak, recht: Recht, procedure: Procedure, laatste_dag:
 
 def _schort_op(telling: _Telling, stilstand: list[Stilstand]) -> None:
     """Add the days on which the period stood still."""
+    zonder = datum_voluit(telling.vroegst.dag)
+    for deze in stilstand:
+        if deze.gevraagd:
+            zin = (
+                f"Gerekend is met stilstand na het verzoek om: {deze.gevraagd}. Was dat er al toen erom werd gevraagd,"
+            )
+            zin = (
+                f"{zin} dan ontbrak er niets en stond de termijn daardoor niet stil; zonder stilstand loopt zij tot en"
+            )
+            telling.voorbehoud.append(f"{zin} met {zonder}, een verdaging niet meegeteld (Awb 7:10 lid 2).")
     if telling.is_kalenderjaar:
         telling.voorbehoud.append("Of stilstand het kalenderjaar verlengt, staat niet vast: gerekend is zonder.")
     else:

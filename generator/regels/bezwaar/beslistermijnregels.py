@@ -11,7 +11,7 @@ from generator.feiten.bezwaarkeuzes import (
     Opschortingsgrond,
     Uitstelgrond,
 )
-from generator.regels.bezwaar.dwangsom import besloten_op
+from generator.regels.bezwaar.dwangsom import beslist_in_woorden, besloten_op
 from generator.regels.bezwaar.toets import (
     Antwoord,
     beoordelen,
@@ -47,7 +47,7 @@ def op_tijd_beslist(toets: Bezwaartoets) -> Iterator[Antwoord]:
         return
     over = (dagen.vroegst - dag).days
     gegevens: dict[str, Any] = {
-        "besloten": besloten or "niet, voor zover bekend",
+        "besloten": beslist_in_woorden(toets.procedure) or "niet, voor zover bekend",
         "op": dag,
         "uiterlijk": dagen.vroegst,
         "laatst": dagen.laatst or "een dag die niet vaststaat",

@@ -48,6 +48,16 @@ def besloten_op(procedure: Procedure) -> dt.date | None:
     return (beslissing.bekendmaking and beslissing.bekendmaking.datum) or beslissing.datum
 
 
+def beslist_in_woorden(procedure: Procedure) -> str:
+    """The day of the decision on the objection, and the one on which it was made known where that is another."""
+    beslissing, besloten = procedure.beslissing, besloten_op(procedure)
+    if beslissing is None or besloten is None:
+        return ""
+    if beslissing.datum is None or beslissing.datum == besloten:
+        return datum_voluit(besloten)
+    return f"{datum_voluit(beslissing.datum)}, bekendgemaakt op {datum_voluit(besloten)}"
+
+
 def telt_ingebrekestelling(brief: Ingebrekestelling, beslissen: Uitkomst) -> bool:
     """Whether a notice in writing came after the period for deciding, in at least one reading of its end."""
     schriftelijk = brief.wijze is not Kanaal.MONDELING

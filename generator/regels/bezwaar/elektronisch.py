@@ -155,8 +155,8 @@ def storing(toets: Bezwaartoets) -> Iterator[Antwoord]:
 @bezwaarregel("BZ-2:23", "Awb 2:23", ontvanger=Ernst.OORDEEL, indiener=None, van=WMEBV)
 def begrijpelijke_vergissing(toets: Bezwaartoets) -> Iterator[Antwoord]:
     """An understandable mistake in the way lengthens the period until the sender was told, one working day at least."""
-    ontvangen = _elektronisch(toets)
-    if ontvangen is None or ontvangen.kanaal_aangewezen is not False:
+    ontvangen = toets.bezwaarschrift.ontvangen
+    if ontvangen is None or not ontvangen.is_niet_aangewezen:
         return
     feiten = (f"{_ONTVANGEN}.kanaal_aangewezen", f"{_ONTVANGEN}.reactie_op")
     if all(stand.indiening in _OP_TIJD for stand in toets.indieningen):

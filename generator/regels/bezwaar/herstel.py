@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from generator.bevindingen import Ernst
 from generator.datumtekst import datum_voluit
 from generator.regels.bezwaar.toets import beoordelen, bezwaarregel, ja, nee, onbekend
-from generator.regels.bezwaar.verzuim import verzuimwoord
+from generator.regels.bezwaar.verzuim import aanwezig, verzuimwoord, zonder_verzuim
 from generator.regels.kalender import gewone_dag_vanaf
 
 if TYPE_CHECKING:
@@ -30,6 +30,17 @@ def herstel(toets: Bezwaartoets) -> Iterator[Antwoord]:
         bekend = "" if toets.procedure.verzuimbrief is not None else "voor zover bekend "
         wat = ", ".join(map(verzuimwoord, ongevraagd))
         yield nee(*paden, ernst=Ernst.WAARSCHUWING, wat=wat, bekend=bekend)
+
+
+@bezwaarregel(
+    "BZ-7:10-V", "Awb 7:10 lid 2", "Awb 6:6", ontvanger=Ernst.OORDEEL, indiener=Ernst.OORDEEL, bij="verzuimbrief"
+)
+def verzuim_bij_stilstand(toets: Bezwaartoets) -> Iterator[Antwoord]:
+    """Only a real defect makes the period stand still; room to add to what is there does not (Awb 7:10 lid 2)."""
+    er = aanwezig(toets.zaak)
+    for nummer, brief in enumerate(toets.procedure.verzuimbrief or ()):
+        if waarom := zonder_verzuim(brief, er):
+            yield beoordelen(f"procedure.verzuimbrief.{nummer}.verzuimen", waarom=waarom)
 
 
 def _brief(toets: Bezwaartoets, brief: Verzuimbrief, pad: str) -> Iterator[Antwoord]:

@@ -133,9 +133,20 @@ def terinzagelegging(toets: Bezwaartoets) -> Iterator[Antwoord]:
 
 @bezwaarregel("BZ-7:4-3", "Awb 7:4 lid 3", ontvanger=Ernst.FOUT, indiener=None, bij="hoorzitting")
 def oproep(toets: Bezwaartoets) -> Iterator[Antwoord]:
-    """The call names the right to hand in papers, and where and when the papers can be looked into (Awb 7:4 lid 3)."""
+    """The call names the right to hand in papers, and where and when the papers can be looked into (Awb 7:4 lid 3).
+
+    A call from after the last day for papers names a right that nobody can use any more.
+    """
     for nummer, zitting in enumerate(toets.procedure.hoorzitting or ()):
-        yield antwoord_op(zitting.oproep_noemt_stukken)(f"{_ZITTING}.{nummer}.oproep_noemt_stukken")
+        pad = f"{_ZITTING}.{nummer}"
+        yield antwoord_op(zitting.oproep_noemt_stukken)(f"{pad}.oproep_noemt_stukken")
+        if zitting.datum and zitting.uitgenodigd_op:
+            tot = verloop(toets.recht, "nadere_stukken", zitting.datum).uitkomst.datum
+            if zitting.uitgenodigd_op > tot:
+                yield beoordelen(
+                    f"{pad}.uitgenodigd_op", f"{pad}.datum",
+                    uitgenodigd=zitting.uitgenodigd_op, zitting=zitting.datum, tot=tot,
+                )  # fmt: skip
 
 
 @bezwaarregel("BZ-7:4-6", "Awb 7:4 lid 6", ontvanger=Ernst.OORDEEL, indiener=None, bij="hoorzitting")

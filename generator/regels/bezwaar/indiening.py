@@ -18,13 +18,14 @@ from generator.feiten.bezwaarkeuzes import Bekendmakingswijze, Besluitsoort
 from generator.feiten.bezwaarprocedure import Procedure
 from generator.feiten.bezwaarschrift import Bezwaarschrift, Indiener
 from generator.regels.bezwaar.aanvang import BELASTINGSOORTEN, WMEBV, aanvang, bekendmaking_van
-from generator.regels.bezwaar.tijdigheid import Tijdigheid, is_nog_niet_ingediend, tijdigheid
+from generator.regels.bezwaar.tijdigheid import Tijdigheid, binnenkomst, is_nog_niet_ingediend, tijdigheid
 from generator.regels.bezwaar.verloop import verloop, verloop_bijzonder
 from generator.regels.kalender import DAG, gewone_dag_vanaf
 from generator.toetsuitslag import Indiening, Indieningsuitslag
 
 if TYPE_CHECKING:
     import datetime as dt
+    from collections.abc import Iterator
 
     from generator.bevindingen import Termijnverloop
     from generator.feiten.bezwaarschrift import Bezwaarzaak
@@ -56,6 +57,8 @@ def _indiening(zaak: Bezwaarzaak, recht: Recht, indiener: Indiener, nummer: int)
     loop = _verlegd(zaak, recht, _loop(zaak, recht, begin, begin.dag))
     excuus = _excuus(zaak, indiener, nummer, loop)
     onbekend, paden = ("", ()) if excuus else _begin_onbekend(zaak, indiener, nummer, begin)
+    if not (excuus or onbekend):
+        onbekend, paden = _eerder_gevolgd(zaak, loop.uitkomst.datum)
     antwoord = _antwoord(zaak, recht, begin, loop, excuus or onbekend)
     redenen = (antwoord.reden, *leeg.redenen) if antwoord.reden else leeg.redenen
     return replace(
@@ -82,7 +85,7 @@ def _zonder_begin(
     antwoorden = [_antwoord(zaak, recht, begin, loop, excuus) for loop in lopen.values()]
     standen = {antwoord.indiening for antwoord in antwoorden}
     eensluidend = standen.pop() if len(standen) == 1 else Indiening.NIET_VAST
-    dagen = " of ".join(datum_voluit(dag) for dag in lopen)
+    dagen = " of ".join(map(datum_voluit, lopen))
     laatste = " of ".join(dict.fromkeys(datum_voluit(loop.uitkomst.datum) for loop in lopen.values()))
     zinnen = [f"De bekendmaking was op {dagen}; de laatste dag is dan {laatste}."]
     if eensluidend is Indiening.NA_DE_TERMIJN:  # firm only when nobody doubts the day
@@ -90,8 +93,7 @@ def _zonder_begin(
         zinnen.append("Bij elk van die dagen is het na de termijn ontvangen; zoek eerst uit welke dag het was.")
     elif eensluidend is Indiening.TIJDIG:
         zinnen.append("Bij elk van die dagen is het op tijd ontvangen.")
-    paden = tuple(pad.replace("bekendmaking.datum", "bekendmaking.mogelijk") for pad in begin.rust_op)
-    rust_op = tuple(dict.fromkeys((*paden, *(pad for antwoord in antwoorden for pad in antwoord.rust_op))))
+    rust_op = tuple(dict.fromkeys((*begin.rust_op, *(pad for antwoord in antwoorden for pad in antwoord.rust_op))))
     return replace(
         leeg,
         indiening=eensluidend,
@@ -121,7 +123,7 @@ def _antwoord(zaak: Bezwaarzaak, recht: Recht, begin: Aanvang, loop: Termijnverl
 
 
 def _excuus(zaak: Bezwaarzaak, indiener: Indiener, nummer: int, loop: Termijnverloop | None = None) -> str:
-    """What the law says is not held against the objector, so that nobody may call it late (Awb 2:21 lid 3, 2:22).
+    """What the law says is not held against the objector, so that nobody may call it late (Awb 2:21, 2:22, 2:23).
 
     `loop` is the period, when it is known which one runs.
     """
@@ -138,6 +140,12 @@ def _excuus(zaak: Bezwaarzaak, indiener: Indiener, nummer: int, loop: Termijnver
                 f"De kennisgeving van het bericht is van {datum_voluit(bericht)}, toen de termijn al voorbij was; of "
                 "dat mag worden tegengeworpen, beoordeelt de jurist (Awb 2:22, 6:11)."
             )
+    ontvangen = (zaak.bezwaarschrift or _LEEG).ontvangen
+    if ontvangen and ontvangen.is_niet_aangewezen and ontvangen.datum and ontvangen.datum >= WMEBV:
+        return (
+            "Het kwam langs een elektronische weg die niet was aangewezen; was die vergissing begrijpelijk, dan is de "
+            "termijn verlengd, en dat beoordeelt de jurist (Awb 2:23)."
+        )
     for storing in (zaak.procedure or _GEEN_PROCEDURE).storing or ():
         if storing.van and storing.van >= WMEBV:
             return (
@@ -171,6 +179,31 @@ def _begin_onbekend(zaak: Bezwaarzaak, indiener: Indiener, nummer: int, begin: A
         zin = "Of bij het Adviescollege is geklaagd, staat niet in de feiten; dan heeft de termijn stilgestaan"
         return f"{zin} (Woo 7.3 lid 2).", (klacht,)
     return "", ()
+
+
+def _eerder_gevolgd(zaak: Bezwaarzaak, laatste: dt.date) -> tuple[str, tuple[str, ...]]:
+    """What followed on the objection while its period ran, though it came in later by the facts; and the path of that.
+
+    Then one of the days is wrong, and it may be the day of receipt.
+    """
+    ontvangen = binnenkomst(zaak).datum
+    for pad, wat, dag in _gevolgen(zaak.procedure or _GEEN_PROCEDURE):
+        if dag and ontvangen and dag <= laatste < ontvangen:
+            zin = f"Maar de feiten spreken elkaar tegen: al op {datum_voluit(dag)} is {wat}"
+            return f"{zin}; dan was het er toen al, of klopt die dag niet.", (pad,)
+    return "", ()
+
+
+def _gevolgen(procedure: Procedure) -> Iterator[tuple[str, str, dt.date | None]]:
+    """What is done only once an objection is there: path, what, and when."""
+    if procedure.bevestiging:
+        yield "procedure.bevestiging.datum", "de ontvangst bevestigd", procedure.bevestiging.datum
+    for nummer, brief in enumerate(procedure.verzuimbrief or ()):
+        yield f"procedure.verzuimbrief.{nummer}.datum", "om herstel gevraagd", brief.datum
+    for nummer, verdaging in enumerate(procedure.verdaging or ()):
+        yield f"procedure.verdaging.{nummer}.datum", "de beslissing verdaagd", verdaging.datum
+    for nummer, zitting in enumerate(procedure.hoorzitting or ()):
+        yield f"procedure.hoorzitting.{nummer}.datum", "gehoord", zitting.datum
 
 
 def _verlegd(zaak: Bezwaarzaak, recht: Recht, loop: Termijnverloop) -> Termijnverloop:

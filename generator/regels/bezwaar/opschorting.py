@@ -14,11 +14,13 @@ from msgspec import Struct
 
 from generator.datumtekst import datum_voluit
 from generator.feiten.bezwaarkeuzes import Opschortingsgrond
+from generator.regels.bezwaar.verzuim import verzuimwoord, zonder_verzuim
 from generator.regels.kalender import DAG
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from generator.feiten.bezwaarkeuzes import Verzuim
     from generator.feiten.bezwaarprocedure import Opschorting, Procedure, Verzuimbrief
     from generator.feiten.bezwaarschrift import Bezwaarzaak
 
@@ -51,18 +53,20 @@ class Stilstand(Struct, frozen=True):
         kort: the days in the shortest reading; None when that has none.
         lang: the days in the longest reading; None when the facts set no limit.
         voorbehoud: Dutch sentences: what is uncertain about it.
+        gevraagd: what was asked for and is there by now, so that it may have been there all along; empty when not.
     """
 
     van: dt.date
     kort: Stuk | None
     lang: Stuk | None
     voorbehoud: tuple[str, ...]
+    gevraagd: str = ""
 
 
-def stilstanden(zaak: Bezwaarzaak, procedure: Procedure) -> list[Stilstand]:
-    """Every stretch of days on which the period may stand still, in order."""
+def stilstanden(zaak: Bezwaarzaak, procedure: Procedure, er: frozenset[Verzuim]) -> list[Stilstand]:
+    """Every stretch of days on which the period may stand still, in order; `er` is what is there (`aanwezig`)."""
     gevonden = [
-        _na_verzuimbrief(brief, ongebruikt=is_niet_hersteld(zaak, brief, nummer))
+        _na_verzuimbrief(brief, er, ongebruikt=is_niet_hersteld(zaak, brief, nummer))
         for nummer, brief in enumerate(procedure.verzuimbrief or ())
     ]
     gevonden += map(_opgeschort, procedure.opschorting or ())
@@ -91,7 +95,7 @@ def is_niet_hersteld(zaak: Bezwaarzaak, brief: Verzuimbrief, nummer: int) -> boo
     return bool(brief.niet_hersteld) or zaak.is_geen(f"procedure.verzuimbrief.{nummer}.hersteld")
 
 
-def _na_verzuimbrief(brief: Verzuimbrief, *, ongebruikt: bool) -> Stilstand | None:
+def _na_verzuimbrief(brief: Verzuimbrief, er: frozenset[Verzuim], *, ongebruikt: bool) -> Stilstand | None:
     """The days after a request to repair a defect; None when no defect was named, or no day is known at all."""
     if brief.verzuimen == () or (brief.datum is None and brief.hersteld is None and brief.hersteltermijn_tot is None):
         return None
@@ -100,7 +104,7 @@ def _na_verzuimbrief(brief: Verzuimbrief, *, ongebruikt: bool) -> Stilstand | No
     vraag = "Om herstel van een verzuim is gevraagd"
     if brief.datum:
         vraag = f"Op {datum_voluit(brief.datum)} is om herstel van een verzuim gevraagd"
-    einde, slot, twijfel = grens, "", list(_twijfel(brief))
+    einde, slot, twijfel = grens, "", list(_twijfel(brief, er))
     if hersteld and (grens is None or hersteld <= grens):
         einde, slot = hersteld, f"het verzuim is hersteld op {datum_voluit(hersteld)}"
     elif grens and (hersteld or ongebruikt):
@@ -115,15 +119,18 @@ def _na_verzuimbrief(brief: Verzuimbrief, *, ongebruikt: bool) -> Stilstand | No
         return Stilstand(van, None, lang, zinnen)
     bewijs = () if brief.verzendbewijs or hersteld else (_BEWIJS_ONBEKEND,)
     kort = Stuk(van, einde - DAG, f"{vraag}; {slot}.", _VERZUIM) if einde and einde > van else None
-    return Stilstand(van, kort, lang, (_DAG_ZELF, *bewijs))
+    gevraagd = ", ".join(map(verzuimwoord, brief.verzuimen or ())) if er.issuperset(brief.verzuimen or ()) else ""
+    return Stilstand(van, kort, lang, (_DAG_ZELF, *bewijs), gevraagd)
 
 
-def _twijfel(brief: Verzuimbrief) -> Iterator[str]:
+def _twijfel(brief: Verzuimbrief, er: frozenset[Verzuim]) -> Iterator[str]:
     """Why it is not certain that the letter makes the period stand still, as the beginnings of Dutch sentences."""
     if brief.datum is None:
         yield "Wanneer om herstel van een verzuim is gevraagd, staat niet in de feiten"
     if brief.verzuimen is None:
         yield "Welk verzuim moest worden hersteld, staat niet in de feiten"
+    if zin := zonder_verzuim(brief, er):
+        yield f"{zin}; alleen een echt verzuim doet de termijn stilstaan (Awb 7:10 lid 2)"
     if brief.verzendbewijs is False:
         toch = ", al wijst het herstel erop dat de brief is ontvangen" if brief.hersteld else ""
         yield f"Bewijs dat de verzuimbrief is verzonden, is er niet (Awb 6:6){toch}"

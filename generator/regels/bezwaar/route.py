@@ -172,7 +172,7 @@ def verkeersboete(toets: Bezwaartoets) -> Iterator[Antwoord]:
         yield nee(_SOORT)
 
 
-@bezwaarregel("BZ-154k", "Gemeentewet 154k", "Awb 6:15 lid 1", peil=Peil.BESLUIT)
+@bezwaarregel("BZ-154k", "Gemeentewet 154k", "Awb 6:15 lid 2", peil=Peil.BESLUIT)
 def overlastboete(toets: Bezwaartoets) -> Iterator[Antwoord]:
     """Against a fine for nuisance in public space one goes to the kantonrechter (Gemeentewet 154k)."""
     if toets.besluit.soort is Besluitsoort.OVERLASTBOETE:

@@ -154,7 +154,9 @@ def _na_afloop(
     if verzending.vervoerder_acm is False or (komst.wijze is Kanaal.KOERIER and verzending.vervoerder_acm is None):
         zin = f"{feit}. Of deze vervoerder telt als post, hangt af van zijn registratie bij de ACM (Awb 6:9 lid 2)."
         return Tijdigheid(Indiening.NIET_VAST, zin, (*paden, f"{_VERZONDEN}.vervoerder_acm"))
-    stand, slot = _per_post(kalender, verzending, komst.datum, laatste)
+    geschreven = (zaak.bezwaarschrift or _LEEG).dagtekening
+    paden = (*paden, "bezwaarschrift.dagtekening") if geschreven and geschreven > laatste else paden
+    stand, slot = _per_post(kalender, verzending, komst.datum, laatste, geschreven)
     vroegst = post.andere_lezing
     if stand is Indiening.TIJDIG and vroegst and vroegst < komst.datum:
         slot = f"{slot}. De week voor de post liep tot en met {datum_voluit(vroegst)}, of tot en met"
@@ -163,9 +165,12 @@ def _na_afloop(
 
 
 def _per_post(
-    kalender: Kalender, verzending: Verzending, ontvangen: dt.date, laatste: dt.date
+    kalender: Kalender, verzending: Verzending, ontvangen: dt.date, laatste: dt.date, geschreven: dt.date | None
 ) -> tuple[Indiening, str]:
-    """Received by post within the week after the end: in time when it was posted before the end."""
+    """Received by post within the week after the end: in time when it was posted before the end.
+
+    A date on the letter itself (`geschreven`) proves nothing, but after the end it takes away what would be presumed.
+    """
     eerste_werkdag = gewone_dag_vanaf(kalender, laatste + DAG)
     tweede_werkdag = gewone_dag_vanaf(kalender, eerste_werkdag + DAG)
     gepost, bewijs = verzending.datum, verzending.bewijs
@@ -180,6 +185,9 @@ def _per_post(
             zin = "dat sluit niet uit dat het na de laatste lichting van de termijn al in de brievenbus lag"
             return Indiening.NIET_VAST, f"Het poststempel is van {datum_voluit(gepost)}; {zin}"
         return Indiening.NA_DE_TERMIJN, f"Het {bewijs} is van {datum_voluit(gepost)}; tegenbewijs mag"
+    if geschreven and geschreven > laatste:
+        zin = "met die dag is het niet vanzelf op tijd gepost, en een schrijffout kan het ook zijn"
+        return Indiening.NIET_VAST, f"Het is gedagtekend op {datum_voluit(geschreven)}; {zin}"
     if ontvangen <= tweede_werkdag and not (gepost and gepost > laatste):
         return Indiening.TIJDIG, (
             "Het is per post ontvangen op de eerste of tweede werkdag na de termijn: dan wordt aangenomen dat het op "

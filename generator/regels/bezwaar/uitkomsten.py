@@ -20,6 +20,7 @@ from generator.regels.kalender import DAG, gewone_dag_vanaf, rustdag
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from generator.feiten.bezwaarkeuzes import Verzuim
     from generator.feiten.bezwaarprocedure import Hoorzitting
     from generator.feiten.bezwaarschrift import Bezwaarzaak
     from generator.feiten.recht import Recht
@@ -29,11 +30,18 @@ _LEEG, _GEEN_PROCEDURE = Bezwaarschrift(), Procedure()
 
 
 def uitkomsten(
-    zaak: Bezwaarzaak, recht: Recht, indieningen: tuple[Indieningsuitslag, ...], op: dt.date | None
+    zaak: Bezwaarzaak,
+    recht: Recht,
+    indieningen: tuple[Indieningsuitslag, ...],
+    op: dt.date | None,
+    er: frozenset[Verzuim] = frozenset(),
 ) -> tuple[dict[str, Uitkomst], Mapping[str, Bedrag]]:
-    """The days and sums by name. InvoerError for a day outside the calendar."""
+    """The days and sums by name. InvoerError for a day outside the calendar.
+
+    `er` is what a letter may have asked for and is there (``verzuim.aanwezig``).
+    """
     procedure = zaak.procedure or _GEEN_PROCEDURE
-    uit = beslistermijnen(zaak, recht, indieningen)
+    uit = beslistermijnen(zaak, recht, indieningen, er)
     dagen, bedragen = dwangsomuitkomsten(zaak, recht, uit, op)
     uit |= dagen
     if herstel := _herstel(zaak, recht, procedure):

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from generator.bevindingen import Uitkomst
 from generator.datumtekst import datum_voluit
-from generator.feiten.bezwaarkeuzes import Intrekkingswijze, Rechtsmiddel, Verzoek
-from generator.regels.bezwaar.dwangsom import besloten_op
+from generator.feiten.bezwaarkeuzes import Intrekkingswijze, Kanaal, Rechtsmiddel, Verzoek
+from generator.regels.bezwaar.dwangsom import beslist_in_woorden, besloten_op
 from generator.regels.bezwaar.herstel import hersteld_na_rustdag
 from generator.regels.bezwaar.opschorting import is_niet_hersteld
 from generator.regels.bezwaar.uitkomsten import komende_zitting
@@ -32,8 +32,9 @@ def antwoord(toets: Bezwaartoets) -> str:
     elders = toets.elders
     if elders and elders.middel:
         return "; ".join(filter(None, _geen_bezwaar(toets, elders)))
-    delen = [_standen(toets), _verzuimen(toets), _slot(toets)]
-    return "; ".join(filter(None, delen))
+    slot = _slot(toets)
+    standen = "" if slot.startswith(Indiening.NOG_NIET) else _standen(toets)  # not said twice
+    return "; ".join(filter(None, (standen, _verzuimen(toets), slot)))
 
 
 def _geen_bezwaar(toets: Bezwaartoets, elders: Elders) -> Iterator[str]:
@@ -122,8 +123,8 @@ def _slot(toets: Bezwaartoets) -> str:
     if intrekking := ingetrokken(toets):
         op = f" op {datum_voluit(intrekking.datum)}" if intrekking.datum else ""
         return f"ingetrokken{op}"
-    if besloten := besloten_op(toets.procedure):
-        return f"beslist op {datum_voluit(besloten)}"
+    if besloten := beslist_in_woorden(toets.procedure):
+        return f"beslist op {besloten}"
     if uitkomst := toets.uitkomsten.get("beslissen_uiterlijk"):
         return f"beslissen uiterlijk {_dag(uitkomst)}"
     return _indienen(toets) if _is_nog_niet_ingediend(toets) else ""
@@ -137,7 +138,7 @@ def _indienen(toets: Bezwaartoets) -> str:
         return ""
     vroegst = min(uitkomst.andere_lezing or uitkomst.datum for uitkomst in einden)
     laatst = max(uitkomst.datum for uitkomst in einden)
-    wat = "nog niet ingediend, en dat moest uiterlijk" if toets.op and toets.op > laatst else "indienen uiterlijk"
+    wat = f"{Indiening.NOG_NIET}, en dat moest uiterlijk" if toets.op and toets.op > laatst else "indienen uiterlijk"
     return f"{wat} {_dag(Uitkomst(vroegst, andere_lezing=laatst if laatst != vroegst else None))}"
 
 
@@ -283,7 +284,8 @@ def _indiener(toets: Bezwaartoets, elders: Elders | None) -> Iterator[VolgendeSt
         if dagen.get("kosten_vragen_voor") and Verzoek.KOSTEN not in (toets.bezwaarschrift.verzoeken or ()):
             yield VolgendeStap("vraag vergoeding van kosten, als u die wilt", None, "Awb 7:15 lid 3", _INDIENER)
         vanaf = dagen.get("ingebrekestelling_vanaf")
-        if vanaf and toets.op and toets.op >= vanaf.datum and not procedure.ingebrekestelling:
+        gedaan = [brief for brief in procedure.ingebrekestelling or () if brief.wijze is not Kanaal.MONDELING]
+        if vanaf and toets.op and toets.op >= vanaf.datum and not gedaan:
             yield VolgendeStap("stel in gebreke, als u dat wilt", None, "Awb 4:17 lid 3, 6:12", _INDIENER)
     if beroep := dagen.get("beroep_tot"):
         tot = beroep.andere_lezing or beroep.datum

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Iterator
 
+    from generator.feiten.bezwaarprocedure import Verzuimbrief
     from generator.feiten.bezwaarschrift import Bezwaarschrift, Bezwaarzaak, Indiener
 
 RECHTSPERSONEN = {Indienersoort.RECHTSPERSOON, Indienersoort.VERENIGING, Indienersoort.MAATSCHAP}
@@ -48,6 +49,49 @@ def open_verzuimen(zaak: Bezwaarzaak) -> dict[Verzuim, tuple[str, ...]]:
         if herstel_van(zaak, verzuim) is None:
             gevonden[verzuim] = (*gevonden.get(verzuim, ()), pad)
     return gevonden
+
+
+def aanwezig(zaak: Bezwaarzaak) -> frozenset[Verzuim]:
+    """What a letter may have asked for and the facts say is there, in the objection or since."""
+    schrift = zaak.bezwaarschrift
+    if schrift is None or not (zaak.procedure and zaak.procedure.verzuimbrief):
+        return frozenset()
+    return frozenset(verzuim for verzuim, is_er in _aanwezig(zaak, schrift) if is_er)
+
+
+def _aanwezig(zaak: Bezwaarzaak, schrift: Bezwaarschrift) -> Iterator[tuple[Verzuim, bool | None]]:
+    gemachtigde = schrift.gemachtigde
+    yield Verzuim.DAGTEKENING, is_gedagtekend(zaak, schrift)
+    yield Verzuim.BESLUIT, is_omschreven(zaak, schrift)
+    yield Verzuim.GRONDEN, has_gronden(schrift)
+    yield Verzuim.MACHTIGING, gemachtigde.volmacht if gemachtigde else zaak.is_geen("bezwaarschrift.gemachtigde")
+    yield Verzuim.VERTALING, schrift.vertaling
+    if indieners := schrift.indieners:
+        yield Verzuim.HANDTEKENING, all(is_ondertekend(indiener, schrift) for indiener in indieners)
+        yield Verzuim.NAAM, all(indiener.naam for indiener in indieners)
+        paden = ((indiener, f"bezwaarschrift.indieners.{nummer}") for nummer, indiener in enumerate(indieners))
+        yield Verzuim.ADRES, all(has_adres(zaak, indiener, pad) for indiener, pad in paden)
+        tekenaars = [indiener.ondertekenaar for indiener in indieners if indiener.ondertekenaar]
+        yield Verzuim.BEVOEGDHEID, bool(tekenaars) and all(tekenaar.bevoegd for tekenaar in tekenaars)
+
+
+def zonder_verzuim(brief: Verzuimbrief, er: frozenset[Verzuim]) -> str:
+    """Why a letter may have asked for what was not missing, as the beginning of a Dutch sentence; empty when not.
+
+    Room to add to what is there is no request to repair a defect, so that the period does not stand still (Awb 7:10
+    lid 2). What is there once it was repaired may have come with the repair, and says nothing.
+
+    Args:
+        brief: the letter.
+        er: what the facts say is there (`aanwezig`).
+    """
+    gevraagd = set(brief.verzuimen or ()) - {Verzuim.ANDERS}
+    if brief.verzuimen and not gevraagd:
+        return "Wat er ontbrak, staat niet in de feiten (een ander verzuim)"
+    if gevraagd and gevraagd <= er and brief.hersteld is None:
+        wat = ", ".join(verzuimwoord(verzuim) for verzuim in brief.verzuimen or () if verzuim in gevraagd)
+        return f"Gevraagd is om wat er volgens de feiten is, zonder dat iets is hersteld ({wat})"
+    return ""
 
 
 def herstel_van(zaak: Bezwaarzaak, verzuim: Verzuim) -> dt.date | None:

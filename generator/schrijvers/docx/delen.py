@@ -16,8 +16,8 @@ from generator.schrijvers.docx.work import Work, paragraph
 if TYPE_CHECKING:
     from generator.document.nodes import Aanvinkpunt, Briefhoofd, Toetslijst
 
-_COLUMNS = ("Toets", "Wat de feiten zeggen", "Uitkomst", "Opmerking", "Paraaf")
-_WIDTHS = (28, 26, 24, 14, 8)
+_COLUMNS = ("Toets, en wat de feiten zeggen", "Uitkomst", "Opmerking", "Paraaf")
+_WIDTHS = (44, 24, 21, 11)  # the last two are written in by hand
 # Where a window envelope shows the address: from and to here, in millimetres under the edge of the page.
 _WINDOW = (50, 80)
 _LOGO_HEIGHT = 12  # leaves room for three lines of the sender
@@ -48,15 +48,16 @@ def _item(work: Work, columns: list[int], punt: Aanvinkpunt, *, keep_next: bool)
     question = [line(bookmark(work, bookmark_of(punt.label)) + inline(work, punt.vraag))]
     if punt.grond:
         question.append(line(inline(work, punt.grond), "Tabelgrond"))
-    facts = line(inline(work, punt.feiten))
+    if punt.feiten:
+        question.append(line(inline(work, punt.feiten), "Tabelgrond"))
     outcome = [line(run(work, "  ").join(_box(work, punt, answer) for answer in _ANSWERS))]
     if punt.door:
         other = f"{run(work, punt.uitkomst, PLAIN._replace(bold=True))}{run(work, ' door ')}"
         by = ("" if punt.uitkomst in _ANSWERS else other) + inline(work, punt.door)
         outcome.append(line(by, "Tabelgrond"))
     left = f'<w:left w:val="single" w:sz="4" w:space="0" w:color="{colour(work.huisstijl.kleuren["lijn"])}"/>'
-    contents = (tuple(question), (facts,), tuple(outcome), (line(""),), (line(""),))
-    return Row(tuple(map(Cell, columns, contents, ("", "", "", left, left))))
+    contents = (tuple(question), tuple(outcome), (line(""),), (line(""),))
+    return Row(tuple(map(Cell, columns, contents, ("", "", left, left))))
 
 
 def _box(work: Work, punt: Aanvinkpunt, answer: str) -> str:

@@ -36,7 +36,7 @@ _TOETSLIJST = Markup("""\
 <div class="schuif" tabindex="0" role="group" aria-label="Toetslijst {naam}">
 <table aria-labelledby="{label}">
 <colgroup>
-<col style="width:27%"><col style="width:24%"><col style="width:27%"><col style="width:13%"><col style="width:9%">
+<col style="width:24%"><col style="width:26%"><col style="width:22%"><col style="width:18%"><col style="width:10%">
 </colgroup>
 <thead>
 <tr><th scope="col">Toets</th><th scope="col">Wat de feiten zeggen</th><th scope="col">Uitkomst</th>\
