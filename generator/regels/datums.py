@@ -81,6 +81,46 @@ def college_voor_commissie_voor_raad(zaak: Zaak) -> Iterator[Bevinding]:
                 )  # fmt: skip
 
 
+@regel("DT-BEKEND", "Awb 3:40")
+def bekendmaking_voor_besluit(zaak: Zaak) -> Iterator[Bevinding]:
+    """A decision is made known after it was taken: another order makes every period that rests on it wrong."""
+    besluit = zaak.dossier.verdeelbesluit
+    if besluit is None or not any(_dagen(besluit.datum)):
+        return
+    lezingen = [
+        feit for naam, feit in zaak.dossier.datums.items()
+        if naam.startswith("bekendmaking_") and naam.endswith("_lezing")
+    ]  # fmt: skip
+    for feit in {feit.waarde: feit for feit in (*lezingen, besluit.bekendmaking) if any(_dagen(feit))}.values():
+        if feit.dag < besluit.datum.dag:
+            yield Bevinding(
+                "DT-BEKEND", Ernst.FOUT, (feit.plaats, besluit.datum.plaats),
+                {"feit": feit.pad, "bekend": datum_voluit(feit.dag), "besluit": datum_voluit(besluit.datum.dag)},
+                ("Awb 3:40",), (feit.pad, besluit.datum.pad),
+            )  # fmt: skip
+
+
+@regel("DT-TOEKOMST")
+def bekendmaking_na_de_toetsdatum(zaak: Zaak) -> Iterator[Bevinding]:
+    """The papers say that the decision *was* made known, on a day that had not come when they were written.
+
+    A variant may look ahead.
+    """
+    besluit = zaak.dossier.verdeelbesluit
+    if (
+        besluit
+        and not zaak.dossier.variant
+        and any(_dagen(besluit.bekendmaking))
+        and besluit.bekendmaking.dag > zaak.toetsdatum
+    ):
+        feit = besluit.bekendmaking
+        yield Bevinding(
+            "DT-TOEKOMST", Ernst.FOUT, (feit.plaats, zaak.dossier.toetsdatum.plaats),
+            {"feit": feit.pad, "bekend": datum_voluit(feit.dag), "toets": datum_voluit(zaak.toetsdatum)},
+            feiten=(feit.pad,),
+        )  # fmt: skip
+
+
 @regel("DT-LENGTE")
 def wettelijke_termijn_met_andere_lengte(zaak: Zaak) -> Iterator[Bevinding]:
     """The papers name a length for a legal period, and the law has another: its last day follows the law."""
