@@ -151,7 +151,7 @@ def test_the_time_line_has_every_event_that_touches_the_period_for_deciding():
         "beslissen uiterlijk": "2026-09-05",
         "in gebreke gesteld": "2026-10-01",
     }.items() <= momenten.items()
-    for wat in ("herstel gevraagd 28 april 2026", "hersteld 8 mei 2026", "verdaagd 30 juni 2026"):
+    for wat in ("28 april 2026: herstel gevraagd", "8 mei 2026: verzuim hersteld", "30 juni 2026: verdaagd"):
         assert wat in plain_text(lijn.alt).replace("\N{NO-BREAK SPACE}", " ")
 
 

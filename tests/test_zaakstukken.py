@@ -615,7 +615,7 @@ def test_the_time_line_of_the_checklist_holds_the_last_day_of_each_objector():
     zaak = KETEN.toets(maak_zaak({**BEHANDELAAR, **ELK_EEN_TERMIJN}), None)
     lijst = tekst({"lijst": KETEN.maak_toetslijst(zaak, lambda bevinding: bevinding.code)})
 
-    assert "laatste dag van P. Voorbeeld 4 mei 2026" in lijst
+    assert "4 mei 2026: laatste dag bezwaar van P. Voorbeeld" in lijst
 
 
 def test_who_objects_with_another_is_told_from_which_last_day_is_counted():

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from generator.document import nodes
 from generator.lezers.blokken import Bouwer, Eigenschappen, cellen, maak_label, onderdeel
-from generator.lezers.regel import platte_tekst
+from generator.lezers.regel import platte_tekst, voeg_samen
 
 if TYPE_CHECKING:
     from markdown_it.tree import SyntaxTreeNode
@@ -126,11 +126,14 @@ def _breedtes(bouwer: Bouwer, tekst: str, kolommen: int) -> tuple[int, ...]:
 
 @onderdeel("tijdlijn")
 def _tijdlijn(bouwer: Bouwer, kind: SyntaxTreeNode, eigen: Eigenschappen) -> nodes.Tijdlijn | None:
-    """A caption, an alternative, and a table ``wanneer | wat | soort`` with soort feit, berekend or norm."""
+    """A caption, and a table ``wanneer | wat | soort`` with soort feit, berekend or norm.
+
+    The alternative is what the table says, in the order of the days; one of its own may stand under the caption.
+    """
     plek, zinnen, tabel = bouwer.plek, bouwer.zinnen(kind), bouwer.tabel(kind)
     if tabel is None:
         return None
-    momenten = []
+    momenten, zonder_dag = [], []
     for rij in tabel[1]:
         afdruk = bouwer.regel.afdruk(rij[0].children[0].content if rij[0].children else "")
         datum, tekst, soort = (bouwer.regel.lees(cel.children[0]) if cel.children else () for cel in rij[:3])
@@ -139,12 +142,24 @@ def _tijdlijn(bouwer: Bouwer, kind: SyntaxTreeNode, eigen: Eigenschappen) -> nod
             bouwer.meld(f"‘{platte_tekst(datum)}’ is geen datum uit de feiten", "zet in de eerste kolom één datumfeit")
         elif woord not in _SOORTEN_MOMENT:
             bouwer.meld(f"het soort moment ‘{woord}’ bestaat niet", f"kies uit {', '.join(sorted(_SOORTEN_MOMENT))}")
-        elif not afdruk.open:  # an open date has no place on a line; the text around it shows the gap
+        elif afdruk.open:  # it has no place on a line
+            zonder_dag.append((datum, tekst))
+        else:
             momenten.append(nodes.Moment(afdruk.machine, datum, tekst, soort=woord))  # type: ignore[arg-type]
     momenten.sort(key=lambda moment: moment.dag)
+    if len(zinnen) == 1:
+        zinnen.append(_in_woorden([*((moment.datum, moment.tekst) for moment in momenten), *zonder_dag]))
     if not _met_alternatief(bouwer, zinnen):
         return None
     return nodes.Tijdlijn(tuple(momenten), zinnen[0], 0, eigen.label or "tijdlijn", zinnen[1], herkomst=plek)
+
+
+def _in_woorden(regels: list[tuple[tuple[nodes.Inline, ...], tuple[nodes.Inline, ...]]]) -> tuple[nodes.Inline, ...]:
+    """What a time line shows, for who cannot see it: each day and what it is of."""
+    delen: list[nodes.Inline] = []
+    for datum, tekst in regels:
+        delen += [*([nodes.Text("; ")] if delen else []), *datum, nodes.Text(": "), *tekst]
+    return voeg_samen([*delen, nodes.Text(".")])
 
 
 @onderdeel("grafiek")
