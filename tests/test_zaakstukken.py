@@ -344,6 +344,7 @@ WEIGERT: list[tuple[str, str, dict[str, Any], str]] = [
     ("afzien", "afzien-van-horen", {"procedure.afzien_van_horen": {"grond": "afstand", "door": "nee"}},
      "staat er niet met naam"),
     ("zelfde_orgaan", "doorzending", {"bezwaarschrift.gericht_aan": "weg"}, "aan wie het bezwaar is gericht"),
+    ("op_tijd", "reactie-te-laat", {"besluit.bekendmaking": "weg"}, "tot wanneer bezwaar maken kon"),
     ("rol", "bezwaarschrift", {"rol": "ontvanger"}, "wie zelf bezwaar maakt, en de rol in de zaak is ‘ontvanger’"),
 ]  # fmt: skip
 
@@ -440,6 +441,29 @@ def test_a_suspension_by_a_ground_that_a_person_weighs_tells_both_last_days():
 
     assert "Met deze opschorting is maandag 15 juni 2026 de laatste dag om te beslissen" in inhoud
     assert "of in een andere lezing van de wet, is dat donderdag 4 juni 2026" in inhoud
+
+
+def test_of_an_objection_that_may_be_late_the_receipt_says_that_its_time_is_looked_at():
+    zin = "Wij kijken nog of het bezwaar op tijd is"
+
+    assert zin in tekst(maak("ontvangstbevestiging", {**TE_LAAT, "procedure.bevestiging.datum": "2026-05-21"}))
+    assert zin not in tekst(maak("ontvangstbevestiging"))
+
+
+def test_a_receipt_does_not_miss_what_was_supplied():
+    geleverd = {**MACHTIGING, "procedure.bevestiging": "weg"}
+
+    assert "Wij missen nog" not in tekst(maak("ontvangstbevestiging", geleverd))
+    assert "Wij missen nog: een machtiging" in tekst(
+        maak("ontvangstbevestiging", {**geleverd, "procedure.bevestiging": {"datum": "2026-04-30"}})
+    )
+
+
+def test_an_invitation_tells_the_days_on_which_the_papers_may_be_read():
+    dagen = {"procedure.hoorzitting": {**ZITTING, "inzage_van": "2026-06-01", "inzage_tot": "2026-06-10"}}
+
+    assert "van maandag 1 juni 2026 tot en met woensdag 10 juni 2026" in tekst(maak("uitnodiging-hoorzitting", dagen))
+    assert "dus uiterlijk vanaf" in tekst(maak("uitnodiging-hoorzitting"))
 
 
 def test_after_one_postponement_another_is_not_advised_without_its_ground():

@@ -82,6 +82,10 @@ def _dagtekening(vraag: Vraag) -> Iterator[Nee]:
 @weigering("op_tijd")
 def _op_tijd(vraag: Vraag) -> Iterator[Nee]:
     """Who was in time needs no reason for being late (Awb 6:11)."""
+    if not laatste_dagen(vraag.gegevens):
+        zin = "tot wanneer bezwaar maken kon, volgt niet uit de feiten: dan is er nog niets om naar te vragen (Awb 6:8)"
+        yield "besluit.bekendmaking", zin, "ga eerst na wanneer en hoe het besluit is bekendgemaakt"
+        return
     standen = {stand.indiening for stand in vraag.gegevens.uitslag.indieningen}
     if not standen & MISSCHIEN_TE_LAAT:
         yield "bezwaarschrift.ontvangen", f"het bezwaar is volgens de feiten {', '.join(sorted(standen))}", ""
