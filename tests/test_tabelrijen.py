@@ -6,6 +6,7 @@ import pytest
 
 from generator.errors import Fout
 from generator.inhoud.tabel import read_rijen
+from generator.inhoud.zaakwaarden import MisfitError, lees_dag
 
 
 def rijen(csv: str) -> list[tuple[int, object]]:
@@ -36,3 +37,10 @@ def test_a_cell_of_two_lines_is_one_cell():
 
 def test_a_quotation_mark_inside_a_cell_opens_nothing():
     assert rijen('a;b\n1;buis 5" dik\n') == [(1, ["a", "b"]), (2, ["1", 'buis 5" dik'])]
+
+
+def test_the_number_that_a_spreadsheet_keeps_for_a_day_is_no_day_and_the_advice_says_so():
+    with pytest.raises(MisfitError) as fout:
+        lees_dag("46093")
+
+    assert "maak de kolom in Excel op als datum" in fout.value.raad

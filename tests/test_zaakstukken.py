@@ -466,6 +466,13 @@ def test_an_invitation_tells_the_days_on_which_the_papers_may_be_read():
     assert "dus uiterlijk vanaf" in tekst(maak("uitnodiging-hoorzitting"))
 
 
+def test_a_refused_penalty_does_not_ask_for_the_day_that_was_given():
+    vroeg = {"procedure.ingebrekestelling": {"ontvangen": "2026-05-01", "door": "indiener"}}
+
+    assert "geef de dag met --op" not in geweigerd("dwangsombesluit", vroeg)
+    assert "geef de dag met --op" in geweigerd("dwangsombesluit", {**vroeg, "procedure.beslissing": "weg"})
+
+
 def test_after_one_postponement_another_is_not_advised_without_its_ground():
     verdaagd = {
         "procedure.verdaging": {"datum": "2026-05-20", "weken": "6", "aan_alle_belanghebbenden": "ja"},

@@ -98,7 +98,13 @@ def _dwangsom(vraag: Vraag) -> Iterator[Nee]:
         yield "procedure.afzien_van_horen", zin, "laat de jurist beoordelen welke van de twee klopt"
     elif "dwangsom" not in vraag.gegevens.uitslag.bedragen:
         zin = "uit de feiten volgt geen bedrag: er loopt geen dwangsom, of tot welke dag is niet bekend (Awb 4:17)"
-        yield "procedure.ingebrekestelling", zin, "vul in wanneer is beslist, of geef de dag met --op"
+        gegeven = vraag.beslist_op or vraag.gegevens.op
+        raad = (
+            "kijk de dag van de ingebrekestelling na"
+            if gegeven
+            else "vul in wanneer is beslist, of geef de dag met --op"
+        )
+        yield "procedure.ingebrekestelling", zin, raad
     tot = vraag.dagen("dwangsom_tot")
     if vraag.dag and tot and not vraag.beslist_op and vraag.dag <= tot[0]:
         zin = f"de dwangsom loopt nog tot en met {datum_voluit(tot[0])} (Awb 4:18)"
