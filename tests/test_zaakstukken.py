@@ -473,6 +473,11 @@ def test_a_refused_penalty_does_not_ask_for_the_day_that_was_given():
     assert "geef de dag met --op" in geweigerd("dwangsombesluit", {**vroeg, "procedure.beslissing": "weg"})
 
 
+@pytest.mark.parametrize("soort", ["herstel-verzuim", "verdaging"])
+def test_a_letter_of_which_the_case_holds_the_day_is_not_made_for_another_day(soort: str):
+    assert "volgens de zaak is hij van" in geweigerd(soort, {}, dt.date(2026, 5, 29))
+
+
 def test_after_one_postponement_another_is_not_advised_without_its_ground():
     verdaagd = {
         "procedure.verdaging": {"datum": "2026-05-20", "weken": "6", "aan_alle_belanghebbenden": "ja"},
