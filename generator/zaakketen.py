@@ -98,12 +98,19 @@ class Zaakketen:
             InvoerError: what the facts forbid, every reason at once; or several cases where the kind takes one.
             SjabloonError, DocumentError: a template that cannot be filled or read.
         """
+        from generator.zaakstukken.bekend_op import bekend_op
         from generator.zaakstukken.geadresseerden import brieven
         from generator.zaakstukken.weigeringen import weigeringen
 
         soort = self._soorten.brieven[naam]
         if len(zaken) > 1 and not soort.meer:
             raise InvoerError(Fout(Plaats(naam), f"een {soort.naam.lower()} gaat over één zaak", raad="noem één zaak"))
+        # An event after the day of a letter is no part of it, nor of the days that are computed for it.
+        bekend = [bekend_op(zaak.zaak, zaak.datum_van(soort)) for zaak in zaken]
+        zaken = [
+            zaak if toen == zaak.zaak else self.toets(toen, zaak.op, zaak.datum)
+            for zaak, toen in zip(zaken, bekend, strict=True)
+        ]
         if "verdaging" in soort.weigeringen:
             zaken = [self._met_eerder(zaak) for zaak in zaken]
         if geweigerd := [fout for zaak in zaken for fout in weigeringen(zaak, soort)]:

@@ -335,6 +335,16 @@ WEIGERT: list[tuple[str, str, dict[str, Any], str]] = [
      "de beslistermijn begint pas na donderdag 23 april 2026"),
     ("ontvangen", "ontvangstbevestiging", {"procedure.bevestiging.datum": "2026-04-13"},
      "het bezwaar is pas ontvangen op dinsdag 14 april 2026"),
+    ("beslist", "herstel-verzuim",
+     {"procedure.verzuimbrief": {"datum": "2026-07-20", "verzuimen": ["gronden"]}, "procedure.beslissing": BESLIST},
+     "al beslist op dinsdag 14 juli 2026"),
+    ("gebrekesteller", "antwoord-ingebrekestelling",
+     {"procedure.ingebrekestelling": {"ontvangen": "2026-07-01", "door": "ander"}},
+     "de ingebrekestelling kwam van een ander"),
+    ("afzien", "afzien-van-horen", {"procedure.afzien_van_horen": {"grond": "afstand", "door": "nee"}},
+     "staat er niet met naam"),
+    ("zelfde_orgaan", "doorzending", {"bezwaarschrift.gericht_aan": "weg"}, "aan wie het bezwaar is gericht"),
+    ("op_tijd", "reactie-te-laat", {"besluit.bekendmaking": "weg"}, "tot wanneer bezwaar maken kon"),
     ("rol", "bezwaarschrift", {"rol": "ontvanger"}, "wie zelf bezwaar maakt, en de rol in de zaak is ‘ontvanger’"),
 ]  # fmt: skip
 
@@ -344,6 +354,139 @@ def test_a_letter_that_the_facts_forbid_is_refused_with_the_reason(
     _naam: str, soort: str, anders: dict[str, Any], reden: str
 ):
     assert reden in geweigerd(soort, anders)
+
+
+MACHTIGING = {
+    "bezwaarschrift.gemachtigde": GEMACHTIGDE,
+    "procedure.verzuimbrief": {**VERZUIM, "verzuimen": ["machtiging"], "hersteld": "2026-05-08"},
+}
+
+
+@pytest.mark.parametrize(
+    ("op", "reden"),
+    [
+        (dt.date(2026, 6, 1), "zij kwam op vrijdag 8 mei 2026"),
+        (dt.date(2026, 5, 8), "zij kwam op vrijdag 8 mei 2026"),
+    ],
+)
+def test_an_authority_that_came_is_not_asked_for_again(op: dt.date, reden: str):
+    assert reden in geweigerd("verzoek-machtiging", MACHTIGING, op)
+
+
+def test_an_authority_is_not_asked_for_by_a_day_that_is_past():
+    niet_hersteld = {**MACHTIGING, "procedure.verzuimbrief": {**VERZUIM, "verzuimen": ["machtiging"]}}
+
+    reden = geweigerd("verzoek-machtiging", niet_hersteld, dt.date(2026, 6, 1))
+    assert "de hersteltermijn eindigt op dinsdag 12 mei 2026" in reden
+
+
+def test_an_authority_that_came_later_could_still_be_asked_for():
+    assert "uiterlijk op dinsdag 12 mei 2026" in tekst(maak("verzoek-machtiging", MACHTIGING, dt.date(2026, 4, 28)))
+
+
+def test_a_letter_does_not_know_that_a_defect_was_repaired_after_its_day():
+    hersteld = {"procedure.verzuimbrief": {**VERZUIM, "hersteld": "2026-05-08"}}
+
+    assert "Dat duurt tot de aanvulling binnen is" in tekst(maak("opschorting", hersteld, dt.date(2026, 5, 1)))
+    assert "Dat duurde tot vrijdag 8 mei 2026" in tekst(maak("opschorting", hersteld, dt.date(2026, 5, 8)))
+
+
+def test_a_letter_does_not_know_a_notice_of_default_that_came_after_its_day():
+    gesteld = {
+        "procedure.ingebrekestelling": {"ontvangen": "2026-10-01", "door": "indiener"},
+        "procedure.overschrijding_gemeld_op": "weg",
+    }
+
+    assert "waarin staat dat wij te laat zijn" not in tekst(maak("melding-termijn", gesteld, dt.date(2026, 9, 6)))
+    assert "waarin staat dat wij te laat zijn" in tekst(maak("melding-termijn", gesteld, dt.date(2026, 10, 2)))
+
+
+def test_an_answer_is_not_given_to_a_notice_of_default_that_is_yet_to_come():
+    assert "staat er niet" in geweigerd("antwoord-ingebrekestelling", {}, dt.date(2026, 6, 12))
+
+
+def test_who_gave_notice_by_word_of_mouth_reads_that_it_is_done_in_writing():
+    mondeling = {"procedure.ingebrekestelling": {"ontvangen": "2026-07-01", "door": "indiener", "wijze": "mondeling"}}
+    inhoud = tekst(maak("antwoord-ingebrekestelling", mondeling, dt.date(2026, 7, 2)))
+
+    assert "Dat telt pas als u het ons schriftelijk laat weten" in inhoud
+    assert "uw brief" not in inhoud.lower()
+
+
+def test_who_gave_notice_too_early_reads_from_which_day_it_can_be_done():
+    vroeg = {
+        "procedure.ingebrekestelling": {"ontvangen": "2026-06-01", "door": "indiener"},
+        "procedure.adviescommissie": {"ingesteld": "nee"},
+    }
+    inhoud = tekst(maak("antwoord-ingebrekestelling", vroeg, dt.date(2026, 6, 10)))
+
+    assert "U kunt ons een nieuwe brief sturen vanaf vrijdag 5 juni 2026" in inhoud
+
+
+def test_who_was_met_and_withdrew_does_not_read_that_the_decision_stays_as_it_is():
+    intrekking = {"datum": "2026-05-01", "wijze": "schriftelijk"}
+    tegemoet = {"procedure.intrekking": {**intrekking, "om_tegemoetkoming": "ja"}}
+
+    assert "Het besluit blijft gelden zoals het is" in tekst(maak("bevestiging-intrekking"))
+    assert "Het besluit blijft gelden zoals het is" not in tekst(maak("bevestiging-intrekking", tegemoet))
+
+
+def test_a_suspension_by_a_ground_that_a_person_weighs_tells_both_last_days():
+    overmacht = {
+        "procedure.verzuimbrief": "weg",
+        "procedure.adviescommissie": {"ingesteld": "nee"},
+        "procedure.opschorting": {"van": "2026-05-01", "tot": "2026-05-11", "grond": "overmacht"},
+    }
+    inhoud = tekst(maak("opschorting", overmacht, dt.date(2026, 5, 2)))
+
+    assert "Met deze opschorting is maandag 15 juni 2026 de laatste dag om te beslissen" in inhoud
+    assert "of in een andere lezing van de wet, is dat donderdag 4 juni 2026" in inhoud
+
+
+def test_of_an_objection_that_may_be_late_the_receipt_says_that_its_time_is_looked_at():
+    zin = "Wij kijken nog of het bezwaar op tijd is"
+
+    assert zin in tekst(maak("ontvangstbevestiging", {**TE_LAAT, "procedure.bevestiging.datum": "2026-05-21"}))
+    assert zin not in tekst(maak("ontvangstbevestiging"))
+
+
+def test_a_receipt_does_not_miss_what_was_supplied():
+    geleverd = {**MACHTIGING, "procedure.bevestiging": "weg"}
+
+    assert "Wij missen nog" not in tekst(maak("ontvangstbevestiging", geleverd))
+    assert "Wij missen nog: een machtiging" in tekst(
+        maak("ontvangstbevestiging", {**geleverd, "procedure.bevestiging": {"datum": "2026-04-30"}})
+    )
+
+
+def test_an_invitation_tells_the_days_on_which_the_papers_may_be_read():
+    dagen = {"procedure.hoorzitting": {**ZITTING, "inzage_van": "2026-06-01", "inzage_tot": "2026-06-10"}}
+
+    assert "van maandag 1 juni 2026 tot en met woensdag 10 juni 2026" in tekst(maak("uitnodiging-hoorzitting", dagen))
+    assert "dus uiterlijk vanaf" in tekst(maak("uitnodiging-hoorzitting"))
+
+
+def test_a_refused_penalty_does_not_ask_for_the_day_that_was_given():
+    vroeg = {"procedure.ingebrekestelling": {"ontvangen": "2026-05-01", "door": "indiener"}}
+
+    assert "geef de dag met --op" not in geweigerd("dwangsombesluit", vroeg)
+    assert "geef de dag met --op" in geweigerd("dwangsombesluit", {**vroeg, "procedure.beslissing": "weg"})
+
+
+@pytest.mark.parametrize("soort", ["herstel-verzuim", "verdaging"])
+def test_a_letter_of_which_the_case_holds_the_day_is_not_made_for_another_day(soort: str):
+    assert "volgens de zaak is hij van" in geweigerd(soort, {}, dt.date(2026, 5, 29))
+
+
+def test_after_one_postponement_another_is_not_advised_without_its_ground():
+    verdaagd = {
+        "procedure.verdaging": {"datum": "2026-05-20", "weken": "6", "aan_alle_belanghebbenden": "ja"},
+        "procedure.overschrijding_gemeld_op": "2026-06-05",
+    }
+
+    reden = geweigerd("melding-termijn", verdaagd)
+    assert "er is al verdaagd" in reden
+    assert "maak een verdaging" not in reden
 
 
 def test_that_nobody_answered_is_not_written_before_the_time_to_answer_is_over():

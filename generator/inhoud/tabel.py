@@ -19,8 +19,10 @@ if TYPE_CHECKING:
 _DATUM = re.compile(r"(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})(?: 0{1,2}:00(?::00)?)?")
 
 
-def read_rijen(inhoud: bytes, bestand: str, scheiding: str = "") -> Iterator[tuple[int, list[Any]]]:
+def read_rijen(inhoud: bytes, bestand: str, scheiding: str = "") -> Iterator[tuple[int, list[Any] | Fout]]:
     """The rows of a table, each with its line; of a workbook those of its first sheet.
+
+    A row of a CSV with a quotation mark that is not closed is a fault, and the rows below it are read all the same.
 
     `scheiding` stands between the cells of a CSV file; empty to see it from the first line.
 
@@ -54,17 +56,45 @@ def celwoorden(cel: Any) -> str:  # noqa: ANN401 - what a spreadsheet holds
     return " ".join(str(int(cel) if isinstance(cel, float) and cel.is_integer() else cel).split())
 
 
-def _rijen_csv(inhoud: bytes, bestand: str, scheiding: str) -> Iterator[tuple[int, list[Any]]]:
+def _rijen_csv(inhoud: bytes, bestand: str, scheiding: str) -> Iterator[tuple[int, list[Any] | Fout]]:
     tekst, fouten = lees_tekst(_als_utf8(inhoud), bestand)
     if tekst is None:
         raise InvoerError(*fouten)
-    lezer = csv.reader(io.StringIO(tekst), delimiter=scheiding or max(";,\t", key=tekst.partition("\n")[0].count))
+    teken = scheiding or max(";,\t", key=tekst.partition("\n")[0].count)
+    regels = list(io.StringIO(tekst))
+    waar = breedte = 0
+    while waar < len(regels):
+        lezer = csv.reader(map(regels.__getitem__, range(waar, len(regels))), delimiter=teken)
+        try:
+            rij: list[str] | None = next(lezer)
+        except csv.Error:
+            rij = None  # more lines than one cell can hold
+        if rij is None and lezer.line_num == 1:
+            raad = "sla de uitvoer opnieuw op als CSV (UTF-8)"
+            raise InvoerError(Fout(Plaats(bestand, waar + 1), "deze regel is geen CSV", raad=raad))
+        einde = waar + lezer.line_num
+        breedte = breedte or len(rij or ())
+        if rij is None or _is_open(
+            regels[waar:einde], teken, is_kort=len(rij) < breedte, is_laatste=einde == len(regels)
+        ):
+            raad = "zet het aanhalingsteken sluiten achter de cel, of haal het weg"
+            plaats = Plaats(bestand, waar + 1)
+            yield waar + 1, Fout(plaats, "op deze regel staat een aanhalingsteken dat niet sluit", raad=raad)
+            waar += 1
+            continue
+        yield einde, rij
+        waar = einde
+
+
+def _is_open(regels: list[str], teken: str, *, is_kort: bool, is_laatste: bool) -> bool:
+    """Whether the row in `regels` took up what stands below it, for a quotation mark that is not closed."""
+    if len(regels) == 1 and not (is_laatste and regels[0].count('"') % 2):
+        return False
     try:
-        for rij in lezer:
-            yield lezer.line_num, list(rij)
+        next(csv.reader(regels, delimiter=teken, strict=True))
     except csv.Error:
-        raad = "sla de uitvoer opnieuw op als CSV (UTF-8)"
-        raise InvoerError(Fout(Plaats(bestand, lezer.line_num), "deze regel is geen CSV", raad=raad)) from None
+        return True
+    return is_kort and len(regels) > 1
 
 
 def _als_utf8(inhoud: bytes) -> bytes:
@@ -81,7 +111,7 @@ def _als_utf8(inhoud: bytes) -> bytes:
     return inhoud
 
 
-def _rijen_xlsx(inhoud: bytes, bestand: str) -> Iterator[tuple[int, list[Any]]]:
+def _rijen_xlsx(inhoud: bytes, bestand: str) -> Iterator[tuple[int, list[Any] | Fout]]:
     import openpyxl
     from openpyxl.utils.exceptions import InvalidFileException
 

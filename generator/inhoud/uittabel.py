@@ -74,7 +74,10 @@ def begin_uit_tabel(
         InvoerError: every fault of every row at once, each at its cell.
     """
     rijen = read_rijen(inhoud, bestand)
-    koppen = [_kop(kop) for kop in next(rijen, (0, []))[1]]
+    kop_rij = next(rijen, (0, []))[1]
+    if isinstance(kop_rij, Fout):
+        raise InvoerError(kop_rij)
+    koppen = [_kop(kop) for kop in kop_rij]
     bekend = [
         GEMEENTE,
         *(vondst["kolom"] for tekst in skelet.values() for vondst in _KOLOM.finditer(tekst.decode())),
@@ -85,6 +88,9 @@ def begin_uit_tabel(
     dossiers: dict[str, Begonnen] = {}
     regels: dict[str, int] = {}
     for regel, rij in rijen:
+        if isinstance(rij, Fout):
+            fouten.append(rij)
+            continue
         cellen = {kop: cel for kop, cel in _cellen(koppen, rij, Plaats(bestand, regel)) if kop in bekend}
         if not cellen:
             continue

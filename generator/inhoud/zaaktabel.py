@@ -79,7 +79,10 @@ def read_zaaktabel(inhoud: bytes, bestand: str, instelling: Kolommen) -> Iterato
         InvoerError: a file that is no CSV or XLSX, or without a column that the settings name.
     """
     rijen = read_rijen(inhoud, bestand, instelling.scheiding)
-    koppen = [str(kop).strip() for kop in next(rijen, (0, []))[1]]
+    kop_rij = next(rijen, (0, []))[1]
+    if isinstance(kop_rij, Fout):
+        raise InvoerError(kop_rij)
+    koppen = [str(kop).strip() for kop in kop_rij]
     ontbreekt = [kop for kop in instelling.kolommen if kop not in koppen]
     fouten = [
         Fout(Plaats(bestand, 1), f"de kolom ‘{kop}’ staat er niet in", raad=bedoelde_u(kop, koppen))
@@ -103,6 +106,9 @@ def read_zaaktabel(inhoud: bytes, bestand: str, instelling: Kolommen) -> Iterato
     ]
     eerder: dict[str, int] = {}
     for regel, rij in rijen:
+        if isinstance(rij, Fout):
+            yield Rij(rij.plaats, None, (rij,))
+            continue
         if not any(cel is not None and str(cel).strip() for cel in rij):
             continue
         gelezen = _rij(Plaats(bestand, regel), rij, lees, instelling)

@@ -118,6 +118,8 @@ class _JaNee:
 def _raad_voor_dag(waarde: Any) -> str:  # noqa: ANN401 - a node
     if not isinstance(waarde, str):
         return ""
+    if re.fullmatch(r"\d{5}(\.0)?", waarde):  # days since 1900, as a spreadsheet keeps them
+        return "dit lijkt een volgnummer van Excel: maak de kolom in Excel op als datum"
     if raad := raad_voor_waarde(waarde, [_Dag]):
         return raad
     gevonden = re.fullmatch(r"(\d{4})-(\d\d)-(\d\d)", waarde) or re.fullmatch(r"(\d\d?)-(\d\d?)-(\d{4})", waarde)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from generator.bevindingen import Stand
 from generator.datumtekst import datum_voluit
-from generator.feiten.bezwaarkeuzes import Intrekkingswijze
+from generator.feiten.bezwaarkeuzes import Intrekkingswijze, Verzuim
 from generator.zaakstukken.briefdagen import laatste_dagen
 from generator.zaakstukken.verzuim import MISSCHIEN_TE_LAAT, VERZUIMEN
 from generator.zaakstukken.weigering import MAAK_BEKEND, weigering
@@ -82,6 +82,10 @@ def _dagtekening(vraag: Vraag) -> Iterator[Nee]:
 @weigering("op_tijd")
 def _op_tijd(vraag: Vraag) -> Iterator[Nee]:
     """Who was in time needs no reason for being late (Awb 6:11)."""
+    if not laatste_dagen(vraag.gegevens):
+        zin = "tot wanneer bezwaar maken kon, volgt niet uit de feiten: dan is er nog niets om naar te vragen (Awb 6:8)"
+        yield "besluit.bekendmaking", zin, "ga eerst na wanneer en hoe het besluit is bekendgemaakt"
+        return
     standen = {stand.indiening for stand in vraag.gegevens.uitslag.indieningen}
     if not standen & MISSCHIEN_TE_LAAT:
         yield "bezwaarschrift.ontvangen", f"het bezwaar is volgens de feiten {', '.join(sorted(standen))}", ""
@@ -95,6 +99,16 @@ def _gemachtigde(vraag: Vraag) -> Iterator[Nee]:
         yield "bezwaarschrift", "voor zover bekend treedt niemand op voor de indiener", MAAK_BEKEND
     elif gemachtigde.volmacht:
         yield "bezwaarschrift.gemachtigde.volmacht", "de machtiging is er al", ""
+    brieven = vraag.procedure.verzuimbrief or ()
+    brief = brieven[-1] if brieven else None
+    if brief is None or Verzuim.MACHTIGING not in (brief.verzuimen or ()):
+        return
+    pad, tot = f"procedure.verzuimbrief.{len(brieven) - 1}", brief.hersteltermijn_tot
+    if brief.hersteld:
+        yield f"{pad}.hersteld", f"om de machtiging is gevraagd, en zij kwam op {datum_voluit(brief.hersteld)}", ""
+    elif tot and vraag.dag and tot <= vraag.dag:
+        zin = f"de hersteltermijn eindigt op {datum_voluit(tot)}, en de brief is van {datum_voluit(vraag.dag)}"
+        yield f"{pad}.hersteltermijn_tot", zin, "geef tijd om te herstellen"
 
 
 @weigering("geen_bezwaar")
@@ -120,6 +134,9 @@ def _zelfde_orgaan(vraag: Vraag) -> Iterator[Nee]:
     """Forwarding is for another body than the one it was sent to (Awb 6:15)."""
     orgaan, gericht = vraag.gegevens.zaak.besluit.bestuursorgaan, vraag.schrift.gericht_aan
     elders = vraag.gegevens.uitslag.elders or vraag.procedure.doorzending
+    if not elders and not gericht:
+        zin = "aan wie het bezwaar is gericht, is niet bekend, en uit de feiten volgt niet dat het elders hoort"
+        yield "bezwaarschrift.gericht_aan", f"{zin} (Awb 6:15)", MAAK_BEKEND
     if not elders and orgaan and orgaan == gericht:
         zin = f"het is gericht aan het orgaan dat besloot ({orgaan})"
         yield "bezwaarschrift.gericht_aan", zin, "vul in aan wie het wordt doorgezonden, als het toch elders hoort"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.datumtekst import datum_voluit
-from generator.feiten.bezwaarkeuzes import Afziengrond, Besluitsoort, Opschortingsgrond
+from generator.feiten.bezwaarkeuzes import Afziengrond, Besluitsoort, Gebrekesteller, Opschortingsgrond
 from generator.zaakstukken.briefdagen import laatste_dagen
 from generator.zaakstukken.weigering import MAAK_BEKEND, lezingen, weigering
 
@@ -65,13 +65,25 @@ def _termijn_loopt(vraag: Vraag) -> Iterator[Nee]:
     einde = vraag.dagen("beslissen_uiterlijk")
     if vraag.dag and einde and vraag.dag <= einde[0]:
         zin = f"de beslistermijn loopt nog tot en met {datum_voluit(einde[0])}"
-        yield "procedure.overschrijding_gemeld_op", zin, "verdagen kan nog: maak een verdaging"
+        verder = "er is al verdaagd: verder uitstel kan met instemming, of als een procedurevoorschrift het vraagt"
+        raad = verder if vraag.procedure.verdaging else "verdagen kan nog: maak een verdaging"
+        yield "procedure.overschrijding_gemeld_op", zin, raad
 
 
 @weigering("ingebrekestelling")
 def _ingebrekestelling(vraag: Vraag) -> Iterator[Nee]:
     if not any(brief.ontvangen for brief in vraag.procedure.ingebrekestelling or ()):
         yield "procedure.ingebrekestelling", "een ingebrekestelling met haar ontvangst staat er niet", MAAK_BEKEND
+
+
+@weigering("gebrekesteller")
+def _gebrekesteller(vraag: Vraag) -> Iterator[Nee]:
+    """The answer goes to who wrote, and of another than an objector the case holds no name."""
+    brief = vraag.procedure.ingebrekestelling[-1] if vraag.procedure.ingebrekestelling else None
+    if brief and brief.door is Gebrekesteller.ANDER:
+        zin = "de ingebrekestelling kwam van een ander, en deze brief gaat naar wie bezwaar maakte"
+        pad = f"procedure.ingebrekestelling.{len(vraag.procedure.ingebrekestelling or ()) - 1}.door"
+        yield pad, zin, "antwoord zelf wie haar schreef; kijk na of die namens de indiener schreef"
 
 
 @weigering("dwangsom")
@@ -86,7 +98,13 @@ def _dwangsom(vraag: Vraag) -> Iterator[Nee]:
         yield "procedure.afzien_van_horen", zin, "laat de jurist beoordelen welke van de twee klopt"
     elif "dwangsom" not in vraag.gegevens.uitslag.bedragen:
         zin = "uit de feiten volgt geen bedrag: er loopt geen dwangsom, of tot welke dag is niet bekend (Awb 4:17)"
-        yield "procedure.ingebrekestelling", zin, "vul in wanneer is beslist, of geef de dag met --op"
+        gegeven = vraag.beslist_op or vraag.gegevens.op
+        raad = (
+            "kijk de dag van de ingebrekestelling na"
+            if gegeven
+            else "vul in wanneer is beslist, of geef de dag met --op"
+        )
+        yield "procedure.ingebrekestelling", zin, raad
     tot = vraag.dagen("dwangsom_tot")
     if vraag.dag and tot and not vraag.beslist_op and vraag.dag <= tot[0]:
         zin = f"de dwangsom loopt nog tot en met {datum_voluit(tot[0])} (Awb 4:18)"

@@ -15,6 +15,7 @@ from generator.zaakstukken import (  # each registers its refusals
     schriftweigeringen as _schriftweigeringen,  # noqa: F401
     termijnweigeringen as _termijnweigeringen,  # noqa: F401
 )
+from generator.zaakstukken.gegevens import zoek_waarde
 from generator.zaakstukken.weigering import WEIGERINGEN, Vraag
 
 if TYPE_CHECKING:
@@ -50,6 +51,10 @@ def _altijd(vraag: Vraag, soort: Briefsoort) -> Iterator[Nee]:
     if soort.rol == "ontvanger" and not (zaak.behandelaar and zaak.behandelaar.naam):
         zin = "niemand staat er met naam onder"
         yield "behandelaar", zin, "vul in de zaak in: behandelaar: {naam: …, functie: …}"
+    feit, gevraagd = zoek_waarde(zaak, soort.datum), vraag.gegevens.datum
+    if feit and gevraagd and feit != gevraagd and {"verzuim", "verdaging"} & set(soort.weigeringen):
+        zin = f"volgens de zaak is hij van {datum_voluit(feit)}, en gevraagd is {datum_voluit(gevraagd)}"
+        yield soort.datum, zin, "laat --op weg, of zet de nieuwe brief met zijn datum in de zaak"
     ontvangen = vraag.schrift.ontvangen.datum if vraag.schrift.ontvangen else None
     if soort.rol == "ontvanger" and vraag.dag and ontvangen and vraag.dag < ontvangen:
         zin = f"de brief is van {datum_voluit(vraag.dag)}, en het bezwaar is pas ontvangen op {datum_voluit(ontvangen)}"
