@@ -293,6 +293,13 @@ def _zaken(uit: str) -> list:
     return [json.loads(regel) for regel in uit.splitlines()]
 
 
+def test_an_export_of_one_case_gives_the_overview_too(typ, tmp_path):
+    _, uit, _ = typ("toets", _export(tmp_path, [RIJEN[0], RIJEN[1]]))
+
+    assert uit.splitlines()[0].startswith("zaak ")
+    assert "Wat er moet gebeuren" not in uit
+
+
 def _export(tmp_path, rijen, soort="csv", kolommen="") -> Path:
     """An export with these rows below the usual headings, with the settings that go with it."""
     _schrijf(tmp_path / "zaaksysteem.yaml", KOLOMMEN.replace("kolommen:\n", f"kolommen:\n{kolommen}"))

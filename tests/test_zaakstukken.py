@@ -774,7 +774,7 @@ def test_a_request_to_repair_names_nobody_else_s_period():
 
 def test_of_who_was_late_with_another_the_decision_gives_the_name():
     for brief in brieven("beslissing-op-bezwaar", ELK_EEN_TERMIJN | TE_LAAT):
-        assert re.search(r"J\. Voorbeeld\. Ontvangen op woensdag 20 mei 2026", brief)
+        assert re.search(r"J\. Voorbeeld\. Het is ontvangen op woensdag 20 mei 2026", brief)
 
 
 NOG_EENS_VERDAAGD = [
@@ -935,7 +935,7 @@ def ondertekening(bomen: dict[str, Document]) -> list[tuple[str, str]]:
 def test_who_decides_signs_the_decision_and_not_who_handles_the_case():
     for soort in ("beslissing-op-bezwaar", "dwangsombesluit"):
         ((functie, naam),) = ondertekening(maak(soort))
-        assert ("wie beslist", True) == (functie, "[nog in te vullen: naam en functie van wie beslist" in naam)
+        assert ("de ondertekenaar", True) == (functie, "[nog in te vullen: naam en functie van wie beslist" in naam)
     ((functie, naam),) = ondertekening(
         maak("beslissing-op-bezwaar", {"procedure.beslissing": {"mandaat": "teamleider"}})
     )
@@ -956,7 +956,7 @@ def test_who_handles_the_case_is_not_taken_for_the_secretary_of_the_committee():
 def test_the_decision_says_whether_the_objection_was_in_time_and_what_came_of_hearing():
     inhoud = tekst(maak("beslissing-op-bezwaar"))
     assert "Het bezwaar is op tijd" in inhoud
-    assert "Ontvangen op dinsdag 14 april 2026; de termijn liep tot en met donderdag 23 april 2026" in inhoud
+    assert "Het is ontvangen op dinsdag 14 april 2026; de termijn liep tot en met donderdag 23 april 2026" in inhoud
     assert "[nog in te vullen: wanneer er een hoorzitting was, of op welke grond van artikel 7:3 niet]" in inhoud
     laat = tekst(maak("beslissing-op-bezwaar", TE_LAAT))
     assert "op tijd (" not in laat
@@ -1009,3 +1009,10 @@ def test_that_there_is_no_committee_is_not_asked_again():
     assert "Wij kijken opnieuw naar het besluit." in tekst(
         maak("ontvangstbevestiging", {"procedure.adviescommissie": "geen"})
     )
+
+
+def test_our_own_objection_says_that_the_decision_to_object_follows():
+    nog_niet = {**_MUNICIPAAL["gemeente"], "procesbesluit": "geen"}
+    inhoud = tekst(maak("bezwaarschrift", {**_MUNICIPAAL, "gemeente": nog_niet, "bezwaarschrift.gronden": "pro forma"}))
+
+    assert "Het besluit om bezwaar te maken volgt nog (Gemeentewet, artikel 160, derde lid)." in inhoud

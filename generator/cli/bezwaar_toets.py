@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections import Counter
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -17,6 +18,8 @@ from generator.inhoud.schijf import read_bestand
 if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Iterator
+
+    from generator.toetsuitslag import Toetsuitslag
 
 _KLEUREN = {"kop": None, "fout": "red", "oordeel": "magenta", "waarschuwing": "yellow", "notitie": None}
 
@@ -45,10 +48,11 @@ def toets(zaken: tuple[str, ...], op: str | None, vorm: str | None, ics: str | N
     if zaken == ("-",) and vorm == "json":
         return _json_stroom(dag)
     toetser = Toetser(dag)
+    paden = [] if zaken == ("-",) else vind_zaken(zaken)
     if zaken == ("-",):
         getoetst = list(toetser.stroom(sys.stdin.buffer))
     else:
-        getoetst = [een for pad in vind_zaken(zaken) for een in _toets(toetser, pad)]
+        getoetst = [een for pad in paden for een in _toets(toetser, pad)]
     if len(getoetst) == 1 and getoetst[0].fouten and zaken != ("-",):
         raise InvoerError(*getoetst[0].fouten)
     if ics:
@@ -57,7 +61,11 @@ def toets(zaken: tuple[str, ...], op: str | None, vorm: str | None, ics: str | N
         for een in getoetst:
             _schrijf(een.als_json(toetser) + b"\n")
     else:
-        _toon(getoetst, toetser, dag, als_csv=vorm == "csv", berekening=berekening)
+        is_export = any(pad.suffix.lower() in TABELVORMEN for pad in paden)
+        if len(getoetst) == 1 and getoetst[0].uitslag and vorm != "csv" and not is_export:
+            _toon_zaak(getoetst[0].uitslag, toetser, berekening=berekening)
+        else:
+            _toon_overzicht(getoetst, toetser, dag, als_csv=vorm == "csv")
     return max((een.code for een in getoetst), default=0)
 
 
@@ -98,20 +106,26 @@ def _json_stroom(dag: dt.date | None) -> int:
     return code
 
 
-def _toon(getoetst: list[Getoetst], toetser: Toetser, dag: dt.date | None, *, als_csv: bool, berekening: bool) -> None:
-    gelukt = [een.uitslag for een in getoetst if een.uitslag]
-    if len(gelukt) == 1 and len(getoetst) == 1 and not als_csv:
-        from generator.verslagen import toets as verslag
+def _toon_zaak(uitslag: Toetsuitslag, toetser: Toetser, *, berekening: bool) -> None:
+    """All that is to be said of one case."""
+    from generator.verslagen import toets as verslag
 
-        click.echo(verslag.als_tekst(gelukt[0], toetser.meldingen, _nadruk, berekening=berekening), nl=False)
-        return
+    click.echo(verslag.als_tekst(uitslag, toetser.meldingen, _nadruk, berekening=berekening), nl=False)
+
+
+def _toon_overzicht(getoetst: list[Getoetst], toetser: Toetser, dag: dt.date | None, *, als_csv: bool) -> None:
+    """A line for each case, and what is wrong with those that could not be read."""
     from generator.verslagen import zaaktabel
 
+    gelukt = [een.uitslag for een in getoetst if een.uitslag]
     rijen = zaaktabel.sorteer(zaaktabel.maak_rij(uitslag, toetser.meldingen, dag) for uitslag in gelukt)
     if als_csv:
         click.echo(zaaktabel.als_csv(rijen), nl=False)
     elif rijen:
         click.echo(zaaktabel.als_tabel(rijen, met_dagen=dag is not None), nl=False)
+    for nummer, keer in Counter(uitslag.zaaknummer for uitslag in gelukt).items():
+        if keer > 1:
+            click.echo(f"zaaknummer {nummer} komt {keer} keer voor: is het dezelfde zaak?", err=True)
     fouten = [fout for een in getoetst for fout in een.fouten]
     for fout in fouten:
         click.echo(str(fout), err=True)

@@ -49,6 +49,7 @@ def velden(gegevens: Zaakgegevens, soort: Briefsoort | None = None, brief: Brief
         "uitkomsten": uitkomstdeel(uitslag, wetten=wetten),
         "belastingzaak": _ja_nee("belastingzaak", is_waar=is_belasting),
         "beslist_zelf": _ja_nee("beslist_zelf", is_waar=gegevens.zaak.is_geen("procedure.beslissing.mandaat")),
+        "procesbesluit_volgt": _ja_nee("procesbesluit_volgt", is_waar=gegevens.zaak.is_geen("gemeente.procesbesluit")),
         "bedragen": bedragdeel(uitslag),
         "wet": _wet(gegevens.recht),
         "verzuimen": verzuimen(gegevens),

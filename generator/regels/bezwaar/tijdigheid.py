@@ -68,8 +68,8 @@ class Binnenkomst(Struct, frozen=True):
         if self.datum is None:
             return ""
         if self.elders:
-            return f"Eerst ontvangen op {datum_voluit(self.datum)} door {self.elders.orgaan or 'een ander'}"
-        return f"Ontvangen op {datum_voluit(self.datum)}"
+            return f"Het is eerst ontvangen op {datum_voluit(self.datum)} door {self.elders.orgaan or 'een ander'}"
+        return f"Het is ontvangen op {datum_voluit(self.datum)}"
 
 
 def is_nog_niet_ingediend(zaak: Bezwaarzaak) -> bool:
