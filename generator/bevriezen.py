@@ -147,7 +147,10 @@ def afwijkend(record: Bevroren, gemaakt: Mapping[str, bytes]) -> list[str]:
 def oorzaken(record: Bevroren, gemaakt_met: Mapping[str, str]) -> list[str]:
     """Why it differs, as far as can be known: Dutch sentences, one for each thing that is another one now."""
     return [*_oorzaken(record, gemaakt_met)] or [
-        "de pakketten en de huisstijl zijn dezelfde: de schrijvers van Raadwerk zelf zijn gewijzigd"
+        (
+            "de pakketten en de huisstijl zijn dezelfde: de schrijvers van Raadwerk zelf zijn gewijzigd, of een "
+            f"controlegetal in {RECORD} is met de hand gewijzigd; vergelijk dat bestand met git of met de reservekopie"
+        )
     ]
 
 

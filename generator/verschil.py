@@ -6,6 +6,7 @@ not change is as important to who has to send it.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
@@ -13,8 +14,9 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from generator import opmaak
+from generator.datumtekst import hoofdletter
 from generator.feiten.persoonsgegevens import openbare_bron
-from generator.feiten.waarden import Verwijzing
+from generator.feiten.waarden import Tekst, Verwijzing
 from generator.herkomst import beschrijf_bron
 from generator.wijzigingen import Wijziging, wijzigingen
 
@@ -25,6 +27,10 @@ if TYPE_CHECKING:
     from generator.document.nodes import Document
     from generator.feiten.dossier import Dossier
     from generator.feiten.feit import Bron, Feit
+
+
+_NAAMVELDEN = ("naam", "titel", "onderwerp")  # of a record: how people call it
+_CIJFER = re.compile(r"(?<=[a-z])(?=\d)")  # ``tabel1`` reads as tabel 1
 
 
 class Feitverschil(Struct, frozen=True):
@@ -138,7 +144,7 @@ def _feiten(
             _bron(nieuw.dossier, wordt),
             bool(geldt.formule),
             geldt.uit,
-            naam_van(geldt),
+            naam_van(geldt, nieuw if wordt else oud),
             "; ".join(_vindplaats(nieuw.dossier, bron) for bron in wordt.bronnen) if wordt else "",
         )
 
@@ -162,13 +168,24 @@ def _bron(dossier: Dossier, feit: Feit | None) -> str:
     return feit.formule or "; ".join(beschrijf_bron(dossier, bron) for bron in feit.bronnen)
 
 
-def naam_van(feit: Feit) -> str:
-    """What `feit` is called in words: its own name, or the last part of its path and what that stands in."""
+def naam_van(feit: Feit, toestand: Toestand) -> str:
+    """What `feit` is called in words: its own name, that of its period, or its field and what that stands in."""
     if feit.naam:
         return feit.naam
-    *groep, naam = (deel.replace("_", " ") for deel in feit.pad.split("."))
-    naam = naam[:1].upper() + naam[1:]
-    return f"{naam} ({', '.join(groep)})" if groep else naam
+    groep, _, naam = feit.pad.rpartition(".")
+    termijn = toestand.termijnen.get(groep.removeprefix("termijnen."), {})
+    if omschrijving := _woorden(termijn.get("omschrijving")):
+        return hoofdletter(omschrijving)
+    delen = groep.split(".") if groep else []
+    waarin = (_woorden(toestand.dossier.feiten.get(f"{groep}.{veld}")) for veld in _NAAMVELDEN)
+    if record := next(filter(None, waarin), ""):
+        delen = [record, *delen[:-1]]
+    naam = hoofdletter(naam.replace("_", " "))
+    return f"{naam} ({', '.join(_CIJFER.sub(' ', deel).replace('_', ' ') for deel in delen)})" if delen else naam
+
+
+def _woorden(feit: Feit | None) -> str:
+    return feit.woorden if feit and not feit.is_open and isinstance(feit.waarde, Tekst) else ""
 
 
 def _vindplaats(dossier: Dossier, bron: Bron) -> str:

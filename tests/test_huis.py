@@ -39,7 +39,7 @@ MAG_KENNEN = {
     "herkomst": "feiten document opmaak passages",
     "bronnen*": "errors feiten opmaak",
     "wijzigingen": "document passages",
-    "verschil": "feiten bevindingen document opmaak herkomst wijzigingen",
+    "verschil": "feiten bevindingen datumtekst document opmaak herkomst wijzigingen",
     "spoor": "document",
     "vergelijkingsverslag": "datumtekst document verslagen.vergelijking",
     "vergelijking*": "bladzijden opmaak",

@@ -292,6 +292,17 @@ def test_what_cannot_be_made_again_says_exactly_why_and_the_rest_is_made(bevrore
     assert ["manifest.json", "nota.md"] == sorted(lees_map(bevroren / "uitvoer/proef-1.0"))
 
 
+def test_an_edited_checksum_is_not_blamed_on_the_writers_alone(bevroren, raadwerk):
+    record = bevroren / NOTA / "bevroren.json"
+    hash_ = json.loads(record.read_text())["bestanden"]["html"]
+    anders = hash_[:-1] + ("0" if hash_[-1] != "0" else "1")
+    record.write_text(record.read_text().replace(hash_, anders, 1))
+
+    assert "of een controlegetal in bevroren.json is met de hand gewijzigd" in raadwerk(
+        "bouw", "--versie", "1.0", code=1
+    )
+
+
 @pytest.mark.parametrize(
     ("bestand", "zin"),
     [
