@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 # A sentence ends at . ? or ! before a space and a capital, unless what went before is an abbreviation.
 _ZINSEINDE = re.compile(r"(?<=[.?!])\s+(?=[A-Z‘“(\[])")
+_WAARDE = "\N{WHITE SQUARE}"
 # Blocks whose parts read as one line each, and the field that holds those parts.
 _RIJEN: dict[type, str] = {
     nodes.Table: "rows", nodes.Kop: "kenmerken", nodes.Briefhoofd: "kenmerken",
@@ -32,6 +33,7 @@ class Passage(Struct, frozen=True):
 
     Attributes:
         tekst: how it reads.
+        vast: the same with a mark for each value: the words that a template chose.
         onder: the heading it stands under.
         feiten: paths of the facts it prints, and of those a printed value follows from.
         voorwaarden: paths of the facts on which its presence hangs.
@@ -39,6 +41,7 @@ class Passage(Struct, frozen=True):
     """
 
     tekst: str
+    vast: str
     onder: str
     feiten: tuple[str, ...]
     voorwaarden: tuple[str, ...]
@@ -52,16 +55,17 @@ def passages(document: Document) -> Iterator[Passage]:
         if isinstance(blok, nodes.Heading):
             onder = f"{blok.number} {plain_text(blok.content)}".strip()
         for deel, tekst in regels_van(blok):
-            for zin, feiten in _zinnen(deel, tekst):
+            for zin, vast, feiten in _zinnen(deel, tekst):
                 if zin:
-                    yield Passage(zin, onder, feiten, blok.herkomst.voorwaarden, blok.herkomst)
+                    yield Passage(zin, vast, onder, feiten, blok.herkomst.voorwaarden, blok.herkomst)
 
 
-def _zinnen(deel: Any, tekst: str) -> Iterator[tuple[str, tuple[str, ...]]]:  # noqa: ANN401 - any node
-    """The sentences of `deel`, or the line `tekst` that it reads as, each with the facts in it."""
+def _zinnen(deel: Any, tekst: str) -> Iterator[tuple[str, str, tuple[str, ...]]]:  # noqa: ANN401 - any node
+    """The sentences of `deel`, or the line `tekst` that it reads as, each without its values and with their facts."""
     lopend = tekst or plain_text(deel)
     grenzen = [len(lopend)] if tekst else [einde.end() for einde in _ZINSEINDE.finditer(lopend)] + [len(lopend)]
     feiten: list[list[str]] = [[] for _ in grenzen]
+    waarden: list[list[str]] = [[] for _ in grenzen]
     gelezen = zin = 0
     for node in walk(deel):
         while not tekst and zin < len(grenzen) - 1 and gelezen >= grenzen[zin]:
@@ -70,14 +74,25 @@ def _zinnen(deel: Any, tekst: str) -> Iterator[tuple[str, tuple[str, ...]]]:  # 
             feiten[zin] += node.feiten
         if isinstance(node, Cijfer):
             feiten[zin] += [node.pad.partition("@")[0], *node.uit]
+            waarden[zin].append(node.text)
         if isinstance(node, Text | Cijfer):
             gelezen += len(node.text)
         elif isinstance(node, LineBreak):
             gelezen += 1
     begin = 0
-    for einde, paden in zip(grenzen, feiten, strict=True):
-        yield lopend[begin:einde].strip(), tuple(dict.fromkeys(paden))
+    for einde, paden, getallen in zip(grenzen, feiten, waarden, strict=True):
+        deze = lopend[begin:einde].strip()
+        yield deze, _zonder_waarden(deze, getallen), tuple(dict.fromkeys(paden))
         begin = einde
+
+
+def _zonder_waarden(zin: str, waarden: list[str]) -> str:
+    """`zin` with a mark in the place of each of `waarden`, which stand in it in that order."""
+    delen = []
+    for waarde in filter(None, waarden):
+        ervoor, gevonden, zin = zin.partition(waarde) if waarde in zin else ("", "", zin)
+        delen += [ervoor, _WAARDE] if gevonden else []
+    return "".join([*delen, zin])
 
 
 def zin_op(tekst: str, plek: int) -> str:

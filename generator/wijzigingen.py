@@ -27,7 +27,7 @@ class Wijziging(Struct, frozen=True):
         nieuw: how it reads; empty when it is dropped.
         onder: the heading it stands under.
         oorzaken: the facts that changed and that it prints or follows from.
-        voorwaarden: the facts that changed and on which its presence hangs.
+        voorwaarden: the facts that changed and on which hangs whether it stands there, or which words it has.
     """
 
     oud: str
@@ -80,7 +80,9 @@ def _wijziging(oud: Passage | None, nieuw: Passage | None, veranderd: AbstractSe
     beide = [passage for passage in (oud, nieuw) if passage]
     gedrukt = [pad for passage in beide for pad in passage.feiten]
     feiten = dict.fromkeys(pad for pad in gedrukt if pad in veranderd)
-    voorwaarden = dict.fromkeys(pad for passage in beide for pad in passage.voorwaarden if pad in veranderd)
+    # A sentence that has the same words with other values stands there still, whatever its presence hangs on.
+    gekozen = [] if oud and nieuw and oud.vast == nieuw.vast else beide
+    voorwaarden = dict.fromkeys(pad for passage in gekozen for pad in passage.voorwaarden if pad in veranderd)
     if not (feiten or voorwaarden):  # one more or less of its kind
         voorwaarden = dict.fromkeys(groep for pad in gedrukt for groep in _groepen(pad) if groep in veranderd)
     return Wijziging(

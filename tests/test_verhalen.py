@@ -154,6 +154,15 @@ def test_the_list_says_why_a_passage_goes(lees, capsys):
     assert uit.endswith("Ongewijzigd raadsbesluit")
 
 
+def test_a_sentence_that_loses_words_names_the_fact_that_they_hung_on_and_one_with_other_figures_does_not(lees, capsys):
+    assert voer_uit(["verschil", "dalfsen", "--stel", "verdeelbesluit.taak_amv=16"]) == 1
+    uit = gewoon(capsys.readouterr().out)
+
+    oud, nieuw = "Dat klopt voor het totaal (20 minder), niet voor amv.", "Dat klopt voor het totaal (30 minder)."
+    door = "door cijfers.daling_totaal, verdeelbesluit.taak_totaal, cijfers.stijging_amv"
+    assert f"- {oud} + {nieuw} {door}" in uit
+
+
 def test_a_story_says_of_what_it_made_up_that_it_did():
     """What no source gives is the variant's own, and never shown as a source."""
     for naam in VARIANTEN:

@@ -96,7 +96,7 @@ def _oorzaak(wijziging: Wijziging, waarden: Mapping[str, Feitverschil]) -> str:
     if wijziging.voorwaarden and not (wijziging.oud and wijziging.nieuw):
         wat = "deze passage komt erbij" if wijziging.nieuw else "deze passage vervalt"
         return f"{wat} omdat {' en '.join(_verandering(pad, waarden.get(pad)) for pad in wijziging.voorwaarden)}"
-    oorzaken = wijziging.oorzaken or wijziging.voorwaarden
+    oorzaken = dict.fromkeys((*wijziging.oorzaken, *wijziging.voorwaarden))
     return f"door {', '.join(oorzaken)}" if oorzaken else "door een andere tekst of een ander sjabloon"
 
 
