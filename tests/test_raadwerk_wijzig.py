@@ -345,3 +345,27 @@ def test_what_another_wrote_in_the_meantime_is_not_overwritten(geld, tmp_path, m
     assert "intussen door een ander programma gewijzigd; er is niets overschreven" in gezegd
     assert inhoud == anders
     assert [pad] == [een for een in pad.parent.iterdir() if "cijfers" in een.name]
+
+
+@pytest.mark.parametrize(
+    ("getypt", "waarde"),
+    [
+        ("180 bewoners", "waarde: 180, bron"),
+        ("circa 180", "waarde: 180, circa: ja, bron"),
+        ("ca. 180 bewoners", "waarde: 180, circa: ja, bron"),
+    ],
+)
+def test_a_value_may_be_typed_as_it_is_printed(geld, getypt, waarde):
+    code, _, inhoud = geld("wijzig", "cijfers.zuid", getypt, "--bron", "brief")
+
+    assert code == 0
+    assert waarde in inhoud
+
+
+def test_what_is_no_value_is_said_once_and_about_what_was_typed(geld, tmp_path):
+    was = (tmp_path / "inhoud/proef/cijfers.yaml").read_text("utf-8")
+    code, gezegd, inhoud = geld("wijzig", "cijfers.zuid", "veel", "--bron", "brief")
+
+    assert (code, inhoud) == (2, was)
+    assert gezegd.startswith("WAARDE: ‘veel’ is geen getal")
+    assert "1 fout; er is niets geschreven." in gezegd

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
+from msgspec.structs import replace
 
 from generator.cli.spoor import schrijf_spoor, spooropties, toestand
 from generator.cli.verschil import kies_dossier, lees_toestand, toon_verschil
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
 
     from generator.cli.spoor import Spoorkeuzes
     from generator.feiten.feit import Feit
+    from generator.keten import Gecontroleerd
 
 
 class _MetGetallen(click.Command):
@@ -66,9 +68,10 @@ def wijzig(
     waarde = _vraag(waarde, "Nieuwe waarde")
     bron = _vraag(bron, "Waar komt die vandaan (bericht, stuk, datum)")
     pad = feiten[feit].plaats.bestand
-    getypt = Nieuw(met_teken(waarde, teken_van(feiten[feit].waarde)), bron, circa)
+    kaal, gezegd_circa = _kaal(waarde, feiten[feit])
+    getypt = Nieuw(met_teken(kaal, teken_van(feiten[feit].waarde)), bron, circa or gezegd_circa)
     inhoud = gewijzigd(bestanden[pad], pad, feiten[feit], getypt)
-    nieuw = lees_toestand({**bestanden, pad: inhoud}, naam)
+    nieuw = _lees_nieuw({**bestanden, pad: inhoud}, naam, pad)
     _toets_soort(feiten[feit], nieuw.gelezen.dossier.feiten[feit])
     geschreven = schrijf_spoor(oud, nieuw, vergelijk(toestand(oud), toestand(nieuw)), spoor) if spoor.paden else []
     write_bestand(werkmap / pad, inhoud, was=bestanden[pad])
@@ -77,6 +80,33 @@ def wijzig(
     for regel in geschreven:
         click.echo(regel)
     click.echo("\nMaak de stukken opnieuw met:  raadwerk bouw")
+
+
+def _kaal(waarde: str, feit: Feit) -> tuple[str, bool]:
+    """A value as people type it without the unit of its fact, brackets of a list and *circa*; and whether it was circa.
+
+    So what the papers and ``verschil`` print can be typed.
+    """
+    kaal = waarde.replace("\u00a0", " ").strip()
+    circa = re.match(r"(?:circa|ca\.?)\s+(?=\d)", kaal, re.IGNORECASE)
+    kaal = kaal[circa.end() :] if circa else kaal
+    eenheden = "|".join(re.escape(woord) for woord in filter(None, feit.eenheid.split("/")))
+    if eenheden:
+        kaal = re.sub(rf"(?<=\d) (?:{eenheden})$", "", kaal)
+    if kaal.startswith("[") and kaal.endswith("]"):
+        kaal = kaal[1:-1].strip()
+    return kaal, circa is not None
+
+
+def _lees_nieuw(bestanden: Mapping[str, bytes], naam: str, pad: str) -> Gecontroleerd:
+    """The dossier with the new value; InvoerError about that value where it makes the file `pad` wrong."""
+    try:
+        return lees_toestand(bestanden, naam)
+    except InvoerError as fout:
+        eigen = next((een for een in fout.fouten if een.plaats.bestand == pad), None)
+        if eigen is None:
+            raise
+        raise InvoerError(replace(eigen, plaats=Plaats("WAARDE"))) from None
 
 
 def _toets_soort(oud: Feit, nieuw: Feit) -> None:
