@@ -161,6 +161,15 @@ def test_another_program_gets_the_same_as_json(lees_in):
     assert "datums.besluit" in json.dumps(data["verschil"])
 
 
+@pytest.mark.parametrize("getypt", ["23-12-2024", "23 dec 2024", "2024-12-23", "maandag 23 december 2024"])
+def test_a_day_typed_in_another_form_is_that_day(lees_in, getypt):
+    code, gezegd = lees_in(cijfer("20 december 2024", getypt))
+
+    assert code == 1
+    assert "datums.besluit: ‘20 december 2024’ → ‘23 december 2024’" in gezegd
+    assert "+ keuze: 2024-12-23" in gezegd
+
+
 def test_a_changed_figure_is_a_proposal_that_is_not_written_until_asked(lees_in, werkmap):
     was = tekst_van(werkmap, "datums.yaml")
     code, gezegd = lees_in(cijfer("20 december 2024", "23 december 2024"))

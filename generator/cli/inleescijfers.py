@@ -5,11 +5,16 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
+
+from generator import opmaak
+from generator.cli.dagen import lees_dag
 from generator.cli.wijzig import gewijzigd
 from generator.document.kenmerk import veldnaam
 from generator.document.nodes import Citaat
 from generator.document.walk import cijfers, walk_blocks
-from generator.errors import RaadwerkError
+from generator.errors import InvoerError, RaadwerkError
+from generator.feiten.waarden import Datum
 from generator.inhoud.wijzigen import Nieuw
 from generator.inlezen.getypt import kandidaten
 from generator.inlezen.uitleg import lezingen_van, naast
@@ -39,7 +44,7 @@ def take_cijfers(proef: Inleesproef, velden: Sequence[Veld], kies: Mapping[str, 
     citaten = (blok for blok in walk_blocks(proef.boom) if isinstance(blok, Citaat))
     aangehaald = {cijfer.pad for citaat in citaten for cijfer in cijfers(citaat.blocks)}
     per_pad: dict[str, list[Veld]] = defaultdict(list)
-    for veld in velden:
+    for veld in map(_met_dag, velden):
         if veld.naam in per_naam:
             per_pad[per_naam[veld.naam].pad].append(veld)
     gewijzigde = {pad: groep for pad, groep in per_pad.items() if any(veld.is_gewijzigd for veld in groep)}
@@ -107,6 +112,23 @@ def _probeer(proef: Inleesproef, pad: str, nieuw: Nieuw) -> tuple[bytes, tuple[G
     except (RaadwerkError, KeyError):  # the fact stands in no file of the dossier
         return b"", None
     return inhoud, proef.try_bestand(bestand, inhoud)
+
+
+def _met_dag(veld: Veld) -> Veld:
+    """The figure with a day that was typed in another form (3-3-2025) as our papers print it."""
+    if not veld.is_gewijzigd or _als_dag(veld.oud) is None:
+        return veld
+    dagen = [(lezing, _als_dag(lezing.tekst)) for lezing in veld.lezingen]
+    return replace(veld, lezingen=tuple(
+        replace(lezing, tekst=dag) if dag and lezing.tekst != veld.oud else lezing for lezing, dag in dagen
+    ))  # fmt: skip
+
+
+def _als_dag(tekst: str) -> str | None:
+    try:
+        return " ".join(opmaak.print_waarde(Datum.van(lees_dag(tekst))).split())
+    except InvoerError:
+        return None
 
 
 def _teksten(veld: Veld) -> set[str]:
