@@ -52,7 +52,7 @@ def test_the_agreement_has_two_locations_and_municipal_exploitation(gemaakt):
     assert (
         "Havenkade 2, Voorbeeldmeer: 28 capaciteitsplaatsen en 28 bewoners; van de plaatsen zijn er 8" in overeenkomst
     )
-    assert overeenkomst.count("Een van de locaties is:") == 2
+    assert overeenkomst.count("De ene locatie is:") == overeenkomst.count("Een andere locatie is:") == 1
     assert "Het college exploiteert de opvang, zoals afgesproken met het COA op grond van artikel 3b" in overeenkomst
     assert "Het college geeft het COA en de raad per maand de bezetting." in overeenkomst
     assert "Wat op de locatie aan voorzieningen ontbreekt, is voor rekening van het COA." in overeenkomst

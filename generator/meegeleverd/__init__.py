@@ -38,7 +38,13 @@ def read_meegeleverd(voorvoegsel: str) -> dict[str, bytes]:
 def read_code() -> dict[str, bytes]:
     """The modules of Raadwerk itself, by name: other code may make other papers."""
     pakket = _HIER.parent
-    return {bestand.relative_to(pakket).as_posix(): bestand.read_bytes() for bestand in sorted(pakket.rglob("*.py"))}
+    gevonden: dict[str, bytes] = {}
+    for pad, mappen, bestanden in os.walk(pakket):
+        mappen[:] = [naam for naam in mappen if not _is_bijvangst(naam)]
+        hier = Path(pad).relative_to(pakket).as_posix()
+        begin = "" if hier == "." else f"{hier}/"
+        gevonden |= {f"{begin}{naam}": Path(pad, naam).read_bytes() for naam in bestanden if naam.endswith(".py")}
+    return dict(sorted(gevonden.items()))
 
 
 def _is_bijvangst(naam: str) -> bool:
