@@ -86,12 +86,12 @@ def test_every_fact_that_is_left_out_has_its_reason_in_docs(uitslag):
 
 
 def test_the_body_takes_at_most_eight_pages(paginas):
-    eerste_bijlage = next(nummer for nummer, tekst in enumerate(paginas) if "Bijlage: verdeling" in tekst)
+    eerste_bijlage = next(nummer for nummer, tekst in enumerate(paginas) if "Bijlage 7: verdeling" in tekst)
     assert eerste_bijlage <= HOOGSTENS_PAGINAS
 
 
 def test_the_signatures_stand_on_the_last_page_of_the_body_with_what_comes_before(paginas):
-    eerste_bijlage = next(nummer for nummer, tekst in enumerate(paginas) if "Bijlage: verdeling" in tekst)
+    eerste_bijlage = next(nummer for nummer, tekst in enumerate(paginas) if "Bijlage 7: verdeling" in tekst)
     laatste = paginas[eerste_bijlage - 1]
 
     assert "Burgemeester en wethouders van Dalfsen" in laatste
