@@ -137,6 +137,13 @@ def test_no_letter_leaves_without_the_name_of_a_person(soort: str):
     assert "niemand staat er met naam onder" in geweigerd(soort, {"behandelaar": "weg"})
 
 
+@pytest.mark.parametrize("naam", ["nee", "geen", "Onbekend"])
+def test_a_word_that_names_nobody_is_no_name_under_a_letter(naam):
+    gezegd = geweigerd("ontvangstbevestiging", {"behandelaar": {"naam": naam}})
+
+    assert "niemand staat er met naam onder" in gezegd
+
+
 @pytest.mark.parametrize("soort", [n for n, s in SOORTEN.items() if s.aan is not Geadresseerde.DOSSIER])
 def test_a_letter_says_who_writes_to_whom_about_which_case(soort: str):
     for boom in maak(soort).values():

@@ -7,14 +7,13 @@ from typing import TYPE_CHECKING
 from generator.datumtekst import datum_voluit
 from generator.feiten.bezwaarkeuzes import Afziengrond, Verzoek
 from generator.feiten.bezwaarprocedure import Adviescommissie
-from generator.zaakstukken.weigering import MAAK_BEKEND, weigering
+from generator.zaakstukken.weigering import MAAK_BEKEND, is_naam, weigering
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from generator.zaakstukken.weigering import Nee, Vraag
 
-_GEEN_NAAM = {"ja", "nee", "geen", "onbekend"}  # the words that answer another question than who
 _GEEN_COMMISSIE = Adviescommissie()
 
 
@@ -28,7 +27,7 @@ def _afzien(vraag: Vraag) -> Iterator[Nee]:
         yield pad, "niemand heeft een grond van artikel 7:3 gekozen", f"vul in wie welke grond kiest: {keuzes}"
         return
     commissie = (vraag.procedure.adviescommissie or _GEEN_COMMISSIE).ingesteld
-    if not afzien.door or afzien.door.strip().lower() in _GEEN_NAAM:
+    if not is_naam(afzien.door):
         yield f"{pad}.0.door", "wie de grond koos, staat er niet met naam", "vul in: door: naam"
     if commissie and not afzien.namens_commissie:
         zin = "over afzien van horen beslist de commissie, en die koos de grond niet (Awb 7:13 lid 4)"

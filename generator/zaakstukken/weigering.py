@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from generator.zaakstukken.gegevens import Zaakgegevens
 
 _GEEN_PROCEDURE, _LEEG = Procedure(), Bezwaarschrift()
+_GEEN_NAAM = {"ja", "nee", "geen", "onbekend"}  # the words that answer another question than who
 MAAK_BEKEND = "vul dat eerst in de zaak in"
 
 
@@ -59,6 +60,11 @@ def weigering(naam: str) -> Callable[[Callable[[Vraag], Iterator[Nee]]], Callabl
         return functie
 
     return registreer
+
+
+def is_naam(naam: str | None) -> bool:
+    """Whether a person is named."""
+    return bool(naam) and str(naam).strip().lower() not in _GEEN_NAAM
 
 
 def lezingen(uitkomst: Uitkomst | None) -> tuple[dt.date, dt.date] | None:

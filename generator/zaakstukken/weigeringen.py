@@ -16,7 +16,7 @@ from generator.zaakstukken import (  # each registers its refusals
     termijnweigeringen as _termijnweigeringen,  # noqa: F401
 )
 from generator.zaakstukken.gegevens import zoek_waarde
-from generator.zaakstukken.weigering import WEIGERINGEN, Vraag
+from generator.zaakstukken.weigering import WEIGERINGEN, Vraag, is_naam
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -48,7 +48,7 @@ def _altijd(vraag: Vraag, soort: Briefsoort) -> Iterator[Nee]:
     if zaak.rol != soort.rol:
         wie = "wie het bezwaar ontvangt" if soort.rol == "ontvanger" else "wie zelf bezwaar maakt"
         yield "rol", f"die schrijft {wie}, en de rol in de zaak is ‘{zaak.rol}’", "kies een brief die bij de rol past"
-    if soort.rol == "ontvanger" and not (zaak.behandelaar and zaak.behandelaar.naam):
+    if soort.rol == "ontvanger" and not (zaak.behandelaar and is_naam(zaak.behandelaar.naam)):
         zin = "niemand staat er met naam onder"
         yield "behandelaar", zin, "vul in de zaak in: behandelaar: {naam: …, functie: …}"
     feit, gevraagd = zoek_waarde(zaak, soort.datum), vraag.gegevens.datum
