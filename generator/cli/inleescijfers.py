@@ -85,7 +85,8 @@ def _neem(proef: Inleesproef, pad: str, groep: Sequence[Veld], bron: str) -> Non
         if not leesbaar and any(staat.get(veld.naam, set()) & set(nieuw) for veld in groep):
             leesbaar = f"{_CIRCA if circa else ''}{waarde}"
     if leesbaar:
-        keuze = f'    kies: --kies "{pad}={leesbaar}"'
+        vroeger = [f"{_CIRCA if circa else ''}{waarde}" for waarde, circa in kandidaten(groep[0].oud, feit)[:1]]
+        keuze = "    kies: " + " of ".join(f'--kies "{pad}={keus}"' for keus in (leesbaar, *vroeger))
         proef.uitslag.vragen.append(f"{pad} zegt niet overal hetzelfde: {lezingen_van(groep)}\n{keuze}")
     else:
         proef.uitslag.rest.append(f"{pad} krijgt hiervan geen waarde die zo wordt afgedrukt: {naast(groep)}")
