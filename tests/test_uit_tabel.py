@@ -93,6 +93,8 @@ def test_a_werkmap_may_have_a_skeleton_of_its_own(gebouwd, tmp_path, monkeypatch
     ("tabel", "verwacht"),
     [
         (KOP + "Dalfsen;;veel;26;168;\n", "tabel.csv:2:3: "),
+        (KOP + "Dalfsen;;-142;26;-116;\n", "tabel.csv:2:3: ‘-142’ is geen aantal opvangplaatsen"),
+        (KOP + "Dalfsen;;142,5;26;168,5;\n", "tabel.csv:2:3: ‘142,5’ is geen aantal opvangplaatsen"),
         (KOP + "Dalfsen;;142;26;169;\n", "tabel.csv:2:5: hier staat 169, maar"),
         (KOP + "Dalfsen;;;26;169;\n", "tabel.csv:2:5: dit volgt uit"),
         (KOP + ";;142;26;168;\n", "tabel.csv:2: in deze regel staat geen gemeente"),

@@ -22,7 +22,7 @@ from typing import TYPE_CHECKING, Any
 from msgspec import Struct
 
 from generator.errors import Fout, InvoerError, Plaats
-from generator.feiten.waarden import notatie
+from generator.feiten.waarden import Aantal, notatie
 from generator.inhoud.aanraden import dichtbij
 from generator.inhoud.dossier import load_dossier
 from generator.inhoud.tabel import celtekst, read_rijen
@@ -164,7 +164,7 @@ def _begin(
         dossier = load_dossier({f"inhoud/{naam}/{pad}": inhoud for pad, inhoud in bestanden.items()}, naam)
     except InvoerError as fout:
         raise InvoerError(*(vulling.bij_cel(een) for een in fout.fouten)) from None
-    if fouten := list(vulling.onware(dossier)):
+    if fouten := [*vulling.geen_aantallen(dossier)] or [*vulling.onware(dossier)]:
         raise InvoerError(*fouten)
     return Begonnen(naam, cellen[GEMEENTE].waarde, bestanden)
 
@@ -207,6 +207,15 @@ class _Vulling:
         """A fault of the dossier, at the cell where its value stands."""
         cel = self._plekken.get((fout.plaats.bestand, fout.plaats.regel))
         return Fout(cel.plaats, fout.gevonden, fout.verwacht, fout.raad) if cel else fout
+
+    def geen_aantallen(self, dossier: Dossier) -> Iterator[Fout]:
+        """The cells that count something (their fact has a unit) and say less than none, or part of one."""
+        for feit in dossier.feiten.values():
+            cel = self._plekken.get((feit.plaats.bestand, feit.plaats.regel))
+            geteld = cel and feit.eenheid and not feit.formule and isinstance(feit.waarde, Aantal)
+            if cel and geteld and (feit.getal < 0 or feit.getal % 1):
+                eenheid = feit.eenheid.rpartition("/")[2]
+                yield Fout(cel.plaats, f"‘{cel.waarde}’ is geen aantal {eenheid}", "een heel getal, nul of meer")
 
     def onware(self, dossier: Dossier) -> Iterator[Fout]:
         """The cells that say something else than what the formula gives."""
