@@ -115,7 +115,7 @@ def maak_bomen(gelezen: Gelezen, alleen: Iterable[str] = ()) -> dict[str, Docume
 
 
 def iter_bomen(gelezen: Gelezen, alleen: Iterable[str] = ()) -> Iterator[tuple[str, Document]]:
-    """Each paper of `maak_bomen` by its name, as soon as it is there.
+    """Each paper of `maak_bomen` by its name, as soon as it is there; the faults of all papers at once.
 
     Raises:
         InvoerError: a kind of paper without a template.
@@ -151,8 +151,16 @@ def iter_bomen(gelezen: Gelezen, alleen: Iterable[str] = ()) -> Iterator[tuple[s
             fouten = (replace(deel, plaats=_met_pad(deel.plaats, gelezen.paden)) for deel in fout.fouten)
             raise type(fout)(*fouten) from fout
 
+    mis: list[RaadwerkError] = []
     for naam in list(alleen) or list(dossier.stukken):
-        yield naam, maak(dossier.stukken[naam])
+        try:
+            boom = maak(dossier.stukken[naam])
+        except RaadwerkError as fout:
+            mis.append(fout)
+        if not mis:
+            yield naam, boom
+    if mis:
+        raise type(mis[0])(*dict.fromkeys(deel for fout in mis for deel in fout.fouten))
 
 
 @_meld_open_feit()

@@ -266,6 +266,19 @@ def test_one_broken_dossier_does_not_keep_another_from_its_papers(tmp_path, bouw
     assert "een: hiervan is niets geschreven" in uitleg
 
 
+def test_the_faults_of_all_papers_are_told_at_once(werkmap, bouw):
+    teksten = werkmap / "inhoud/dalfsen/teksten"
+    for naam, veld in (("doel", "nergens"), ("raadsvoorstel/recht", "ook_niet"), ("oplegger/wie-beslist", "weg")):
+        pad = teksten / f"{naam}.md"
+        pad.write_text(pad.read_text("utf-8") + f"\n{{{{ cijfers.{veld} }}}}\n", "utf-8")
+
+    gezegd = bouw(code=2)
+
+    for veld in ("nergens", "ook_niet", "weg"):
+        assert f"‘cijfers’ kent geen ‘{veld}’" in gezegd
+    assert "3 fouten; er is niets geschreven." in gezegd
+
+
 # --- what goes out -------------------------------------------------------------------------------------------
 
 
