@@ -264,6 +264,21 @@ def test_a_redline_that_somebody_edited_is_set_aside_and_named(tmp_path):
 # --- the papers of Dalfsen --------------------------------------------------------------------------------------
 
 
+def test_a_title_that_stays_the_same_is_not_struck_where_the_kind_of_paper_changes(dalfsen):
+    kop, *rest = dalfsen[0].stukken["raadsbesluit"].blocks
+    oud = dalfsen[0].stukken["raadsbesluit"]
+    merk = replace(kop, documentsoort="Concept ter bespreking in het presidium, variant: latere start van de locatie")
+    nieuw = replace(oud, blocks=(merk, *rest))
+
+    pagina = html.write_spoor(oud, nieuw, STIJL, ({}, {}), Oorzaken({})).decode()
+    titels = re.findall(r"<h1.*?</h1>", pagina, re.DOTALL)
+
+    assert "latere start van de locatie" in pagina
+    assert len(titels) == 1
+    assert "<del" not in titels[0]
+    assert "<ins" not in titels[0]
+
+
 @pytest.fixture(scope="module")
 def dalfsen():
     """Dalfsen as it is, and if it got no amv-plaatsen, for ten years: figures change and parts drop out."""

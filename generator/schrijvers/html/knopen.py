@@ -124,11 +124,14 @@ def lees_knopen(html: str) -> list[Knoop]:
     return lezer.stapel[0].delen
 
 
+_EEN = ("svg", "hgroup")  # of which there is one where they stand
+
+
 def likeness(oud: Knoop, nieuw: Knoop) -> float:
     """How much two elements have in common, from 0 to 1; 1 for two of one kind with the same name."""
     if (oud.tag, oud.attribuut("class")) != (nieuw.tag, nieuw.attribuut("class")):
         return 0
-    if oud.tag == "svg":
+    if oud.tag in _EEN:
         return 1
     if oud.tag == "div" and _kolommen(oud) != _kolommen(nieuw):
         return 0
