@@ -13,6 +13,7 @@ import errno
 import glob
 import hashlib
 import json
+import os
 import shutil
 import tempfile
 from pathlib import Path
@@ -183,7 +184,7 @@ def write_eenmalig(map_: Path, bestanden: Mapping[str, bytes]) -> None:
             raise UitvoerError(
                 Fout(Plaats(str(map_)), "dit ligt al vast en wordt nooit overschreven", raad=raad)
             ) from fout
-        raise UitvoerError(_verklaar(map_, fout, "er is niets geschreven")) from fout
+        raise UitvoerError(_verklaar(map_, fout)) from fout
 
 
 def _bereid(map_: Path, inhoud: Mapinhoud) -> Geschreven:
@@ -286,7 +287,7 @@ def _hashes(manifest: Mapping[str, Any]) -> dict[str, str]:
     return dict(uitvoer)
 
 
-def _verklaar(map_: Path, fout: OSError, gevolg: str = "de oude stukken liggen er nog") -> Fout:
+def _verklaar(map_: Path, fout: OSError) -> Fout:
     redenen = {
         errno.ENOSPC: ("de schijf is vol", "maak ruimte vrij en probeer het opnieuw"),
         errno.EDQUOT: ("de schijfruimte van deze gebruiker is op", "maak ruimte vrij en probeer het opnieuw"),
@@ -301,4 +302,6 @@ def _verklaar(map_: Path, fout: OSError, gevolg: str = "de oude stukken liggen e
     )
     plek = Path(fout.filename or map_)
     plek = map_ if plek.name.startswith(".") else plek  # what we keep beside the folder says a user nothing
+    ligt_er = any(map(os.path.isdir, (map_, naast(map_, "oud"))))  # unlike is_dir, no error where we may not look
+    gevolg = "de oude stukken liggen er nog" if ligt_er else "er is niets geschreven"
     return Fout(Plaats(str(plek)), f"{wat}; {gevolg}", raad=raad)

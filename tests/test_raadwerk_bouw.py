@@ -206,6 +206,17 @@ def test_a_folder_we_may_not_write_in_is_a_sentence(klein, bouw, monkeypatch, fo
     assert oud == lees_map(klein / "uitvoer/proef")
 
 
+def test_where_no_papers_lie_yet_a_refusal_does_not_speak_of_old_ones(klein, bouw, monkeypatch):
+    def weiger(self, *_, **__):
+        raise PermissionError(13, "x", str(self))
+
+    monkeypatch.setattr("pathlib.Path.mkdir", weiger)
+    antwoord = bouw("--uitvoer", "elders", code=2)
+
+    assert "elders: deze map mag u niet beschrijven; er is niets geschreven" in antwoord
+    assert "oude stukken" not in antwoord
+
+
 def test_a_disk_that_fills_up_halfway_leaves_nothing_of_the_new_set(klein, bouw, monkeypatch):
     oud, schrijf = lees_map(klein), Path.write_bytes
 
