@@ -59,6 +59,8 @@ class Bytecode(FileSystemBytecodeCache):
             super().load_bytecode(bucket)
         except Exception:  # noqa: BLE001 - whatever half a file makes of it
             bucket.reset()
+        else:
+            _IN_DIT_PROCES[bucket.key] = (bucket.checksum, bucket.code)
 
     def dump_bytecode(self, bucket: Bucket) -> None:
         """Keep `bucket`, for this process and for later ones, unless Python itself keeps no code there."""

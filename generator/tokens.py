@@ -8,6 +8,7 @@ private-use characters are refused in every input (``generator.inhoud``), so a t
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
@@ -24,11 +25,13 @@ _NAAR_CIJFER = {eigen: cijfer for cijfer, eigen in _NAAR_EIGEN.items()}
 EIGEN_TEKEN = re.compile("[\ue000-\uf8ff]")
 
 
+@cache  # the same few thousand numbers, over and over
 def schrijf_getal(getal: int) -> str:
     """The digits of `getal` as private-use characters."""
     return str(getal).translate(_NAAR_EIGEN)
 
 
+@cache
 def lees_getal(tekens: str) -> int:
     """The number written by `schrijf_getal`."""
     return int(tekens.translate(_NAAR_CIJFER))

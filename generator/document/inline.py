@@ -103,7 +103,7 @@ class Written(Struct, frozen=True, eq=False):
         return hash((type(self), *self._content()))
 
     def __repr__(self) -> str:
-        return f"{type(self).__name__}({', '.join(f'{name}={value!r}' for name, value in self._content())})"
+        return f"{type(self).__name__}({', '.join([f'{name}={value!r}' for name, value in self._content()])})"
 
 
 class Block(Written, frozen=True, kw_only=True):

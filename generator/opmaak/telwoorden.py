@@ -19,6 +19,8 @@ _STAM = re.compile(
     "twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|dertien|veertien|twintig|dertig|veertig|tachtig"
     "|honderd|duizend|joen|jard"
 )
+# Most texts hold none, and then their words need not be looked at one by one.
+_MOGELIJK = re.compile(f"{_STAM.pattern}|anderhal|[eé]én")
 _HALVEN = {"anderhalf": Decimal("1.5"), "anderhalve": Decimal("1.5")}
 _ACHTERVOEGSELS = ("tal", "maal")
 # ‘acht’ is also a verb (to deem) and a noun (heed): then one of these follows.
@@ -29,7 +31,7 @@ _ACHT_ALS_WERKWOORD = re.compile(
 
 def telwoorden_in(tekst: str) -> Iterator[tuple[int, int, Decimal]]:
     """Begin, end and value of each number word of `tekst` from *twee* up, and *één*."""
-    woorden = list(_WOORD.finditer(tekst))
+    woorden = list(_WOORD.finditer(tekst)) if _MOGELIJK.search(tekst.lower()) else []
     plaats = 0
     while plaats < len(woorden):
         eerste, laatste = woorden[plaats], woorden[plaats]

@@ -18,15 +18,16 @@ if TYPE_CHECKING:
 
 _DUURZAAM = re.compile(r"\bduurza(?:am|me)\b", re.IGNORECASE)
 _INSTEMMEN = re.compile(r"\binstem|\bin te stemmen\b", re.IGNORECASE)
-# Words that say one of the choices: what is chosen, and each choice with the words for it.
+# Words that say one of the choices: what is chosen, and each choice with the words for it. They begin with a letter
+# and not with \b: what begins with its own letters is found many times faster.
 _EXPLOITANT = {
-    "COA": re.compile(r"\bgeëxploiteerd door het (?:COA|Centraal Orgaan)"),
-    "gemeente": re.compile(r"\bgeëxploiteerd door (?:de gemeente|het college)\b"),
+    "COA": re.compile(r"geëxploiteerd door het (?:COA|Centraal Orgaan)"),
+    "gemeente": re.compile(r"geëxploiteerd door (?:de gemeente|het college)\b"),
 }
 _START = {
-    "eerste bewoner": re.compile(r"\bvanaf de eerste bewoner\b"),
-    "ondertekening": re.compile(r"\bvanaf de ondertekening\b"),
-    "vergunning in werking": re.compile(r"\bvanaf de dag waarop de vergunning werkt\b"),
+    "eerste bewoner": re.compile(r"vanaf de eerste bewoner\b"),
+    "ondertekening": re.compile(r"vanaf de ondertekening\b"),
+    "vergunning in werking": re.compile(r"vanaf de dag waarop de vergunning werkt\b"),
 }
 
 

@@ -6,6 +6,7 @@ A finding never repeats them: it would be one more place where they stand.
 from __future__ import annotations
 
 import datetime as dt
+import re
 from typing import TYPE_CHECKING
 
 from generator.bevindingen import Bevinding, Ernst
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _SINDS = dt.date(2022, 5, 1)  # the Woo; the AVG is older
+_CONTACTGEGEVENS = (("een telefoonnummer", TELEFOON), ("een e-mailadres", MAILADRES))
+_TEKEN = re.compile("[@0-9]")  # of which both have one, and few texts
 _GROND = ("AVG 5", "AVG 6", "Woo 5.1")
 
 
@@ -35,6 +38,6 @@ def stuk_noemt_nummer_of_adres(zaak: Zaak) -> Iterator[Bevinding]:
     """A public paper that shows a telephone number or an address of e-mail."""
     openbaar = {naam for naam, stuk in zaak.dossier.stukken.items() if stuk.is_openbaar_op(zaak.toetsdatum)}
     for naam, blok, tekst in teksten(zaak):
-        for wat, patroon in (("een telefoonnummer", TELEFOON), ("een e-mailadres", MAILADRES)):
-            if naam in openbaar and patroon.search(tekst):
+        for wat, patroon in _CONTACTGEGEVENS if _TEKEN.search(tekst) and naam in openbaar else ():
+            if patroon.search(tekst):
                 yield Bevinding("PG-STUK", Ernst.WAARSCHUWING, (plaats(blok),), {"stuk": naam, "wat": wat}, _GROND)

@@ -18,12 +18,13 @@ _WETTEN = (
     "|Algemene wet bestuursrecht|Algemene termijnenwet"
 )
 _VOLUIT = {"Algemene wet bestuursrecht": "Awb", "Algemene termijnenwet": "Atw"}
+# What begins with its own letters, and not with \b, is found many times faster.
 # ``Spreidingswet, artikel 7`` · ``artikel 7 van de Spreidingswet`` · ``Gemeentewet 169``
 _CITATEN = (
-    re.compile(rf"\b(?P<wet>{_WETTEN}),? (?:artikel |art\. )?(?P<nummer>\d+[a-z]?(?:[.:]\d+[a-z]?)?)"),
-    re.compile(rf"\bartikel (?P<nummer>\d+[a-z]?(?:[.:]\d+[a-z]?)?)(?:, [a-z]+ lid,?)? van de (?P<wet>{_WETTEN})"),
+    re.compile(rf"(?P<wet>{_WETTEN}),? (?:artikel |art\. )?(?P<nummer>\d+[a-z]?(?:[.:]\d+[a-z]?)?)"),
+    re.compile(rf"artikel (?P<nummer>\d+[a-z]?(?:[.:]\d+[a-z]?)?)(?:, [a-z]+ lid,?)? van de (?P<wet>{_WETTEN})"),
 )
-_LETTER = re.compile(r"\bartikel (160|169)\b[^.;]{0,40}?\b(?:onder(?:deel)?|sub) [a-z]\b")
+_LETTER = re.compile(r"artikel (160|169)\b[^.;]{0,40}?\b(?:onder(?:deel)?|sub) [a-z]\b")
 _ZIN = re.compile(r"[^.?!]+[.?!]?")
 _BEROEP = re.compile(
     r"\bberoep (?:in te stellen|instellen|aan(?:tekenen)?|open)\b|\bin (?:hoger )?beroep\b", re.IGNORECASE

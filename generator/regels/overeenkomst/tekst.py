@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from generator.feiten.feit import Feit
     from generator.feiten.overeenkomst import Overeenkomst
 
-_ARTIKEL_3B = re.compile(r"\bartikel 3b\b|\bWet COA,? 3b\b")
+_ARTIKEL_3B = re.compile(r"artikel 3b\b|Wet COA,? 3b\b")
 
 
 @regel("OV-ONMISBAAR", neemt=Neemt.STUKKEN)
