@@ -16,7 +16,7 @@ from generator.document.walk import plain_text, text_runs, walk, walk_blocks
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from generator.document.nodes import Document, Herkomst
+    from generator.document.nodes import Document, Herkomst, Toets
 
 # A sentence ends at . ? or ! before a space and a capital, unless what went before is an abbreviation.
 _ZINSEINDE = re.compile(r"(?<=[.?!])\s+(?=[A-Z‘“(\[])")
@@ -36,7 +36,7 @@ class Passage(Struct, frozen=True):
         vast: the same with a mark for each value: the words that a template chose.
         onder: the heading it stands under.
         feiten: paths of the facts it prints, and of those a printed value follows from.
-        voorwaarden: paths of the facts on which its presence hangs.
+        toetsen: what the conditions around it asked.
         herkomst: where it was written.
     """
 
@@ -44,7 +44,7 @@ class Passage(Struct, frozen=True):
     vast: str
     onder: str
     feiten: tuple[str, ...]
-    voorwaarden: tuple[str, ...]
+    toetsen: tuple[Toets, ...]
     herkomst: Herkomst
 
 
@@ -57,7 +57,7 @@ def passages(document: Document) -> Iterator[Passage]:
         for deel, tekst in regels_van(blok):
             for zin, vast, feiten in _zinnen(deel, tekst):
                 if zin:
-                    yield Passage(zin, vast, onder, feiten, blok.herkomst.voorwaarden, blok.herkomst)
+                    yield Passage(zin, vast, onder, feiten, blok.herkomst.toetsen, blok.herkomst)
 
 
 def _zinnen(deel: Any, tekst: str) -> Iterator[tuple[str, str, tuple[str, ...]]]:  # noqa: ANN401 - any node

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
+from generator.document.uitslagen import Uitslagen
 from generator.passages import passages
 
 if TYPE_CHECKING:
@@ -40,13 +41,14 @@ class Wijziging(Struct, frozen=True):
 def wijzigingen(oud: Document, nieuw: Document, veranderd: AbstractSet[str]) -> Iterator[Wijziging]:
     """What differs from `oud` to `nieuw`, in reading order; `veranderd` are the paths of the facts that changed."""
     was, wordt = list(passages(oud)), list(passages(nieuw))
+    van_oud, van_nieuw = Uitslagen.van(oud), Uitslagen.van(nieuw)
     vergelijking = difflib.SequenceMatcher(
         None, [_gelezen(passage) for passage in was], [_gelezen(passage) for passage in wordt], autojunk=False
     )
     for soort, van, tot, begin, einde in vergelijking.get_opcodes():
         if soort != "equal":
             for eerst, daarna in _paren(was[van:tot], wordt[begin:einde]):
-                yield _wijziging(eerst, daarna, veranderd)
+                yield _wijziging(eerst, daarna, (van_oud, van_nieuw), veranderd)
 
 
 def _gelezen(passage: Passage) -> str:
@@ -76,13 +78,21 @@ def _is_versie_van(nieuw: Passage, oud: Passage) -> bool:
     return difflib.SequenceMatcher(None, oud.tekst.split(), nieuw.tekst.split(), autojunk=False).ratio() >= genoeg
 
 
-def _wijziging(oud: Passage | None, nieuw: Passage | None, veranderd: AbstractSet[str]) -> Wijziging:
+def _wijziging(
+    oud: Passage | None, nieuw: Passage | None, uitslagen: tuple[Uitslagen, Uitslagen], veranderd: AbstractSet[str]
+) -> Wijziging:
     beide = [passage for passage in (oud, nieuw) if passage]
     gedrukt = [pad for passage in beide for pad in passage.feiten]
     feiten = dict.fromkeys(pad for pad in gedrukt if pad in veranderd)
     # A sentence that has the same words with other values stands there still, whatever its presence hangs on.
-    gekozen = [] if oud and nieuw and oud.vast == nieuw.vast else beide
-    voorwaarden = dict.fromkeys(pad for passage in gekozen for pad in passage.voorwaarden if pad in veranderd)
+    zelfde_woorden = oud and nieuw and oud.vast == nieuw.vast
+    van_oud, van_nieuw = uitslagen
+    gekeerd = (
+        ()
+        if zelfde_woorden
+        else (*van_nieuw.gekeerd(oud.toetsen if oud else ()), *van_oud.gekeerd(nieuw.toetsen if nieuw else ()))
+    )
+    voorwaarden = dict.fromkeys(pad for pad in gekeerd if pad in veranderd)
     if not (feiten or voorwaarden):  # one more or less of its kind
         voorwaarden = dict.fromkeys(groep for pad in gedrukt for groep in _groepen(pad) if groep in veranderd)
     return Wijziging(

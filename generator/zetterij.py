@@ -90,6 +90,7 @@ def maak_spoor(  # noqa: PLR0913 - two papers, and what is said of the step from
     """
     from generator.schrijvers.beeld import render_beelden
 
+    oorzaken = oorzaken.tussen(oud, nieuw)
     tekeningen = render_beelden(oud, huisstijl), render_beelden(nieuw, huisstijl)
     uit = {}
     if "docx" in formaten:

@@ -345,6 +345,19 @@ def test_a_tree_of_another_version_of_raadwerk_says_which(bevroren, raadwerk):
     assert "gebruik hiervoor Raadwerk 0." in raadwerk("bouw", "--versie", "1.0", code=2)
 
 
+def test_a_paper_that_was_frozen_with_conditions_without_their_outcome_is_still_compared(bevroren, raadwerk):
+    boom, record = bevroren / NOTA / "boom.json", bevroren / NOTA / "bevroren.json"
+    inhoud = json.loads(boom.read_text())
+    inhoud["blocks"][-1]["herkomst"]["voorwaarden"] = ["cijfers.noord"]
+    eerder = json.dumps(inhoud)
+    record.write_text(
+        record.read_text().replace(uitvoer.hash_van(boom.read_bytes()), uitvoer.hash_van(eerder.encode()))
+    )
+    boom.write_text(eerder)
+
+    assert "Er is geen verschil" in raadwerk("verschil", "--sinds-versie", "1.0")
+
+
 def test_a_version_that_was_not_frozen_names_those_that_were(bevroren, raadwerk):
     assert "bevroren zijn: nota 1.0" in raadwerk("bouw", "--versie", "3.0", code=2)
     assert "versie 1.0 van brief is niet bevroren" in raadwerk("bouw", "--versie", "1.0", "--alleen", "brief", code=2)

@@ -65,6 +65,34 @@ def test_each_sentence_that_changes_names_the_facts_that_caused_it(data):
         assert wijziging["oud"] != wijziging["nieuw"]
 
 
+PROEF = "{{% if {} %}}\nDe proef staat hier.\n{{% endif %}}\n"
+
+
+@pytest.mark.parametrize(
+    ("voorwaarde", "oorzaken"),
+    [
+        ("cijfers.indicatief_totaal > 100 and cijfers.indicatief_amv > 10", ["cijfers.indicatief_amv"]),
+        ("cijfers.indicatief_totaal > 185 and cijfers.indicatief_amv > 5", ["cijfers.indicatief_totaal"]),
+        ("cijfers.indicatief_totaal > 100 or cijfers.indicatief_amv > 10", None),
+        (
+            "not cijfers.indicatief_totaal < 185 and cijfers.indicatief_amv is bekend",
+            ["cijfers.indicatief_totaal"],
+        ),
+    ],
+)
+def test_only_the_condition_that_came_out_otherwise_is_named_as_the_cause(
+    project, tmp_path, monkeypatch, capsys, voorwaarde, oorzaken
+):
+    werkmap = shutil.copytree(project, tmp_path / "werk")
+    (werkmap / "inhoud/dalfsen/teksten/aanleiding.md").write_text(PROEF.format(voorwaarde))
+    monkeypatch.chdir(werkmap)
+    voer_uit(["verschil", "--stel", "cijfers.indicatief_totaal=180", "--stel", "cijfers.indicatief_amv=9", "--json"])
+    wijzigingen = json.loads(capsys.readouterr().out)["stukken"]["raadsnota"]["wijzigingen"]
+    weg = [een["voorwaarden"] for een in wijzigingen if een["oud"] == "De proef staat hier." and not een["nieuw"]]
+
+    assert weg == ([oorzaken] if oorzaken else [])
+
+
 def test_trying_a_value_writes_nothing(typ, project):
     voor = {pad: pad.read_bytes() for pad in project.rglob("*") if pad.is_file() and "__pycache__" not in pad.parts}
     typ("--stel", "cijfers.capaciteit_regulier=150")

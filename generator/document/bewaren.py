@@ -10,10 +10,11 @@ from typing import Any
 from msgspec import NODEFAULT
 
 from generator.document import nodes
-from generator.document.nodes import Block, Cijfer, Document, Herkomst, Meta
+from generator.document.nodes import Block, Cijfer, Document, Herkomst, Meta, Toets
 
 _SOORT = "knoop"
 _KLASSEN: dict[str, Any] = {naam: soort for naam, soort in vars(nodes).items() if hasattr(soort, "__struct_fields__")}
+_EERDER = "voorwaarden"  # what a paper that was frozen earlier has: paths, and not what came out
 _NIET_GELEZEN = (Herkomst, Meta)  # what a file says about itself, or where a block was written
 
 
@@ -82,6 +83,8 @@ def _uitpakken(waarde: Any) -> Any:  # noqa: ANN401 - what json gives
         return tuple(_uitpakken(deel) for deel in waarde)
     if isinstance(waarde, dict):
         delen = dict(waarde)
+        if _EERDER in delen:
+            delen["toetsen"] = [{_SOORT: Toets.__name__, "pad": pad} for pad in delen.pop(_EERDER)]
         return _KLASSEN[delen.pop(_SOORT)](**{naam: _uitpakken(deel) for naam, deel in delen.items()})
     return waarde
 

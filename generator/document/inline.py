@@ -76,18 +76,39 @@ class LineBreak(Struct, frozen=True):
 Inline = Text | Cijfer | Strong | Emphasis | Link | FootnoteRef | LineBreak
 
 
+class Toets(Struct, frozen=True):
+    """What a condition of a template asked of one fact, and what came out.
+
+    Attributes:
+        pad: path of the fact, or of the list that a ``for`` goes through.
+        uitslag: what came out ("True", the names in a list); of a fact that was asked more than once, all of it.
+        bestand: template or text file with the condition; empty when that is not known.
+        regel: line in it, from 1.
+    """
+
+    pad: str
+    uitslag: str = ""
+    bestand: str = ""
+    regel: int = 0
+
+
 class Herkomst(Struct, frozen=True):
     """Where a block was written, and the facts on which its presence hangs.
 
     Attributes:
         bestand: template or text file, relative to the werkmap or to the package.
         regel: line in it, from 1.
-        voorwaarden: paths of the facts tested by every ``if`` or ``for`` around it.
+        toetsen: what every ``if`` or ``for`` around it asked.
     """
 
     bestand: str = ""
     regel: int = 0
-    voorwaarden: tuple[str, ...] = ()
+    toetsen: tuple[Toets, ...] = ()
+
+    @property
+    def voorwaarden(self) -> tuple[str, ...]:
+        """Paths of the facts that were asked, each once."""
+        return tuple(dict.fromkeys(toets.pad for toets in self.toetsen))
 
 
 class Written(Struct, frozen=True, eq=False):

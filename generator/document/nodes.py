@@ -33,6 +33,7 @@ from generator.document.inline import (
     Link as Link,
     Strong as Strong,
     Text as Text,
+    Toets as Toets,
     Written,
 )
 

@@ -7,12 +7,16 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from msgspec import Struct, field
+from msgspec.structs import replace
 
 from generator.document.nodes import Block, Cijfer, Link
+from generator.document.uitslagen import Uitslagen
 from generator.document.walk import walk
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
+
+    from generator.document.nodes import Document, Toets
 
 
 class Oorzaken(Struct, frozen=True):
@@ -22,11 +26,19 @@ class Oorzaken(Struct, frozen=True):
         zinnen: path of a changed fact → what happened to it: "taak amv: 26 → 16. Bron: …".
         volgt_uit: path of a changed computed fact → the changed facts it follows from.
         zonder: what is said of a change that no fact explains.
+        was: what the conditions of the old paper came out as.
+        wordt: those of the new one.
     """
 
     zinnen: Mapping[str, str]
     volgt_uit: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     zonder: str = "Geen feit is veranderd: een andere tekst, een ander sjabloon of een andere nummering."
+    was: Uitslagen = Uitslagen()
+    wordt: Uitslagen = Uitslagen()
+
+    def tussen(self, oud: Document, nieuw: Document) -> Oorzaken:
+        """The same, of the step from paper `oud` to `nieuw`."""
+        return replace(self, was=Uitslagen.van(oud), wordt=Uitslagen.van(nieuw))
 
     def noem(self, paden: Iterable[str]) -> tuple[str, ...]:
         """The sentences of the facts at `paden` that changed, and of those they follow from, each once."""
@@ -42,12 +54,12 @@ class Oorzaken(Struct, frozen=True):
     def van(self, paden: Iterable[str], deel: Deel) -> tuple[str, ...]:
         """What explains a change in `deel`.
 
-        First the facts at `paden`, of words that differ; then those on which the presence of a part hangs that only
-        one of the two has; then those that the two print; and if none changed, that no fact explains it.
+        First the facts at `paden`, of words that differ; then those of the conditions that came out otherwise around a
+        part that only one of the two has; then those that the two print; and if none changed, that no fact explains it.
         """
         if uit := self.noem(paden):
             return uit
-        if uit := self.noem(deel.voorwaarden):
+        if uit := self.noem((*self.wordt.gekeerd(deel.weg), *self.was.gekeerd(deel.erbij))):
             return (f"{deel.lot}, omdat dit is veranderd:", *uit) if deel.lot else uit
         return self.noem(deel.gedrukt) or (self.zonder,)
 
@@ -72,16 +84,26 @@ class Deel:
         return self.oud is not None and self.nieuw is not None
 
     @cached_property
-    def voorwaarden(self) -> tuple[str, ...]:
-        """The facts on which the presence hangs of what only one of the two has."""
-        was, wordt = ([blok for blok in walk(node) if isinstance(blok, Block)] for node in (self.oud, self.nieuw))
-        beide = {*was} & {*wordt}
-        return tuple(pad for blok in (*was, *wordt) if blok not in beide for pad in blok.herkomst.voorwaarden)
+    def weg(self) -> tuple[Toets, ...]:
+        """What the conditions asked around what only the old one has."""
+        return _toetsen(self.oud, self.nieuw)
+
+    @cached_property
+    def erbij(self) -> tuple[Toets, ...]:
+        """The same of what only the new one has."""
+        return _toetsen(self.nieuw, self.oud)
 
     @cached_property
     def gedrukt(self) -> tuple[str, ...]:
         """The facts that the two print or follow from."""
         return tuple(pad for node in walk((self.oud, self.nieuw)) for pad in paden_van(node))
+
+
+def _toetsen(deze: Any, andere: Any) -> tuple[Toets, ...]:  # noqa: ANN401 - a block, blocks or nothing
+    """What the conditions asked around each block in `deze` that is not in `andere`."""
+    elders = {blok for blok in walk(andere) if isinstance(blok, Block)}
+    eigen = (blok for blok in walk(deze) if isinstance(blok, Block) and blok not in elders)
+    return tuple(toets for blok in eigen for toets in blok.herkomst.toetsen)
 
 
 def paden_van(node: Any) -> tuple[str, ...]:  # noqa: ANN401 - any node

@@ -71,8 +71,8 @@ class Bouwer:
         if kind.map is None:
             return self.plek
         regels = self._ingevuld.regels[kind.map[0] : max(kind.map[1], kind.map[0] + 1)]
-        paden = dict.fromkeys(pad for regel in regels for pad in regel.voorwaarden)
-        return nodes.Herkomst(regels[0].bestand, regels[0].regel, tuple(paden)) if regels else self.plek
+        toetsen = dict.fromkeys(toets for regel in regels for toets in regel.toetsen)
+        return nodes.Herkomst(regels[0].bestand, regels[0].regel, tuple(toetsen)) if regels else self.plek
 
     def _blok(self, kind: SyntaxTreeNode) -> nodes.Blok | None:
         herkomst = self.plek

@@ -104,7 +104,7 @@ class Omgeving(SandboxedEnvironment):
         self._namen = tuple(self.bestanden)
         self.register = Register("taalunie", lambda pad: pad)
         self._stapel: list[int] = []
-        self._keuzes: list[str] = []
+        self._keuzes: list[Voorwaarde] = []
         vaste_filters = {naam: self.filters[naam] for naam in ("join", "format", "first", "last", "list")}
         self.filters = {**vaste_filters, "opsomming": _opsomming}
         self.tests = {
@@ -130,10 +130,11 @@ class Omgeving(SandboxedEnvironment):
         boom = super()._parse(source, name, filename)
         if name and name.startswith(teksten.MAP):
             _eis_alleen_feiten(boom, name)
-        for keuze in boom.find_all(nodes.CondExpr):
-            keuze.test = nodes.Call(nodes.Name("__keuze__", "load"), [keuze.test], [], None, None)
-            keuze.test.set_lineno(keuze.lineno)
         nummer = self.bestanden[name or ""]
+        for keuze in boom.find_all(nodes.CondExpr):
+            plek = [nodes.Const(nummer), nodes.Const(keuze.lineno)]
+            keuze.test = nodes.Call(nodes.Name("__keuze__", "load"), [keuze.test, *plek], [], None, None)
+            keuze.test.set_lineno(keuze.lineno)
         sporen.merk_voorwaarden(boom, nummer)
         sporen.merk_regels(boom, nummer)
         boom.set_environment(self)
@@ -163,12 +164,12 @@ class Omgeving(SandboxedEnvironment):
         raise ZichtError(f"‘{waarde}’ is geen feit en heeft dus geen bron", "zet het getal of de datum in de feiten")
 
     def _met_keuze(self, tekst: str) -> str:
-        if not self._keuzes:
-            return tekst
-        index = self._nieuw("", 0)
-        self.register.voorwaarden[index].paden += self._keuzes
+        for keuze in self._keuzes:
+            self.register.voorwaarden.append(keuze)
+            index = len(self.register.voorwaarden) - 1
+            tekst = f"{sporen.open_merk(index)}{tekst}{sporen.dicht_merk(index)}"
         self._keuzes = []
-        return f"{sporen.open_merk(index)}{tekst}{sporen.dicht_merk(index)}"
+        return tekst
 
     # --- conditions -------------------------------------------------------------------------------
 
@@ -190,19 +191,19 @@ class Omgeving(SandboxedEnvironment):
 
     def _toets(self, uitslag: Any) -> bool:  # noqa: ANN401 - the value of a test
         waar = bool(uitslag)
-        self.register.voorwaarden[self._stapel[-1]].paden += self.register.gelezen
+        self.register.voorwaarden[self._stapel[-1]].gelezen += self.register.gelezen
         self.register.gelezen.clear()
         return waar
 
-    def _keuze(self, uitslag: Any) -> bool:  # noqa: ANN401 - the value of a test
+    def _keuze(self, uitslag: Any, bestand: int, regel: int) -> bool:  # noqa: ANN401 - the value of a test
         waar = bool(uitslag)
-        self._keuzes += self.register.gelezen
+        self._keuzes.append(Voorwaarde(self._namen[bestand], regel, [*self.register.gelezen]))
         self.register.gelezen.clear()
         return waar
 
     def _reeks(self, reeks: Iterable[Any]) -> Iterable[Any]:
         if isinstance(reeks, ZichtReeks):
-            self.register.voorwaarden[self._stapel[-1]].paden.append(reeks._pad)
+            self.register.voorwaarden[self._stapel[-1]].gelezen.append((reeks._pad, reeks._namen))
         return reeks
 
     def _is_bekend(self, feit: Any) -> bool:  # noqa: ANN401 - whatever is tested
@@ -210,18 +211,19 @@ class Omgeving(SandboxedEnvironment):
             return False
         if not isinstance(feit, ZichtFeit):
             raise ZichtError("alleen van een feit is te vragen of het bekend is")
-        self.register.lees(feit._feit)
+        self.register.lees(feit._feit, not feit._feit.is_open)
         return not feit._feit.is_open
 
     def _is_geheim(self, waarde: Any) -> bool:  # noqa: ANN401 - whatever is tested
         deel = getattr(waarde, "_deel", None)
         if not isinstance(deel, Stuk | Bijlage):
             raise ZichtError("alleen van een stuk of een bijlage is te vragen of het geheim is")
+        geheim = deel.is_geheim_op(self.register.dag)
         lift = deel.geheimhouding.opgeheven_op if deel.geheimhouding else None
         for feit in (lift, getattr(deel, "openbaarheid", None)):
             if feit is not None:
-                self.register.lees(feit)
-        return deel.is_geheim_op(self.register.dag)
+                self.register.lees(feit, geheim)
+        return geheim
 
 
 def _is_gegeven(waarde: object) -> bool:

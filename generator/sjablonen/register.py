@@ -5,8 +5,10 @@ from __future__ import annotations
 import datetime as dt
 import difflib
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
+from generator.document.inline import Toets
 from generator.tokens import Afdruk, schrijf_token
 
 if TYPE_CHECKING:
@@ -35,11 +37,19 @@ def bedoelde_u(naam: str, mogelijk: Mapping[str, object] | list[str]) -> str:
 
 @dataclass
 class Voorwaarde:
-    """One ``if`` or ``for`` while it runs: where it stands and which facts its outcome hangs on."""
+    """One ``if`` or ``for`` while it runs: where it stands, and which facts it asked with what came out of each."""
 
     bestand: str
     regel: int
-    paden: list[str] = field(default_factory=list)
+    gelezen: list[tuple[str, str]] = field(default_factory=list)
+
+    @cached_property
+    def toetsen(self) -> tuple[Toets, ...]:
+        """What it asked of each fact; only when it has run."""
+        uitslagen: dict[str, list[str]] = {}
+        for pad, uitslag in self.gelezen:
+            uitslagen.setdefault(pad, []).append(uitslag)
+        return tuple(Toets(pad, " ".join(uit), self.bestand, self.regel) for pad, uit in uitslagen.items())
 
 
 @dataclass
@@ -51,7 +61,7 @@ class Register:
     dag: dt.date = dt.date.min  # as of which secrecy is asked; on no known day nothing secret has been lifted
     afdrukken: list[Afdruk] = field(default_factory=list)
     voorwaarden: list[Voorwaarde] = field(default_factory=list)
-    gelezen: list[str] = field(default_factory=list)
+    gelezen: list[tuple[str, str]] = field(default_factory=list)  # since the last condition: a path, and what came out
     schuilnamen: Mapping[str, str] = field(default_factory=dict)
     _index: dict[Afdruk, int] = field(default_factory=dict)
 
@@ -62,6 +72,7 @@ class Register:
             self.afdrukken.append(afdruk)
         return schrijf_token(index)
 
-    def lees(self, feit: Feit) -> None:
-        """Note that the outcome of a test hangs on `feit`."""
-        self.gelezen += feit.uit if feit.formule == feit.pad else (feit.pad,)
+    def lees(self, feit: Feit, uitslag: object) -> None:
+        """Note that a test asked `feit`, and what came out."""
+        paden = feit.uit if feit.formule == feit.pad else (feit.pad,)
+        self.gelezen += [(pad, str(uitslag)) for pad in paden]

@@ -123,11 +123,11 @@ def haal_uit(
         if regel[begin:].strip():
             gevuld.update(open_nu)
         regels.append(deel + regel[begin:])
-        paden = dict.fromkeys(pad for index in hier for pad in voorwaarden[index].paden)
-        herkomsten.append(Herkomst(*plek, tuple(paden)))
+        toetsen = dict.fromkeys(toets for index in hier for toets in voorwaarden[index].toetsen)
+        herkomsten.append(Herkomst(*plek, tuple(toetsen)))
     afwezig = tuple(
-        Herkomst(v.bestand, v.regel, tuple(dict.fromkeys(v.paden)))
+        Herkomst(v.bestand, v.regel, v.toetsen)
         for index, v in enumerate(voorwaarden)
-        if index not in gevuld and v.paden
+        if index not in gevuld and v.toetsen
     )
     return "\n".join(regels), tuple(herkomsten), afwezig

@@ -105,23 +105,25 @@ class ZichtFeit(Zicht):
     # --- tests and arithmetic ---------------------------------------------------------------------
 
     def __bool__(self) -> bool:
-        self._register.lees(self._feit)
         if not isinstance(self._feit.bekend, JaNee):
             raise ZichtError(f"‘{self._feit.pad}’ is geen ja of nee", "vergelijk met een waarde, of vraag ‘is bekend’")
+        self._register.lees(self._feit, self._feit.ja)
         return self._feit.ja
 
     def _vergelijk(self, ander: object, werking: Callable[[Any, Any], bool]) -> bool:
-        self._register.lees(self._feit)
         links = _grootte(self._feit)
         if isinstance(ander, ZichtFeit):
-            self._register.lees(ander._feit)
             rechts = _grootte(ander._feit)
             links, rechts = _in_een_maat(self._feit, links), _in_een_maat(ander._feit, rechts)
         else:
             rechts = Decimal(ander) if isinstance(ander, int) else ander
         if type(links) is not type(rechts):
             raise ZichtError(f"‘{self._feit.pad}’ is niet te vergelijken met ‘{ander}’")
-        return werking(links, rechts)
+        uitslag = werking(links, rechts)
+        for deel in (self, ander):
+            if isinstance(deel, ZichtFeit):
+                self._register.lees(deel._feit, uitslag)
+        return uitslag
 
     def __eq__(self, ander: object) -> bool:
         return self._vergelijk(ander, lambda links, rechts: links == rechts)
@@ -228,16 +230,20 @@ class ZichtReeks(Zicht):
         return self._deel(naam)
 
     def __iter__(self) -> Iterator[Any]:
-        self._register.gelezen.append(self._pad)
+        self._register.gelezen.append((self._pad, self._namen))
         return map(self._deel, self._delen)
+
+    @property
+    def _namen(self) -> str:
+        return ", ".join(self._delen)
 
     def __contains__(self, naam: object) -> bool:
         """Whether the facts have something of this name: ``"realisatietijd" in duren``."""
-        self._register.gelezen.append(self._pad)
+        self._register.gelezen.append((self._pad, str(naam in self._delen)))
         return naam in self._delen
 
     def __len__(self) -> int:
-        self._register.gelezen.append(self._pad)
+        self._register.gelezen.append((self._pad, str(len(self._delen))))
         return len(self._delen)
 
 

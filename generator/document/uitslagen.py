@@ -1,0 +1,45 @@
+"""What the conditions of a paper came out as (*uitslagen*), and which of them came out otherwise in another version."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from msgspec import Struct, field
+
+from generator.document.walk import walk_blocks
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Set as AbstractSet
+
+    from generator.document.nodes import Document, Toets
+
+_Plek = tuple[str, int, str]  # file, line, fact
+
+
+class Uitslagen(Struct, frozen=True):
+    """What came out wherever a condition of a paper asked a fact."""
+
+    _per_plek: Mapping[_Plek, AbstractSet[str]] = field(default_factory=dict)
+
+    @classmethod
+    def van(cls, document: Document) -> Uitslagen:
+        """All those of `document`, of what wrote nothing too."""
+        per_plek: dict[_Plek, set[str]] = {}
+        for herkomst in (*(blok.herkomst for blok in walk_blocks(document)), *document.afwezig):
+            for toets in herkomst.toetsen:
+                per_plek.setdefault(_plek(toets), set()).add(toets.uitslag)
+        return cls(per_plek)
+
+    def gekeerd(self, toetsen: Iterable[Toets]) -> tuple[str, ...]:
+        """Paths of the facts among `toetsen`, of another version, because of which words stand in only one of the two.
+
+        Those that came out otherwise here; when none did, those that were not asked here: the conditions of a template
+        that changed itself. What came out the same is no reason.
+        """
+        anders = [toets for toets in toetsen if toets.uitslag not in self._per_plek.get(_plek(toets), ())]
+        omgekeerd = [toets for toets in anders if _plek(toets) in self._per_plek]
+        return tuple(dict.fromkeys(toets.pad for toets in omgekeerd or anders))
+
+
+def _plek(toets: Toets) -> _Plek:
+    return toets.bestand, toets.regel, toets.pad
