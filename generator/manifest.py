@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 from msgspec import json
 
 from generator import __version__
+from generator.document.kenmerk import woordenhash
 from generator.document.walk import cijfers, walk_blocks
 from generator.feiten.schuilnaam import schuilnaam
 from generator.uitvoer import LIJSTEN, hash_van
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
 
 def stukhash(document: Document, huisstijl: Mapping[str, str]) -> str:
     """What a paper is written from: its tree, and the hashes of the house style."""
-    return hash_van(repr((document, sorted(huisstijl.items()))).encode())
+    return hash_van(repr((woordenhash(document), document.meta, sorted(huisstijl.items()))).encode())
 
 
 def maak_manifest(

@@ -1,7 +1,7 @@
 """Runs under the Python of LibreOffice (``uno``): accept or reject every change in Word files, and print what is left.
 
 Arguments: the pipe on which LibreOffice listens, then ``lees``, ``accepteer`` or ``weiger`` and a file, as often as
-wanted. It prints one JSON list of lists: the text of each paragraph and of each cell, notes last.
+wanted. It prints one JSON list: of each file the text of each paragraph and of each cell, and that of its notes.
 """
 
 import json
@@ -50,7 +50,7 @@ def main():
         if wat in OPDRACHT:
             uitvoerder.executeDispatch(document.CurrentController.Frame, OPDRACHT[wat], "", 0, ())
         noten = [document.Footnotes.getByIndex(nummer).getString() for nummer in range(document.Footnotes.Count)]
-        uit.append(delen(document.Text) + noten)
+        uit.append([delen(document.Text), noten])
         document.close(True)
     print(json.dumps(uit))  # noqa: T201 - for the test that started us
     try:

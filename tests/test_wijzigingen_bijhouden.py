@@ -306,19 +306,21 @@ def sporen(gemaakt):
     return {naam[:-17]: bestand for naam, bestand in gemaakt.items() if naam.endswith("-wijzigingen.docx")}
 
 
-def test_every_paper_of_dalfsen_can_be_accepted_and_rejected(dalfsen, sporen):
+def als_word(stand, naam) -> bytes:
+    """The paper `naam` of Dalfsen in a plain Word file, its figures as text."""
     from generator.keten import lees_huisstijl
     from generator.schrijvers.beeld import render_beelden
     from generator.zetterij import _plaatjes
 
-    stijl = lees_huisstijl(dalfsen[1].gelezen.sjablonen)
+    stijl, boom = lees_huisstijl(stand.gelezen.sjablonen), stand.stukken[naam]
+    return write(boom, stijl, _plaatjes(render_beelden(boom, stijl), stijl))
 
+
+def test_every_paper_of_dalfsen_can_be_accepted_and_rejected(dalfsen, sporen):
     assert {"raadsnota", "raadsvoorstel", "bestuursovereenkomst"} <= set(sporen)
     for naam, bestand in sporen.items():
         for stand, gelezen in zip(dalfsen, (weiger(bestand), accepteer(bestand)), strict=True):
-            boom = stand.stukken[naam]
-            beelden = _plaatjes(render_beelden(boom, stijl), stijl)
-            assert Papier(write(boom, stijl, beelden)) == gelezen, naam
+            assert Papier(als_word(stand, naam)) == gelezen, naam
 
 
 def test_the_redlines_of_dalfsen_are_sound_word_files_with_changes_and_comments(sporen, tmp_path):
@@ -447,8 +449,25 @@ def test_the_sheet_is_a_council_paper_without_findings_paths_or_choices(lijst, d
 # --- LibreOffice ------------------------------------------------------------------------------------------------
 
 
-def test_libreoffice_accepts_and_rejects_with_the_same_outcome(dalfsen, sporen, tmp_path):
-    """Empty paragraphs do not count: LibreOffice leaves one before a table that went."""
+def monster(aantal: int) -> list[tuple[Document, Document]]:
+    """So many pairs of papers, the same ones every time."""
+    gezien: list[tuple[Document, Document]] = []
+
+    @settings(max_examples=aantal, phases=(Phase.generate,), derandomize=True, database=None)
+    @given(paren())
+    def verzamel(paar):
+        gezien.append(paar)
+
+    verzamel()
+    return gezien
+
+
+def lees_in_libreoffice(opdrachten, tmp_path) -> list[tuple[list[str], list[str]]]:
+    """What LibreOffice reads in each file after what must be done with it: its words, and those of its notes.
+
+    Empty parts do not count: it leaves an empty paragraph before a table that went, and where the last paragraph of a
+    cell or paper goes.
+    """
     soffice, python = shutil.which("soffice"), shutil.which("python3", path="/usr/bin")
     if (
         soffice is None
@@ -456,28 +475,43 @@ def test_libreoffice_accepts_and_rejects_with_the_same_outcome(dalfsen, sporen, 
         or subprocess.run([python, "-c", "import uno"], check=False, capture_output=True).returncode
     ):
         pytest.skip("LibreOffice met UNO is er niet: niet bekeken hoe het de wijzigingen aanvaardt en weigert")
-    opdrachten = []
-    for stand, wat in zip(dalfsen, ("weiger", "accepteer"), strict=True):
-        los, spoor = tmp_path / f"{wat}-los.docx", tmp_path / f"{wat}-spoor.docx"
-        los.write_bytes(write(stand.stukken["raadsvoorstel"], STIJL, BEELDEN))
-        spoor.write_bytes(sporen["raadsvoorstel"])
-        opdrachten += ["lees", los, wat, spoor]
     pijp = f"raadwerk{os.getpid()}"
     profiel = f"-env:UserInstallation={(tmp_path / 'profiel').as_uri()}"
+    woorden = [woord for opdracht in opdrachten for woord in opdracht]
     with subprocess.Popen(
         [soffice, profiel, "--headless", "--norestore", f"--accept=pipe,name={pijp};urp;"],
         stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
     ) as kantoor:  # fmt: skip
         try:
             uitslag = subprocess.run(
-                [python, WORTEL / "tests/libreoffice.py", pijp, *opdrachten], check=True, capture_output=True,
-                text=True, timeout=180, env={"PATH": os.environ["PATH"], "HOME": str(tmp_path)},
+                [python, WORTEL / "tests/libreoffice.py", pijp, *woorden], check=True, capture_output=True,
+                text=True, timeout=240, env={"PATH": os.environ["PATH"], "HOME": str(tmp_path)},
             )  # fmt: skip
             kantoor.wait(60)
         finally:
             kantoor.kill()
-    oud, geweigerd, nieuw, aanvaard = ([deel for deel in delen if deel.strip()] for delen in json.loads(uitslag.stdout))
+    return [tuple([deel for deel in delen if deel.strip()] for delen in een) for een in json.loads(uitslag.stdout)]
 
-    assert oud == geweigerd
-    assert nieuw == aanvaard
-    assert oud != nieuw
+
+def test_libreoffice_accepts_and_rejects_with_the_same_outcome(dalfsen, sporen, tmp_path):
+    """For every paper of Dalfsen and a sample of other pairs.
+
+    LibreOffice 7.4 drops the words of notes where a file has comments, with or without changes, and mixes up notes that
+    do not stand in the order of their numbers, as those of the sample do; what it reads of Dalfsen is right.
+    """
+    drietallen = {naam: (spoor_, *(als_word(stand, naam) for stand in dalfsen)) for naam, spoor_ in sporen.items()}
+    for nummer, (oud, nieuw) in enumerate(monster(5)):
+        drietallen[f"monster {nummer}"] = (spoor(oud, nieuw), *(write(een, STIJL, BEELDEN) for een in (oud, nieuw)))
+    opdrachten, namen = [], []
+    for nummer, (naam, (wijzigingen, *losse)) in enumerate(drietallen.items()):
+        (tmp_path / f"{nummer}.docx").write_bytes(wijzigingen)
+        for wat, los in zip(("weiger", "accepteer"), losse, strict=True):
+            (tmp_path / f"{nummer}-{wat}.docx").write_bytes(los)
+            opdrachten += [("lees", tmp_path / f"{nummer}-{wat}.docx"), (wat, tmp_path / f"{nummer}.docx")]
+            namen.append(f"{naam}: {wat}")
+    gelezen = lees_in_libreoffice(opdrachten, tmp_path)
+
+    for naam, (woorden, noten), (over, overgebleven) in zip(namen, gelezen[::2], gelezen[1::2], strict=True):
+        assert woorden == over, naam
+        assert set(overgebleven) <= set(noten) or naam.startswith("monster"), naam
+    assert {"raadsnota", "raadsvoorstel", "bestuursovereenkomst"} <= set(drietallen)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from msgspec import Struct
 
 _ORIGIN = frozenset({"herkomst", "afwezig"})
@@ -115,7 +117,7 @@ class Written(Struct, frozen=True, eq=False):
     """What is equal to another, and prints alike, when its content is: where it was written does not count."""
 
     def _content(self) -> list[tuple[str, object]]:
-        return [(name, getattr(self, name)) for name in self.__struct_fields__ if name not in _ORIGIN]
+        return [(name, getattr(self, name)) for name in _content_fields(type(self))]
 
     def __eq__(self, other: object) -> bool:
         return type(self) is type(other) and self._content() == other._content()
@@ -125,6 +127,11 @@ class Written(Struct, frozen=True, eq=False):
 
     def __repr__(self) -> str:
         return f"{type(self).__name__}({', '.join([f'{name}={value!r}' for name, value in self._content()])})"
+
+
+@cache
+def _content_fields(kind: type[Written]) -> tuple[str, ...]:
+    return tuple(name for name in kind.__struct_fields__ if name not in _ORIGIN)
 
 
 class Block(Written, frozen=True, kw_only=True):

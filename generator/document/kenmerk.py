@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import hashlib
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
+
+from generator.document.walk import Dezelfde
 
 if TYPE_CHECKING:
     from generator.document.nodes import Document
@@ -19,6 +21,16 @@ def veldnaam(pad: str, vorm: str) -> str:
     return "f" + hashlib.sha256(f"{pad}\n{vorm}".encode()).hexdigest()[:12]
 
 
+def woordenhash(document: Document) -> str:
+    """The SHA-256 of the words of `document`, facts and all; where they were written does not count."""
+    return _woordenhash(Dezelfde((document.blocks, document.footnotes)))
+
+
+@lru_cache(maxsize=32)
+def _woordenhash(inhoud: Dezelfde) -> str:
+    return hashlib.sha256(repr(inhoud.delen).encode()).hexdigest()
+
+
 def kenmerk_van(document: Document) -> str:
     """``dossier/stuk/versie``, the version being a hash of its words; empty for a paper that has no name.
 
@@ -26,5 +38,4 @@ def kenmerk_van(document: Document) -> str:
     """
     if not document.meta.stuk:
         return ""
-    woorden = repr((document.blocks, document.footnotes)).encode()
-    return f"{document.meta.stuk}/{hashlib.sha256(woorden).hexdigest()[:16]}"
+    return f"{document.meta.stuk}/{woordenhash(document)[:16]}"

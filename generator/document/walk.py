@@ -60,15 +60,15 @@ def _verzamel(node: Any, uit: list[Any]) -> None:  # noqa: ANN401 - any node, or
 
 def walk_blocks(document: Document) -> Iterator[Any]:
     """Every block of `document`, nested ones and those in footnotes included, in reading order."""
-    return iter(_blokken(_Dezelfde((document.blocks, document.footnotes))))
+    return iter(_blokken(Dezelfde((document.blocks, document.footnotes))))
 
 
 def walk_runs(document: Document) -> Iterator[tuple[Any, tuple[Any, ...]]]:
     """Every run of inline nodes in `document`, with the block it stands in, in reading order."""
-    return iter(_rijen(_Dezelfde((document.blocks, document.footnotes))))
+    return iter(_rijen(Dezelfde((document.blocks, document.footnotes))))
 
 
-class _Dezelfde:
+class Dezelfde:
     """The content of a paper, by its identity: rules walk the same one a hundred times, and it never changes."""
 
     __slots__ = ("delen",)
@@ -77,7 +77,7 @@ class _Dezelfde:
         self.delen = delen
 
     def __eq__(self, ander: object) -> bool:
-        return isinstance(ander, _Dezelfde) and all(a is b for a, b in zip(self.delen, ander.delen, strict=True))
+        return isinstance(ander, Dezelfde) and all(a is b for a, b in zip(self.delen, ander.delen, strict=True))
 
     def __hash__(self) -> int:
         return hash(tuple(map(id, self.delen)))
@@ -87,19 +87,19 @@ _STUKKEN = 32  # as many papers as a dossier has at once
 
 
 @lru_cache(maxsize=_STUKKEN)
-def _blokken(inhoud: _Dezelfde) -> list[Any]:
+def _blokken(inhoud: Dezelfde) -> list[Any]:
     uit: list[Any] = []
     _verzamel_blokken(inhoud.delen, uit)
     return uit
 
 
 @lru_cache(maxsize=_STUKKEN)
-def _rijen(inhoud: _Dezelfde) -> list[tuple[Any, tuple[Any, ...]]]:
+def _rijen(inhoud: Dezelfde) -> list[tuple[Any, tuple[Any, ...]]]:
     return [(blok, rij) for blok in _blokken(inhoud) for rij in text_runs(blok)]
 
 
 @lru_cache(maxsize=_STUKKEN)
-def _cijfers(inhoud: _Dezelfde) -> list[Cijfer]:
+def _cijfers(inhoud: Dezelfde) -> list[Cijfer]:
     return [deel for deel in walk(inhoud.delen) if isinstance(deel, Cijfer)]
 
 
@@ -117,7 +117,7 @@ def _verzamel_blokken(node: Any, uit: list[Any]) -> None:  # noqa: ANN401 - any 
 def cijfers(node: Any) -> Iterator[Cijfer]:  # noqa: ANN401 - any node
     """Every fact printed in `node`, in reading order, also in captions and alternative texts."""
     if isinstance(node, Document):
-        return iter(_cijfers(_Dezelfde((node.blocks, node.footnotes))))
+        return iter(_cijfers(Dezelfde((node.blocks, node.footnotes))))
     return (deel for deel in walk(node) if isinstance(deel, Cijfer))
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from copy import deepcopy
+from functools import cache
 
 from generator.schrijvers.docx.ooxml import Element, add, new_root, qualified
 
@@ -31,7 +32,9 @@ class Numbering:
         place = self.root.index(nums[0]) if nums else len(self.root)
         self._bullet = last_abstract + 1
         for offset, key in enumerate(_FORMATS):
-            self.root.insert(place + offset, _definition(self._bullet + offset, key))
+            definition = deepcopy(_definition(key))
+            definition.set(qualified("abstractNumId"), str(self._bullet + offset))
+            self.root.insert(place + offset, definition)
         self.bullets = self._instance(self._bullet)
 
     def restart(self, level: int, start: int, *, letters: bool = False) -> int:
@@ -62,10 +65,11 @@ class Numbering:
         return self._last
 
 
-def _definition(number: int, key: str) -> Element:
+@cache
+def _definition(key: str) -> Element:
+    """A list definition that has no number yet."""
     kind = _FORMATS[key]
     root = new_root("abstractNum")
-    root.set(qualified("abstractNumId"), str(number))
     add(root, "nsid", val=key)
     add(root, "multiLevelType", val="hybridMultilevel" if kind == "bullet" else "multilevel")
     for level in range(LEVELS):

@@ -41,8 +41,8 @@ class Styles:
         missing = [style for style in table if (style.kind, style.name.lower()) not in self._ids]
         for style in missing:
             self._ids[style.kind, style.name.lower()] = self._free_id(style.name)
-        for style in missing:
-            self.root.append(self._element(style))
+        # All at once: one parse takes as long as two or three of its thirty parts.
+        self.root.extend(parse(f"<w:styles>{''.join(map(self._xml, missing))}</w:styles>"))
         for language in self.root.iter(qualified("lang")):
             language.set(qualified("val"), "nl-NL")
 
@@ -88,13 +88,13 @@ class Styles:
             free = f"{base}{number}"
         return free
 
-    def _element(self, style: Style) -> Element:
+    def _xml(self, style: Style) -> str:
         def reference(tag: str, name: str) -> str:
             return f'<w:{tag} w:val="{self.id(name, style.kind)}"/>' if name else ""
 
         default = ' w:default="1"' if style.name in _DEFAULTS and self.own else ""
         custom = "" if style.name in _BUILT_IN else ' w:customStyle="1"'
-        return parse(
+        return (
             f'<w:style w:type="{style.kind}"{default}{custom} w:styleId="{self.id(style.name, style.kind)}">'
             f'<w:name w:val="{style.name}"/>'
             f"{reference('basedOn', style.based)}{reference('next', style.following)}"
