@@ -8,25 +8,9 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from generator.errors import Fout, InvoerError, Plaats
 from generator.feiten.metadata import Begripcode, Metadatalijsten
-from generator.feiten.recht import (
-    Artikel,
-    Dwangsomtarief,
-    Feestdag,
-    Gelijkstelling,
-    Kalender,
-    Lezing,
-    Melding,
-    NietGedekt,
-    Recht,
-    Schijf,
-    Termijnsoort,
-    Toetsgroep,
-    Toetslijst,
-    Toetspunt,
-    Verlenging,
-    VervallenWet,
-    Woord,
-)
+from generator.feiten.recht import Artikel, Dwangsomtarief, Melding, NietGedekt, Recht, Schijf, VervallenWet, Woord
+from generator.feiten.termijnrecht import Feestdag, Gelijkstelling, Kalender, Lezing, Termijnsoort, Verlenging
+from generator.feiten.toetslijst import Toetsgroep, Toetslijst, Toetspunt
 from generator.inhoud.aanraden import bedoelde_u
 from generator.inhoud.velden import (
     Lezer,

@@ -19,7 +19,7 @@ from generator.errors import Fout, InvoerError, Plaats
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from generator.feiten.recht import Feestdag, Kalender
+    from generator.feiten.termijnrecht import Feestdag, Kalender
 
 DAG = dt.timedelta(days=1)
 _MAANDAG, _VRIJDAG, _ZATERDAG, _ZONDAG = 0, 4, 5, 6

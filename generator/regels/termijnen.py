@@ -14,7 +14,7 @@ from msgspec.structs import replace
 from generator.bevindingen import Stap, Termijnverloop, Uitkomst
 from generator.datumtekst import MAANDEN, datum_kaal, datum_voluit, duur_voluit, hoofdletter
 from generator.errors import Fout, InvoerError, Plaats
-from generator.feiten.recht import Termijnsoort, Verlenging
+from generator.feiten.termijnrecht import Termijnsoort, Verlenging
 from generator.regels.telling import Telling, eerstvolgende, tel
 from generator.regels.verlenging import verleng
 

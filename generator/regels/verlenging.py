@@ -12,13 +12,13 @@ from msgspec import Struct
 
 from generator.bevindingen import Stap
 from generator.datumtekst import WEEKDAGEN, datum_kaal, datum_voluit, hoofdletter
-from generator.feiten.recht import Verlenging
+from generator.feiten.termijnrecht import Verlenging
 from generator.regels.kalender import DAG, gewone_dag_vanaf, is_mogelijk_gelijkgesteld, rustdag
 
 if TYPE_CHECKING:
     import datetime as dt
 
-    from generator.feiten.recht import Kalender, Termijnsoort
+    from generator.feiten.termijnrecht import Kalender, Termijnsoort
     from generator.regels.telling import Telling
 
 _TEN_MINSTE_DAGEN = 3  # Atw 2: for periods of at least three days

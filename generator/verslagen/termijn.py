@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
     from generator.bevindingen import Termijnverloop, Uitkomst
-    from generator.feiten.recht import Termijnsoort
+    from generator.feiten.termijnrecht import Termijnsoort
 
 _BREEDTE = 96
 _VAST = "\u00a0"

@@ -18,7 +18,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
 
     from generator.bevindingen import Bevinding
-    from generator.feiten.recht import Recht, Toetsgroep, Toetspunt
+    from generator.feiten.recht import Recht
+    from generator.feiten.toetslijst import Toetsgroep, Toetspunt
     from generator.zaakstukken.gegevens import Zaakgegevens
 
 # How the findings of a point weigh against each other: the first that occurs is the answer.

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     import datetime as dt
 
     from generator.feiten.bezwaarprocedure import Verdaging
-    from generator.feiten.recht import Kalender
+    from generator.feiten.termijnrecht import Kalender
     from generator.regels.bezwaar.opschorting import Stuk
 
 _WEEK = 7 * DAG

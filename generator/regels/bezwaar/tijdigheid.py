@@ -22,7 +22,8 @@ if TYPE_CHECKING:
 
     from generator.bevindingen import Termijnverloop, Uitkomst
     from generator.feiten.bezwaarschrift import Bezwaarzaak, Onbevoegd
-    from generator.feiten.recht import Kalender, Recht
+    from generator.feiten.recht import Recht
+    from generator.feiten.termijnrecht import Kalender
 
 _EERSTE_ONTVANGST_TELT = frozenset({Ontvangersoort.BESTUURSORGAAN, Ontvangersoort.BESTUURSRECHTER})  # Awb 6:15 lid 3
 _PER_POST = frozenset({Kanaal.POST, Kanaal.KOERIER})

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from generator.feiten.recht import Verlenging
+from generator.feiten.termijnrecht import Verlenging
 from generator.regels.termijnen import kies_soort, termijnverloop
 
 if TYPE_CHECKING:
