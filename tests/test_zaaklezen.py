@@ -107,3 +107,12 @@ def test_a_stray_character_makes_no_case_that_yaml_does_not_read_so(teken):
 @pytest.mark.parametrize("leeg", ["", "[]", "x", "zaaknummer: Z-1", "zaaknummer: onbekend\nrol: ontvanger"])
 def test_what_is_no_case_is_left_to_reading_by_nodes(leeg):
     assert read_plain(leeg, "zaak.yaml") is None
+
+
+@pytest.mark.parametrize("postbus", ["35", "Postbus 35", "postbus  35"])
+def test_the_word_before_the_number_of_a_postbus_is_taken_off_both_ways(postbus):
+    tekst = KORT.replace("straat: Dijk 7", f"postbus: {postbus}")
+    zaak, fouten = langs_knopen(tekst)
+
+    assert ([], zaak) == (fouten, read_plain(tekst, "zaak.yaml"))
+    assert zaak.bezwaarschrift.indieners[0].adres.postbus == "35"

@@ -15,6 +15,7 @@ from click.exceptions import NoSuchCommand
 
 from generator import __version__
 from generator.cli.nederlands import spreek_nederlands
+from generator.cli.scherm import maak_scherm_leesbaar
 from generator.errors import RaadwerkError
 
 if TYPE_CHECKING:
@@ -109,6 +110,7 @@ def main(argumenten: list[str] | None = None) -> None:
 def voer_uit(argumenten: list[str] | None = None) -> int:
     """Run ``raadwerk`` and return its exit code; every error is a Dutch sentence on standard error."""
     spreek_nederlands()
+    maak_scherm_leesbaar()
     try:
         uitslag: Any = raadwerk.main(args=argumenten, prog_name="raadwerk", standalone_mode=False)
     except click.exceptions.Exit as einde:

@@ -23,12 +23,13 @@ from generator.inhoud.zaakvelden import (
     GEEN,
     ONBEKEND,
     ORGAANVELDEN,
+    POSTBUS,
     geenwoorden,
     kern_van,
     velden_van,
     verplichte_velden,
 )
-from generator.inhoud.zaakwaarden import WAARDEN, MisfitError, lees_tekst, lijkt_bsn
+from generator.inhoud.zaakwaarden import WAARDEN, MisfitError, lees_postbus, lees_tekst, lijkt_bsn
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Container
@@ -280,6 +281,8 @@ def _vorm(soort: Any, pad: str) -> tuple[dict[str, _Veld], tuple[str, ...]]:  # 
         veld = _veld(f"{pad}.{naam}".lstrip("."), kern)
         if naam in ORGAANVELDEN:
             veld = veld._replace(is_tekst=False, woorden={}, van_tekst=_lees_orgaan)
+        elif naam == POSTBUS:
+            veld = veld._replace(is_tekst=False, woorden={}, van_tekst=lees_postbus)
         velden[naam] = veld._replace(geen=() if naam in verplicht else frozenset(geenwoorden(kern)))
     return velden, verplicht
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 from generator.feiten.bezwaarkeuzes import ORGANEN
 from generator.feiten.bezwaarschrift import Bezwaarzaak
 from generator.feiten.waarden import Duur
-from generator.inhoud.zaakvelden import ORGAANVELDEN, geenwoorden, kern_van, velden_van, verplichte_velden
+from generator.inhoud.zaakvelden import ORGAANVELDEN, POSTBUS, geenwoorden, kern_van, velden_van, verplichte_velden
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -58,6 +58,8 @@ def _veld(record: Any, naam: str, hint: Any, pad: str, vragen: Mapping[str, str]
     verplicht = naam in verplichte_velden(record)
     if naam in ORGAANVELDEN:
         vorm = _orgaan()
+    elif naam == POSTBUS:
+        vorm = {"anyOf": [{"type": "integer", "minimum": 1}, {"type": "string", "pattern": r"^([Pp]ostbus\s+)?\d+$"}]}
     elif typing.get_origin(kern) is tuple:
         element = _waarde(typing.get_args(kern)[0], f"{pad}.", vragen)
         vorm = {"anyOf": [{"enum": ["geen", "nee"]}, element, {"type": "array", "items": element, "minItems": 1}]}

@@ -19,9 +19,10 @@ from generator.feiten.bezwaarkeuzes import ORGANEN
 from generator.feiten.veldsoorten import veldsoorten
 from generator.inhoud.aanraden import bedoelde_u
 from generator.inhoud.yaml_lezen import Knoop, Reeks, Scalar
-from generator.inhoud.zaakwaarden import WAARDEN, MisfitError, lees_tekst, lijkt_bsn
+from generator.inhoud.zaakwaarden import WAARDEN, MisfitError, lees_postbus, lees_tekst, lijkt_bsn
 
 ORGAANVELDEN = {"bestuursorgaan", "gericht_aan", "coordinerend_orgaan"}
+POSTBUS = "postbus"
 _EIGEN = {"plaats_van", "geen", "lijkt_bsn"}  # fields of a case that no file names
 ONBEKEND = {"onbekend", "null", "~"}
 GEEN = {"geen", "nee"}
@@ -110,7 +111,7 @@ def _lezers(soort: Any) -> dict[str, tuple[_Lezer, set[str]]]:  # noqa: ANN401 -
     """Field → how it is read, and which words say that there is none of it."""
     return {
         naam: (
-            _lees_orgaan if naam in ORGAANVELDEN else _lezer(kern_van(hint)),
+            _EIGEN_LEZERS.get(naam) or _lezer(kern_van(hint)),
             geenwoorden(kern_van(hint)) if naam not in verplichte_velden(soort) else set(),
         )
         for naam, hint in velden_van(soort).items()
@@ -186,6 +187,12 @@ def _lees_orgaan(deel: Any, lezing: Lezing) -> str:  # noqa: ANN401 - a node
     verwacht = f"een van {', '.join(ORGANEN)}, of {{anders: naam}}"
     raad = bedoelde_u(deel, ORGANEN, f"schrijf {{anders: {deel}}}") if isinstance(deel, str) and deel.strip() else ""
     raise MisfitError(verwacht, raad)
+
+
+# Fields whose words are more than their type says.
+_EIGEN_LEZERS: dict[str, _Lezer] = {
+    **dict.fromkeys(ORGAANVELDEN, _lees_orgaan), POSTBUS: lambda deel, _: lees_postbus(deel)
+}  # fmt: skip
 
 
 def _gevonden(naam: str, deel: Any) -> str:  # noqa: ANN401 - a node

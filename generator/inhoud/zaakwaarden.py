@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 EERSTE_JAAR, LAATSTE_JAAR = 1965, 2100
 _JA = {"ja": True, "nee": False, "true": True, "false": False}  # the last two as JSON writes them
 _NEGEN = re.compile(r"(?<!\d)\d{4}[ .]?\d{2}[ .]?\d{3}(?!\d)")
+_POSTBUS = re.compile(r"\s*(?:postbus\s+)?(\d+)\s*", re.IGNORECASE)
 _GEWICHTEN = (9, 8, 7, 6, 5, 4, 3, 2, -1)
 
 
@@ -34,6 +35,13 @@ def lees_tekst(waarde: Any) -> str:  # noqa: ANN401 - a node
     if isinstance(waarde, str) and waarde.strip():
         return str(waarde)
     raise MisfitError("een tekst")
+
+
+def lees_postbus(waarde: Any) -> str:  # noqa: ANN401 - a node
+    """The number of a postbus, of which the word may stand before it; MisfitError for anything else."""
+    if isinstance(waarde, str) and (gevonden := _POSTBUS.fullmatch(waarde)):
+        return gevonden[1]
+    raise MisfitError("het nummer van een postbus, zoals 35", "zet een straat met huisnummer onder ‘straat’")
 
 
 def lees_dag(waarde: Any) -> dt.date:  # noqa: ANN401 - a node
