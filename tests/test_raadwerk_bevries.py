@@ -54,10 +54,28 @@ def test_what_is_frozen_is_the_tree_the_facts_the_words_and_the_checksums(werkma
     assert "circa 105" in bewaard["nota.md"].decode().replace("\xa0", " ")
     record = json.loads(bewaard["bevroren.json"])
     assert ("1.0", "2025-01-20", False) == (record["versie"], record["datum"], record["concept"])
+    assert "105" == record["feiten"]["cijfers.noord"]
     assert uitvoer.hash_van(bewaard["nota.md"]) == record["bestanden"]["md"]
     assert uitvoer.hash_van(bewaard["boom.json"]) == record["boom"]
     for hash_ in record["bestanden"].values():
         assert hash_ in gezegd
+
+
+def test_an_agreement_that_changes_after_the_council_saw_it_asks_whether_the_council_speaks_again(werkmap, raadwerk):
+    anders = {f"teksten/overeenkomst-{naam}.md": "Een zin.\n" for naam in ("doel", "veiligheid", "omwonenden")}
+    anders["dossier"] = VERZONDEN.replace("soort: proefnota", "soort: bestuursovereenkomst")
+    anders["begrippen"] = "coa: {afkorting: COA, voluit: Centraal Orgaan opvang asielzoekers}\n"
+    overeenkomst = "bron: {stuk: nota}\nlocaties: {noord: {plaatsen: 190}}\nlooptijd: {duur: 7 jaar}\n"
+    schrijf(werkmap, **anders, overeenkomst=overeenkomst)
+    raadwerk("bevries", "nota", "--versie", "1.0", "--concept")
+    vraag = "Moet de raad opnieuw wensen en bedenkingen kunnen geven?"
+    assert vraag not in raadwerk("controleer", code=1)
+
+    schrijf(werkmap, **anders, overeenkomst=overeenkomst.replace("7 jaar", "10 jaar"))
+
+    gezegd = " ".join(raadwerk("controleer", code=1).split())
+    assert f"te beoordelen door het college OV-OPNIEUW {vraag}" in gezegd
+    assert "overeenkomst.looptijd.duur (was 7 jaar, is 10 jaar)" in gezegd
 
 
 def test_without_a_day_the_toetsdatum_is_the_day_of_freezing(werkmap, raadwerk):
