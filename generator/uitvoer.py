@@ -100,6 +100,12 @@ def is_compleet(map_: Path, manifest: Mapping[str, Any]) -> bool:
     return bool(hashes) and all(_hash_bestand(map_ / naam) == wat for naam, wat in hashes.items())
 
 
+def list_gemaakt(map_: Path) -> tuple[Path, ...]:
+    """Every file that the last run made in `map_`, its receipt first; none when there is no receipt."""
+    manifest = read_manifest(map_)
+    return tuple(map_ / naam for naam in (MANIFEST, *_hashes(manifest))) if manifest else ()
+
+
 def pad_van_stand(map_: Path, manifest: bytes) -> Path:
     """Where beside `map_` lies what the run with this receipt was made from; its name follows from the receipt."""
     return naast(map_, f"{hash_van(manifest)[:_SLEUTEL]}{_STAND}")
