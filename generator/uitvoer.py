@@ -66,13 +66,20 @@ class Mapinhoud(Struct, frozen=True):
 
 
 def invoerhashes(
-    bestanden: Mapping[str, bytes], mee: Mapping[str, bytes], code: Mapping[str, bytes], keuzes: Mapping[str, str]
-) -> dict[str, str]:
-    """The hash of each input of a run: files of the werkmap, what comes along, the code and the choices made."""
+    bestanden: Mapping[str, bytes], mee: Mapping[str, bytes], code: Mapping[str, bytes], keuzes: Mapping[str, str],
+    getekend: Mapping[str, str] | None = None,
+) -> dict[str, str]:  # fmt: skip
+    """The hash of each input of a run: files of the werkmap, what comes along, the code and the choices made.
+
+    Of the files that were signed, each with its own hash, there is one for all: the receipt may be public, and the name
+    of a secret paper is none of its business.
+    """
     uit = {pad: hash_van(inhoud) for pad, inhoud in bestanden.items()}
     uit |= {f"raadwerk/{pad}": hash_van(inhoud) for pad, inhoud in mee.items()}
     uit[CODE] = hash_van(b"".join(f"{naam} {hash_van(inhoud)}\n".encode() for naam, inhoud in sorted(code.items())))
-    return dict(sorted(uit.items())) | {"keuzes": hash_van(json.dumps(dict(sorted(keuzes.items()))).encode())}
+    groepen = {"keuzes": keuzes, **({"getekend": getekend} if getekend else {})}
+    hashes = {naam: hash_van(json.dumps(dict(sorted(wat.items()))).encode()) for naam, wat in groepen.items()}
+    return dict(sorted(uit.items())) | hashes
 
 
 def read_manifest(map_: Path) -> dict[str, Any]:
