@@ -81,6 +81,19 @@ def _verwissel(een: Path, ander: Path) -> bool:
     raise OSError(nummer, os.strerror(nummer), str(een))
 
 
+def mag_schrijven(*plekken: Path) -> bool:
+    """Whether the system lets us write in each of these folders, or in the nearest one above it that there is.
+
+    Where it does not tell (Windows, a network drive) this is yes.
+    """
+    for plek in plekken:
+        hoger = (plek, *plek.absolute().parents)
+        map_ = next(filter(os.path.isdir, hoger), plek)  # unlike is_dir, no error where we may not look
+        if not os.access(map_, os.W_OK | os.X_OK):
+            return False
+    return True
+
+
 @contextlib.contextmanager
 def slot(map_: Path) -> Iterator[None]:
     """Keep other runs out of `map_` while this one works; UitvoerError when another is at work.

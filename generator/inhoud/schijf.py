@@ -186,7 +186,8 @@ def write_bestand(pad: Path, inhoud: bytes, *, was: bytes | None = None) -> None
         nieuw.replace(pad)
     except OSError:
         nieuw.unlink(missing_ok=True)
-        raad = "sluit het in andere programma’s, of vraag om schrijfrecht"
+        mag = all(os.access(plek, os.W_OK) for plek in (pad.parent, pad) if plek.exists())
+        raad = "sluit het in andere programma’s" if mag else "vraag de beheerder om schrijfrecht"
         raise UitvoerError(Fout(Plaats(str(pad)), "dit bestand is niet te schrijven", raad=raad)) from None
 
 
