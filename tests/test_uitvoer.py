@@ -1,5 +1,6 @@
 """A run replaces its own files in one step and never an edit of somebody else's."""
 
+import contextlib
 import json
 import os
 import random
@@ -39,7 +40,7 @@ def test_a_second_run_replaces_what_the_first_made_and_leaves_nothing_beside_it(
     uitvoer.write_uitvoer(doel, _set("twee"))
 
     assert "twee" == _inhoud(doel)["nota.md"]
-    assert ["dalfsen"] == sorted(pad.name for pad in tmp_path.iterdir() if pad.is_dir())
+    assert ["dalfsen"] == [pad.name for pad in tmp_path.iterdir()]
 
 
 def test_a_file_that_somebody_edited_is_set_aside_and_named(tmp_path):
@@ -131,6 +132,75 @@ def test_a_second_run_at_the_same_time_says_so_and_touches_nothing(tmp_path):
         uitvoer.write_uitvoer(doel, _set("twee"))
 
     assert "een" == _inhoud(doel)["nota.md"]
+
+
+def test_the_lock_of_another_run_stays_when_this_one_gives_up(tmp_path):
+    doel = tmp_path / "dalfsen"
+
+    with verwisseling.slot(doel):
+        for _ in range(2):
+            with pytest.raises(UitvoerError), verwisseling.slot(doel):
+                pytest.fail("two runs at once")
+
+    assert [] == [*tmp_path.iterdir()]
+
+
+def test_what_a_killed_run_left_of_its_lock_is_taken_up_and_goes(tmp_path):
+    (tmp_path / ".dalfsen.slot").touch()
+
+    uitvoer.write_uitvoer(tmp_path / "dalfsen", _set("een"))
+
+    assert ["dalfsen"] == [pad.name for pad in tmp_path.iterdir()]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="hier gaat een open bestand niet weg")
+@pytest.mark.parametrize("derde", [True, False], ids=["een derde nam het", "niemand nam het"])
+def test_a_lock_that_was_taken_away_before_it_was_ours_is_no_lock(tmp_path, monkeypatch, derde):
+    """The first run ends between the opening and the locking of the second; a third may have come in."""
+    doel, vergrendel = tmp_path / "dalfsen", vars(verwisseling)["_vergrendel"]
+    eerste, anderen = verwisseling.slot(doel), contextlib.ExitStack()
+    eerste.__enter__()
+
+    def laat(nummer):
+        monkeypatch.setattr(verwisseling, "_vergrendel", vergrendel)
+        eerste.__exit__(None, None, None)
+        if derde:
+            anderen.enter_context(verwisseling.slot(doel))
+        return vergrendel(nummer)
+
+    monkeypatch.setattr(verwisseling, "_vergrendel", laat)
+    with anderen:
+        if derde:
+            with pytest.raises(UitvoerError), verwisseling.slot(doel):
+                pytest.fail("two runs at once")
+        else:
+            with verwisseling.slot(doel), pytest.raises(UitvoerError), verwisseling.slot(doel):
+                pytest.fail("two runs at once")
+
+
+_DRUKTE = """
+import os, pathlib, sys
+from generator import verwisseling
+from generator.errors import UitvoerError
+doel, bezig = pathlib.Path(sys.argv[1]) / "dalfsen", pathlib.Path(sys.argv[1]) / "bezig"
+gelukt = 0
+while gelukt < 300:
+    try:
+        with verwisseling.slot(doel):
+            os.close(os.open(bezig, os.O_CREAT | os.O_EXCL))
+            bezig.unlink()
+            gelukt += 1
+    except UitvoerError:
+        pass
+"""
+
+
+def test_of_runs_that_jostle_for_the_lock_one_at_a_time_has_it(tmp_path):
+    omgeving = {**os.environ, "PYTHONPATH": str(Path.cwd())}
+    runs = [subprocess.Popen([sys.executable, "-c", _DRUKTE, str(tmp_path)], env=omgeving) for _ in range(4)]
+
+    assert [0, 0, 0, 0] == [run.wait() for run in runs]
+    assert [] == [*tmp_path.iterdir()]
 
 
 def test_a_full_disk_is_a_sentence_and_the_old_set_stays(tmp_path, monkeypatch):
