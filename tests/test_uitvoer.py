@@ -10,6 +10,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from sterven import SCHIJF, Dood, sterf_bij, tel_stappen
 
 from generator import uitvoer, verwisseling
 from generator.errors import UitvoerError
@@ -95,28 +96,10 @@ def test_killed_between_any_two_steps_the_folder_is_one_complete_set(tmp_path, s
     """The run is ended at every file operation in turn; the next command finds the old or the new set, whole."""
     doel = tmp_path / "dalfsen"
     uitvoer.write_uitvoer(doel, _set("oud"))
-    programma = f"""
-import os, pathlib, shutil, sys
-from generator import uitvoer, verwisseling
-teller = {stap}
-def dood(werking):
-    def stap(*argumenten, **namen):
-        global teller
-        if teller == 0:
-            os._exit(9)
-        teller -= 1
-        return werking(*argumenten, **namen)
-    return stap
-for naam in ("rename", "write_bytes", "mkdir"):
-    setattr(pathlib.Path, naam, dood(getattr(pathlib.Path, naam)))
-shutil.rmtree = dood(shutil.rmtree)
-if not {met_uitwisseling}:
-    verwisseling._verwissel = lambda een, ander: False
-else:
-    verwisseling._verwissel = dood(verwisseling._verwissel)
-uitvoer.write_uitvoer(pathlib.Path({str(doel)!r}), {_set("nieuw")!r})
-"""
-    subprocess.run([sys.executable, "-c", programma], check=False, env={**os.environ, "PYTHONPATH": str(Path.cwd())})
+    schrijf = f"uitvoer.write_uitvoer(pathlib.Path('dalfsen'), {_set('nieuw')!r})"
+    opdracht = f"import pathlib; from generator import uitvoer; {schrijf}"
+
+    sterf_bij(stap, opdracht, hier=tmp_path, met_uitwisseling=met_uitwisseling)
 
     verwisseling.herstel(doel)
 
@@ -234,31 +217,21 @@ def test_a_damaged_manifest_counts_as_none(tmp_path):
     assert {} == uitvoer.read_manifest(doel)
 
 
-class Dood(BaseException):
-    """The end of a process, at any moment: nothing catches it."""
-
-
 @pytest.mark.parametrize("met_uitwisseling", [True, False])
 def test_killed_at_a_hundred_random_moments_the_folder_is_one_complete_set(tmp_path, monkeypatch, met_uitwisseling):
     """Runs one after another, each ended at a random file operation; the next finds a whole set and goes on."""
     toeval, teller = random.Random(20250113), [0]  # noqa: S311 - the same moments in every run
 
-    def sterfelijk(werking):
-        def stap(*argumenten, **namen):
-            teller[0] -= 1
-            if teller[0] == 0:
-                raise Dood
-            return werking(*argumenten, **namen)
-
-        return stap
+    def stap():
+        teller[0] -= 1
+        if teller[0] == 0:
+            raise Dood
 
     doel = tmp_path / "dalfsen"
     uitvoer.write_uitvoer(doel, _set("0"))
-    for naam in ("rename", "write_bytes", "mkdir"):
-        monkeypatch.setattr(Path, naam, sterfelijk(getattr(Path, naam)))
-    monkeypatch.setattr(shutil, "rmtree", sterfelijk(shutil.rmtree))
-    echt = vars(verwisseling)["_verwissel"] if met_uitwisseling else lambda een, ander: False
-    monkeypatch.setattr(verwisseling, "_verwissel", sterfelijk(echt))
+    if not met_uitwisseling:
+        monkeypatch.setattr(verwisseling, "_verwissel", lambda een, ander: False)
+    tel_stappen(SCHIJF, stap, monkeypatch.setattr)
     geldig, gestorven = {"0"}, 0
     for ronde in range(1, 101):
         teller[0] = toeval.randrange(1, 12)
