@@ -16,9 +16,10 @@ from msgspec import Struct
 from generator import __version__
 from generator.bevindingen import Ernst
 from generator.document.bewaren import BoomError, dump_boom, leeshash, load_boom
-from generator.document.walk import cijfers
+from generator.document.walk import cijfers, walk_blocks
 from generator.errors import Fout, InvoerError, Plaats
 from generator.feiten.bevroren import Bevroren
+from generator.feiten.oordelen import stand
 from generator.uitvoer import hash_van
 
 if TYPE_CHECKING:
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
 
     from generator.bevindingen import Bevinding
     from generator.document.nodes import Cijfer, Document
+    from generator.feiten.feit import Feit
     from generator.keten import Gecontroleerd
 
 RECORD, BOOM, FEITEN = "bevroren.json", "boom.json", "feiten/"
@@ -91,9 +93,17 @@ def bevries(  # noqa: PLR0913 - all that is kept, by name
     record = Bevroren(
         naam, dossier.stukken[naam].versie.woorden, datum, boom.meta.concept, __version__, leeshash(boom, naam),
         hash_van(kaal), {formaat: hash_van(wat) for formaat, wat in gemaakt.items()}, Plaats(""), gemaakt_met,
-        {bestand: hash_van(wat) for bestand, wat in bewaard.items()},
+        {bestand: hash_van(wat) for bestand, wat in bewaard.items()}, _waarden(boom, dossier.feiten),
     )  # fmt: skip
     return {RECORD: _dump(record), **bewaard}
+
+
+def _waarden(boom: Document, feiten: Mapping[str, Feit]) -> dict[str, str]:
+    """The value of each fact that `boom` shows or hangs on: a rule may hold those of today against them."""
+    paden = {cijfer.pad.partition("@")[0] for cijfer in cijfers(boom)}
+    paden |= {pad for blok in walk_blocks(boom) for pad in blok.herkomst.voorwaarden}
+    paden |= {pad for plek in boom.afwezig for pad in plek.voorwaarden}
+    return {pad: stand(feiten[pad]) for pad in sorted(paden) if pad in feiten}
 
 
 def _dump(record: Bevroren) -> bytes:

@@ -9,7 +9,7 @@ import re
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
-from msgspec import Struct
+from msgspec import Struct, field
 from msgspec.structs import replace
 
 from generator.bevindingen import Bevinding, Ernst
@@ -48,6 +48,7 @@ class Gelezen(Struct, frozen=True):
     sjablonen: Mapping[str, bytes]
     paden: Mapping[str, str]  # where each template and text lies, from the werkmap or from what comes along
     bevroren: tuple[Bevroren, ...] = ()  # the papers that were sent, as they were frozen
+    getekend: Mapping[str, str] = field(default_factory=dict)  # the SHA-256 of each file that was signed, by its name
 
 
 class Gecontroleerd(Struct, frozen=True):
@@ -78,6 +79,7 @@ def lees(  # noqa: PLR0913 - each choice of who runs it, by name
     stel: Mapping[str, str] | None = None,
     op: dt.date | None = None,
     variant: str = "",
+    getekend: Mapping[str, str] | None = None,
 ) -> Gelezen:
     """The dossier `naam` in `bestanden` (paths relative to the werkmap), with its law and periods.
 
@@ -88,6 +90,7 @@ def lees(  # noqa: PLR0913 - each choice of who runs it, by name
         stel: values to try, by path of the fact.
         op: the day as of which the law is applied, instead of the dossier's toetsdatum.
         variant: name of an overlay on the facts.
+        getekend: the SHA-256 of each file that was signed, by its name in the facts; empty for one that is not there.
 
     Raises:
         InvoerError: all faults of all files at once.
@@ -102,7 +105,7 @@ def lees(  # noqa: PLR0913 - each choice of who runs it, by name
     paden |= {f"teksten/{tekst}.md": f"inhoud/{naam}/teksten/{tekst}.md" for tekst in dossier.teksten}
     sjablonen = verzamel_sjablonen(bestanden, mee, naam)
     bevroren = load_bevroren(bestanden, naam)
-    return Gelezen(dossier, recht, op or dossier.toetsdatum.dag, termijnen, sjablonen, paden, bevroren)
+    return Gelezen(dossier, recht, op or dossier.toetsdatum.dag, termijnen, sjablonen, paden, bevroren, getekend or {})
 
 
 def maak_bomen(gelezen: Gelezen, alleen: Iterable[str] = ()) -> dict[str, Document]:
@@ -193,7 +196,7 @@ def controleer(
 
     zaak = Zaak(
         gelezen.dossier, gelezen.recht, gelezen.toetsdatum, gelezen.termijnen, stukken, bevroren=gelezen.bevroren,
-        papieren=papieren or {},
+        getekend=gelezen.getekend, papieren=papieren or {},
     )  # fmt: skip
     gevonden = tuple(
         bevinding for neemt in (Neemt.DOSSIER, Neemt.STUKKEN, Neemt.PAPIER) for bevinding in pas_toe(zaak, neemt)

@@ -22,7 +22,7 @@ from typing import TYPE_CHECKING, Any
 from msgspec import Struct
 
 from generator.errors import Fout, Plaats, UitvoerError
-from generator.verwisseling import herstel, list_bestanden, naast, slot, wissel
+from generator.verwisseling import herstel, list_bestanden, mag_schrijven, naast, slot, wissel
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -32,6 +32,7 @@ BEWERKT = "bewerkt"
 LIJSTEN = "bezwaren"  # the `soort` of a receipt of checklists, beside that of the dossier
 CODE = "raadwerk/code"  # the name under which the code of Raadwerk itself stands among the inputs
 _STAND, _SLEUTEL = ".stand", 16
+_SCHRIJFRECHT = "vraag de beheerder om schrijfrecht"
 _VORM = {"invoer": dict, "uitvoer": dict, "stukken": dict, "bevindingen": list}
 
 
@@ -66,13 +67,20 @@ class Mapinhoud(Struct, frozen=True):
 
 
 def invoerhashes(
-    bestanden: Mapping[str, bytes], mee: Mapping[str, bytes], code: Mapping[str, bytes], keuzes: Mapping[str, str]
-) -> dict[str, str]:
-    """The hash of each input of a run: files of the werkmap, what comes along, the code and the choices made."""
+    bestanden: Mapping[str, bytes], mee: Mapping[str, bytes], code: Mapping[str, bytes], keuzes: Mapping[str, str],
+    getekend: Mapping[str, str] | None = None,
+) -> dict[str, str]:  # fmt: skip
+    """The hash of each input of a run: files of the werkmap, what comes along, the code and the choices made.
+
+    Of the files that were signed, each with its own hash, there is one for all: the receipt may be public, and the name
+    of a secret paper is none of its business.
+    """
     uit = {pad: hash_van(inhoud) for pad, inhoud in bestanden.items()}
     uit |= {f"raadwerk/{pad}": hash_van(inhoud) for pad, inhoud in mee.items()}
     uit[CODE] = hash_van(b"".join(f"{naam} {hash_van(inhoud)}\n".encode() for naam, inhoud in sorted(code.items())))
-    return dict(sorted(uit.items())) | {"keuzes": hash_van(json.dumps(dict(sorted(keuzes.items()))).encode())}
+    groepen = {"keuzes": keuzes, **({"getekend": getekend} if getekend else {})}
+    hashes = {naam: hash_van(json.dumps(dict(sorted(wat.items()))).encode()) for naam, wat in groepen.items()}
+    return dict(sorted(uit.items())) | hashes
 
 
 def read_manifest(map_: Path) -> dict[str, Any]:
@@ -98,6 +106,12 @@ def is_compleet(map_: Path, manifest: Mapping[str, Any]) -> bool:
     """Whether every file of `manifest` lies in `map_`, byte for byte as it was made."""
     hashes = _hashes(manifest)
     return bool(hashes) and all(_hash_bestand(map_ / naam) == wat for naam, wat in hashes.items())
+
+
+def list_gemaakt(map_: Path) -> tuple[Path, ...]:
+    """Every file that the last run made in `map_`, its receipt first; none when there is no receipt."""
+    manifest = read_manifest(map_)
+    return tuple(map_ / naam for naam in (MANIFEST, *_hashes(manifest))) if manifest else ()
 
 
 def pad_van_stand(map_: Path, manifest: bytes) -> Path:
@@ -292,8 +306,8 @@ def _verklaar(map_: Path, fout: OSError) -> Fout:
         errno.ENOSPC: ("de schijf is vol", "maak ruimte vrij en probeer het opnieuw"),
         errno.EDQUOT: ("de schijfruimte van deze gebruiker is op", "maak ruimte vrij en probeer het opnieuw"),
         errno.EROFS: ("deze map is alleen te lezen", "kies een andere map met --uitvoer"),
-        errno.EACCES: ("deze map mag u niet beschrijven", "sluit het stuk in Word, of kies een map met --uitvoer"),
-        errno.EPERM: ("deze map mag u niet beschrijven", "sluit het stuk in Word, of kies een map met --uitvoer"),
+        errno.EACCES: ("deze map mag u niet beschrijven", ""),
+        errno.EPERM: ("deze map mag u niet beschrijven", ""),
         errno.ENOTDIR: ("hier ligt een bestand waar een map hoort", "verplaats dat bestand"),
         errno.EEXIST: ("hier ligt een bestand waar een map hoort", "verplaats dat bestand"),
     }
@@ -301,6 +315,9 @@ def _verklaar(map_: Path, fout: OSError) -> Fout:
         fout.errno or 0, (f"de stukken zijn niet te schrijven ({fout.strerror})", "probeer het opnieuw")
     )
     plek = Path(fout.filename or map_)
+    if not raad:  # a right that is lacking, and a paper that another program holds open, look the same
+        eerst = "sluit het stuk in Word" if mag_schrijven(map_, map_.parent, plek.parent) else _SCHRIJFRECHT
+        raad = f"{eerst}, of kies een map met --uitvoer"
     plek = map_ if plek.name.startswith(".") else plek  # what we keep beside the folder says a user nothing
     ligt_er = any(map(os.path.isdir, (map_, naast(map_, "oud"))))  # unlike is_dir, no error where we may not look
     gevolg = "de oude stukken liggen er nog" if ligt_er else "er is niets geschreven"

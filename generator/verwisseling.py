@@ -16,6 +16,7 @@ from generator.errors import Fout, Plaats, UitvoerError
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
+    from typing import BinaryIO
 
 _AT_FDCWD, _RENAME_EXCHANGE = -100, 2
 _TEGELIJK = 8
@@ -81,24 +82,61 @@ def _verwissel(een: Path, ander: Path) -> bool:
     raise OSError(nummer, os.strerror(nummer), str(een))
 
 
+def mag_schrijven(*plekken: Path) -> bool:
+    """Whether the system lets us write in each of these folders, or in the nearest one above it that there is.
+
+    Where it does not tell (Windows, a network drive) this is yes.
+    """
+    for plek in plekken:
+        hoger = (plek, *plek.absolute().parents)
+        map_ = next(filter(os.path.isdir, hoger), plek)  # unlike is_dir, no error where we may not look
+        if not os.access(map_, os.W_OK | os.X_OK):
+            return False
+    return True
+
+
 @contextlib.contextmanager
 def slot(map_: Path) -> Iterator[None]:
     """Keep other runs out of `map_` while this one works; UitvoerError when another is at work.
 
-    The lock is the system's own, so that it goes when the process does, however it ends.
+    The lock is the system's own, so that it goes when the process does, however it ends. Its file goes at the end; one
+    that a killed process left is taken up, and goes, in the next run.
     """
     map_.parent.mkdir(parents=True, exist_ok=True)
-    pad = map_.parent / f".{map_.name}.slot"
-    with pad.open("a+b") as bestand:
+    pad = naast(map_, "slot")
+    bestand = _neem_slot(pad)
+    if bestand is None:
+        wat = "een andere opdracht maakt deze stukken op dit moment"
+        raise UitvoerError(Fout(Plaats(str(map_)), wat, raad="wacht tot die klaar is en probeer het opnieuw"))
+    try:
+        yield
+    finally:
+        # As long as it is ours: once it is let go, it may be the lock of another. Windows removes no file that somebody
+        # has open, so there it goes when it is closed, unless another has it open already.
+        with bestand:
+            if sys.platform != "win32":
+                _haal_weg(pad)
+        if sys.platform == "win32":
+            _haal_weg(pad)
+
+
+def _neem_slot(pad: Path) -> BinaryIO | None:
+    """The file of the lock, open and ours; None when it is another's."""
+    while True:
+        bestand = pad.open("a+b")
         if not _vergrendel(bestand.fileno()):
-            raise UitvoerError(
-                Fout(
-                    Plaats(str(map_)),
-                    "een andere opdracht maakt deze stukken op dit moment",
-                    raad="wacht tot die klaar is en probeer het opnieuw",
-                )
-            )
-        yield  # the file stays: to unlink it would let two runs lock two files of the same name
+            bestand.close()
+            return None
+        # Who had it may have taken it away between our opening and our locking: then another can lock a new one.
+        with contextlib.suppress(FileNotFoundError):
+            if os.path.samestat(os.fstat(bestand.fileno()), pad.stat()):
+                return bestand
+        bestand.close()
+
+
+def _haal_weg(pad: Path) -> None:
+    with contextlib.suppress(OSError):
+        pad.unlink()
 
 
 def _vergrendel(nummer: int) -> bool:

@@ -1,14 +1,12 @@
 """Where ``raadwerk bouw`` lays the papers of objections: never in the folder that is published, and nothing is lost."""
 
 import json
-import os
 import shutil
-import subprocess
-import sys
 from functools import partial
 
 import pytest
-from conftest import WORTEL, lees_map, run_in, write_bestanden
+from conftest import lees_map, run_in, write_bestanden
+from sterven import sterf_bij
 from voorbeelden import BESTANDEN, bestanden
 
 from generator import uitvoer
@@ -209,32 +207,16 @@ def test_an_edit_of_what_an_earlier_version_left_is_set_aside_among_the_objectio
 # --- when it goes wrong --------------------------------------------------------------------------------------
 
 
+WERKINGEN = ("pathlib.Path.rename", "shutil.rmtree", "shutil.copy2", "generator.verwisseling._leg_vast")
+
+
 @pytest.mark.parametrize("stap", range(14))
 def test_killed_at_any_step_each_folder_is_whole_and_the_next_run_heals_what_lies_between(oud, bouw, stap):
     """Ended at every folder that is made, renamed or swapped; what the next run gives is what one run gives."""
     (oud / f"uitvoer/proef/bezwaren/{LIJST}").write_text("met de hand")
-    programma = f"""
-import os, pathlib, shutil
-from generator import verwisseling
-from generator.cli import voer_uit
-teller = {stap}
-def dood(werking):
-    def stap(*argumenten, **namen):
-        global teller
-        if teller == 0:
-            os._exit(9)
-        teller -= 1
-        return werking(*argumenten, **namen)
-    return stap
-pathlib.Path.rename = dood(pathlib.Path.rename)
-shutil.rmtree = dood(shutil.rmtree)
-shutil.copy2 = dood(shutil.copy2)
-verwisseling._verwissel = lambda een, ander: False
-verwisseling._leg_vast = dood(verwisseling._leg_vast)
-voer_uit(["bouw", "--formaat", "md"])
-"""
-    omgeving = os.environ | {"PYTHONPATH": str(WORTEL), "PYTHONUTF8": "1"}
-    subprocess.run([sys.executable, "-c", programma], cwd=oud, env=omgeving, check=False, capture_output=True)
+    opdracht = 'from generator.cli import voer_uit; voer_uit(["bouw", "--formaat", "md"])'
+
+    sterf_bij(stap, opdracht, hier=oud, werkingen=WERKINGEN, met_uitwisseling=False)
 
     bouw()
 

@@ -1,6 +1,7 @@
 """Building again while one edits."""
 
 import os
+import shutil
 import sys
 from pathlib import Path
 
@@ -95,6 +96,36 @@ def test_a_file_put_back_with_the_time_and_size_of_the_other_is_seen(kijkt, tmp_
 
     assert 2 == capsys.readouterr().out.count("de stukken staan in uitvoer/dalfsen/")
     assert "169" in (tmp_path / "werk/uitvoer/dalfsen/raadsinformatiebrief.md").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("weg", ["raadsinformatiebrief.md", "manifest.json", ""])
+def test_what_was_made_and_is_gone_is_made_again_once(kijkt, tmp_path, capsys, weg):
+    doel = tmp_path / "werk/uitvoer/dalfsen"
+
+    def haal_weg():
+        (doel / weg).unlink() if weg else shutil.rmtree(doel)
+
+    assert kijkt(rust, haal_weg, rust, rust, rust) == 0
+
+    assert {"raadsinformatiebrief.md", "manifest.json"} == {pad.name for pad in doel.iterdir()}
+    assert 2 == capsys.readouterr().out.count("de stukken staan in uitvoer/dalfsen/")
+
+
+def test_what_cannot_be_made_again_is_tried_once_and_not_for_ever(kijkt, tmp_path, capsys):
+    stuk = tmp_path / "werk/uitvoer/dalfsen/raadsinformatiebrief.md"
+
+    assert kijkt(zet("waarde: 26", "waarde: veel"), rust, stuk.unlink, rust, rust, rust, rust) == 0
+
+    assert 2 == capsys.readouterr().err.count("hiervan is niets geschreven")
+
+
+def test_an_edit_of_a_paper_is_no_reason_to_make_it_again(kijkt, tmp_path, capsys):
+    stuk = tmp_path / "werk/uitvoer/dalfsen/raadsinformatiebrief.md"
+
+    assert kijkt(rust, lambda: stuk.write_text("met de hand"), rust, rust) == 0
+
+    assert "met de hand" == stuk.read_text()
+    assert 1 == capsys.readouterr().out.count("de stukken staan in uitvoer/dalfsen/")
 
 
 def test_a_change_that_changes_no_paper_renders_nothing(kijkt, capsys):

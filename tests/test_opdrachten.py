@@ -33,8 +33,8 @@ def maak_werkmap(plek: Path) -> Path:
 
 
 def inhoud_van(map_: Path) -> dict[str, bytes]:
-    """Every file in `map_` by name, but for the lock that keeps two runs apart."""
-    bestanden = (pad for pad in sorted(map_.rglob("*")) if pad.is_file() and not pad.name.endswith(".slot"))
+    """Every file in `map_` by name."""
+    bestanden = (pad for pad in sorted(map_.rglob("*")) if pad.is_file())
     return {str(pad.relative_to(map_)): pad.read_bytes() for pad in bestanden}
 
 

@@ -54,10 +54,28 @@ def test_what_is_frozen_is_the_tree_the_facts_the_words_and_the_checksums(werkma
     assert "circa 105" in bewaard["nota.md"].decode().replace("\xa0", " ")
     record = json.loads(bewaard["bevroren.json"])
     assert ("1.0", "2025-01-20", False) == (record["versie"], record["datum"], record["concept"])
+    assert "105" == record["feiten"]["cijfers.noord"]
     assert uitvoer.hash_van(bewaard["nota.md"]) == record["bestanden"]["md"]
     assert uitvoer.hash_van(bewaard["boom.json"]) == record["boom"]
     for hash_ in record["bestanden"].values():
         assert hash_ in gezegd
+
+
+def test_an_agreement_that_changes_after_the_council_saw_it_asks_whether_the_council_speaks_again(werkmap, raadwerk):
+    anders = {f"teksten/overeenkomst-{naam}.md": "Een zin.\n" for naam in ("doel", "veiligheid", "omwonenden")}
+    anders["dossier"] = VERZONDEN.replace("soort: proefnota", "soort: bestuursovereenkomst")
+    anders["begrippen"] = "coa: {afkorting: COA, voluit: Centraal Orgaan opvang asielzoekers}\n"
+    overeenkomst = "bron: {stuk: nota}\nlocaties: {noord: {plaatsen: 190}}\nlooptijd: {duur: 7 jaar}\n"
+    schrijf(werkmap, **anders, overeenkomst=overeenkomst)
+    raadwerk("bevries", "nota", "--versie", "1.0", "--concept")
+    vraag = "Moet de raad opnieuw wensen en bedenkingen kunnen geven?"
+    assert vraag not in raadwerk("controleer", code=1)
+
+    schrijf(werkmap, **anders, overeenkomst=overeenkomst.replace("7 jaar", "10 jaar"))
+
+    gezegd = " ".join(raadwerk("controleer", code=1).split())
+    assert f"te beoordelen door het college OV-OPNIEUW {vraag}" in gezegd
+    assert "overeenkomst.looptijd.duur (was 7 jaar, is 10 jaar)" in gezegd
 
 
 def test_without_a_day_the_toetsdatum_is_the_day_of_freezing(werkmap, raadwerk):
@@ -386,3 +404,63 @@ def test_the_frozen_version_is_compared_by_its_own_words_and_not_by_todays_templ
 
     assert "wonen" in gezegd
     assert "verblijven" in gezegd
+
+
+# --- what was signed ------------------------------------------------------------------------------------------
+
+GETEKEND = b"de getekende tekst"
+
+
+@pytest.fixture
+def ondertekend(bevroren):
+    """The frozen paper is signed, and its file lies in the werkmap as it was compared."""
+    (bevroren / "getekend.pdf").write_bytes(GETEKEND)
+    raadsversie = json.loads((bevroren / NOTA / "bevroren.json").read_text())["bestanden"]["pdf"]
+    teken = f"bestand: getekend.pdf, sha256: {uitvoer.hash_van(GETEKEND)}, raadsversie: {raadsversie}, verschillen: 0"
+    erbij = f"    tekenversie: {{{teken}, vergeleken_op: 2025-01-21, vergeleken_door: de jurist}}\n"
+    schrijf(bevroren, dossier=VERZONDEN.replace("status: verzonden", "status: ondertekend") + erbij)
+    return bevroren
+
+
+def test_the_signed_file_that_was_compared_gives_no_finding_wherever_of_both_places_it_lies(ondertekend, raadwerk):
+    assert "BV-" not in raadwerk("controleer")
+    (ondertekend / "getekend.pdf").rename(ondertekend / "inhoud/proef/getekend.pdf")
+    assert "BV-" not in raadwerk("controleer")
+
+
+def test_a_signed_file_that_changed_after_it_was_compared_is_a_fault(ondertekend, raadwerk):
+    (ondertekend / "getekend.pdf").write_bytes(GETEKEND + b", primair")
+
+    gezegd = raadwerk("controleer", code=1)
+
+    assert "fout  BV-GETEKEND  Het getekende bestand van nota is na het vergelijken gewijzigd" in gezegd
+    assert "plaats  inhoud/proef/dossier.yaml:" in gezegd
+
+
+def test_a_signed_file_that_is_not_there_is_a_warning(ondertekend, raadwerk):
+    (ondertekend / "getekend.pdf").unlink()
+
+    assert "waarschuwing  BV-GETEKEND  Het getekende bestand van nota ligt er niet" in raadwerk("controleer")
+
+
+def test_a_build_sees_the_signed_file_change_though_no_fact_did(ondertekend, raadwerk):
+    raadwerk("bouw", "--formaat", "md")
+    assert "niets gewijzigd" in raadwerk("bouw", "--formaat", "md")
+    (ondertekend / "getekend.pdf").write_bytes(b"iets anders")
+
+    assert "1 fout" in raadwerk("bouw", "--formaat", "md", code=1)
+    assert "niets gewijzigd" in raadwerk("bouw", "--formaat", "md", code=1)
+    manifest = (ondertekend / "uitvoer/proef/manifest.json").read_text()
+    assert uitvoer.hash_van(b"iets anders") not in manifest
+
+
+def test_a_signed_file_we_may_not_read_is_a_sentence(ondertekend, raadwerk, monkeypatch):
+    lees = type(ondertekend).read_bytes
+
+    def weiger(self):
+        if self.name == "getekend.pdf":
+            raise PermissionError(13, "x", str(self))
+        return lees(self)
+
+    monkeypatch.setattr("pathlib.Path.read_bytes", weiger)
+    assert "getekend.pdf: dit mag u niet lezen" in raadwerk("controleer", code=2)

@@ -206,6 +206,28 @@ def test_a_folder_we_may_not_write_in_is_a_sentence(klein, bouw, monkeypatch, fo
     assert oud == lees_map(klein / "uitvoer/proef")
 
 
+@pytest.mark.parametrize(
+    ("mag", "raad"),
+    [
+        (lambda _pad, _wat: True, "sluit het stuk in Word, of kies een map met --uitvoer"),
+        (
+            lambda pad, _wat: Path(pad).name != "uitvoer",
+            "vraag de beheerder om schrijfrecht, of kies een map met --uitvoer",
+        ),
+    ],
+    ids=["open in Word", "geen schrijfrecht"],
+)
+def test_a_right_that_is_lacking_is_told_from_a_paper_that_is_open_elsewhere(klein, bouw, monkeypatch, mag, raad):
+    zet(klein / "inhoud/proef/cijfers.yaml", "waarde: 105", "waarde: 106")
+
+    def weiger(self, *_, **__):
+        raise PermissionError(13, "x", str(self))
+
+    monkeypatch.setattr("pathlib.Path.mkdir", weiger)
+    monkeypatch.setattr("os.access", mag)
+    assert f"raad: {raad}\n" in bouw(code=2)
+
+
 def test_where_no_papers_lie_yet_a_refusal_does_not_speak_of_old_ones(klein, bouw, monkeypatch):
     def weiger(self, *_, **__):
         raise PermissionError(13, "x", str(self))

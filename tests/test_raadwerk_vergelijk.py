@@ -8,6 +8,7 @@ import zlib
 from functools import partial
 
 import pytest
+import yaml
 from docx import Document as Word
 from docx.opc.packuri import PackURI
 from docx.opc.part import Part
@@ -459,6 +460,25 @@ def test_the_report_names_both_files_their_checksums_and_what_goes_into_the_fact
     assert "1 verschil: 1 ontkenning." in gezegd
     assert f"tekenversie:\n  bestand: teken.pdf\n  sha256: {hashes[1]}\n  raadsversie: {hashes[0]}\n" in gezegd
     assert "  verschillen: 1\n" in gezegd
+
+
+@pytest.mark.parametrize(
+    ("naam", "genoemd"),
+    [("getekend/teken.pdf", "getekend/teken.pdf"), ("getekend/a: b #1.pdf", '"getekend/a: b #1.pdf"')],
+)
+def test_in_a_werkmap_what_goes_into_the_facts_is_the_path_from_there(
+    map_, stukken, vergelijk, monkeypatch, naam, genoemd
+):
+    (map_ / "gemeente.yaml").write_text("naam: Proefstad\n")
+    for deel in ("inhoud", "getekend"):
+        (map_ / deel).mkdir()
+    (map_ / naam).write_bytes(stukken["raad.pdf"])
+    monkeypatch.chdir(map_ / "inhoud")
+
+    gezegd = vergelijk("../raad.docx", f"../{naam}")
+
+    assert f"tekenversie:\n  bestand: {genoemd}\n" in gezegd
+    assert naam == yaml.safe_load(gezegd.partition("tekenversie:\n")[2].partition("  sha256")[0])["bestand"]
 
 
 def test_the_report_to_file_holds_the_same_and_is_made_twice_the_same(map_, vergelijk):

@@ -231,12 +231,17 @@ def test_without_words_there_is_a_menu(typ):
     assert code != 0  # the input ended before there was a value
 
 
-def test_a_file_that_cannot_be_written_is_a_sentence(typ, monkeypatch):
+@pytest.mark.parametrize(
+    ("mag", "raad"), [(True, "sluit het in andere programma’s"), (False, "vraag de beheerder om schrijfrecht")]
+)
+def test_a_file_that_cannot_be_written_is_a_sentence(typ, monkeypatch, mag, raad):
     monkeypatch.setattr("pathlib.Path.replace", _weiger)
+    monkeypatch.setattr("os.access", lambda *_: mag)
     code, _, fout = typ("cijfers.capaciteit_regulier", "180", "--bron", MAIL)
 
     assert code == 2
     assert "niet te schrijven" in fout
+    assert f"raad: {raad}\n" in fout
 
 
 def _weiger(*_):

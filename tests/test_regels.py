@@ -39,7 +39,7 @@ def _uitslag(geval):
         anders[stam] = f"{anders.get(stam, basis.get(naam, ''))}{erbij}\n"
     sjabloon = basis["sjablonen/proefnota.md.j2"] + geval.get("tekst", "") + "\n"
     anders[f"sjablonen/{geval.get('sjabloon', 'proefnota.md.j2')}"] = sjabloon
-    gelezen = keten.lees(bestanden(basis, **anders), read_meegeleverd(""), NAAM)
+    gelezen = keten.lees(bestanden(basis, **anders), read_meegeleverd(""), NAAM, getekend=geval.get("getekend"))
     return keten.controleer(gelezen, keten.maak_bomen(gelezen))
 
 

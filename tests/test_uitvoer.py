@@ -1,5 +1,6 @@
 """A run replaces its own files in one step and never an edit of somebody else's."""
 
+import contextlib
 import json
 import os
 import random
@@ -9,6 +10,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from sterven import SCHIJF, Dood, sterf_bij, tel_stappen
 
 from generator import uitvoer, verwisseling
 from generator.errors import UitvoerError
@@ -39,7 +41,7 @@ def test_a_second_run_replaces_what_the_first_made_and_leaves_nothing_beside_it(
     uitvoer.write_uitvoer(doel, _set("twee"))
 
     assert "twee" == _inhoud(doel)["nota.md"]
-    assert ["dalfsen"] == sorted(pad.name for pad in tmp_path.iterdir() if pad.is_dir())
+    assert ["dalfsen"] == [pad.name for pad in tmp_path.iterdir()]
 
 
 def test_a_file_that_somebody_edited_is_set_aside_and_named(tmp_path):
@@ -94,28 +96,10 @@ def test_killed_between_any_two_steps_the_folder_is_one_complete_set(tmp_path, s
     """The run is ended at every file operation in turn; the next command finds the old or the new set, whole."""
     doel = tmp_path / "dalfsen"
     uitvoer.write_uitvoer(doel, _set("oud"))
-    programma = f"""
-import os, pathlib, shutil, sys
-from generator import uitvoer, verwisseling
-teller = {stap}
-def dood(werking):
-    def stap(*argumenten, **namen):
-        global teller
-        if teller == 0:
-            os._exit(9)
-        teller -= 1
-        return werking(*argumenten, **namen)
-    return stap
-for naam in ("rename", "write_bytes", "mkdir"):
-    setattr(pathlib.Path, naam, dood(getattr(pathlib.Path, naam)))
-shutil.rmtree = dood(shutil.rmtree)
-if not {met_uitwisseling}:
-    verwisseling._verwissel = lambda een, ander: False
-else:
-    verwisseling._verwissel = dood(verwisseling._verwissel)
-uitvoer.write_uitvoer(pathlib.Path({str(doel)!r}), {_set("nieuw")!r})
-"""
-    subprocess.run([sys.executable, "-c", programma], check=False, env={**os.environ, "PYTHONPATH": str(Path.cwd())})
+    schrijf = f"uitvoer.write_uitvoer(pathlib.Path('dalfsen'), {_set('nieuw')!r})"
+    opdracht = f"import pathlib; from generator import uitvoer; {schrijf}"
+
+    sterf_bij(stap, opdracht, hier=tmp_path, met_uitwisseling=met_uitwisseling)
 
     verwisseling.herstel(doel)
 
@@ -131,6 +115,75 @@ def test_a_second_run_at_the_same_time_says_so_and_touches_nothing(tmp_path):
         uitvoer.write_uitvoer(doel, _set("twee"))
 
     assert "een" == _inhoud(doel)["nota.md"]
+
+
+def test_the_lock_of_another_run_stays_when_this_one_gives_up(tmp_path):
+    doel = tmp_path / "dalfsen"
+
+    with verwisseling.slot(doel):
+        for _ in range(2):
+            with pytest.raises(UitvoerError), verwisseling.slot(doel):
+                pytest.fail("two runs at once")
+
+    assert [] == [*tmp_path.iterdir()]
+
+
+def test_what_a_killed_run_left_of_its_lock_is_taken_up_and_goes(tmp_path):
+    (tmp_path / ".dalfsen.slot").touch()
+
+    uitvoer.write_uitvoer(tmp_path / "dalfsen", _set("een"))
+
+    assert ["dalfsen"] == [pad.name for pad in tmp_path.iterdir()]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="hier gaat een open bestand niet weg")
+@pytest.mark.parametrize("derde", [True, False], ids=["een derde nam het", "niemand nam het"])
+def test_a_lock_that_was_taken_away_before_it_was_ours_is_no_lock(tmp_path, monkeypatch, derde):
+    """The first run ends between the opening and the locking of the second; a third may have come in."""
+    doel, vergrendel = tmp_path / "dalfsen", vars(verwisseling)["_vergrendel"]
+    eerste, anderen = verwisseling.slot(doel), contextlib.ExitStack()
+    eerste.__enter__()
+
+    def laat(nummer):
+        monkeypatch.setattr(verwisseling, "_vergrendel", vergrendel)
+        eerste.__exit__(None, None, None)
+        if derde:
+            anderen.enter_context(verwisseling.slot(doel))
+        return vergrendel(nummer)
+
+    monkeypatch.setattr(verwisseling, "_vergrendel", laat)
+    with anderen:
+        if derde:
+            with pytest.raises(UitvoerError), verwisseling.slot(doel):
+                pytest.fail("two runs at once")
+        else:
+            with verwisseling.slot(doel), pytest.raises(UitvoerError), verwisseling.slot(doel):
+                pytest.fail("two runs at once")
+
+
+_DRUKTE = """
+import os, pathlib, sys
+from generator import verwisseling
+from generator.errors import UitvoerError
+doel, bezig = pathlib.Path(sys.argv[1]) / "dalfsen", pathlib.Path(sys.argv[1]) / "bezig"
+gelukt = 0
+while gelukt < 300:
+    try:
+        with verwisseling.slot(doel):
+            os.close(os.open(bezig, os.O_CREAT | os.O_EXCL))
+            bezig.unlink()
+            gelukt += 1
+    except UitvoerError:
+        pass
+"""
+
+
+def test_of_runs_that_jostle_for_the_lock_one_at_a_time_has_it(tmp_path):
+    omgeving = {**os.environ, "PYTHONPATH": str(Path.cwd())}
+    runs = [subprocess.Popen([sys.executable, "-c", _DRUKTE, str(tmp_path)], env=omgeving) for _ in range(4)]
+
+    assert [0, 0, 0, 0] == [run.wait() for run in runs]
+    assert [] == [*tmp_path.iterdir()]
 
 
 def test_a_full_disk_is_a_sentence_and_the_old_set_stays(tmp_path, monkeypatch):
@@ -164,31 +217,21 @@ def test_a_damaged_manifest_counts_as_none(tmp_path):
     assert {} == uitvoer.read_manifest(doel)
 
 
-class Dood(BaseException):
-    """The end of a process, at any moment: nothing catches it."""
-
-
 @pytest.mark.parametrize("met_uitwisseling", [True, False])
 def test_killed_at_a_hundred_random_moments_the_folder_is_one_complete_set(tmp_path, monkeypatch, met_uitwisseling):
     """Runs one after another, each ended at a random file operation; the next finds a whole set and goes on."""
     toeval, teller = random.Random(20250113), [0]  # noqa: S311 - the same moments in every run
 
-    def sterfelijk(werking):
-        def stap(*argumenten, **namen):
-            teller[0] -= 1
-            if teller[0] == 0:
-                raise Dood
-            return werking(*argumenten, **namen)
-
-        return stap
+    def stap():
+        teller[0] -= 1
+        if teller[0] == 0:
+            raise Dood
 
     doel = tmp_path / "dalfsen"
     uitvoer.write_uitvoer(doel, _set("0"))
-    for naam in ("rename", "write_bytes", "mkdir"):
-        monkeypatch.setattr(Path, naam, sterfelijk(getattr(Path, naam)))
-    monkeypatch.setattr(shutil, "rmtree", sterfelijk(shutil.rmtree))
-    echt = vars(verwisseling)["_verwissel"] if met_uitwisseling else lambda een, ander: False
-    monkeypatch.setattr(verwisseling, "_verwissel", sterfelijk(echt))
+    if not met_uitwisseling:
+        monkeypatch.setattr(verwisseling, "_verwissel", lambda een, ander: False)
+    tel_stappen(SCHIJF, stap, monkeypatch.setattr)
     geldig, gestorven = {"0"}, 0
     for ronde in range(1, 101):
         teller[0] = toeval.randrange(1, 12)

@@ -44,7 +44,9 @@ _NIET_SAMEN = (
 @click.option("--geheim", is_flag=True, help="Maak de stukken die niet openbaar zijn, in een eigen map.")
 @click.option("--versie", metavar="NUMMER", help="Maak opnieuw wat als deze versie is bevroren, in een eigen map.")
 @click.option("--alle", is_flag=True, help="Bouw alle dossiers tegelijk, met een regel per dossier.")
-@click.option("--volg", is_flag=True, help="Bouw opnieuw zodra u een bestand bewaart, tot u stopt met Ctrl-C.")
+@click.option(
+    "--volg", is_flag=True, help="Bouw opnieuw zodra u een bestand bewaart of een stuk weg is, tot u stopt met Ctrl-C."
+)
 @click.option("--controleer", "herbouw", is_flag=True, help="Maak alles opnieuw en vergelijk byte voor byte.")
 def bouw(
     dossiers: tuple[str, ...], formaten: tuple[str, ...], alleen: tuple[str, ...], stel: tuple[str, ...],
@@ -98,7 +100,7 @@ def bouw(
     if volg:
         from generator.cli.volgen import volg_dossiers
 
-        return volg_dossiers(werkmap, namen, bouw_een)
+        return volg_dossiers(werkmap, namen, bouw_een, lambda naam: uit / f"{naam}{achter}")
     return _om_de_beurt(namen, bouw_een)
 
 

@@ -20,7 +20,16 @@ from generator.cli.lijstmap import (
 from generator.cli.werkmap import kies_uit
 from generator.errors import Fout, InvoerError, Plaats, UitvoerError
 from generator.feiten.keuzes import OPENBAAR
-from generator.inhoud.schijf import BEZWAREN, INHOUD, list_dossiers, read_bestanden, read_stellers, zaakmap
+from generator.inhoud.getekend import list_getekend
+from generator.inhoud.schijf import (
+    BEZWAREN,
+    INHOUD,
+    list_dossiers,
+    read_bestanden,
+    read_getekend,
+    read_stellers,
+    zaakmap,
+)
 from generator.meegeleverd import read_code, read_meegeleverd
 from generator.uitvoer import Mapinhoud
 
@@ -105,8 +114,9 @@ def bouw_dossier(
     _eis_eigen_map(werkmap, naam, doel)
     bestanden = read_bestanden(werkmap, naam)
     stellers = read_stellers(werkmap, naam) if keuzes.intern else None
+    getekend = read_getekend(werkmap, naam, list_getekend(bestanden, naam))
     invoer = uitvoer.invoerhashes(
-        {**bestanden, **dict([stellers] if stellers else [])}, mee.bestanden, mee.code, keuzes.als_tekst()
+        {**bestanden, **dict([stellers] if stellers else [])}, mee.bestanden, mee.code, keuzes.als_tekst(), getekend
     )
     manifest = uitvoer.read_manifest(doel)
     bewaren = (
@@ -130,7 +140,9 @@ def bouw_dossier(
     from generator.cli.toetslijsten import maak_toetslijsten
     from generator.cli.voortgang import Voortgang
 
-    gelezen = keten.lees(bestanden, mee.bestanden, naam, stel=keuzes.stel, op=keuzes.op, variant=keuzes.variant)
+    gelezen = keten.lees(
+        bestanden, mee.bestanden, naam, stel=keuzes.stel, op=keuzes.op, variant=keuzes.variant, getekend=getekend
+    )
     _eis_stukken(naam, keuzes.alleen, list(gelezen.dossier.stukken))
     wie = _lees_stellers(stellers, gelezen)
     maker = Maker(gelezen, invoer, keuzes.formaten, doel, stellers=wie, alles=herbouw)

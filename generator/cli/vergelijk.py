@@ -56,7 +56,7 @@ def vergelijk(raadsversie: Path, tekenversie: Path, verslag: Path | None, op: st
     else:
         click.echo(tekst.als_tekst(uitslag, oud, nieuw, lambda kop: click.style(kop, bold=True)), nl=False)
         click.echo("\nIs dit getekend? Zet dan bij het stuk in dossier.yaml:\n")
-        click.echo(tekst.als_blok(uitslag, *bestanden), nl=False)
+        click.echo(tekst.als_blok(uitslag, oud, nieuw, _vanaf_werkmap(tekenversie)), nl=False)
     if verslag and dag:
         write_bestand(verslag, _schrijf(uitslag, bestanden, dag.isoformat(), verslag.suffix[1:].lower()))
         click.echo(f"\nHet verslag staat in {verslag}", err=als_json)
@@ -84,6 +84,16 @@ def _lees(inhoud: bytes, bestand: str) -> tuple[Papier, tuple[int, ...]]:
         raad = "vergelijk het bestand dat ter ondertekening lag, of laat de scan eerst door tekstherkenning lopen"
         raise InvoerError(Fout(Plaats(bestand), gevonden, raad=raad))
     return papier, zonder
+
+
+def _vanaf_werkmap(pad: Path) -> str:
+    """Where the file lies, from the werkmap we stand in; its name alone when it lies elsewhere."""
+    from generator.inhoud.schijf import find_werkmap
+
+    try:
+        return pad.resolve().relative_to(find_werkmap(Path.cwd())).as_posix()
+    except (InvoerError, ValueError):
+        return pad.name
 
 
 def _onzeker(papier: Papier) -> tuple[str, ...]:

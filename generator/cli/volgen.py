@@ -1,4 +1,4 @@
-"""``raadwerk bouw --volg``: build again whenever a file that a dossier is made of has been saved."""
+"""``raadwerk bouw --volg``: build again whenever a file that a dossier is made of was saved, or a paper is gone."""
 
 from __future__ import annotations
 
@@ -10,24 +10,33 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from generator.errors import RaadwerkError
-from generator.inhoud.schijf import peil_bestanden
+from generator.inhoud.schijf import peil_bestanden, zaakmap
+from generator.uitvoer import list_gemaakt
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Iterable, Mapping
     from pathlib import Path
 
 _TUSSENTIJD = 0.4  # seconds between two looks; what is being saved must lie still for one of them
+_WEG = (0, 0)  # what is seen of a file that was made and does not lie there any more
 _WACHT = "Wacht op een wijziging … (stoppen: Ctrl-C)"
 
 
 class Gevolgd(Struct, frozen=True):
     """What is known of one dossier: its files as it was last built from them, and as they were last seen.
 
-    A file is known by its path, and by its time of change and its size.
+    A file is known by its path, and by its time of change and its size. Of what was made only what is gone counts: an
+    edit of somebody else may stay open until he builds himself.
+
+    Attributes:
+        gebouwd: the files as they were when it was last built.
+        gezien: the files as they were last seen.
+        gemaakt: what the last run made.
     """
 
     gebouwd: Mapping[str, tuple[int, int]]
     gezien: Mapping[str, tuple[int, int]]
+    gemaakt: tuple[Path, ...] = ()
 
 
 def kijk(gevolgd: Gevolgd, nu: Mapping[str, tuple[int, int]]) -> tuple[Gevolgd, bool]:
@@ -37,30 +46,41 @@ def kijk(gevolgd: Gevolgd, nu: Mapping[str, tuple[int, int]]) -> tuple[Gevolgd, 
     """
     if nu != gevolgd.gezien:
         return replace(gevolgd, gezien=nu), False
-    return Gevolgd(nu, nu), nu != gevolgd.gebouwd
+    return replace(gevolgd, gebouwd=nu), nu != gevolgd.gebouwd
 
 
-def volg_dossiers(werkmap: Path, namen: list[str], bouw: Callable[[str], object]) -> int:
-    """Build the dossiers `namen` with `bouw`, and each again whenever its files have changed, until Ctrl-C.
+def volg_dossiers(werkmap: Path, namen: list[str], bouw: Callable[[str], object], doel: Callable[[str], Path]) -> int:
+    """Build the dossiers `namen` with `bouw` in `doel`, and each again whenever its files have changed, until Ctrl-C.
 
     Returns:
         0 when it was stopped while waiting; while building, KeyboardInterrupt goes on to who called.
     """
-    gevolgd = {}
-    for naam in namen:
-        nu = peil_bestanden(werkmap, naam)
-        gevolgd[naam] = Gevolgd(nu, nu)
+
+    def bouw_nu(naam: str) -> Gevolgd:
+        invoer = peil_bestanden(werkmap, naam)  # before it: what is saved meanwhile is a change
         _probeer(bouw, naam)
+        gemaakt = (*list_gemaakt(doel(naam)), *list_gemaakt(zaakmap(doel(naam))))
+        # What this run did not bring back, the next would not either: only what goes from now on is news.
+        nu = {**invoer, **_peil_weg(gemaakt)}
+        return Gevolgd(nu, nu, gemaakt)
+
+    gevolgd = {naam: bouw_nu(naam) for naam in namen}
     click.echo(_WACHT)
     while _wacht():
         for naam in namen:
-            gevolgd[naam], is_tijd = kijk(gevolgd[naam], peil_bestanden(werkmap, naam))
+            nu = {**peil_bestanden(werkmap, naam), **_peil_weg(gevolgd[naam].gemaakt)}
+            gevolgd[naam], is_tijd = kijk(gevolgd[naam], nu)
             if is_tijd:
                 click.echo()
-                _probeer(bouw, naam)
+                gevolgd[naam] = bouw_nu(naam)
                 click.echo(_WACHT)
     click.echo("\nGestopt met volgen; de stukken zijn die van de laatste keer bouwen.")
     return 0
+
+
+def _peil_weg(gemaakt: Iterable[Path]) -> dict[str, tuple[int, int]]:
+    """Those of the files that were made which do not lie there any more, by their path."""
+    return {str(pad): _WEG for pad in gemaakt if not pad.exists()}
 
 
 def _wacht() -> bool:

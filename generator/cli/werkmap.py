@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 import click
 
 from generator.errors import Fout, InvoerError, Plaats
-from generator.inhoud.schijf import find_werkmap, list_dossiers, read_bestanden
+from generator.inhoud.getekend import list_getekend
+from generator.inhoud.schijf import find_werkmap, list_dossiers, read_bestanden, read_getekend
 from generator.meegeleverd import read_meegeleverd
 
 if TYPE_CHECKING:
@@ -63,7 +64,9 @@ def lees_dossier(werkmap: Path, naam: str, stel: tuple[str, ...] = (), op: str |
     """The dossier `naam` of `werkmap`, with what `--stel` and `--op` ask."""
     from generator import keten
 
-    return keten.lees(read_bestanden(werkmap, naam), read_meegeleverd(""), naam, stel=lees_stel(stel), op=lees_op(op))
+    bestanden = read_bestanden(werkmap, naam)
+    getekend = read_getekend(werkmap, naam, list_getekend(bestanden, naam))
+    return keten.lees(bestanden, read_meegeleverd(""), naam, stel=lees_stel(stel), op=lees_op(op), getekend=getekend)
 
 
 def lees_stel(stel: tuple[str, ...], optie: str = "--stel") -> Mapping[str, str]:

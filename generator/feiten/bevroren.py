@@ -29,6 +29,7 @@ class Bevroren(Record):
         boom: SHA-256 of its tree as kept.
         bestanden: format → SHA-256 of the file.
         bewaard: what is kept with it, by its name in the folder of this version → SHA-256.
+        feiten: what it showed or hung on, by path → the value as it is typed ("open" for what nobody knew).
         gemaakt_met: what decides the bytes, by name ("pakket typst", "lettertypen/…"), each with its version or hash.
         plaats: where the record stands.
     """
@@ -44,6 +45,7 @@ class Bevroren(Record):
     plaats: Plaats
     gemaakt_met: Mapping[str, str] = field(default_factory=dict)
     bewaard: Mapping[str, str] = field(default_factory=dict)
+    feiten: Mapping[str, str] = field(default_factory=dict)
 
 
 def map_van(dossier: str, stuk: str, versie: str) -> str:

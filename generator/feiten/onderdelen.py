@@ -305,6 +305,8 @@ class Moment(Onderdeel):
     datum: VerwijzingFeit
     omschrijving: TekstFeit
     soort: TekstFeit  # feit | berekend | norm
+    voorbehoud: TekstFeit | None = None  # stands behind it between brackets
+    zolang_open: VerwijzingFeit | None = None  # once this fact is known, `voorbehoud` no longer stands there
 
 
 @onderdeel

@@ -49,3 +49,13 @@ class Oordeel(Onderdeel):
 def stand(feit: Feit) -> str:
     """The value of `feit` as it is written under `rust_op`."""
     return OPEN if feit.waarde is None else notatie(feit.waarde)
+
+
+def is_stand(toen: str, feit: Feit | None) -> bool:
+    """Whether `feit` still has the value written as `toen`; numbers may be written with or without their point."""
+    if feit is None or feit.waarde is None:
+        return feit is not None and toen == OPEN
+    try:
+        return type(feit.waarde).lees(toen) == feit.waarde
+    except ValueError:
+        return False

@@ -35,6 +35,7 @@ from generator.feiten.onderdelen import (
     JaNeeFeit,
     Onderdeel,
     TekstFeit,
+    VerwijzingFeit,
     onderdeel,
 )
 from generator.feiten.waarden import Bedrag
@@ -60,6 +61,14 @@ class Contractpartij(Onderdeel):
 
 
 @onderdeel
+class Voorgelegd(Onderdeel):
+    """A point on which the council was given one thing and another may come: both are facts with their own source."""
+
+    was: VerwijzingFeit
+    nu: VerwijzingFeit
+
+
+@onderdeel
 class Besluitvorming(Onderdeel):
     """The steps before signing, each with its day (Gemeentewet 160, 169 and 171)."""
 
@@ -68,6 +77,7 @@ class Besluitvorming(Onderdeel):
     raad: DatumFeit = onmisbaar("dag waarop de raad wensen en bedenkingen kon geven")
     raad_uitkomst: TekstFeit = onmisbaar("wat de raad aan wensen en bedenkingen gaf")
     raadsversie: TekstFeit = onmisbaar("versie van deze overeenkomst die de raad zag")
+    voorgelegd: Mapping[str, Voorgelegd] = field(default_factory=dict)  # as long as no version of it is frozen
     college: DatumFeit = onmisbaar("dag van het definitieve besluit van het college")
     coa: DatumFeit = onmisbaar("dag van het besluit van het bestuur van het COA")
     ondertekening_gemeente: DatumFeit = onmisbaar("dag en plaats van ondertekening")

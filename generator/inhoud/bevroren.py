@@ -44,5 +44,6 @@ def _lees(inhoud: bytes, pad: str) -> Bevroren:
         raise TypeError
     delen["datum"] = dt.date.fromisoformat(delen["datum"])
     delen.setdefault("bewaard", {})  # an older record knows the checksum of the tree alone
-    delen |= {veld: dict(delen[veld].items()) for veld in ("bestanden", "gemaakt_met", "bewaard")}
+    delen.setdefault("feiten", {})  # and no value
+    delen |= {veld: dict(delen[veld].items()) for veld in ("bestanden", "gemaakt_met", "bewaard", "feiten")}
     return Bevroren(**delen, plaats=Plaats(pad))

@@ -89,6 +89,25 @@ def read_bestanden(werkmap: Path, naam: str) -> dict[str, bytes]:
     return inhoud
 
 
+def read_getekend(werkmap: Path, naam: str, genoemd: Iterable[str]) -> dict[str, str]:
+    """The SHA-256 of each file that the dossier `naam` says was signed, by the name it has there.
+
+    It lies in the folder of the dossier or in the werkmap; what lies in neither has an empty one. InvoerError when one
+    cannot be read.
+    """
+    import hashlib  # dear, and rarely wanted
+
+    hashes = {}
+    for bestand in genoemd:
+        plekken = (werkmap / INHOUD / naam / bestand, werkmap / bestand)
+        ligt = next((pad for pad in plekken if os.path.isfile(pad)), None)  # noqa: PTH113 - Path.is_file may raise
+        try:
+            hashes[bestand] = hashlib.sha256(ligt.read_bytes()).hexdigest() if ligt else ""
+        except OSError as fout:
+            raise InvoerError(_onleesbaar(bestand, fout)) from None
+    return hashes
+
+
 def zaakmap(doel: Path) -> Path:
     """Where the papers of objections go when those of their dossier go to `doel`: they are internal, so never in it."""
     return doel.parent / BEZWAREN / doel.name
@@ -167,7 +186,8 @@ def write_bestand(pad: Path, inhoud: bytes, *, was: bytes | None = None) -> None
         nieuw.replace(pad)
     except OSError:
         nieuw.unlink(missing_ok=True)
-        raad = "sluit het in andere programma’s, of vraag om schrijfrecht"
+        mag = all(os.access(plek, os.W_OK) for plek in (pad.parent, pad) if plek.exists())
+        raad = "sluit het in andere programma’s" if mag else "vraag de beheerder om schrijfrecht"
         raise UitvoerError(Fout(Plaats(str(pad)), "dit bestand is niet te schrijven", raad=raad)) from None
 
 

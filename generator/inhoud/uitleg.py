@@ -31,6 +31,7 @@ ONDERDELEN = {
     "Overeenkomst": "De overeenkomst van gemeente en COA, artikel voor artikel. Wat u weglaat, staat er als open plek.",
     "Contractpartij": "Gemeente of COA als rechtspersoon, en wie ervoor tekent.",
     "Besluitvorming": "De stappen vóór de ondertekening, elk met de dag.",
+    "Voorgelegd": "Wat de raad kreeg voorgelegd en wat er nu staat: twee feiten waarnaar u verwijst.",
     "Opvang": "Wat voor opvang, voor wie, en wie als bewoner telt.",
     "Opvanglocatie": "Een locatie: capaciteitsplaatsen en bewoners apart, en haar vergunning.",
     "Looptijd": "Hoe lang, en vanaf welk moment. De einddatum rekent Raadwerk uit.",

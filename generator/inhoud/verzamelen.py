@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 ZONDER_BRON = {
     "titel", "toetsdatum", "stukken", "gemeente", "bronnen", "begrippen", "bevoegdheden", "termijnen",
     "vergaderingen", "bijlagen", "momenten", "vraagstukken", "partijen", "oordelen",
-    "overeenkomst.begrippen",
+    "overeenkomst.begrippen", "overeenkomst.besluitvorming.voorgelegd",
     "beslispunten", "wijzigingen",
 }  # fmt: skip
 NAAM = r"^[a-z][a-z0-9_]*$"
@@ -150,5 +150,5 @@ class Verzameling:
 
 def _zonder_bron(pad: str) -> bool:
     """Whether the fact at `pad` states nothing and needs no source."""
-    groep, _, rest = pad.partition(".")
-    return groep in ZONDER_BRON or f"{groep}.{rest.partition('.')[0]}" in ZONDER_BRON
+    delen = pad.split(".")
+    return any(".".join(delen[:tot]) in ZONDER_BRON for tot in (1, 2, 3))

@@ -67,6 +67,24 @@ def tekenversie_zonder_naam_en_dag(zaak: Zaak) -> Iterator[Bevinding]:
         )  # fmt: skip
 
 
+@regel("BV-GETEKEND", _169)
+def getekend_bestand_is_vergeleken(zaak: Zaak) -> Iterator[Bevinding]:
+    """The file that was compared lies there as it was then: otherwise the comparison is about another one."""
+    for naam, stuk in zaak.dossier.stukken.items():
+        teken = stuk.tekenversie
+        if teken is None or teken.bestand.is_open or teken.sha256.is_open:
+            continue
+        ligt = zaak.getekend.get(teken.bestand.woorden)
+        if ligt is None or ligt == teken.sha256.woorden.lower():
+            continue
+        yield Bevinding(
+            "BV-GETEKEND", Ernst.FOUT if ligt else Ernst.WAARSCHUWING, (teken.bestand.plaats,),
+            {"stuk": naam, "bestand": teken.bestand.woorden,
+             "wat": "is na het vergelijken gewijzigd" if ligt else "ligt er niet"},
+            (_169,), (teken.bestand.pad, teken.sha256.pad),
+        )  # fmt: skip
+
+
 def _toets_tekenversie(naam: str, stuk: Stuk, versies: list[Bevroren]) -> Iterator[Bevinding]:
     teken = stuk.tekenversie
     plaats, feiten = stuk.status.plaats, [stuk.status.pad]

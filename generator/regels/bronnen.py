@@ -123,7 +123,10 @@ def feit_zonder_stuk(zaak: Zaak) -> Iterator[Bevinding]:
     over = [
         feit
         for pad, feit in zaak.dossier.feiten.items()
-        if pad not in gebruikt and pad.partition(".")[0] in _BEWERINGEN and not feit.is_open
+        if pad not in gebruikt
+        and pad.partition(".")[0] in _BEWERINGEN
+        and not feit.is_open
+        and not isinstance(feit.waarde, Verwijzing)  # it states nothing itself
     ]
     if over:
         yield Bevinding(

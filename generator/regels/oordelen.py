@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from generator.bevindingen import Antwoord, Bevinding, Ernst
-from generator.feiten.oordelen import OPEN, stand
+from generator.feiten.oordelen import is_stand, stand
 from generator.opmaak import join_woorden
 from generator.regels.register import REGELS, Neemt, Zaak, regel
 
@@ -155,14 +155,8 @@ def _is_getoetst(zaak: Zaak, oordeel: Oordeel) -> bool:
 
 
 def _houdt_stand(steun: Steunfeit, feit: Feit | None) -> bool:
-    """Whether the fact has the value the answer rests on; numbers may be written with or without their point."""
-    toen = _woorden(steun.waarde)
-    if feit is None or feit.waarde is None:
-        return feit is not None and toen == OPEN
-    try:
-        return type(feit.waarde).lees(toen) == feit.waarde
-    except ValueError:
-        return False
+    """Whether the fact has the value the answer rests on."""
+    return is_stand(_woorden(steun.waarde), feit)
 
 
 def _stand(feit: Feit | None) -> str:

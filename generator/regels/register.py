@@ -47,6 +47,8 @@ class Zaak(Struct, frozen=True):
         teksten: the words of the papers, read once (`regels.teksten`).
         eigen_teksten: their own words, with facts masked, read once (`regels.taal`).
         bevroren: the papers that were sent, as they were frozen.
+        getekend: the SHA-256 of each file that was signed, by its name in the facts; empty for one that is not there.
+            A file nobody looked for has no name here.
         bevindingen: what the other rules found; empty for every rule but those on the answers (oordelen.yaml).
         papieren: the files that were read back, or why one could not be, by their path in the werkmap.
     """
@@ -58,6 +60,7 @@ class Zaak(Struct, frozen=True):
     stukken: Mapping[str, Document]
     bevindingen: tuple[Bevinding, ...] = ()
     bevroren: tuple[Bevroren, ...] = ()
+    getekend: Mapping[str, str] = field(default_factory=dict)
     teksten: list[tuple[str, Block, str]] = field(default_factory=list)
     eigen_teksten: list[tuple[str, Block, str]] = field(default_factory=list)
     papieren: Mapping[str, Papier | Fout] = field(default_factory=dict)

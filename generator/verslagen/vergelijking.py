@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+import re
 import textwrap
 from typing import TYPE_CHECKING, Any
 
@@ -13,6 +15,7 @@ if TYPE_CHECKING:
     from generator.vergelijking import Plek, Vergelijking
 
 _BREEDTE = 96
+_KAAL = re.compile(r"\w[\w./ -]*[\w)]")
 SOORTEN = {
     "getal": ("getal", "getallen"), "ontkenning": ("ontkenning", "ontkenningen"), "woord": ("woord", "woorden"),
     "leesteken": ("leesteken", "leestekens"), "verplaatst": ("verplaatsing", "verplaatsingen"),
@@ -105,11 +108,19 @@ def als_data(uitslag: Vergelijking, oud: Vergeleken, nieuw: Vergeleken) -> dict[
     }  # fmt: skip
 
 
-def als_blok(uitslag: Vergelijking, oud: Vergeleken, nieuw: Vergeleken) -> str:
-    """What goes into dossier.yaml under the paper, when it is signed; who compared fills in the rest."""
+def als_blok(uitslag: Vergelijking, oud: Vergeleken, nieuw: Vergeleken, pad: str) -> str:
+    """What goes into dossier.yaml under the paper, when it is signed; who compared fills in the rest.
+
+    `pad` is where the signed file lies, from the werkmap.
+    """
     aantal = len(uitslag.verschillen) + oud.leemten + nieuw.leemten
     return (
-        f"tekenversie:\n  bestand: {nieuw.naam}\n  sha256: {nieuw.sha256}\n  raadsversie: {oud.sha256}\n"
+        f"tekenversie:\n  bestand: {_yaml(pad)}\n  sha256: {nieuw.sha256}\n  raadsversie: {oud.sha256}\n"
         f"  verschillen: {aantal}\n  vergeleken_op: {{open: dag van de vergelijking}}\n"
         "  vergeleken_door: {open: naam en functie}\n"
     )
+
+
+def _yaml(tekst: str) -> str:
+    """A path as YAML reads it back: between quotes unless it is plain."""
+    return tekst if _KAAL.fullmatch(tekst) else json.dumps(tekst, ensure_ascii=False)

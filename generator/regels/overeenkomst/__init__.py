@@ -3,6 +3,14 @@
 Importing this package puts them in the register.
 """
 
-from generator.regels.overeenkomst import besluitvorming, capaciteit, clausules, drempels, tegenspraak, tekst
+from generator.regels.overeenkomst import (
+    besluitvorming,
+    capaciteit,
+    clausules,
+    drempels,
+    tegenspraak,
+    tekst,
+    voorgelegd,
+)
 
-__all__ = ["besluitvorming", "capaciteit", "clausules", "drempels", "tegenspraak", "tekst"]
+__all__ = ["besluitvorming", "capaciteit", "clausules", "drempels", "tegenspraak", "tekst", "voorgelegd"]
