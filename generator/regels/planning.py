@@ -66,6 +66,21 @@ def rekendatum_is_niet_de_dag_van_de_raad(zaak: Zaak) -> Iterator[Bevinding]:
             )  # fmt: skip
 
 
+@regel("PL-VOORBIJ")
+def rekendag_is_voorbij(zaak: Zaak) -> Iterator[Bevinding]:
+    """A paper that is still to be sent reckons with a council decision on a day that is past."""
+    if not any(stuk.is_concept for stuk in zaak.dossier.stukken.values()):
+        return
+    rekendagen = [een.datum for een in zaak.dossier.vergaderingen.values() if een.soort.woorden == _REKENDATUM]
+    for dag in (_dag(zaak, "datums.rekendatum_raadsbesluit"), *rekendagen):
+        if dag and bekende_dag(dag) and dag.dag < zaak.toetsdatum:
+            yield Bevinding(
+                "PL-VOORBIJ", Ernst.WAARSCHUWING, (dag.plaats,),
+                {"dag": datum_voluit(dag.dag), "toetsdatum": datum_voluit(zaak.toetsdatum), "feit": dag.pad},
+                feiten=(dag.pad,),
+            )  # fmt: skip
+
+
 @regel("PL-GAT")
 def gat_tussen_sluiten_en_openen(zaak: Zaak) -> Iterator[Bevinding]:
     """A place of today closes before the new one can open: someone must say where its residents live."""

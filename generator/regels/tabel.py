@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from generator.bevindingen import Bevinding, Ernst
 from generator.feiten.feit import Feit, OpenFeitError
 from generator.feiten.waarden import Aantal
-from generator.opmaak import print_feit
+from generator.opmaak import print_feit, print_getal
 from generator.regels.register import Zaak, regel
 
 if TYPE_CHECKING:
@@ -104,6 +104,22 @@ def uitruil_past_bij_taak(zaak: Zaak) -> Iterator[Bevinding]:
             yield Bevinding(
                 "TB-UITRUIL", Ernst.FOUT, (over.plaats,), {"soort": soort, "over": print_feit(over)},
                 (_GRONDSLAG,), (over.pad, *over.uit),
+            )  # fmt: skip
+
+
+@regel("TB-TEKORT", "Spreidingswet 6 lid 1", "Spreidingswet 8")
+def richting_blijft_onder_taak(zaak: Zaak) -> Iterator[Bevinding]:
+    """The capacity that is chosen is less than the task, of each kind by itself: regular places are no amv places."""
+    uitruil, besluit = zaak.dossier.uitruil, zaak.dossier.verdeelbesluit
+    for soort in ("regulier", "amv"):
+        taak = getattr(uitruil, f"te_vervullen_{soort}", None) or getattr(besluit, f"taak_{soort}", None)
+        richting = zaak.dossier.cijfers.get(f"capaciteit_{soort}")
+        if taak and richting and not taak.is_open and not richting.is_open and richting.getal < taak.getal:
+            yield Bevinding(
+                "TB-TEKORT", Ernst.WAARSCHUWING, (richting.plaats, taak.plaats),
+                {"soort": soort, "richting": print_feit(richting), "taak": print_feit(taak),
+                 "tekort": print_getal(taak.getal - richting.getal)},
+                ("Spreidingswet 6 lid 1", "Spreidingswet 8"), (richting.pad, taak.pad),
             )  # fmt: skip
 
 

@@ -55,10 +55,12 @@ def bemensing_zonder_bron(zaak: Zaak) -> Iterator[Bevinding]:
 
 @regel("DR-PAKKET")
 def drempel_zonder_bron(zaak: Zaak) -> Iterator[Bevinding]:
-    """The number from which the COA would offer everything still has to be confirmed, and the place is smaller."""
+    """The number from which the COA would offer everything still has to be confirmed, by who stays under it or not."""
     overeenkomst, drempel = zaak.dossier.overeenkomst, zaak.dossier.cijfers.get("drempel_volledig_pakket")
     if overeenkomst and drempel and drempel.vraag and isinstance(drempel.waarde, Aantal):
-        for locatie in _kleiner(overeenkomst.locaties, drempel):
+        for locatie in overeenkomst.locaties.values():
+            if locatie.plaatsen.is_open:
+                continue
             yield meld(
                 "DR-PAKKET", Ernst.WAARSCHUWING, locatie.plaatsen, drempel,
                 plaatsen=print_getal(locatie.plaatsen.getal), drempel=print_feit(drempel),
