@@ -14,7 +14,7 @@ from generator.errors import InvoerError
 from generator.feiten.dossier import Begrip, Onderdeel
 from generator.feiten.feit import OpenFeitError
 from generator.feiten.waarden import Aantal, Datums, Tekst
-from generator.inhoud import json_schema, load_dossier, schijf
+from generator.inhoud import json_schema, load_dossier, schijf, variant_schema
 from generator.inhoud.uitleg import ONDERDELEN
 
 
@@ -236,6 +236,43 @@ def test_the_json_schema_accepts_the_dalfsen_dossier(naam):
     inhoud = ruamel.yaml.YAML(typ="safe").load(bestand.read_text(encoding="utf-8"))
 
     jsonschema.Draft202012Validator(json_schema()[naam]).validate(yaml_als_json(inhoud))
+
+
+VARIANTEN = sorted((Path(__file__).parents[1] / "inhoud/dalfsen/varianten").glob("*.yaml"))
+
+
+@pytest.mark.parametrize("bestand", VARIANTEN, ids=[bestand.stem for bestand in VARIANTEN])
+def test_the_json_schema_accepts_the_variants_of_dalfsen(bestand):
+    inhoud = ruamel.yaml.YAML(typ="safe").load(bestand.read_text(encoding="utf-8"))
+
+    jsonschema.Draft202012Validator(variant_schema()).validate(yaml_als_json(inhoud))
+
+
+@pytest.mark.parametrize(
+    "inhoud",
+    [
+        "feiten: {cijfers.noord: 50}",
+        "{titel: minder}",
+        "{titel: minder, feiten: {}}",
+        "{titel: minder, feiten: {cijfers: 50}}",
+        "{titel: minder, feiten: {cijfer.noord: 50}}",
+        "{titel: minder, feiten: {cijfers.noord.waarde: 50}}",
+        "{titel: minder, feiten: {stukken.nota.stat: concept}}",
+        "{titel: minder, feiten: {vaststellingen.aanwezig: misschien}}",
+        "{titel: minder, feiten: {cijfers.noord: {waarde: 50, circ: ja}}}",
+        "{titel: minder, feiten: {cijfers.noord: 50}, erbij: {cijfers: {waarde: 1}}}",
+        "{titel: minder, feiten: {cijfers.noord: 50}, erbij: {locaties.oost: {naan: Oost}}}",
+        "{titel: minder, feiten: {cijfers.noord: 50}, erbij: [cijfers.oost]}",
+        "{titel: minder, feit: {cijfers.noord: 50}}",
+    ],
+)
+def test_a_variant_that_we_refuse_is_refused_by_the_json_schema(inhoud):
+    met_variant = bestanden(**{"varianten/minder.yaml": f"{inhoud}\n"})
+
+    with pytest.raises(InvoerError):
+        load_dossier(met_variant, NAAM, variant="minder")
+    with pytest.raises(jsonschema.ValidationError):
+        jsonschema.validate(yaml_als_json(yaml.safe_load(inhoud)), variant_schema())
 
 
 def test_every_record_is_explained_in_dutch_in_the_json_schema():

@@ -93,4 +93,5 @@ def test_schemas_are_written_beside_files_of_others_and_an_edited_one_is_kept(we
     assert "bewerkt/cijfers.json: dit bestand was met de hand gewijzigd" in capsys.readouterr().out
     assert (werkmap / "schema/bewerkt/cijfers.json").read_text() == "met de hand"
     assert (werkmap / "schema/eigen.json").read_text() == "van mij"
-    assert "properties" in json.loads((werkmap / "schema/dossier.json").read_text(encoding="utf-8"))
+    for naam in ("dossier", "variant", "bezwaarzaak"):
+        assert "properties" in json.loads((werkmap / f"schema/{naam}.json").read_text(encoding="utf-8"))

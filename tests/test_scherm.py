@@ -39,3 +39,29 @@ def test_a_mark_that_turns_the_line_around_is_shown_and_not_obeyed(tmp_path, tek
 
     assert teken not in gezegd
     assert f"een<U+{ord(teken):04X}>heid" in gezegd
+
+
+@pytest.mark.parametrize("teken", ["\u202e", "\x1b[8m", "\x1b[2K", "\r", "\b", "\x9b", "\x07", "\u2028"])
+def test_a_name_that_steers_the_screen_is_shown_and_not_obeyed(tmp_path, teken):
+    write_bestanden(tmp_path, bestanden())
+
+    gezegd = op_een_terminal(tmp_path, "controleer", f"buur{teken}dossier")
+
+    assert f"inhoud/buur<U+{ord(teken[0]):04X}>{teken[1:]}dossier: dit dossier bestaat niet" in gezegd
+
+
+def test_a_pager_gets_no_character_that_steers_the_screen(tmp_path, monkeypatch):
+    monkeypatch.setenv("PAGER", "cat")
+    cijfers = BESTANDEN["cijfers.yaml"].replace("citaat: circa", "citaat: cir\u202eca", 1)
+    write_bestanden(tmp_path, bestanden(cijfers=cijfers))
+
+    gezegd = op_een_terminal(tmp_path, "herkomst")
+
+    assert "\u202e" not in gezegd
+    assert "cir<U+202E>ca 105 bewoners" in gezegd
+
+
+def test_our_own_emphasis_is_obeyed(tmp_path):
+    write_bestanden(tmp_path, bestanden())
+
+    assert "\x1b[33m\x1b[1mwaarschuwing" in op_een_terminal(tmp_path, "controleer")

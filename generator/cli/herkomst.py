@@ -5,11 +5,13 @@ from __future__ import annotations
 import difflib
 import json
 import re
+import sys
 from functools import partial
 from typing import TYPE_CHECKING
 
 import click
 
+from generator.cli.scherm import maak_leesbaar
 from generator.cli.werkmap import kies_dossiers, lees_dossier, vind_werkmap
 from generator.errors import Fout, InvoerError, Plaats
 
@@ -57,8 +59,11 @@ def herkomst(feit: tuple[str, ...], dossier: str | None, *, als_json: bool) -> N
     teksten = [verslag.als_tekst(wat.values(), nadruk) for wat in gevonden.values()]
     if len(gevonden) > 1:
         teksten = [f"{nadruk(f'Dossier {naam}')}\n\n{tekst}" for naam, tekst in zip(gevonden, teksten, strict=True)]
-    toon = click.echo if gevraagd else click.echo_via_pager
-    toon("\n".join(teksten).rstrip("\n"))
+    tekst = "\n".join(teksten).rstrip("\n")
+    if gevraagd:
+        click.echo(tekst)
+    else:  # a pager is a program of its own, that writes on the terminal without us
+        click.echo_via_pager(maak_leesbaar(tekst) if sys.stdout.isatty() else tekst)
 
 
 def _zoek(gevraagd: str, feiten: dict[str, Feitherkomst]) -> dict[str, Feitherkomst]:

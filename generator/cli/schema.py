@@ -14,17 +14,21 @@ from generator.meegeleverd import read_meegeleverd
 @click.command()
 @click.argument("map_", metavar="[MAP]", default="schema", type=click.Path(file_okay=False, path_type=Path))
 def schema(map_: Path) -> None:
-    """Schrijf voor elk YAML-bestand van een dossier en voor een bezwaarzaak een JSON-schema in MAP.
+    """Schrijf voor elk YAML-bestand van een dossier, een variant en een bezwaarzaak een JSON-schema in MAP.
 
-    Zet in de editor bovenaan een bestand: # yaml-language-server: $schema=../../schema/cijfers.json
+    Zet in de editor bovenaan een bestand: # yaml-language-server: $schema=../../schema/cijfers.json; in de map
+    varianten is dat $schema=../../../schema/variant.json.
     """
     from generator.cli.bezwaar_nieuw import VRAGEN
-    from generator.inhoud import json_schema
+    from generator.inhoud import json_schema, variant_schema
     from generator.inhoud.zaakschema import zaak_schema
     from generator.inhoud.zaakvragen import load_vragen
 
     vragen = load_vragen(read_meegeleverd(VRAGEN)[VRAGEN], VRAGEN)
-    schemas = json_schema() | {"bezwaarzaak.yaml": zaak_schema({vraag.pad: f"{vraag.vraag}?" for vraag in vragen})}
+    schemas = json_schema() | {
+        "variant.yaml": variant_schema(),
+        "bezwaarzaak.yaml": zaak_schema({vraag.pad: f"{vraag.vraag}?" for vraag in vragen}),
+    }
     bestanden = {
         f"{Path(naam).stem}.json": (json.dumps(inhoud, ensure_ascii=False, indent=1) + "\n").encode()
         for naam, inhoud in schemas.items()

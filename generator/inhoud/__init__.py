@@ -11,11 +11,11 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from generator.inhoud.dossier import load_dossier
     from generator.inhoud.huisstijl import load_huisstijl
-    from generator.inhoud.schema import json_schema
+    from generator.inhoud.schema import json_schema, variant_schema
 
-__all__ = ["json_schema", "load_dossier", "load_huisstijl"]
+__all__ = ["json_schema", "load_dossier", "load_huisstijl", "variant_schema"]
 
-_WAAR = {"json_schema": "schema", "load_dossier": "dossier", "load_huisstijl": "huisstijl"}
+_WAAR = {"json_schema": "schema", "load_dossier": "dossier", "load_huisstijl": "huisstijl", "variant_schema": "schema"}
 
 
 def __getattr__(naam: str) -> object:

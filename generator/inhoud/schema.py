@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Annotated, Any, get_args, get_origin
 
 from generator.feiten.dossier import Dossier
 from generator.inhoud.bestandsvormen import bestandsnamen, bestandssoort, velden_van
+from generator.inhoud.sleutels import WOORDEN, Sleutel, lees_woorden
 from generator.inhoud.uitleg import ONDERDELEN
 from generator.inhoud.verzamelen import NAAM
 from generator.inhoud.vormen import (
@@ -21,7 +23,7 @@ from generator.inhoud.vormen import (
 )
 
 if TYPE_CHECKING:
-    from generator.inhoud.sleutels import Sleutel
+    from collections.abc import Iterator
 
 _DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
@@ -29,6 +31,51 @@ _DIALECT = "https://json-schema.org/draft/2020-12/schema"
 def json_schema() -> dict[str, dict[str, Any]]:
     """File name → its schema, with Dutch descriptions, for facts in plain and in long form."""
     return {naam: _bestand(bestandssoort(naam)) for naam in bestandsnamen()}
+
+
+def variant_schema() -> dict[str, Any]:
+    """The schema of ``varianten/*.yaml``: the same facts by their path, each as its own file would have it."""
+    delen: dict[str, Any] = {"Bron": _groep(BRONSLEUTELS, "Waar een waarde is gelezen.")}
+    soorten = {pad: soort for naam in bestandsnamen() for pad, soort in _paden(bestandssoort(naam), _wortel(naam))}
+    vormen = {
+        "titel": _waarde(Sleutel(lees_woorden, WOORDEN, "waar de variant over gaat")),
+        "toelichting": _waarde(Sleutel(lees_woorden, WOORDEN, "wat wordt aangenomen, en wat geen bron zegt")),
+        "feiten": {
+            "description": "Andere waarden voor feiten die er zijn: groep.naam: waarde.",
+            **_per_pad({pad: soort for pad, soort in soorten.items() if get_origin(soort) is Annotated}, delen),
+            "minProperties": 1,
+        },
+        "erbij": {
+            "description": "Feiten en onderdelen die er nog niet zijn, in een onderdeel dat er wel is.",
+            **_per_pad({pad: soort for pad, soort in soorten.items() if "." in pad}, delen),
+        },
+    }
+    uitleg = "Een variant: andere waarden over dezelfde feiten heen. Wat zou er volgen als?"
+    return {"$schema": _DIALECT, "$defs": dict(sorted(delen.items())), **_object(vormen, uitleg, ("titel", "feiten"))}
+
+
+def _wortel(bestandsnaam: str) -> str:
+    return "" if bestandsnaam == "dossier.yaml" else bestandsnaam.removesuffix(".yaml")
+
+
+def _paden(soort: Any, pad: str) -> Iterator[tuple[str, Any]]:  # noqa: ANN401 - a type
+    """Every path under `pad` and what may stand there; a name that is the clerk’s own is a ``*``."""
+    if pad:
+        yield pad, soort
+    if get_origin(soort) is Mapping:
+        yield from _paden(get_args(soort)[1], f"{pad}.*")
+    elif get_origin(soort) is not Annotated:
+        for naam, veld in velden_van(soort).items():
+            yield from _paden(veld.soort, f"{pad}.{naam}".lstrip("."))
+
+
+def _per_pad(soorten: Mapping[str, Any], delen: dict[str, Any]) -> dict[str, Any]:
+    """A mapping whose keys are paths; an editor completes those that are the same in every dossier."""
+    vormen = {pad: _vorm(soort, delen) for pad, soort in soorten.items()}
+    naam = NAAM.strip("^$")
+    patronen = {f"^{re.escape(pad).replace(re.escape('*'), naam)}$": vorm for pad, vorm in vormen.items() if "*" in pad}
+    vast = {pad: vorm for pad, vorm in vormen.items() if "*" not in pad}
+    return {"type": "object", "properties": vast, "patternProperties": patronen, "additionalProperties": False}
 
 
 def _bestand(soort: Any) -> dict[str, Any]:  # noqa: ANN401 - a type

@@ -1,4 +1,4 @@
-"""Figures that their sentence does not fit: nought or less where it says *more*, one where it says *places*."""
+"""Figures their sentence does not fit: nought where it says *more*, one where it says *places*, exact for circa."""
 
 from __future__ import annotations
 
@@ -7,8 +7,8 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 from generator.bevindingen import Bevinding, Ernst
-from generator.document.nodes import Cijfer, Grafiek, Table, Text, Tijdlijn
-from generator.document.walk import cijfers, walk_runs
+from generator.document.nodes import Cijfer, Grafiek, LineBreak, Table, Text, Tijdlijn
+from generator.document.walk import cijfers, plain_text, walk, walk_runs
 from generator.regels.register import Neemt, Zaak, regel
 from generator.regels.teksten import plaats
 
@@ -16,10 +16,16 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from generator.document.nodes import Block
+    from generator.feiten.feit import Feit
 
 _NIETS_OF_MINDER = re.compile(r"(?:€\s)?−|(?:€\s)?0(?![\d.,])")
 _EEN = {"1", "één", "Eén"}
 _WOORD = re.compile(r"[\w-]+")
+_KAAL = "kaal"
+_BIJ_BENADERING = r"(?:circa|ongeveer|ca\.|zo[’']n|naar schatting)"
+# Right before the figure, or before the first one of two: circa 100 tot 150.
+_ZEGT_CIRCA = re.compile(rf"\b{_BIJ_BENADERING}\s+(?:[\d.,]+\s*(?:tot|of|à|–|-)\s*)?$", re.IGNORECASE)
+_VERMELDING = re.compile(r"@vermelding (\d+)$")
 _VERDER = 2  # words: an adjective may stand between the figure and what it counts
 
 
@@ -53,6 +59,48 @@ def een_van_meer(zaak: Zaak) -> Iterator[Bevinding]:
                             {"getal": cijfer.text, "woord": woord, "pad": cijfer.pad, "stuk": naam},
                             feiten=(cijfer.pad,),
                         )  # fmt: skip
+
+
+@regel("TL-CIRCA", neemt=Neemt.STUKKEN)
+def circa_weggelaten(zaak: Zaak) -> Iterator[Bevinding]:
+    """A figure that is circa, printed bare by a sentence that does not say so itself; its table may say it above."""
+    for naam, stuk in zaak.stukken.items():
+        for blok, rij in walk_runs(stuk):
+            for cijfer, ervoor in _kale_cijfers(rij):
+                circa = _circa(zaak, cijfer)
+                if circa and not _ZEGT_CIRCA.search(ervoor) and not _zegt_tabel_circa(blok):
+                    yield Bevinding(
+                        "TL-CIRCA", Ernst.WAARSCHUWING, (plaats(blok), *(feit.plaats for feit in circa)),
+                        {"getal": cijfer.text, "pad": cijfer.pad, "stuk": naam}, feiten=cijfer.uit or (cijfer.pad,),
+                    )  # fmt: skip
+
+
+def _kale_cijfers(rij: tuple[Any, ...]) -> Iterator[tuple[Cijfer, str]]:
+    """Each figure of a run that is printed bare, with the words before it."""
+    if not any(_KAAL in cijfer.vorm.split(".") for cijfer in cijfers(rij)):
+        return  # nearly always
+    ervoor = ""
+    for deel in walk(rij):
+        if isinstance(deel, Cijfer) and _KAAL in deel.vorm.split("."):
+            yield deel, ervoor
+        if isinstance(deel, Text | Cijfer | LineBreak):
+            ervoor += plain_text(deel)
+
+
+def _circa(zaak: Zaak, cijfer: Cijfer) -> list[Feit]:
+    """The facts that make a figure circa: itself, by the mention that is printed, or those of a sum in a template."""
+    feiten = zaak.dossier.feiten
+    feit = feiten.get(cijfer.pad.partition("@")[0])
+    if feit is None:
+        return [feiten[pad] for pad in cijfer.uit if pad in feiten and feiten[pad].circa]
+    vermelding = _VERMELDING.search(cijfer.pad)
+    is_circa = feit.vermeldingen[int(vermelding[1]) - 1].circa if vermelding else feit.circa
+    return [feit] if is_circa else []
+
+
+def _zegt_tabel_circa(blok: Block) -> bool:
+    kop = (blok.header, blok.caption) if isinstance(blok, Table) else getattr(blok, "caption", ())
+    return bool(re.search(rf"\b{_BIJ_BENADERING}", plain_text(kop), re.IGNORECASE))
 
 
 def _zinnen(zaak: Zaak) -> Iterator[tuple[str, Block, tuple[Any, ...]]]:

@@ -3,25 +3,22 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
-import traceback
 from typing import TYPE_CHECKING
 
-from jinja2 import TemplateNotFound, TemplateSyntaxError
-
-from generator.errors import Fout, Plaats, SjabloonError
-from generator.feiten.feit import Feit, OpenFeitError
+from generator.errors import SjabloonError
 from generator.sjablonen import sporen
-from generator.sjablonen.omgeving import FOUTEN, Omgeving, Ontbreekt
+from generator.sjablonen.fouten import FOUTEN, maak_fout
+from generator.sjablonen.omgeving import Omgeving, Ontbreekt
 from generator.sjablonen.onderdelen import maak_zichtbaar
-from generator.sjablonen.register import Register, ZichtError
+from generator.sjablonen.register import Register
 from generator.sjablonen.zichtbaar import ZichtFeit
 from generator.tokens import Ingevuld
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Mapping
+    from collections.abc import Callable, Mapping
 
     from generator.feiten.dossier import Dossier, Stuk
+    from generator.feiten.feit import Feit
 
 # Fields of a dossier that are no part of what a template may speak of.
 _NIET_ZICHTBAAR = {"naam", "variant", "pad", "plaats", "feiten", "teksten", "stukken", "termijnen", "oordelen"}
@@ -120,56 +117,9 @@ class Sjablonen:
         try:
             tekst = self._omgeving.get_template(naam).render(context)
         except FOUTEN as fout:
-            raise SjabloonError(_fout(fout, naam, self._omgeving.bestanden)) from fout
+            mis = maak_fout(fout, naam, self._omgeving.bestanden)
+            raise SjabloonError(*dict.fromkeys((*self._omgeving.tekstfouten, mis))) from fout
+        if self._omgeving.tekstfouten:
+            raise SjabloonError(*dict.fromkeys(self._omgeving.tekstfouten))
         markdown, regels, afwezig = sporen.haal_uit(tekst, tuple(self._omgeving.bestanden), register.voorwaarden)
         return Ingevuld(markdown, tuple(register.afdrukken), regels, afwezig)
-
-
-def _fout(fout: Exception, naam: str, bestanden: Collection[str]) -> Fout:
-    """What went wrong, at the innermost template line of its traceback."""
-    if isinstance(fout, TemplateSyntaxError):
-        plaats = Plaats(fout.name or naam, fout.lineno)
-        return Fout(plaats, f"het sjabloon is niet te lezen: {_in_het_nederlands(fout.message or '')}")
-    plaatsen = [
-        Plaats(kader.filename, kader.lineno or 0)
-        for kader in traceback.extract_tb(fout.__traceback__)
-        if kader.filename in bestanden
-    ]
-    plaats = getattr(fout, "plaats", None) or (plaatsen[-1] if plaatsen else Plaats(naam))
-    match fout:
-        case OpenFeitError():
-            return Fout(plaats, str(fout), "een vergelijking met een bekend feit", "vraag eerst ‘is bekend’")
-        case ZichtError():
-            return Fout(plaats, str(fout), raad=fout.raad)
-        case TemplateNotFound():
-            return Fout(plaats, fout.message or str(fout))
-        case _:
-            return Fout(plaats, f"dit sjabloon is niet uit te voeren: {_in_het_nederlands(str(fout))}")
-
-
-# What Jinja says of a template, and what we make of it.
-_JINJA = (
-    (
-        r"No filter named '(.+)'\.?",
-        r"het filter ‘\1’ bestaat niet; kies uit join, format, opsomming, first, last, list",
-    ),
-    (
-        r"No test named '(.+)' found\.",
-        r"de toets ‘\1’ bestaat niet; kies uit bekend, open, gegeven, circa, berekend, geheim, in",
-    ),
-    (r"Encountered unknown tag '(.+)'.*", r"de opdracht ‘\1’ bestaat niet of staat hier verkeerd"),
-    (r"Unexpected end of template.*", "er is iets geopend en niet gesloten; zet er {% endif %} of {% endfor %} bij"),
-    (r"unexpected end of template.*", "er is iets geopend met {{ of {% en niet gesloten"),
-    (r"Missing end of (.+) tag", "er is iets geopend en niet gesloten"),
-    (r"unexpected '(.+)'", r"het teken ‘\1’ staat hier verkeerd"),
-    (r"unexpected char '(.+)' at \d+", r"het teken ‘\1’ staat hier verkeerd"),
-    (r".*(number|real number|integer) is required.*|.*format: .*", "‘%d’ vraagt een kaal getal; schrijf ‘%s’"),
-    (r"expected token '(.+)', got '(.+)'", r"hier staat ‘\2’ waar ‘\1’ hoort"),
-)
-
-
-def _in_het_nederlands(zin: str) -> str:
-    for engels, nederlands in _JINJA:
-        if match := re.fullmatch(engels, zin, re.DOTALL):
-            return match.expand(nederlands)
-    return f"vergelijk met docs/sjablonen.md ({zin})"

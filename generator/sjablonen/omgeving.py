@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
-from jinja2 import BaseLoader, StrictUndefined, Template, TemplateError, TemplateNotFound, TemplateRuntimeError, nodes
+from jinja2 import BaseLoader, StrictUndefined, Template, TemplateNotFound, TemplateRuntimeError, nodes
 from jinja2.sandbox import SandboxedEnvironment
 
 from generator import opmaak
 from generator.bytecode import Bytecode
-from generator.errors import Plaats
+from generator.errors import Fout
 from generator.feiten.dossier import Bijlage, Stuk
-from generator.feiten.feit import OpenFeitError
 from generator.sjablonen import sporen, teksten
+from generator.sjablonen.fouten import FOUTEN, maak_fout
 from generator.sjablonen.onderdelen import ZichtTekst
 from generator.sjablonen.register import Register, Voorwaarde, ZichtError, bedoelde_u
+from generator.sjablonen.tekstfouten import eerste_verboden, verboden, vind_fouten
 from generator.sjablonen.zichtbaar import Zicht, ZichtFeit, ZichtReeks
 
 if TYPE_CHECKING:
@@ -22,13 +24,7 @@ if TYPE_CHECKING:
 
     from jinja2.runtime import Context
 
-# A text file of a dossier holds prose: facts in their forms, and what stands there only if a fact is so; no computing.
-_IN_TEKSTEN = (
-    nodes.Output, nodes.TemplateData, nodes.Name, nodes.Getattr, nodes.Getitem, nodes.Const,
-    nodes.If, nodes.Compare, nodes.Operand, nodes.Test, nodes.And, nodes.Or, nodes.Not,
-)  # fmt: skip
-# What a template or the facts in it can raise while it is filled in.
-FOUTEN = (ZichtError, OpenFeitError, TemplateError, TypeError, ValueError, ArithmeticError)
+    from generator.feiten.feit import Feit
 
 
 class _Lader(BaseLoader):
@@ -44,22 +40,40 @@ class _Lader(BaseLoader):
         return teksten.keep_regeleinden(bron) if template.startswith(teksten.MAP) else bron, template, lambda: True
 
     def load(self, environment: Any, name: str, globals: Any = None) -> Template:  # noqa: A002, ANN401 - Jinja's names
-        """The template `name`; a text file that holds only words and facts is not compiled."""
-        delen = None
-        if name.startswith(teksten.MAP) and name in self.bronnen:
-            delen = teksten.lees_delen(self.bronnen[name], environment.bestanden[name])
-        if delen is None:
+        """The template `name`; a text file that holds only words and facts is not compiled.
+
+        A text with a fault prints nothing: all that is wrong with it is noted, and the rest of the paper goes on.
+        """
+        if not (name.startswith(teksten.MAP) and name in self.bronnen):
             return super().load(environment, name, globals)
+        bron = self.bronnen[name]
+        delen = teksten.lees_delen(bron, environment.bestanden[name])
+
+        def lees(context: Context) -> list[str]:
+            if delen is not None:
+                return teksten.vul_delen(delen, environment, context)
+            return list(super(_Lader, self).load(environment, name, globals).root_render_func(context))
 
         def vul_in(context: Context) -> Iterator[str]:
-            try:
-                yield from teksten.vul_delen(delen, environment, context)
-            except FOUTEN:
-                # The compiled text makes the same mistake, and knows on which line.
-                yield from super(_Lader, self).load(environment, name, globals).root_render_func(context)
+            with environment.op_zichzelf():
+                try:
+                    stukken = lees(context)
+                except FOUTEN as fout:
+                    stukken = []
+                    fouten = vind_fouten(environment, context, name, teksten.keep_regeleinden(bron))
+                    environment.tekstfouten += fouten or [maak_fout(fout, name, environment.bestanden)]
+            yield from stukken
 
-        module = {"name": name, "__file__": name, "blocks": {}, "root": vul_in, "debug_info": ""}
-        return Template.from_module_dict(environment, module, environment.make_globals(globals))
+        return _maak_sjabloon(environment, name, vul_in)
+
+
+def _maak_sjabloon(omgeving: Any, naam: str, vul_in: Callable[[Context], Iterator[str]]) -> Template:  # noqa: ANN401
+    module = {"name": naam, "__file__": naam, "blocks": {}, "root": vul_in, "debug_info": ""}
+    return Template.from_module_dict(omgeving, module, omgeving.make_globals(None))
+
+
+def _niets(_: Context) -> Iterator[str]:
+    yield from ()
 
 
 class OntbreektError(TemplateRuntimeError, ZichtError):
@@ -83,6 +97,7 @@ class _OnbekendeNaam(StrictUndefined):
         raise ZichtError(f"‘{self._undefined_name}’ bestaat niet in deze feiten")
 
     __str__ = __iter__ = __len__ = __bool__ = __eq__ = __ne__ = __getattr__ = _fail_with_undefined_error
+    __lt__ = __le__ = __gt__ = __ge__ = __getitem__ = _fail_with_undefined_error
     __hash__ = None  # type: ignore[assignment]
 
 
@@ -105,12 +120,13 @@ class Omgeving(SandboxedEnvironment):
         self.register = Register("taalunie", lambda pad: pad)
         self._stapel: list[int] = []
         self._keuzes: list[Voorwaarde] = []
+        self.tekstfouten: list[Fout] = []  # of the rendering that is going on
         vaste_filters = {naam: self.filters[naam] for naam in ("join", "format", "first", "last", "list")}
         self.filters = {**vaste_filters, "opsomming": _opsomming}
         self.tests = {
             "bekend": self._is_bekend, "open": lambda feit: not self._is_bekend(feit),
             "gegeven": _is_gegeven, "geheim": self._is_geheim,
-            "circa": lambda feit: feit._feit.circa, "berekend": lambda feit: bool(feit._feit.formule),
+            "circa": lambda feit: _feit_van(feit).circa, "berekend": lambda feit: bool(_feit_van(feit).formule),
             "in": self.tests["in"],
         }  # fmt: skip
         self.globals = {
@@ -128,8 +144,8 @@ class Omgeving(SandboxedEnvironment):
 
     def _parse(self, source: str, name: str | None, filename: str | None) -> nodes.Template:
         boom = super()._parse(source, name, filename)
-        if name and name.startswith(teksten.MAP):
-            _eis_alleen_feiten(boom, name)
+        if name and name.startswith(teksten.MAP) and (fout := eerste_verboden(boom)) is not None:
+            raise verboden(fout)
         nummer = self.bestanden[name or ""]
         for keuze in boom.find_all(nodes.CondExpr):
             plek = [nodes.Const(nummer), nodes.Const(keuze.lineno)]
@@ -143,11 +159,30 @@ class Omgeving(SandboxedEnvironment):
     def get_or_select_template(self, template_name_or_list: Any, *args: Any, **kwargs: Any) -> Any:  # noqa: ANN401
         """What ``{% include %}`` asks for; a record's text file goes by its name."""
         naam = template_name_or_list
-        return super().get_or_select_template(naam._naam if isinstance(naam, ZichtTekst) else naam, *args, **kwargs)
+        if isinstance(naam, ZichtTekst):
+            if not self._is_er(naam._naam):
+                self._meld_ontbrekend(naam)
+                return _maak_sjabloon(self, naam._naam, _niets)
+            naam = naam._naam
+        return super().get_or_select_template(naam, *args, **kwargs)
+
+    def _is_er(self, naam: str) -> bool:
+        return naam in self._bronnen or self._eigen(naam) in self._bronnen
+
+    def _eigen(self, naam: str) -> str:
+        """What a text is called that this paper has for itself."""
+        return f"{teksten.MAP}{self._stuk}/{naam.removeprefix(teksten.MAP)}"
+
+    def _meld_ontbrekend(self, tekst: ZichtTekst) -> None:
+        """Note that the words of a record are not there, at the record: its name is what the text is called by."""
+        namen = [naam for naam in self._bronnen if naam.startswith(teksten.MAP)]
+        raad = bedoelde_u(tekst._naam, namen) or "maak dat bestand in de map van het dossier"
+        gevonden = f"de tekst bij ‘{tekst._pad}’ ontbreekt"
+        self.tekstfouten.append(Fout(tekst._plaats, gevonden, f"het bestand {tekst._naam}", raad))
 
     def get_template(self, name: Any, *args: Any, **kwargs: Any) -> Any:  # noqa: ANN401
         """A template or text; the text this paper has for itself goes before the one of all papers."""
-        eigen = f"teksten/{self._stuk}/{name.removeprefix('teksten/')}"
+        eigen = self._eigen(name)
         return super().get_template(eigen if eigen in self._bronnen else name, *args, **kwargs)
 
     # --- what is printed --------------------------------------------------------------------------
@@ -176,6 +211,16 @@ class Omgeving(SandboxedEnvironment):
     def begin(self, register: Register, stuk: str) -> None:
         """Start a rendering of the paper called `stuk` that writes to `register`."""
         self.register, self._stapel, self._keuzes, self._stuk = register, [], [], stuk
+        self.tekstfouten.clear()
+
+    @contextmanager
+    def op_zichzelf(self) -> Iterator[None]:
+        """Fill in a part that may break off: what it leaves open is closed."""
+        diepte = len(self._stapel)
+        yield
+        if len(self._stapel) > diepte:
+            del self._stapel[diepte:]
+            self._keuzes = []
 
     def _nieuw(self, bestand: str, regel: int) -> int:
         self.register.voorwaarden.append(Voorwaarde(bestand, regel))
@@ -209,10 +254,9 @@ class Omgeving(SandboxedEnvironment):
     def _is_bekend(self, feit: Any) -> bool:  # noqa: ANN401 - whatever is tested
         if isinstance(feit, StrictUndefined):
             return False
-        if not isinstance(feit, ZichtFeit):
-            raise ZichtError("alleen van een feit is te vragen of het bekend is")
-        self.register.lees(feit._feit, not feit._feit.is_open)
-        return not feit._feit.is_open
+        bekeken = _feit_van(feit)
+        self.register.lees(bekeken, not bekeken.is_open)
+        return not bekeken.is_open
 
     def _is_geheim(self, waarde: Any) -> bool:  # noqa: ANN401 - whatever is tested
         deel = getattr(waarde, "_deel", None)
@@ -226,6 +270,14 @@ class Omgeving(SandboxedEnvironment):
         return geheim
 
 
+def _feit_van(waarde: object) -> Feit:
+    if isinstance(waarde, StrictUndefined):
+        str(waarde)  # complains by itself
+    if not isinstance(waarde, ZichtFeit):
+        raise ZichtError("alleen een feit kan bekend, open, circa of berekend zijn", "noem een feit: ‘groep.feit’")
+    return waarde._feit
+
+
 def _is_gegeven(waarde: object) -> bool:
     """Whether the facts have it; a list must have something in it."""
     if isinstance(waarde, ZichtReeks):
@@ -236,14 +288,3 @@ def _is_gegeven(waarde: object) -> bool:
 def _opsomming(delen: Iterable[object], voegwoord: str = "en") -> str:
     """``a, b en c``."""
     return opmaak.join_woorden([str(deel) for deel in delen], voegwoord)
-
-
-def _eis_alleen_feiten(boom: nodes.Template, naam: str) -> None:
-    """Refuse statements other than ``if`` in a dossier's own texts; ZichtError with the place."""
-    for node in boom.find_all(nodes.Node):
-        if not isinstance(node, _IN_TEKSTEN):
-            raise ZichtError(
-                "in een tekst mogen alleen feiten staan, {{ groep.feit }}, en voorwaarden, {% if groep.feit > 0 %}",
-                "zet lijsten en berekeningen in het sjabloon",
-                Plaats(naam, node.lineno),
-            )

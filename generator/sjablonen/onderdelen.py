@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from generator.feiten.dossier import Onderdeel, onderdelen
 from generator.feiten.feit import Feit
 from generator.feiten.waarden import Tekst, Verwijzing
-from generator.sjablonen.register import Register, ZichtError, bedoelde_u
+from generator.sjablonen.register import Register, ZichtError, bedoelde_u, een_van
 from generator.sjablonen.zichtbaar import Zicht, ZichtFeit, ZichtReeks
 
 if TYPE_CHECKING:
@@ -19,10 +19,11 @@ if TYPE_CHECKING:
 class ZichtTekst(Zicht):
     """The text file of a record, for ``{% include %}``: ``teksten/vraagstukken-een.md``."""
 
-    __slots__ = ("_naam",)
+    __slots__ = ("_naam", "_pad", "_plaats")
 
-    def __init__(self, pad: str) -> None:
-        self._naam = f"teksten/{pad.replace('.', '-')}.md"
+    def __init__(self, deel: Onderdeel) -> None:
+        self._naam = f"teksten/{deel.pad.replace('.', '-')}.md"
+        self._pad, self._plaats = deel.pad, deel.plaats
 
 
 class ZichtOnderdeel(Zicht):
@@ -38,12 +39,13 @@ class ZichtOnderdeel(Zicht):
             raise AttributeError(naam)
         velden = onderdelen(self._deel)
         if naam == "tekst" and naam not in velden:
-            return ZichtTekst(self._deel.pad)
+            return ZichtTekst(self._deel)
         if naam == "sleutel" and naam not in velden:
             woord = Feit(pad=f"{self._deel.pad}@sleutel", waarde=Tekst(self._deel.pad.rpartition(".")[2]))
             return ZichtFeit(woord, self._register)
         if naam not in velden:
-            raise ZichtError(f"‘{self._deel.pad or 'dit onderdeel'}’ heeft geen ‘{naam}’", bedoelde_u(naam, velden))
+            gevonden = f"‘{self._deel.pad or 'dit onderdeel'}’ heeft geen ‘{naam}’"
+            raise ZichtError(gevonden, bedoelde_u(naam, velden), verwacht=een_van(naam, velden))
         if velden[naam] is None:
             return self._ontbreekt(f"{self._deel.pad}.{naam}")
         return maak_zichtbaar(velden[naam], f"{self._deel.pad}.{naam}", self._register, self._ontbreekt)

@@ -14,18 +14,17 @@ from generator.tokens import Afdruk, schrijf_token
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-    from generator.errors import Plaats
     from generator.feiten.feit import Feit
+
+_TE_NOEMEN = 12  # names that still read as a list
+_DICHTBIJ = 5
 
 
 class ZichtError(Exception):
-    """A template asks for something that is not there or not allowed; the sentence is Dutch.
+    """A template asks for something that is not there or not allowed; the sentence is Dutch."""
 
-    `plaats` is given where the template is read; elsewhere the traceback tells it.
-    """
-
-    def __init__(self, zin: str, raad: str = "", plaats: Plaats | None = None) -> None:
-        self.raad, self.plaats = raad, plaats
+    def __init__(self, zin: str, raad: str = "", verwacht: str = "") -> None:
+        self.raad, self.verwacht = raad, verwacht
         super().__init__(zin)
 
 
@@ -33,6 +32,14 @@ def bedoelde_u(naam: str, mogelijk: Mapping[str, object] | list[str]) -> str:
     """A suggestion ("bedoelde u ‘…’?") for a name that does not exist; empty when nothing is near."""
     dichtbij = difflib.get_close_matches(naam, list(mogelijk), n=1, cutoff=0.6)
     return f"bedoelde u ‘{dichtbij[0]}’?" if dichtbij else ""
+
+
+def een_van(naam: str, mogelijk: Mapping[str, object] | list[str]) -> str:
+    """What was expected instead of `naam`: those there are, or of many the few that come nearest."""
+    if len(mogelijk) <= _TE_NOEMEN:
+        return f"een van {', '.join(mogelijk)}" if mogelijk else ""
+    dichtbij = difflib.get_close_matches(naam, list(mogelijk), n=_DICHTBIJ, cutoff=0)
+    return f"een van {len(mogelijk)} namen, zoals {', '.join(dichtbij)}"
 
 
 @dataclass

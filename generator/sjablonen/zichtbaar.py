@@ -15,7 +15,7 @@ from generator.feiten.feit import Bron, Feit
 from generator.feiten.persoonsgegevens import openbare_bron
 from generator.feiten.schuilnaam import schuilnaam
 from generator.feiten.waarden import Aantal, Bedrag, Datum, Duur, Grens, JaNee, Percentage, Tekst
-from generator.sjablonen.register import Register, ZichtError, bedoelde_u
+from generator.sjablonen.register import Register, ZichtError, bedoelde_u, een_van
 from generator.tokens import Afdruk
 
 if TYPE_CHECKING:
@@ -75,6 +75,7 @@ class ZichtFeit(Zicht):
         raise ZichtError(
             f"‘{feit.pad}’ heeft geen vorm ‘{naam}’",
             bedoelde_u(naam, list(opmaak.VORMEN)) or "de vormen staan in docs/sjablonen.md",
+            verwacht=een_van(naam, list(opmaak.VORMEN)),
         )
 
     def _deel(self, naam: str, feit: Feit) -> ZichtFeit:
@@ -219,15 +220,19 @@ class ZichtReeks(Zicht):
                 Feit(pad=formule, waarde=Aantal(Decimal(len(self._delen))), formule=formule, uit=(self._pad,)),
                 self._register,
             )
-        raise ZichtError(f"‘{self._pad}’ kent geen ‘{naam}’", bedoelde_u(naam, self._delen))
+        raise self._onbekend(naam)
 
     def __getitem__(self, sleutel: object) -> Any:  # noqa: ANN401 - a fact or record
         naam = str(sleutel) if isinstance(sleutel, int) else sleutel
         if isinstance(sleutel, ZichtFeit):
             naam = sleutel._feit.woorden
         if not isinstance(naam, str) or naam not in self._delen:
-            raise ZichtError(f"‘{self._pad}’ kent geen ‘{naam}’", bedoelde_u(str(naam), self._delen))
+            raise self._onbekend(str(naam))
         return self._deel(naam)
+
+    def _onbekend(self, naam: str) -> ZichtError:
+        gevonden = f"‘{self._pad}’ kent geen ‘{naam}’"
+        return ZichtError(gevonden, bedoelde_u(naam, self._delen), verwacht=een_van(naam, self._delen))
 
     def __iter__(self) -> Iterator[Any]:
         self._register.gelezen.append((self._pad, self._namen))

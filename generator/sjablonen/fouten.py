@@ -1,0 +1,81 @@
+"""What goes wrong while a template or text is filled in, as a fault with a Dutch sentence and a place."""
+
+from __future__ import annotations
+
+import re
+import traceback
+from typing import TYPE_CHECKING
+
+from jinja2 import TemplateError, TemplateNotFound, TemplateSyntaxError
+
+from generator.errors import Fout, Plaats
+from generator.feiten.feit import OpenFeitError
+from generator.sjablonen.register import ZichtError
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
+
+# What a template or the facts in it can raise while it is filled in.
+FOUTEN = (ZichtError, OpenFeitError, TemplateError, TypeError, ValueError, ArithmeticError)
+
+# How Jinja calls what closes, and what everybody sees.
+_TEKENS = {"end of print statement": "}}", "end of statement block": "%}", "begin of statement block": "{%"}
+# What Jinja says of a template, and what we make of it.
+_JINJA = (
+    (
+        r"No filter named '(.+)'\.?",
+        r"het filter ‘\1’ bestaat niet; kies uit join, format, opsomming, first, last, list",
+    ),
+    (
+        r"No test named '(.+)' found\.",
+        r"de toets ‘\1’ bestaat niet; kies uit bekend, open, gegeven, circa, berekend, geheim, in",
+    ),
+    (r"Encountered unknown tag '(.+)'.*", r"de opdracht ‘\1’ bestaat niet of staat hier verkeerd"),
+    (r"Unexpected end of template.*", "er is iets geopend en niet gesloten; zet er {% endif %} of {% endfor %} bij"),
+    (r"unexpected end of template.*", "er is iets geopend met {{ of {% en niet gesloten"),
+    (r"Missing end of .+", "er is iets geopend en niet gesloten"),
+    (r"unexpected '(.+)'", r"het teken ‘\1’ staat hier verkeerd"),
+    (r"unexpected char (['\"])(.+)\1 at \d+", r"het teken ‘\2’ staat hier verkeerd"),
+    (r"Expected an expression, got '(.+)'", r"hier staat ‘\1’ waar een feit hoort"),
+    (r".*(number|real number|integer) is required.*|.*format: .*", "‘%d’ vraagt een kaal getal; schrijf ‘%s’"),
+    (r"expected token '(.+)', got '(.+)'", r"hier staat ‘\2’ waar ‘\1’ hoort"),
+)
+
+
+def maak_fout(fout: Exception, naam: str, bestanden: Collection[str]) -> Fout:
+    """What went wrong in the template `naam`, at the innermost template line of its traceback."""
+    if isinstance(fout, TemplateSyntaxError):
+        return onleesbaar(fout, Plaats(fout.name or naam, fout.lineno), "het sjabloon")
+    plaatsen = [
+        Plaats(kader.filename, kader.lineno or 0)
+        for kader in traceback.extract_tb(fout.__traceback__)
+        if kader.filename in bestanden
+    ]
+    return fout_op(plaatsen[-1] if plaatsen else Plaats(naam), fout)
+
+
+def fout_op(plaats: Plaats, fout: Exception) -> Fout:
+    """What went wrong at `plaats`."""
+    match fout:
+        case OpenFeitError():
+            return Fout(plaats, str(fout), "een vergelijking met een bekend feit", "vraag eerst ‘is bekend’")
+        case ZichtError():
+            return Fout(plaats, str(fout), fout.verwacht, fout.raad)
+        case TemplateNotFound():
+            return Fout(plaats, fout.message or str(fout))
+        case _:
+            return Fout(plaats, f"dit sjabloon is niet uit te voeren: {_in_het_nederlands(str(fout))}")
+
+
+def onleesbaar(fout: TemplateSyntaxError, plaats: Plaats, wat: str, verwacht: str = "") -> Fout:
+    """What Jinja could not read at `plaats`, in what is called `wat`."""
+    return Fout(plaats, f"{wat} is niet te lezen: {_in_het_nederlands(fout.message or '')}", verwacht)
+
+
+def _in_het_nederlands(zin: str) -> str:
+    for engels, teken in _TEKENS.items():
+        zin = zin.replace(engels, teken)
+    for engels, nederlands in _JINJA:
+        if match := re.fullmatch(engels, zin, re.DOTALL):
+            return match.expand(nederlands)
+    return f"vergelijk met docs/sjablonen.md ({zin})"

@@ -1,0 +1,131 @@
+"""What is wrong with a dossier's own texts is told at once, each fault with its line, its column and a way out."""
+
+import pytest
+from conftest import lees_map, write_bestanden
+from voorbeelden import BESTANDEN, VOORSTEL, bestanden
+
+SJABLOON = BESTANDEN["sjablonen/proefnota.md.j2"] + '{% include "teksten/a.md" %}\n\n{% include "teksten/b.md" %}\n'
+
+
+@pytest.fixture
+def bouw(tmp_path, monkeypatch, raadwerk):
+    """Build the little dossier with these texts; what stands there stays as it was."""
+    monkeypatch.chdir(tmp_path)
+
+    def run(a: str, b: str = "Goed.\n", **anders: str) -> str:
+        teksten = {"teksten/a.md": a, "teksten/b.md": b, "sjablonen/proefnota.md.j2": SJABLOON}
+        write_bestanden(tmp_path, bestanden(**teksten, **anders))
+        voor = lees_map(tmp_path)
+        gezegd = raadwerk("bouw", "--formaat", "md", code=2)
+        assert voor == lees_map(tmp_path)
+        return gezegd
+
+    return run
+
+
+def plekken(gezegd: str, tekst: str = "a") -> list[str]:
+    """The line and column of each fault that is told of a text."""
+    begin = f"inhoud/proef/teksten/{tekst}.md:"
+    return [regel.removeprefix(begin).partition(": ")[0] for regel in gezegd.splitlines() if regel.startswith(begin)]
+
+
+def test_every_unknown_fact_form_and_group_of_a_text_is_told_with_its_column(bouw):
+    gezegd = bouw(
+        "Er zijn {{ cijfers.zud }} en {{ cijfers.noord.wordn }}.\n\nOp {{ datum.besluit }} {{ 168 }} {{ stuk }}.\n",
+        "Ook {{ cijfers.nord }}.\n",
+    )
+
+    assert ["1:20", "1:47", "3:7", "3:27", "3:37"] == plekken(gezegd)
+    assert ["1:16"] == plekken(gezegd, "b")
+    assert "‘cijfers’ kent geen ‘zud’\n  verwacht: een van noord, zuid, samen\n  raad: bedoelde u ‘zuid’?" in gezegd
+    assert "heeft geen vorm ‘wordn’" in gezegd
+    assert "raad: bedoelde u ‘woorden’?" in gezegd
+    assert "‘datum’ bestaat niet in deze feiten" in gezegd
+    assert "raad: bedoelde u ‘datums’?" in gezegd
+    assert "6 fouten; er is niets geschreven." in gezegd
+
+
+def test_what_may_not_stand_in_a_text_is_told_beside_what_is_unknown(bouw):
+    gezegd = bouw(
+        "{{ cijfers.zuid | upper }} {{ cijfers.zud + 1 }}\n{% set a = 1 %}\n{{ termijnn(cijfers.nord) }}\n"
+        "{% for feit in cijfers %}{{ feit.x }}{% endfor %}\n{% if cijfers.zuid is bekent %}x{% endif %}\n"
+    )
+
+    assert ["1:19", "1:31", "1:39", "2:4", "3:4", "3:4", "3:21", "4:4", "5:7"] == plekken(gezegd)
+    for zin in (
+        "het filter ‘upper’ kan niet in een tekst", "een berekening kan niet in een tekst",
+        "de opdracht ‘set’ kan niet in een tekst", "de opdracht ‘for’ kan niet in een tekst",
+        "een opdracht met haakjes kan niet in een tekst", "‘termijnn’ bestaat niet in deze feiten",
+        "de toets ‘bekent’ bestaat niet", "verwacht: alleen feiten, {{ groep.feit }}, en voorwaarden",
+    ):  # fmt: skip
+        assert zin in gezegd
+
+
+def test_what_cannot_be_read_does_not_hide_what_is_unknown(bouw):
+    gezegd = bouw(
+        "{{ cijfers zuid }} {{ cijfers.? }} {{ cijfers.zud }}\nNooit dicht {{ cijfers.zuid\nmaar {{ cijfers.nord }}\n"
+        "{% if cijfers.zuid >> 1 %}\n{{ cijfers.oost }}\n{% endif %}\n"
+    )
+
+    assert ["1:12", "1:31", "1:47", "2:13", "3:17", "4:21", "5:12"] == plekken(gezegd)
+    assert "deze tekst is niet te lezen: hier staat ‘zuid’ waar ‘}}’ hoort" in gezegd
+    assert "deze tekst is niet te lezen: het teken ‘?’ staat hier verkeerd" in gezegd
+
+
+def test_a_condition_that_is_never_closed_is_told_where_it_begins(bouw):
+    gezegd = bouw("Een.\n{% if cijfers.zuid > 0 %}\n{% if cijfers.noord > 0 %}\nx\n{% endif %}\nTwee.\n")
+
+    assert ["2:1"] == plekken(gezegd)
+    assert "er is iets geopend en niet gesloten" in gezegd
+
+
+def test_a_sentence_that_is_not_there_may_speak_of_what_is_not_there(bouw):
+    gezegd = bouw(
+        "{% if motie is gegeven %}\n{{ motie.titel }}\n{% endif %}\n"
+        '{% if "oost" in cijfers and cijfers.oost > 1 %}{{ cijfers.oost }}{% elif cijfers.zud %}x{% else %}'
+        "{{ cijfers.nord }}{% endif %}\n"
+    )
+
+    assert ["4:82", "4:110"] == plekken(gezegd)
+    assert "oost" not in gezegd
+    assert "motie" not in gezegd
+
+
+def test_a_test_on_what_is_open_or_left_out_is_told_with_the_rest(bouw):
+    gezegd = bouw(
+        "{% if stuk.portefeuillehouder == 'x' %}y{% endif %}\n{{ stuk.nummer }}\n"
+        "{% if cijfers is circa %}z{% endif %}\n{% if motie > 1 %}z{% endif %}\n"
+    )
+
+    assert ["1:7", "2:4", "3:7", "4:7"] == plekken(gezegd)
+    assert "vraag eerst ‘is bekend’" in gezegd
+    assert "vraag eerst ‘is gegeven’" in gezegd
+    assert "alleen een feit kan bekend, open, circa of berekend zijn" in gezegd
+
+
+def test_the_faults_of_a_template_come_with_those_of_the_texts_before_it(bouw):
+    gezegd = bouw("{{ cijfers.zud }}\n", **{"teksten/nota/b.md": "{{ cijfers.nord }}\n{% if weg > 1 %}x{% endif %}\n"})
+
+    assert ["1:12"] == plekken(gezegd)
+    assert ["1:12", "2:7"] == plekken(gezegd, "nota/b")
+
+
+def test_a_record_whose_words_are_not_there_is_told_at_its_line_in_the_yaml(tmp_path, monkeypatch, raadwerk):
+    monkeypatch.chdir(tmp_path)
+    anders = {"teksten/beslispunten-geld.md": None, "teksten/beslispunten-gelden.md": "het krediet.\n"}
+    write_bestanden(tmp_path, bestanden(VOORSTEL, **anders, **{"teksten/beslispunten-brug.md": None}))
+
+    gezegd = raadwerk("bouw", "--formaat", "md", code=2)
+
+    assert "inhoud/proef/beslispunten.yaml:1:7: de tekst bij ‘beslispunten.geld’ ontbreekt" in gezegd
+    assert "verwacht: het bestand teksten/beslispunten-geld.md" in gezegd
+    assert "raad: bedoelde u ‘teksten/beslispunten-gelden.md’?" in gezegd
+    assert "inhoud/proef/beslispunten.yaml:2:7: de tekst bij ‘beslispunten.brug’ ontbreekt" in gezegd
+    assert gezegd.count("ontbreekt") == 2
+
+
+def test_a_kind_of_paper_without_a_template_is_told_at_its_line_in_the_yaml(bouw):
+    dossier = BESTANDEN["dossier.yaml"].replace("soort: proefnota", "soort: proefnoot")
+    gezegd = bouw("Goed.\n", dossier=dossier)
+
+    assert "inhoud/proef/dossier.yaml:5:12: er is geen sjabloon voor het stuk ‘proefnoot’" in gezegd
