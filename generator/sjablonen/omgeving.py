@@ -193,7 +193,7 @@ class Omgeving(SandboxedEnvironment):
         if isinstance(waarde, ZichtFeit) or type(waarde) is str or hasattr(waarde, "__html__"):
             return self._met_keuze(str(waarde))
         if isinstance(waarde, ZichtReeks):
-            raise ZichtError("hier staat een hele lijst waar één feit hoort", "loop de lijst af met ‘for’")
+            raise ZichtError("hier staat een hele lijst waar één feit hoort", "noem een van haar feiten, of loop haar af met ‘for’ (dat kan alleen in een sjabloon)")
         if isinstance(waarde, Zicht):
             raise ZichtError("hier staat een onderdeel waar één feit hoort", "noem een veld: ‘onderdeel.veld’")
         raise ZichtError(f"‘{waarde}’ is geen feit en heeft dus geen bron", "zet het getal of de datum in de feiten")

@@ -56,10 +56,12 @@ class ZichtFeit(Zicht):
                 self._register,
             )  # fmt: skip
         if naam == "bronnen":
+            # Two quotes of one page are one place to a reader.
+            plekken = {(bron.stuk, bron.pagina, bron.toelichting): bron for bron in feit.bronnen}
             return ZichtReeks(
                 feit.pad,
                 {str(i): ZichtBron(f"{feit.pad}@bron {i}", bron, self._register)
-                 for i, bron in enumerate(feit.bronnen, 1)},
+                 for i, bron in enumerate(plekken.values(), 1)},
                 self._register,
             )  # fmt: skip
         if naam == "peildatum":
