@@ -64,29 +64,48 @@ def verschil(
 
         oud = lees_bevroren_stand(werkmap, nu, naam, versie, alleen)
         nieuw = alleen_stukken(oud, nu, stel=lees_stel(stel), op=dag, variant=variant)
-        return toon_verschil(oud, nieuw, als_json=als_json, spoor=spoor)
+        return toon_verschil(oud, nieuw, {}, als_json=als_json, spoor=spoor, versie=versie, alleen=alleen)
     lees_nieuw = partial(lees_toestand, nu, naam, stel=lees_stel(stel), op=dag, variant=variant)
     # What was typed is read first: a mistake in it is said without making papers.
     vooraf = lees_nieuw() if stel or variant else None
     if andere:
-        oud = lees_toestand(_uit_map(andere, naam), naam, op=dag)
+        toen = _uit_map(andere, naam)
+        oud = lees_toestand(toen, naam, op=dag)
     elif (stel or variant) and not (sinds or gebouwd):
-        oud = lees_toestand(nu, naam, op=dag)
+        toen, oud = nu, lees_toestand(nu, naam, op=dag)
     elif gebouwd or not (sinds or staat_in_git(werkmap)):
-        from generator.cli.sindsbouw import lees_gebouwd
+        from generator.cli.sindsbouw import lees_gebouwd, read_gebouwd
 
-        oud = lees_gebouwd(werkmap, naam)
+        toen, oud = read_gebouwd(werkmap, naam), lees_gebouwd(werkmap, naam)
     else:
         from generator.inhoud.gitstand import read_revisie
 
-        oud = lees_toestand(read_revisie(werkmap, naam, sinds or "HEAD"), naam, op=dag)
-    return toon_verschil(oud, lees_nieuw() if vooraf is None else vooraf, als_json=als_json, spoor=spoor)
+        toen = read_revisie(werkmap, naam, sinds or "HEAD")
+        oud = lees_toestand(toen, naam, op=dag)
+    return toon_verschil(oud, lees_nieuw() if vooraf is None else vooraf, toen, als_json=als_json, spoor=spoor)
 
 
 def toon_verschil(
-    oud: Gecontroleerd, nieuw: Gecontroleerd, *, als_json: bool = False, spoor: Spoorkeuzes | None = None
+    oud: Gecontroleerd,
+    nieuw: Gecontroleerd,
+    toen: Mapping[str, bytes] | None = None,
+    *,
+    als_json: bool = False,
+    spoor: Spoorkeuzes | None = None,
+    versie: str = "",
+    alleen: tuple[str, ...] = (),
 ) -> int:
-    """Print what differs, and write the redlines that `spoor` asks; 1 when there is a difference."""
+    """Print what differs, and write the redlines that `spoor` asks; 1 when there is a difference.
+
+    Args:
+        oud: the dossier as it was.
+        nieuw: the dossier as it is.
+        toen: the files that `oud` was read from.
+        als_json: for a program.
+        spoor: the redlines to write.
+        versie: the frozen version that `oud` is.
+        alleen: the papers of that version that were asked.
+    """
     from generator.verschil import vergelijk
     from generator.verslagen import verschil as verslag
 
@@ -96,8 +115,11 @@ def toon_verschil(
         click.echo(json.dumps(verslag.als_data(uitslag, meldingen), ensure_ascii=False, indent=1))
     else:
         click.echo(verslag.als_tekst(uitslag, meldingen, partial(click.style, bold=True)), nl=False)
-    if spoor:
-        for regel in schrijf_spoor(oud, nieuw, uitslag, spoor):
+    if spoor and spoor.paden:
+        from generator.cli.spoorbegin import maak_begin
+
+        begin = maak_begin(oud, toen or {}, versie=versie, alleen=alleen)
+        for regel in schrijf_spoor(oud, nieuw, uitslag, spoor, begin):
             click.echo(regel, err=als_json)
     return 0 if uitslag.is_leeg else 1
 
