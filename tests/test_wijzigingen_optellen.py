@@ -1,8 +1,10 @@
 """One change after another: the list to the council names them all, whatever order they came in."""
 
+import re
 import shutil
 
 import pytest
+from spoor import Papier, accepteer
 
 from generator.cli import voer_uit
 
@@ -129,3 +131,20 @@ def test_what_the_list_started_from_lies_beside_the_folder_and_not_in_it(typ, we
 
     assert len(list(werkmap.glob(".wijzigingen.*.stand"))) == 1
     assert not [pad for pad in (werkmap / "wijzigingen").iterdir() if pad.suffix in {".stand", ".yaml"}]
+
+
+def test_who_numbers_first_gets_a_redline_that_becomes_the_new_paper_when_it_is_accepted(werkmap, typ):
+    """The order of the handleiding: what was sent, the new number, the new values, and then all since that version."""
+    typ("bevries", "raadsinformatiebrief", "--versie", "0.1", "--op", "2026-03-03", "--concept")
+    dossier = werkmap / "inhoud/fietsbrug/dossier.yaml"
+    dossier.write_text(dossier.read_text("utf-8").replace('versie: "0.1"', 'versie: "0.2"'), "utf-8")
+    typ("wijzig", *BRUG)
+    typ("wijzig", *START)
+    typ("verschil", "--sinds-versie", "0.1", *LIJST)
+    typ("bouw", "--formaat", "docx")
+
+    spoor = (werkmap / "wijzigingen/raadsinformatiebrief-wijzigingen.docx").read_bytes()
+    nieuw = Papier((werkmap / "uitvoer/fietsbrug/raadsinformatiebrief.docx").read_bytes())
+    assert "versie 0.2" in str(nieuw.alles)
+    assert nieuw.alles == accepteer(spoor).alles
+    assert "versie 0.1 → 0.2" in re.sub(r"<[^>]+>", "", lijst(werkmap))
