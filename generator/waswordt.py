@@ -6,7 +6,7 @@ It names only what the public papers show.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, assert_never
 
 from generator.document import nodes
 from generator.document.nodes import (
@@ -24,6 +24,7 @@ from generator.document.nodes import (
     Text,
 )
 from generator.document.oorzaken import paden_van
+from generator.document.plekken import walk_plekken
 from generator.document.walk import plain_text, walk
 from generator.opmaak import join_woorden
 from generator.opmaak.getallen import HARDE_SPATIE
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
     from generator.document.nodes import Blok, Inline
+    from generator.document.plekken import Plek
     from generator.verschil import Feitverschil, Toestand, Verschil
 
     _Plaatsen = Mapping[str, Mapping[str, list[str]]]  # path of a fact → name of a paper → the parts of it
@@ -176,22 +178,29 @@ def _plaatsen(stukken: list[str], oud: Toestand, nieuw: Toestand) -> _Plaatsen:
 
 def _gedrukt(boom: Document) -> Iterator[tuple[str, str]]:
     """Path of each fact that `boom` prints, and the part it stands in, in reading order."""
-    onder = "kop"
-    for blok in (*boom.blocks, *boom.footnotes):
-        match blok:
-            case Heading(level, content, _, number):
-                soort = "hoofdstuk" if level == 2 else "paragraaf"
-                onder = f"{soort} {number}" if number else plain_text(content).lower()
-            case nodes.Artikel(nummer):
-                onder = f"artikel {nummer}"
-            case nodes.Footnote(nummer):
-                onder = f"noot {nummer}"
-            case _:
-                pass
-        plek = plain_text(blok.titel).lower() if isinstance(blok, nodes.Kader) else onder
+    for blok, plek in walk_plekken(boom):
+        waar = _aanduiding(plek)
         for node in walk(blok):
             if isinstance(node, Cijfer):
-                yield paden_van(node)[0], plek
+                yield paden_van(node)[0], waar
+
+
+def _aanduiding(plek: Plek) -> str:
+    """A part of a paper as one refers to it."""
+    match plek:
+        case Heading(level, content, _, number):
+            soort = "hoofdstuk" if level == 2 else "paragraaf"
+            return f"{soort} {number}" if number else plain_text(content).lower()
+        case nodes.Artikel(nummer):
+            return f"artikel {nummer}"
+        case nodes.Footnote(nummer):
+            return f"noot {nummer}"
+        case nodes.Kader(titel):
+            return plain_text(titel).lower()
+        case None:
+            return "kop"
+        case _:
+            assert_never(plek)
 
 
 def _naam(boom: Document) -> str:

@@ -6,8 +6,10 @@ import shutil
 import pytest
 from conftest import kopieer_project
 from dulwich import porcelain
+from voorbeelddocument import voorbeelddocument
 
 from generator.cli import voer_uit
+from generator.passages import passages
 
 CIJFERS = "inhoud/dalfsen/cijfers.yaml"
 
@@ -63,6 +65,21 @@ def test_each_sentence_that_changes_names_the_facts_that_caused_it(data):
     for wijziging in wijzigingen:
         assert wijziging["oorzaken"] or wijziging["voorwaarden"], wijziging
         assert wijziging["oud"] != wijziging["nieuw"]
+
+
+def test_a_sentence_stands_under_its_own_frame_article_or_note(data):
+    uitruil = data("--variant", "uitruil-amv")["stukken"]["raadsvoorstel"]["wijzigingen"]
+    bouw = data("--stel", "duren.realisatietijd=30 weken")["stukken"]["bestuursovereenkomst"]["wijzigingen"]
+
+    assert {"Samenvatting"} == {een["onder"] for een in uitruil if "uitruil" in een["nieuw"].lower()} - {""}
+    assert ["Artikel 7. Realisatie en planning"] == [een["onder"] for een in bouw]
+
+
+def test_a_note_is_called_by_its_number():
+    noten = [passage.onder for passage in passages(voorbeelddocument()) if passage.onder.startswith("noot")]
+
+    assert noten
+    assert noten[0] == "noot 1"
 
 
 PROEF = "{{% if {} %}}\nDe proef staat hier.\n{{% endif %}}\n"
