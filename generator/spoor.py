@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
+
 from generator.document.oorzaken import Oorzaken, paden_van
 from generator.document.walk import walk
 
@@ -23,7 +25,8 @@ def maak_oorzaken(verschil: Verschil, openbaar: Iterable[Document], geheim: Iter
     """
     verborgen = _paden(geheim) - _paden(openbaar)
     feiten: Mapping[str, Feitverschil] = {
-        feit.pad: feit
+        # A formula would name the hidden facts in it.
+        feit.pad: replace(feit, rekenwijze=()) if feit.rekent_met & verborgen else feit
         for feit in (*verschil.feiten, *verschil.berekend, *verschil.termijnen)
         if feit.pad not in verborgen
     }
@@ -50,7 +53,13 @@ def _paden(stukken: Iterable[Document]) -> frozenset[str]:
 
 
 def _zin(feit: Feitverschil) -> str:
-    """As in ‘Taak amv (verdeelbesluit): 26 → 16. Bron: …’; a computed value says that it is one."""
+    """As in ‘Taak amv (verdeelbesluit): 26 → 16. Bron: …’; a computed value says so, and how if that changed."""
+    if feit.rekenwijze:
+        wat = "dezelfde waarde" if feit.oud == feit.nieuw else f"{feit.oud or _NIETS} → {feit.nieuw or _NIETS}"
+        was, wordt = feit.rekenwijze
+        return f"{feit.naam}: {wat}. De berekening is gewijzigd: was {was}, wordt {wordt}."
+    if feit.oud == feit.nieuw and feit.berekend:
+        return f"{feit.naam}: dezelfde waarde, anders berekend."
     if feit.oud == feit.nieuw:
         return f"{feit.naam}: dezelfde waarde met een andere bron. Bron: {feit.vindplaats.rstrip('.')}."
     begin = f"{feit.naam}: {feit.oud or _NIETS} → {feit.nieuw or _NIETS}."

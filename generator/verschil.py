@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 
 
 _NAAMVELDEN = ("naam", "titel", "onderwerp")  # of a record: how people call it
+_PAD = re.compile(r"[a-z_]\w*(?:\.\w+)+")
 _CIJFER = re.compile(r"(?<=[a-z])(?=\d)")  # ``tabel1`` reads as tabel 1
 
 
@@ -46,6 +47,8 @@ class Feitverschil(Struct, frozen=True):
         uit: the paths it follows from.
         naam: what it is called in words.
         vindplaats: title and page of its new source, or the message it came from; no quotation, no remark.
+        formule: the old and the new formula, when a value is computed in another way than it was.
+        rekenwijze: the same with facts called by their names, for readers who know no paths.
     """
 
     pad: str
@@ -57,6 +60,13 @@ class Feitverschil(Struct, frozen=True):
     uit: tuple[str, ...] = ()
     naam: str = ""
     vindplaats: str = ""
+    formule: tuple[str, ...] = ()
+    rekenwijze: tuple[str, ...] = ()
+
+    @property
+    def rekent_met(self) -> frozenset[str]:
+        """The paths of the facts in the old and the new formula."""
+        return frozenset(pad for formule in self.formule for pad in _PAD.findall(formule))
 
 
 class Stukverschil(Struct, frozen=True):
@@ -146,7 +156,26 @@ def _feiten(
             geldt.uit,
             naam_van(geldt, nieuw if wordt else oud),
             "; ".join(_vindplaats(nieuw.dossier, bron) for bron in wordt.bronnen) if wordt else "",
+            *_rekenwijzen((was, oud), (wordt, nieuw)),
         )
+
+
+def _rekenwijzen(*standen: tuple[Feit | None, Toestand]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The old and new formula, and the same in words; nothing when they are equal, or the value was or is read."""
+    formules = tuple(feit.formule if feit else "" for feit, _ in standen)
+    if not all(formules) or len(set(formules)) == 1:
+        return (), ()
+    return formules, tuple(_in_woorden(feit.formule, toestand) for feit, toestand in standen if feit)
+
+
+def _in_woorden(formule: str, toestand: Toestand) -> str:
+    """`formule` with each fact called by its name; a minus sign as our papers print it."""
+
+    def noem(pad: re.Match[str]) -> str:
+        feit = toestand.dossier.feiten.get(pad[0])
+        return f"‘{naam_van(feit, toestand)}’" if feit else pad[0]
+
+    return _PAD.sub(noem, formule).replace(" - ", " \N{MINUS SIGN} ")
 
 
 def _is_gelijk(was: Feit, wordt: Feit) -> bool:

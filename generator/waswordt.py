@@ -73,6 +73,7 @@ def maak_waswordt(verschil: Verschil, oud: Toestand, nieuw: Toestand, stukken: I
         blokken += _deel("Gewijzigde gegevens", 1, gelezen, plaatsen, bron=True)
     if volgt:
         blokken += _deel("Wat daaruit is berekend", 1 + bool(gelezen), volgt, plaatsen, bron=False)
+    blokken += _rekenwijzen(verschil, plaatsen)
     blokken += _ongewijzigd(verschil, openbaar, nieuw)
     gemeente = nieuw.dossier.gemeente.naam.woorden
     meta = Meta(
@@ -138,6 +139,17 @@ def _deel(
         (Text(f"{titel}, oud en nieuw"),), nummer, f"tabel-{label}", tuple(kolommen.values()),
     )  # fmt: skip
     return Heading(2, (Text(titel),), label), tabel
+
+
+def _rekenwijzen(verschil: Verschil, plaatsen: _Plaatsen) -> Iterator[Blok]:
+    """Of each value that is computed in another way, how it was and how it is; nothing when there is none."""
+    anders = [feit for feit in verschil.berekend if feit.rekenwijze and feit.pad in plaatsen]
+    if anders:
+        yield Heading(2, (Text("Gewijzigde berekeningen"),), "gewijzigde-berekeningen")
+    for feit in anders:
+        # A formula with a fact that no public paper shows would tell of it.
+        hoe = " Was: {}. Wordt: {}.".format(*feit.rekenwijze) if feit.rekent_met <= plaatsen.keys() else ""
+        yield Paragraph((Text(f"{feit.naam} is anders berekend.{hoe}"),))
 
 
 def _waarde(feit: Feitverschil, tekst: str, vorm: str) -> tuple[Text | Cijfer, ...]:

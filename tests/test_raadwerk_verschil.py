@@ -82,6 +82,42 @@ def test_a_note_is_called_by_its_number():
     assert noten[0] == "noot 1"
 
 
+@pytest.fixture
+def anders(project, tmp_path, monkeypatch, capsys):
+    """Changes words in files of a copy and compares it with the project; gives what the list says, on one line."""
+
+    def wijzig(*plekken: tuple[str, str, str], woorden: tuple[str, ...] = ()) -> str:
+        werkmap = shutil.copytree(project, tmp_path / "werk", ignore=shutil.ignore_patterns(".git", "uitvoer"))
+        for bestand, was, wordt in plekken:
+            pad = werkmap / "inhoud/dalfsen" / bestand
+            tekst = pad.read_text(encoding="utf-8")
+            assert was in tekst
+            pad.write_text(tekst.replace(was, wordt, 1), encoding="utf-8")
+        monkeypatch.chdir(werkmap)
+        voer_uit(["verschil", "dalfsen", "--met", str(project), *woorden])
+        return " ".join(capsys.readouterr().out.split())
+
+    return wijzig
+
+
+TEKORT = "uitruil.te_vervullen_amv - cijfers.capaciteit_amv"
+
+
+def test_a_changed_formula_is_named_as_the_cause(anders, tmp_path):
+    lijst = anders(
+        ("cijfers.yaml", f"formule: {TEKORT}\n", f"formule: {TEKORT} - 1\n"),
+        woorden=("--html", str(tmp_path / "spoor"), "--was-wordt", str(tmp_path / "lijst.md")),
+    )
+
+    assert "cijfers.tekort_amv: 26 amv-plaatsen → 25 amv-plaatsen" in lijst
+    assert f"de formule is gewijzigd: {TEKORT} → {TEKORT} - 1" in lijst
+    was = "‘Na uitruil te vervullen, amv’ − ‘Voorbereide capaciteit, amv’"
+    assert f"Was: {was}. Wordt: {was} − 1." in " ".join((tmp_path / "lijst.md").read_text("utf-8").split())
+    assert f"De berekening is gewijzigd: was {was}, wordt {was} − 1." in (
+        tmp_path / "spoor/raadsnota-wijzigingen.html"
+    ).read_text("utf-8")
+
+
 PROEF = "{{% if {} %}}\nDe proef staat hier.\n{{% endif %}}\n"
 
 

@@ -64,8 +64,12 @@ def _deel(kop: str, regels: Iterable[str]) -> list[str]:
 
 
 def _feit(feit: Feitverschil) -> Iterator[str]:
-    anders = "met een andere bron" if feit.oud == feit.nieuw else f"→ {feit.nieuw or _NIETS}"
+    anders = f"→ {feit.nieuw or _NIETS}"
+    if feit.oud == feit.nieuw:
+        anders = "met een andere formule" if feit.formule else "met een andere bron"
     yield from _punt(f"{feit.pad}: {feit.oud or _NIETS} {anders}")
+    if feit.formule:
+        yield from _regel(f"de formule is gewijzigd: {' → '.join(feit.formule)}")
     if feit.berekend:
         yield from _regel(f"volgt uit {', '.join(feit.uit)}" if feit.uit else f"berekend: {feit.bron_nieuw}")
         return
