@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
     from generator.document.nodes import Document
     from generator.verschil import Feitverschil, Verschil
+    from generator.woordverschil import Benaming
 
 _NIETS = "[niets]"
 
@@ -36,10 +37,19 @@ def maak_oorzaken(verschil: Verschil, openbaar: Iterable[Document], geheim: Iter
         if not (feit.oud and feit.nieuw)
         for groep in _groepen(feit.pad)
     }
+    woorden = {een.pad: _andere_woorden(een) for een in verschil.benamingen if een.pad not in verborgen}
+    # A text is called as in the folder of its dossier, a template by its path.
+    teksten = {naam: pad if naam.endswith(".j2") else naam for naam, pad in verschil.teksten.items()}
     return Oorzaken(
-        {**groepen, **{pad: _zin(feit) for pad, feit in feiten.items()}},
+        {**woorden, **groepen, **{pad: _zin(feit) for pad, feit in feiten.items()}},
         {pad: feit.uit for pad, feit in feiten.items() if feit.berekend},
+        teksten=teksten,
     )
+
+
+def _andere_woorden(een: Benaming) -> str:
+    wat = {"naam": "De naam", "vraag": "Wat nog in te vullen is", "peildatum": "De peildatum"}.get(een.veld)
+    return f"{wat or 'Wat de bronnen noemen'} is gewijzigd: {een.oud or _NIETS} → {een.nieuw or _NIETS}."
 
 
 def _groepen(pad: str) -> Iterator[str]:

@@ -10,7 +10,7 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from msgspec import Struct
+from msgspec import Struct, field
 from msgspec.structs import replace
 
 from generator import opmaak
@@ -18,7 +18,8 @@ from generator.datumtekst import hoofdletter
 from generator.feiten.persoonsgegevens import openbare_bron
 from generator.feiten.waarden import Tekst, Verwijzing
 from generator.herkomst import beschrijf_bron
-from generator.wijzigingen import Wijziging, wijzigingen
+from generator.wijzigingen import Veranderd, Wijziging, wijzigingen
+from generator.woordverschil import Benaming, benamingen, gewijzigde_bestanden
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set as AbstractSet
@@ -91,12 +92,17 @@ class Stukverschil(Struct, frozen=True):
 
 
 class Toestand(Struct, frozen=True):
-    """One state of a dossier: its facts, computed periods, findings and papers."""
+    """One state of a dossier: its facts, computed periods, findings and papers.
+
+    `teksten` are its texts and templates, by the name that their blocks bear; `paden` says where they lie.
+    """
 
     dossier: Dossier
     termijnen: Mapping[str, Mapping[str, Feit]]
     bevindingen: tuple[Bevinding, ...]
     stukken: Mapping[str, Document]
+    teksten: Mapping[str, bytes] = field(default_factory=dict)
+    paden: Mapping[str, str] = field(default_factory=dict)
 
 
 class Verschil(Struct, frozen=True):
@@ -108,6 +114,8 @@ class Verschil(Struct, frozen=True):
     verschenen: tuple[Bevinding, ...]
     termijnen: tuple[Feitverschil, ...]
     stukken: tuple[Stukverschil, ...]
+    benamingen: tuple[Benaming, ...] = ()
+    teksten: Mapping[str, str] = field(default_factory=dict)  # where each text or template that changed lies
 
     @property
     def is_leeg(self) -> bool:
@@ -122,8 +130,11 @@ def vergelijk(oud: Toestand, nieuw: Toestand) -> Verschil:
     termijnen = list(_feiten(oud, nieuw, _dagen(oud), _dagen(nieuw)))
     paden = {verschil.pad for verschil in (*feiten, *termijnen)}
     veranderd = _gevolgen({*paden, *_groepen(paden, oud, nieuw)}, nieuw)
+    woorden = tuple(benamingen(oud.dossier.feiten, nieuw.dossier.feiten, paden))
+    teksten = gewijzigde_bestanden(oud.teksten, nieuw.teksten)
+    anders = Veranderd(veranderd, teksten, frozenset(een.pad for een in woorden))
     stukken = tuple(
-        _stuk(naam, oud.stukken.get(naam), nieuw.stukken.get(naam), veranderd)
+        _stuk(naam, oud.stukken.get(naam), nieuw.stukken.get(naam), anders)
         for naam in dict.fromkeys((*nieuw.stukken, *oud.stukken))
     )
     return Verschil(
@@ -133,6 +144,8 @@ def vergelijk(oud: Toestand, nieuw: Toestand) -> Verschil:
         tuple(_alleen_in(nieuw.bevindingen, oud.bevindingen)),
         tuple(termijnen),
         stukken,
+        woorden,
+        {bestand: nieuw.paden.get(bestand, oud.paden.get(bestand, bestand)) for bestand in sorted(teksten)},
     )
 
 
@@ -251,7 +264,7 @@ def _gevolgen(paden: AbstractSet[str], nieuw: Toestand) -> frozenset[str]:
     return frozenset(geraakt)
 
 
-def _stuk(naam: str, oud: Document | None, nieuw: Document | None, veranderd: AbstractSet[str]) -> Stukverschil:
+def _stuk(naam: str, oud: Document | None, nieuw: Document | None, veranderd: Veranderd) -> Stukverschil:
     if oud is None or nieuw is None:
         return Stukverschil(naam, nieuw=oud is None, vervallen=nieuw is None)
     return Stukverschil(naam, tuple(wijzigingen(oud, nieuw, veranderd)))

@@ -90,6 +90,9 @@ def anders(project, tmp_path, monkeypatch, capsys):
         werkmap = shutil.copytree(project, tmp_path / "werk", ignore=shutil.ignore_patterns(".git", "uitvoer"))
         for bestand, was, wordt in plekken:
             pad = werkmap / "inhoud/dalfsen" / bestand
+            if bestand.startswith("sjablonen/"):  # the dossier's own goes before that of the werkmap
+                pad.parent.mkdir()
+                shutil.copy2(werkmap / bestand, pad)
             tekst = pad.read_text(encoding="utf-8")
             assert was in tekst
             pad.write_text(tekst.replace(was, wordt, 1), encoding="utf-8")
@@ -116,6 +119,50 @@ def test_a_changed_formula_is_named_as_the_cause(anders, tmp_path):
     assert f"De berekening is gewijzigd: was {was}, wordt {was} − 1." in (
         tmp_path / "spoor/raadsnota-wijzigingen.html"
     ).read_text("utf-8")
+
+
+SAMENVATTING = ("teksten/samenvatting.md", "na een raadsbesluit gereed", "na een besluit van de raad klaar")
+
+
+def test_a_text_edit_does_not_hide_behind_a_figure(anders, tmp_path):
+    lijst = anders(
+        ("duren.yaml", "realisatietijd:\n  waarde: 25 weken", "realisatietijd:\n  waarde: 30 weken"),
+        SAMENVATTING,
+        woorden=("--html", str(tmp_path / "spoor")),
+    )
+
+    assert "klaar. door duren.realisatietijd en een gewijzigde tekst (teksten/samenvatting.md)" in lijst
+    assert "dan kan zij op zijn vroegst op 22 september 2025 open. door datums.vroegste_opening, duren" in lijst
+    spoor = (tmp_path / "spoor/raadsnota-wijzigingen.html").read_text("utf-8")
+    assert "In dit deel is ook de tekst gewijzigd (teksten/samenvatting.md)." in spoor
+
+
+def test_a_text_that_changed_alone_is_named_by_its_file(anders, tmp_path):
+    lijst = anders(SAMENVATTING, woorden=("--html", str(tmp_path / "spoor")))
+
+    assert "raad klaar. door een gewijzigde tekst (teksten/samenvatting.md)" in lijst
+    spoor = (tmp_path / "spoor/raadsnota-wijzigingen.html").read_text("utf-8")
+    assert "Geen feit is veranderd; de tekst is gewijzigd (teksten/samenvatting.md)." in spoor
+
+
+def test_the_name_of_a_fact_that_changed_alone_is_named_as_such(anders, tmp_path):
+    lijst = anders(
+        ("cijfers.yaml", "naam: Opvang Ambachtsweg", "naam: Opvang aan de Ambachtsweg"),
+        woorden=("--html", str(tmp_path / "spoor")),
+    )
+
+    assert "cijfers.opvang_ambachtsweg, naam: Opvang Ambachtsweg → Opvang aan de Ambachtsweg" in lijst
+    assert "in inhoud/dalfsen/cijfers.yaml" in lijst
+    assert "door andere woorden (naam) van cijfers.opvang_ambachtsweg" in lijst
+    assert "sjabloon" not in lijst
+    spoor = (tmp_path / "spoor/raadsnota-wijzigingen.html").read_text("utf-8")
+    assert "De naam is gewijzigd: Opvang Ambachtsweg → Opvang aan de Ambachtsweg." in spoor
+
+
+def test_a_template_that_changed_is_named_by_its_path(anders):
+    lijst = anders(("sjablonen/raadsnota.md.j2", "## Samenvatting", "## Kort gezegd"))
+
+    assert "door een gewijzigd sjabloon (inhoud/dalfsen/sjablonen/raadsnota.md.j2)" in lijst
 
 
 PROEF = "{{% if {} %}}\nDe proef staat hier.\n{{% endif %}}\n"

@@ -175,4 +175,7 @@ def toestand(stand: Gecontroleerd) -> Toestand:
     """`stand` as ``verschil`` compares it."""
     from generator.verschil import Toestand
 
-    return Toestand(stand.gelezen.dossier, stand.gelezen.termijnen, stand.bevindingen, stand.stukken)
+    gelezen = stand.gelezen
+    teksten = {naam: inhoud for naam, inhoud in gelezen.sjablonen.items() if naam.endswith(".j2")}
+    teksten |= {f"teksten/{naam}.md": tekst.encode() for naam, tekst in gelezen.dossier.teksten.items()}
+    return Toestand(gelezen.dossier, gelezen.termijnen, stand.bevindingen, stand.stukken, teksten, gelezen.paden)
