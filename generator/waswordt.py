@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, assert_never
 
 from generator.document import nodes
 from generator.document.nodes import (
+    BulletList,
     Cell,
     Cijfer,
     Document,
@@ -17,6 +18,7 @@ from generator.document.nodes import (
     Kenmerk,
     Kop,
     LineBreak,
+    ListItem,
     Meta,
     Paragraph,
     Row,
@@ -35,6 +37,7 @@ if TYPE_CHECKING:
     from generator.document.nodes import Blok, Inline
     from generator.document.plekken import Plek
     from generator.verschil import Feitverschil, Toestand, Verschil
+    from generator.wijzigingen import Wijziging
 
     _Plaatsen = Mapping[str, Mapping[str, list[str]]]  # path of a fact → name of a paper → the parts of it
 
@@ -74,6 +77,7 @@ def maak_waswordt(verschil: Verschil, oud: Toestand, nieuw: Toestand, stukken: I
     if volgt:
         blokken += _deel("Wat daaruit is berekend", 1 + bool(gelezen), volgt, plaatsen, bron=False)
     blokken += _rekenwijzen(verschil, plaatsen)
+    blokken += _teksten(verschil, openbaar, nieuw, ook=bool(gelezen or volgt))
     blokken += _ongewijzigd(verschil, openbaar, nieuw)
     gemeente = nieuw.dossier.gemeente.naam.woorden
     meta = Meta(
@@ -161,6 +165,32 @@ def _waarde(feit: Feitverschil, tekst: str, vorm: str) -> tuple[Text | Cijfer, .
 
 def _open(feit: Feitverschil) -> bool:
     return feit.nieuw.startswith(_OPEN)
+
+
+def _teksten(verschil: Verschil, openbaar: list[str], nieuw: Toestand, *, ook: bool) -> Iterator[Blok]:
+    """Where the public papers got other words that no value explains; the words themselves are in the redlines."""
+    plekken = {
+        stuk.naam: dict.fromkeys(een.onder or "kop" for een in stuk.wijzigingen if _is_tekst(een))
+        for stuk in verschil.stukken
+        if stuk.naam in openbaar and stuk.naam in nieuw.stukken
+    }
+    items = tuple(
+        ListItem((Paragraph((Text(f"{_naam(nieuw.stukken[naam])}: {'; '.join(onder)}"),)),))
+        for naam, onder in plekken.items()
+        if onder
+    )
+    if items:
+        begin = "Ook de tekst" if ook else "De tekst"
+        yield Heading(2, (Text("Gewijzigde tekst"),), "gewijzigde-tekst")
+        yield Paragraph(
+            (Text(f"{begin} is gewijzigd. De bijgehouden wijzigingen laten de woorden zien; zij staan in:"),)
+        )
+        yield BulletList(items)
+
+
+def _is_tekst(wijziging: Wijziging) -> bool:
+    """Whether other words were written: a text that changed, or no value that did."""
+    return bool(wijziging.teksten) or not (wijziging.oorzaken or wijziging.voorwaarden)
 
 
 def _ongewijzigd(verschil: Verschil, openbaar: list[str], nieuw: Toestand) -> Iterator[Blok]:

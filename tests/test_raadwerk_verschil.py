@@ -145,6 +145,24 @@ def test_a_text_that_changed_alone_is_named_by_its_file(anders, tmp_path):
     assert "Geen feit is veranderd; de tekst is gewijzigd (teksten/samenvatting.md)." in spoor
 
 
+def test_the_old_to_new_sheet_says_where_a_text_changed(anders, tmp_path):
+    anders(SAMENVATTING, woorden=("--was-wordt", str(tmp_path / "lijst.md")))
+    lijst = " ".join((tmp_path / "lijst.md").read_text("utf-8").split())
+
+    assert "is geen gegeven veranderd." in lijst
+    assert "De tekst is gewijzigd. De bijgehouden wijzigingen laten de woorden zien; zij staan in:" in lijst
+    assert "- Opiniërende nota: Samenvatting" in lijst
+
+
+def test_a_sheet_of_figures_alone_says_nothing_of_a_text(anders, tmp_path):
+    anders(
+        ("duren.yaml", "realisatietijd:\n  waarde: 25 weken", "realisatietijd:\n  waarde: 30 weken"),
+        woorden=("--was-wordt", str(tmp_path / "lijst.md")),
+    )
+
+    assert "Gewijzigde tekst" not in (tmp_path / "lijst.md").read_text("utf-8")
+
+
 def test_the_name_of_a_fact_that_changed_alone_is_named_as_such(anders, tmp_path):
     lijst = anders(
         ("cijfers.yaml", "naam: Opvang Ambachtsweg", "naam: Opvang aan de Ambachtsweg"),
