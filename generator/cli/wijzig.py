@@ -22,7 +22,7 @@ _MINTEKEN = "\u2212"
 _ONDER_NUL = re.compile(r"^-(?=\d[\d.,]*$)")
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from generator.cli.spoor import Spoorkeuzes
     from generator.feiten.feit import Feit
@@ -74,7 +74,10 @@ def wijzig(
     _toets_soort(feiten[feit], nieuw.gelezen.dossier.feiten[feit])
     geschreven = _schrijf_spoor(werkmap, (bestanden, daarna), oud, nieuw, spoor) if spoor.paden else []
     write_bestand(werkmap / pad, inhoud, was=bestanden[pad])
-    click.echo(f"Gewijzigd in {pad}.\n")
+    click.echo(f"Gewijzigd in {pad}.")
+    for regel in _let_op(feiten[feit], nieuw.gelezen.dossier.feiten[feit]):
+        click.echo(f"Let op: {regel}")
+    click.echo()
     toon_verschil(oud, nieuw)
     for regel in geschreven:
         click.echo(regel)
@@ -95,6 +98,15 @@ def _schrijf_spoor(
     samen = kies_begin(werkmap, bestanden, oud, nieuw, spoor)
     uitslag = vergelijk(toestand(samen.oud), toestand(samen.nieuw))
     return [*schrijf_spoor(samen.oud, samen.nieuw, uitslag, spoor, samen.begin), f"Vergeleken met {samen.wat}."]
+
+
+def _let_op(oud: Feit, nieuw: Feit) -> Iterator[str]:
+    """What a change takes away or leaves, that who typed it may not have thought of."""
+    if oud.circa and not nieuw.circa:
+        yield f"{oud.pad} was circa; dat vervalt. Met --circa blijft het staan."
+    if nieuw.vraag and not nieuw.is_open:
+        raad = f"Is zij hiermee beantwoord, haal ‘vraag’ dan weg in {nieuw.plaats.bestand}."
+        yield f"bij dit feit staat nog een vraag: ‘{nieuw.vraag}’. {raad}"
 
 
 def _kaal(waarde: str, feit: Feit) -> tuple[str, bool]:
