@@ -288,6 +288,24 @@ def test_an_unknown_variant_gets_a_suggestion(typ):
     assert "bedoelde u ‘tien-jaar’?" in typ("--variant", "tien-jar")[2]
 
 
+@pytest.mark.parametrize("opdracht", ["verschil", "bouw"])
+@pytest.mark.parametrize(
+    ("keuzes", "melding"),
+    [
+        (("--variant", "tien-jaar", "--variant", "uitruil-amv"), "maar één variant tegelijk gelden, niet tien-jaar en"),
+        (
+            ("--stel", "cijfers.capaciteit_regulier=150", "--stel", "cijfers.capaciteit_regulier=160"),
+            "‘cijfers.capaciteit_regulier’ krijgt twee waarden, 150 en 160; noem er één",
+        ),
+    ],
+)
+def test_two_wishes_that_exclude_each_other_are_refused(project, monkeypatch, capsys, opdracht, keuzes, melding):
+    monkeypatch.chdir(project)
+
+    assert voer_uit([opdracht, *keuzes, *(["--uitvoer", "proef"] if opdracht == "bouw" else [])]) == 2
+    assert melding in " ".join(capsys.readouterr().err.split())
+
+
 # --- two states -----------------------------------------------------------------------------------------------
 
 
