@@ -47,9 +47,9 @@ def verschil(
 ) -> int:  # fmt: skip
     """Laat zien wat er verandert: feiten, termijnen, bevindingen, en per stuk elke zin.
 
-    Zonder keuze: de bestanden zoals ze nu zijn, vergeleken met de laatste stand in git (HEAD), en buiten git met de
-    laatste bouw. Met --stel of --variant ziet u wat er zou veranderen; aan de feiten verandert niets. De code is 1 als
-    er verschil is.
+    Zonder keuze: de bestanden zoals ze nu zijn, vergeleken met de laatste stand in git (HEAD), en wat niet in git
+    staat met de laatste bouw. Met --stel of --variant ziet u wat er zou veranderen; aan de feiten verandert niets. De
+    code is 1 als er verschil is.
     """
     if sum(map(bool, (sinds, gebouwd, andere, versie))) > 1:
         raise click.UsageError("Kies --sinds, --sinds-bouw, --sinds-versie of --met, niet meer dan één.")
@@ -73,16 +73,34 @@ def verschil(
         oud = lees_toestand(toen, naam, op=dag)
     elif (stel or variant) and not (sinds or gebouwd):
         toen, oud = nu, lees_toestand(nu, naam, op=dag)
-    elif gebouwd or not (sinds or staat_in_git(werkmap)):
-        from generator.cli.sindsbouw import lees_gebouwd, read_gebouwd
-
-        toen, oud = read_gebouwd(werkmap, naam), lees_gebouwd(werkmap, naam)
     else:
-        from generator.inhoud.gitstand import read_revisie
+        vastgelegd = None if gebouwd else _vastgelegd(werkmap, naam, sinds)
+        if vastgelegd is None:
+            from generator.cli.sindsbouw import lees_gebouwd, read_gebouwd
 
-        toen = read_revisie(werkmap, naam, sinds or "HEAD")
-        oud = lees_toestand(toen, naam, op=dag)
+            toen, oud = read_gebouwd(werkmap, naam), lees_gebouwd(werkmap, naam)
+        else:
+            toen, oud = vastgelegd, lees_toestand(vastgelegd, naam, op=dag)
     return toon_verschil(oud, lees_nieuw() if vooraf is None else vooraf, toen, als_json=als_json, spoor=spoor)
+
+
+def _vastgelegd(werkmap: Path, naam: str, sinds: str | None) -> dict[str, bytes] | None:
+    """The files as they stood in the revision `sinds`, or in HEAD when none was typed; None when they did not.
+
+    InvoerError for a revision that was typed and cannot be read.
+    """
+    from generator.inhoud.gitstand import read_revisie
+
+    if not (sinds or staat_in_git(werkmap)):
+        return None
+    try:
+        return read_revisie(werkmap, naam, sinds or "HEAD")
+    except InvoerError:
+        if sinds:
+            raise
+        # The folder can lie in a repository that knows nothing of it: nobody asked to compare with that.
+        click.echo("Dit dossier staat nog niet in git; het wordt vergeleken met de laatste bouw.", err=True)
+        return None
 
 
 def toon_verschil(
