@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from msgspec import DecodeError, json
+from msgspec import DecodeError, Struct, ValidationError, json
 
 from generator.errors import Fout, InvoerError, Plaats
 from generator.uitvoer import hash_van
@@ -18,6 +18,46 @@ if TYPE_CHECKING:
 
 _GEEN_BOOM = ("/bezwaren/", "/huisstijl/")  # objections hold personal data; the house style has no part in the words
 _VORMEN = (".yaml", ".yml", ".md", ".j2")
+
+
+class Begin(Struct, frozen=True):
+    """The state that a folder of redlines started from, so that a later change can be added to the same list.
+
+    Attributes:
+        dossier: the name of the dossier.
+        dag: the day as of which the law was applied, as an ISO date.
+        bestanden: the files that decide what the papers said, by path.
+        versie: the frozen version it was; empty when it was none.
+        alleen: the papers of that version that were compared.
+    """
+
+    dossier: str
+    dag: str
+    bestanden: dict[str, str]
+    versie: str = ""
+    alleen: tuple[str, ...] = ()
+
+    @classmethod
+    def van(cls, dossier: str, dag: str, stand: bytes) -> Begin:
+        """The beginning with the files of a `maak_bouwstand`."""
+        return cls(dossier, dag, json.decode(stand, type=dict[str, str]))
+
+    @property
+    def bytes_per_pad(self) -> dict[str, bytes]:
+        """The files as they lay on disk."""
+        return {pad: tekst.encode() for pad, tekst in self.bestanden.items()}
+
+    def als_json(self) -> bytes:
+        """The whole as JSON, for `lees_begin`."""
+        return json.encode(self)
+
+
+def lees_begin(inhoud: bytes) -> Begin | None:
+    """What `Begin.als_json` kept; None when nothing was, or it is damaged."""
+    try:
+        return json.decode(inhoud, type=Begin)
+    except (DecodeError, ValidationError):
+        return None
 
 
 def maak_bouwstand(bestanden: Mapping[str, bytes]) -> bytes:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, assert_never
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -11,12 +11,14 @@ from msgspec.structs import replace
 from generator import opmaak
 from generator.document import nodes
 from generator.document.nodes import Cijfer, LineBreak, Link, Text
-from generator.document.walk import plain_text, text_runs, walk, walk_blocks
+from generator.document.plekken import walk_in_plekken
+from generator.document.walk import plain_text, text_runs, walk
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from generator.document.nodes import Document, Herkomst, Toets
+    from generator.document.plekken import Plek
 
 # A sentence ends at . ? or ! before a space and a capital, unless what went before is an abbreviation.
 _ZINSEINDE = re.compile(r"(?<=[.?!])\s+(?=[A-Z‘“(\[])")
@@ -34,7 +36,7 @@ class Passage(Struct, frozen=True):
     Attributes:
         tekst: how it reads.
         vast: the same with a mark for each value: the words that a template chose.
-        onder: the heading it stands under.
+        onder: the heading it stands under, or the frame, article or note it stands in.
         feiten: paths of the facts it prints, and of those a printed value follows from.
         toetsen: what the conditions around it asked.
         herkomst: where it was written.
@@ -50,14 +52,29 @@ class Passage(Struct, frozen=True):
 
 def passages(document: Document) -> Iterator[Passage]:
     """The passages of `document` in reading order, those of footnotes last."""
-    onder = ""
-    for blok in walk_blocks(document):
-        if isinstance(blok, nodes.Heading):
-            onder = f"{blok.number} {plain_text(blok.content)}".strip()
+    for blok, plek in walk_in_plekken(document):
+        onder = _als_kop(plek)
         for deel, tekst in regels_van(blok):
             for zin, vast, feiten in _zinnen(deel, tekst):
                 if zin:
                     yield Passage(zin, vast, onder, feiten, blok.herkomst.toetsen, blok.herkomst)
+
+
+def _als_kop(plek: Plek) -> str:
+    """A place as a reader sees it above the passage; empty before the first heading."""
+    match plek:
+        case nodes.Heading():
+            return f"{plek.number} {plain_text(plek.content)}".strip()
+        case nodes.Kader():
+            return plain_text(plek.titel)
+        case nodes.Artikel():
+            return f"Artikel {plek.nummer}. {plain_text(plek.titel)}"
+        case nodes.Footnote():
+            return f"noot {plek.number}"
+        case None:
+            return ""
+        case _:
+            assert_never(plek)
 
 
 def _zinnen(deel: Any, tekst: str) -> Iterator[tuple[str, str, tuple[str, ...]]]:  # noqa: ANN401 - any node

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
+
 from generator.document.oorzaken import Oorzaken, paden_van
 from generator.document.walk import walk
 
@@ -12,6 +14,7 @@ if TYPE_CHECKING:
 
     from generator.document.nodes import Document
     from generator.verschil import Feitverschil, Verschil
+    from generator.woordverschil import Benaming
 
 _NIETS = "[niets]"
 
@@ -23,7 +26,8 @@ def maak_oorzaken(verschil: Verschil, openbaar: Iterable[Document], geheim: Iter
     """
     verborgen = _paden(geheim) - _paden(openbaar)
     feiten: Mapping[str, Feitverschil] = {
-        feit.pad: feit
+        # A formula would name the hidden facts in it.
+        feit.pad: replace(feit, rekenwijze=()) if feit.rekent_met & verborgen else feit
         for feit in (*verschil.feiten, *verschil.berekend, *verschil.termijnen)
         if feit.pad not in verborgen
     }
@@ -33,10 +37,19 @@ def maak_oorzaken(verschil: Verschil, openbaar: Iterable[Document], geheim: Iter
         if not (feit.oud and feit.nieuw)
         for groep in _groepen(feit.pad)
     }
+    woorden = {een.pad: _andere_woorden(een) for een in verschil.benamingen if een.pad not in verborgen}
+    # A text is called as in the folder of its dossier, a template by its path.
+    teksten = {naam: pad if naam.endswith(".j2") else naam for naam, pad in verschil.teksten.items()}
     return Oorzaken(
-        {**groepen, **{pad: _zin(feit) for pad, feit in feiten.items()}},
+        {**woorden, **groepen, **{pad: _zin(feit) for pad, feit in feiten.items()}},
         {pad: feit.uit for pad, feit in feiten.items() if feit.berekend},
+        teksten=teksten,
     )
+
+
+def _andere_woorden(een: Benaming) -> str:
+    wat = {"naam": "De naam", "vraag": "Wat nog in te vullen is", "peildatum": "De peildatum"}.get(een.veld)
+    return f"{wat or 'Wat de bronnen noemen'} is gewijzigd: {een.oud or _NIETS} → {een.nieuw or _NIETS}."
 
 
 def _groepen(pad: str) -> Iterator[str]:
@@ -50,7 +63,13 @@ def _paden(stukken: Iterable[Document]) -> frozenset[str]:
 
 
 def _zin(feit: Feitverschil) -> str:
-    """As in ‘Taak amv (verdeelbesluit): 26 → 16. Bron: …’; a computed value says that it is one."""
+    """As in ‘Taak amv (verdeelbesluit): 26 → 16. Bron: …’; a computed value says so, and how if that changed."""
+    if feit.rekenwijze:
+        wat = "dezelfde waarde" if feit.oud == feit.nieuw else f"{feit.oud or _NIETS} → {feit.nieuw or _NIETS}"
+        was, wordt = feit.rekenwijze
+        return f"{feit.naam}: {wat}. De berekening is gewijzigd: was {was}, wordt {wordt}."
+    if feit.oud == feit.nieuw and feit.berekend:
+        return f"{feit.naam}: dezelfde waarde, anders berekend."
     if feit.oud == feit.nieuw:
         return f"{feit.naam}: dezelfde waarde met een andere bron. Bron: {feit.vindplaats.rstrip('.')}."
     begin = f"{feit.naam}: {feit.oud or _NIETS} → {feit.nieuw or _NIETS}."

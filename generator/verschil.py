@@ -10,7 +10,7 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from msgspec import Struct
+from msgspec import Struct, field
 from msgspec.structs import replace
 
 from generator import opmaak
@@ -18,7 +18,8 @@ from generator.datumtekst import hoofdletter
 from generator.feiten.persoonsgegevens import openbare_bron
 from generator.feiten.waarden import Tekst, Verwijzing
 from generator.herkomst import beschrijf_bron
-from generator.wijzigingen import Wijziging, wijzigingen
+from generator.wijzigingen import Veranderd, Wijziging, wijzigingen
+from generator.woordverschil import Benaming, benamingen, gewijzigde_bestanden
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set as AbstractSet
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
 
 
 _NAAMVELDEN = ("naam", "titel", "onderwerp")  # of a record: how people call it
+_PAD = re.compile(r"[a-z_]\w*(?:\.\w+)+")
 _CIJFER = re.compile(r"(?<=[a-z])(?=\d)")  # ``tabel1`` reads as tabel 1
 
 
@@ -46,6 +48,8 @@ class Feitverschil(Struct, frozen=True):
         uit: the paths it follows from.
         naam: what it is called in words.
         vindplaats: title and page of its new source, or the message it came from; no quotation, no remark.
+        formule: the old and the new formula, when a value is computed in another way than it was.
+        rekenwijze: the same with facts called by their names, for readers who know no paths.
     """
 
     pad: str
@@ -57,6 +61,13 @@ class Feitverschil(Struct, frozen=True):
     uit: tuple[str, ...] = ()
     naam: str = ""
     vindplaats: str = ""
+    formule: tuple[str, ...] = ()
+    rekenwijze: tuple[str, ...] = ()
+
+    @property
+    def rekent_met(self) -> frozenset[str]:
+        """The paths of the facts in the old and the new formula."""
+        return frozenset(pad for formule in self.formule for pad in _PAD.findall(formule))
 
 
 class Stukverschil(Struct, frozen=True):
@@ -81,12 +92,17 @@ class Stukverschil(Struct, frozen=True):
 
 
 class Toestand(Struct, frozen=True):
-    """One state of a dossier: its facts, computed periods, findings and papers."""
+    """One state of a dossier: its facts, computed periods, findings and papers.
+
+    `teksten` are its texts and templates, by the name that their blocks bear; `paden` says where they lie.
+    """
 
     dossier: Dossier
     termijnen: Mapping[str, Mapping[str, Feit]]
     bevindingen: tuple[Bevinding, ...]
     stukken: Mapping[str, Document]
+    teksten: Mapping[str, bytes] = field(default_factory=dict)
+    paden: Mapping[str, str] = field(default_factory=dict)
 
 
 class Verschil(Struct, frozen=True):
@@ -98,6 +114,8 @@ class Verschil(Struct, frozen=True):
     verschenen: tuple[Bevinding, ...]
     termijnen: tuple[Feitverschil, ...]
     stukken: tuple[Stukverschil, ...]
+    benamingen: tuple[Benaming, ...] = ()
+    teksten: Mapping[str, str] = field(default_factory=dict)  # where each text or template that changed lies
 
     @property
     def is_leeg(self) -> bool:
@@ -112,8 +130,11 @@ def vergelijk(oud: Toestand, nieuw: Toestand) -> Verschil:
     termijnen = list(_feiten(oud, nieuw, _dagen(oud), _dagen(nieuw)))
     paden = {verschil.pad for verschil in (*feiten, *termijnen)}
     veranderd = _gevolgen({*paden, *_groepen(paden, oud, nieuw)}, nieuw)
+    woorden = tuple(benamingen(oud.dossier.feiten, nieuw.dossier.feiten, paden))
+    teksten = gewijzigde_bestanden(oud.teksten, nieuw.teksten)
+    anders = Veranderd(veranderd, teksten, frozenset(een.pad for een in woorden))
     stukken = tuple(
-        _stuk(naam, oud.stukken.get(naam), nieuw.stukken.get(naam), veranderd)
+        _stuk(naam, oud.stukken.get(naam), nieuw.stukken.get(naam), anders)
         for naam in dict.fromkeys((*nieuw.stukken, *oud.stukken))
     )
     return Verschil(
@@ -123,6 +144,8 @@ def vergelijk(oud: Toestand, nieuw: Toestand) -> Verschil:
         tuple(_alleen_in(nieuw.bevindingen, oud.bevindingen)),
         tuple(termijnen),
         stukken,
+        woorden,
+        {bestand: nieuw.paden.get(bestand, oud.paden.get(bestand, bestand)) for bestand in sorted(teksten)},
     )
 
 
@@ -146,7 +169,26 @@ def _feiten(
             geldt.uit,
             naam_van(geldt, nieuw if wordt else oud),
             "; ".join(_vindplaats(nieuw.dossier, bron) for bron in wordt.bronnen) if wordt else "",
+            *_rekenwijzen((was, oud), (wordt, nieuw)),
         )
+
+
+def _rekenwijzen(*standen: tuple[Feit | None, Toestand]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The old and new formula, and the same in words; nothing when they are equal, or the value was or is read."""
+    formules = tuple(feit.formule if feit else "" for feit, _ in standen)
+    if not all(formules) or len(set(formules)) == 1:
+        return (), ()
+    return formules, tuple(_in_woorden(feit.formule, toestand) for feit, toestand in standen if feit)
+
+
+def _in_woorden(formule: str, toestand: Toestand) -> str:
+    """`formule` with each fact called by its name; a minus sign as our papers print it."""
+
+    def noem(pad: re.Match[str]) -> str:
+        feit = toestand.dossier.feiten.get(pad[0])
+        return f"‘{naam_van(feit, toestand)}’" if feit else pad[0]
+
+    return _PAD.sub(noem, formule).replace(" - ", " \N{MINUS SIGN} ")
 
 
 def _is_gelijk(was: Feit, wordt: Feit) -> bool:
@@ -222,7 +264,7 @@ def _gevolgen(paden: AbstractSet[str], nieuw: Toestand) -> frozenset[str]:
     return frozenset(geraakt)
 
 
-def _stuk(naam: str, oud: Document | None, nieuw: Document | None, veranderd: AbstractSet[str]) -> Stukverschil:
+def _stuk(naam: str, oud: Document | None, nieuw: Document | None, veranderd: Veranderd) -> Stukverschil:
     if oud is None or nieuw is None:
         return Stukverschil(naam, nieuw=oud is None, vervallen=nieuw is None)
     return Stukverschil(naam, tuple(wijzigingen(oud, nieuw, veranderd)))

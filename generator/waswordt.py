@@ -6,10 +6,11 @@ It names only what the public papers show.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, assert_never
 
 from generator.document import nodes
 from generator.document.nodes import (
+    BulletList,
     Cell,
     Cijfer,
     Document,
@@ -17,6 +18,7 @@ from generator.document.nodes import (
     Kenmerk,
     Kop,
     LineBreak,
+    ListItem,
     Meta,
     Paragraph,
     Row,
@@ -24,6 +26,7 @@ from generator.document.nodes import (
     Text,
 )
 from generator.document.oorzaken import paden_van
+from generator.document.plekken import walk_plekken
 from generator.document.walk import plain_text, walk
 from generator.opmaak import join_woorden
 from generator.opmaak.getallen import HARDE_SPATIE
@@ -32,7 +35,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
     from generator.document.nodes import Blok, Inline
+    from generator.document.plekken import Plek
     from generator.verschil import Feitverschil, Toestand, Verschil
+    from generator.wijzigingen import Wijziging
 
     _Plaatsen = Mapping[str, Mapping[str, list[str]]]  # path of a fact → name of a paper → the parts of it
 
@@ -71,6 +76,8 @@ def maak_waswordt(verschil: Verschil, oud: Toestand, nieuw: Toestand, stukken: I
         blokken += _deel("Gewijzigde gegevens", 1, gelezen, plaatsen, bron=True)
     if volgt:
         blokken += _deel("Wat daaruit is berekend", 1 + bool(gelezen), volgt, plaatsen, bron=False)
+    blokken += _rekenwijzen(verschil, plaatsen)
+    blokken += _teksten(verschil, openbaar, nieuw, ook=bool(gelezen or volgt))
     blokken += _ongewijzigd(verschil, openbaar, nieuw)
     gemeente = nieuw.dossier.gemeente.naam.woorden
     meta = Meta(
@@ -138,6 +145,17 @@ def _deel(
     return Heading(2, (Text(titel),), label), tabel
 
 
+def _rekenwijzen(verschil: Verschil, plaatsen: _Plaatsen) -> Iterator[Blok]:
+    """Of each value that is computed in another way, how it was and how it is; nothing when there is none."""
+    anders = [feit for feit in verschil.berekend if feit.rekenwijze and feit.pad in plaatsen]
+    if anders:
+        yield Heading(2, (Text("Gewijzigde berekeningen"),), "gewijzigde-berekeningen")
+    for feit in anders:
+        # A formula with a fact that no public paper shows would tell of it.
+        hoe = " Was: {}. Wordt: {}.".format(*feit.rekenwijze) if feit.rekent_met <= plaatsen.keys() else ""
+        yield Paragraph((Text(f"{feit.naam} is anders berekend.{hoe}"),))
+
+
 def _waarde(feit: Feitverschil, tekst: str, vorm: str) -> tuple[Text | Cijfer, ...]:
     if not tekst:
         return (Text("niet genoemd" if vorm == "was" else "vervallen"),)
@@ -147,6 +165,32 @@ def _waarde(feit: Feitverschil, tekst: str, vorm: str) -> tuple[Text | Cijfer, .
 
 def _open(feit: Feitverschil) -> bool:
     return feit.nieuw.startswith(_OPEN)
+
+
+def _teksten(verschil: Verschil, openbaar: list[str], nieuw: Toestand, *, ook: bool) -> Iterator[Blok]:
+    """Where the public papers got other words that no value explains; the words themselves are in the redlines."""
+    plekken = {
+        stuk.naam: dict.fromkeys(een.onder or "kop" for een in stuk.wijzigingen if _is_tekst(een))
+        for stuk in verschil.stukken
+        if stuk.naam in openbaar and stuk.naam in nieuw.stukken
+    }
+    items = tuple(
+        ListItem((Paragraph((Text(f"{_naam(nieuw.stukken[naam])}: {'; '.join(onder)}"),)),))
+        for naam, onder in plekken.items()
+        if onder
+    )
+    if items:
+        begin = "Ook de tekst" if ook else "De tekst"
+        yield Heading(2, (Text("Gewijzigde tekst"),), "gewijzigde-tekst")
+        yield Paragraph(
+            (Text(f"{begin} is gewijzigd. De bijgehouden wijzigingen laten de woorden zien; zij staan in:"),)
+        )
+        yield BulletList(items)
+
+
+def _is_tekst(wijziging: Wijziging) -> bool:
+    """Whether other words were written: a text that changed, or no value that did."""
+    return bool(wijziging.teksten) or not (wijziging.oorzaken or wijziging.voorwaarden)
 
 
 def _ongewijzigd(verschil: Verschil, openbaar: list[str], nieuw: Toestand) -> Iterator[Blok]:
@@ -176,22 +220,29 @@ def _plaatsen(stukken: list[str], oud: Toestand, nieuw: Toestand) -> _Plaatsen:
 
 def _gedrukt(boom: Document) -> Iterator[tuple[str, str]]:
     """Path of each fact that `boom` prints, and the part it stands in, in reading order."""
-    onder = "kop"
-    for blok in (*boom.blocks, *boom.footnotes):
-        match blok:
-            case Heading(level, content, _, number):
-                soort = "hoofdstuk" if level == 2 else "paragraaf"
-                onder = f"{soort} {number}" if number else plain_text(content).lower()
-            case nodes.Artikel(nummer):
-                onder = f"artikel {nummer}"
-            case nodes.Footnote(nummer):
-                onder = f"noot {nummer}"
-            case _:
-                pass
-        plek = plain_text(blok.titel).lower() if isinstance(blok, nodes.Kader) else onder
+    for blok, plek in walk_plekken(boom):
+        waar = _aanduiding(plek)
         for node in walk(blok):
             if isinstance(node, Cijfer):
-                yield paden_van(node)[0], plek
+                yield paden_van(node)[0], waar
+
+
+def _aanduiding(plek: Plek) -> str:
+    """A part of a paper as one refers to it."""
+    match plek:
+        case Heading(level, content, _, number):
+            soort = "hoofdstuk" if level == 2 else "paragraaf"
+            return f"{soort} {number}" if number else plain_text(content).lower()
+        case nodes.Artikel(nummer):
+            return f"artikel {nummer}"
+        case nodes.Footnote(nummer):
+            return f"noot {nummer}"
+        case nodes.Kader(titel):
+            return plain_text(titel).lower()
+        case None:
+            return "kop"
+        case _:
+            assert_never(plek)
 
 
 def _naam(boom: Document) -> str:

@@ -29,6 +29,9 @@ class Wijziging(Struct, frozen=True):
         onder: the heading it stands under.
         oorzaken: the facts that changed and that it prints or follows from.
         voorwaarden: the facts that changed and on which hangs whether it stands there, or which words it has.
+        teksten: the texts or templates that changed and gave it other words.
+        benamingen: the facts of which the name or other words changed, when nothing else explains it.
+        bestand: the text or template it was written in.
     """
 
     oud: str
@@ -36,10 +39,21 @@ class Wijziging(Struct, frozen=True):
     onder: str
     oorzaken: tuple[str, ...] = ()
     voorwaarden: tuple[str, ...] = ()
+    teksten: tuple[str, ...] = ()
+    benamingen: tuple[str, ...] = ()
+    bestand: str = ""
 
 
-def wijzigingen(oud: Document, nieuw: Document, veranderd: AbstractSet[str]) -> Iterator[Wijziging]:
-    """What differs from `oud` to `nieuw`, in reading order; `veranderd` are the paths of the facts that changed."""
+class Veranderd(Struct, frozen=True):
+    """What changed that a paper is made of: facts, texts and templates, and the words of facts, by path."""
+
+    feiten: AbstractSet[str]
+    teksten: AbstractSet[str] = frozenset()
+    benamingen: AbstractSet[str] = frozenset()
+
+
+def wijzigingen(oud: Document, nieuw: Document, veranderd: Veranderd) -> Iterator[Wijziging]:
+    """What differs from `oud` to `nieuw`, in reading order, with what of `veranderd` explains it."""
     was, wordt = list(passages(oud)), list(passages(nieuw))
     van_oud, van_nieuw = Uitslagen.van(oud), Uitslagen.van(nieuw)
     vergelijking = difflib.SequenceMatcher(
@@ -79,24 +93,37 @@ def _is_versie_van(nieuw: Passage, oud: Passage) -> bool:
 
 
 def _wijziging(
-    oud: Passage | None, nieuw: Passage | None, uitslagen: tuple[Uitslagen, Uitslagen], veranderd: AbstractSet[str]
+    oud: Passage | None, nieuw: Passage | None, uitslagen: tuple[Uitslagen, Uitslagen], veranderd: Veranderd
 ) -> Wijziging:
     beide = [passage for passage in (oud, nieuw) if passage]
     gedrukt = [pad for passage in beide for pad in passage.feiten]
-    feiten = dict.fromkeys(pad for pad in gedrukt if pad in veranderd)
+    feiten = dict.fromkeys(pad for pad in gedrukt if pad in veranderd.feiten)
     # A sentence that has the same words with other values stands there still, whatever its presence hangs on.
     zelfde_woorden = oud and nieuw and oud.vast == nieuw.vast
     van_oud, van_nieuw = uitslagen
-    gekeerd = (
-        ()
-        if zelfde_woorden
-        else (*van_nieuw.gekeerd(oud.toetsen if oud else ()), *van_oud.gekeerd(nieuw.toetsen if nieuw else ()))
-    )
-    voorwaarden = dict.fromkeys(pad for pad in gekeerd if pad in veranderd)
+    was, wordt = oud.toetsen if oud else (), nieuw.toetsen if nieuw else ()
+    gekeerd = () if zelfde_woorden else (*van_nieuw.gekeerd(was), *van_oud.gekeerd(wordt))
+    voorwaarden = dict.fromkeys(pad for pad in gekeerd if pad in veranderd.feiten)
     if not (feiten or voorwaarden):  # one more or less of its kind
-        voorwaarden = dict.fromkeys(groep for pad in gedrukt for groep in _groepen(pad) if groep in veranderd)
+        voorwaarden = dict.fromkeys(groep for pad in gedrukt for groep in _groepen(pad) if groep in veranderd.feiten)
+    # Other words without a condition that came out otherwise: somebody wrote them.
+    geschreven = not (zelfde_woorden or van_nieuw.omgekeerd(was) or van_oud.omgekeerd(wordt))
+    bestanden = dict.fromkeys(passage.herkomst.bestand for passage in beide)
+    teksten = [bestand for bestand in bestanden if geschreven and bestand in veranderd.teksten]
+    benamingen: dict[str, None] = {}
+    if not (feiten or voorwaarden or teksten):
+        benamingen = dict.fromkeys(pad for pad in gedrukt if pad in veranderd.benamingen)
+        # A text can be put together from others: what of it changed is then all that can be said.
+        teksten = [] if benamingen else sorted(veranderd.teksten)
     return Wijziging(
-        oud.tekst if oud else "", nieuw.tekst if nieuw else "", beide[-1].onder, tuple(feiten), tuple(voorwaarden)
+        oud.tekst if oud else "",
+        nieuw.tekst if nieuw else "",
+        beide[-1].onder,
+        tuple(feiten),
+        tuple(voorwaarden),
+        tuple(teksten),
+        tuple(benamingen),
+        beide[-1].herkomst.bestand,
     )
 
 

@@ -3,6 +3,7 @@
 A reader's actions are fenced blocks. In ``console`` a line that starts with ``$ `` is a command and the lines after it
 stand, in that order, in what it prints (``…`` is anything). A command ends in 0, or 1 when there are findings; in
 ``console fout`` the last command ends in 2. Two ``yaml FILE`` blocks are an edit: what stands there, what it becomes.
+A ``markdown FILE`` block is a new file.
 """
 
 import multiprocessing
@@ -117,6 +118,11 @@ class Lezer:
         assert 1 == inhoud.count(oud), f"{bestand} bevat niet wat de pagina toont:\n{oud}"
         (self.map / bestand).write_text(inhoud.replace(oud, nieuw), encoding="utf-8")
 
+    def maak(self, bestand: str, inhoud: str) -> None:
+        assert not (self.map / bestand).exists(), f"{bestand} is er al"
+        (self.map / bestand).parent.mkdir(parents=True, exist_ok=True)
+        (self.map / bestand).write_text(inhoud, encoding="utf-8")
+
 
 def gewoon(regel: str) -> str:
     """The line with ordinary single spaces."""
@@ -142,6 +148,8 @@ def test_every_command_on_the_page_does_what_the_page_says(pagina: str, kopie: P
                 lezer.wijzig(rest, oud.pop(rest), inhoud)
             else:
                 oud[rest] = inhoud
+        if taal == "markdown" and rest:
+            lezer.maak(rest, inhoud)
         if taal != "console":
             continue
         for opdracht, getoond in opdrachten(inhoud):

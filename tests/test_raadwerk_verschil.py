@@ -6,8 +6,10 @@ import shutil
 import pytest
 from conftest import kopieer_project
 from dulwich import porcelain
+from voorbeelddocument import voorbeelddocument
 
 from generator.cli import voer_uit
+from generator.passages import passages
 
 CIJFERS = "inhoud/dalfsen/cijfers.yaml"
 
@@ -63,6 +65,122 @@ def test_each_sentence_that_changes_names_the_facts_that_caused_it(data):
     for wijziging in wijzigingen:
         assert wijziging["oorzaken"] or wijziging["voorwaarden"], wijziging
         assert wijziging["oud"] != wijziging["nieuw"]
+
+
+def test_a_sentence_stands_under_its_own_frame_article_or_note(data):
+    uitruil = data("--variant", "uitruil-amv")["stukken"]["raadsvoorstel"]["wijzigingen"]
+    bouw = data("--stel", "duren.realisatietijd=30 weken")["stukken"]["bestuursovereenkomst"]["wijzigingen"]
+
+    assert {"Samenvatting"} == {een["onder"] for een in uitruil if "uitruil" in een["nieuw"].lower()} - {""}
+    assert ["Artikel 7. Realisatie en planning"] == [een["onder"] for een in bouw]
+
+
+def test_a_note_is_called_by_its_number():
+    noten = [passage.onder for passage in passages(voorbeelddocument()) if passage.onder.startswith("noot")]
+
+    assert noten
+    assert noten[0] == "noot 1"
+
+
+@pytest.fixture
+def anders(project, tmp_path, monkeypatch, capsys):
+    """Changes words in files of a copy and compares it with the project; gives what the list says, on one line."""
+
+    def wijzig(*plekken: tuple[str, str, str], woorden: tuple[str, ...] = ()) -> str:
+        werkmap = shutil.copytree(project, tmp_path / "werk", ignore=shutil.ignore_patterns(".git", "uitvoer"))
+        for bestand, was, wordt in plekken:
+            pad = werkmap / "inhoud/dalfsen" / bestand
+            if bestand.startswith("sjablonen/"):  # the dossier's own goes before that of the werkmap
+                pad.parent.mkdir()
+                shutil.copy2(werkmap / bestand, pad)
+            tekst = pad.read_text(encoding="utf-8")
+            assert was in tekst
+            pad.write_text(tekst.replace(was, wordt, 1), encoding="utf-8")
+        monkeypatch.chdir(werkmap)
+        voer_uit(["verschil", "dalfsen", "--met", str(project), *woorden])
+        return " ".join(capsys.readouterr().out.split())
+
+    return wijzig
+
+
+TEKORT = "uitruil.te_vervullen_amv - cijfers.capaciteit_amv"
+
+
+def test_a_changed_formula_is_named_as_the_cause(anders, tmp_path):
+    lijst = anders(
+        ("cijfers.yaml", f"formule: {TEKORT}\n", f"formule: {TEKORT} - 1\n"),
+        woorden=("--html", str(tmp_path / "spoor"), "--was-wordt", str(tmp_path / "lijst.md")),
+    )
+
+    assert "cijfers.tekort_amv: 26 amv-plaatsen → 25 amv-plaatsen" in lijst
+    assert f"de formule is gewijzigd: {TEKORT} → {TEKORT} - 1" in lijst
+    was = "‘Na uitruil te vervullen, amv’ − ‘Voorbereide capaciteit, amv’"
+    assert f"Was: {was}. Wordt: {was} − 1." in " ".join((tmp_path / "lijst.md").read_text("utf-8").split())
+    assert f"De berekening is gewijzigd: was {was}, wordt {was} − 1." in (
+        tmp_path / "spoor/raadsnota-wijzigingen.html"
+    ).read_text("utf-8")
+
+
+SAMENVATTING = ("teksten/samenvatting.md", "na een raadsbesluit gereed", "na een besluit van de raad klaar")
+
+
+def test_a_text_edit_does_not_hide_behind_a_figure(anders, tmp_path):
+    lijst = anders(
+        ("duren.yaml", "realisatietijd:\n  waarde: 25 weken", "realisatietijd:\n  waarde: 30 weken"),
+        SAMENVATTING,
+        woorden=("--html", str(tmp_path / "spoor")),
+    )
+
+    assert "klaar. door duren.realisatietijd en een gewijzigde tekst (teksten/samenvatting.md)" in lijst
+    assert "dan kan zij op zijn vroegst op 22 september 2025 open. door datums.vroegste_opening, duren" in lijst
+    spoor = (tmp_path / "spoor/raadsnota-wijzigingen.html").read_text("utf-8")
+    assert "In dit deel is ook de tekst gewijzigd (teksten/samenvatting.md)." in spoor
+
+
+def test_a_text_that_changed_alone_is_named_by_its_file(anders, tmp_path):
+    lijst = anders(SAMENVATTING, woorden=("--html", str(tmp_path / "spoor")))
+
+    assert "raad klaar. door een gewijzigde tekst (teksten/samenvatting.md)" in lijst
+    spoor = (tmp_path / "spoor/raadsnota-wijzigingen.html").read_text("utf-8")
+    assert "Geen feit is veranderd; de tekst is gewijzigd (teksten/samenvatting.md)." in spoor
+
+
+def test_the_old_to_new_sheet_says_where_a_text_changed(anders, tmp_path):
+    anders(SAMENVATTING, woorden=("--was-wordt", str(tmp_path / "lijst.md")))
+    lijst = " ".join((tmp_path / "lijst.md").read_text("utf-8").split())
+
+    assert "is geen gegeven veranderd." in lijst
+    assert "De tekst is gewijzigd. De bijgehouden wijzigingen laten de woorden zien; zij staan in:" in lijst
+    assert "- Opiniërende nota: Samenvatting" in lijst
+
+
+def test_a_sheet_of_figures_alone_says_nothing_of_a_text(anders, tmp_path):
+    anders(
+        ("duren.yaml", "realisatietijd:\n  waarde: 25 weken", "realisatietijd:\n  waarde: 30 weken"),
+        woorden=("--was-wordt", str(tmp_path / "lijst.md")),
+    )
+
+    assert "Gewijzigde tekst" not in (tmp_path / "lijst.md").read_text("utf-8")
+
+
+def test_the_name_of_a_fact_that_changed_alone_is_named_as_such(anders, tmp_path):
+    lijst = anders(
+        ("cijfers.yaml", "naam: Opvang Ambachtsweg", "naam: Opvang aan de Ambachtsweg"),
+        woorden=("--html", str(tmp_path / "spoor")),
+    )
+
+    assert "cijfers.opvang_ambachtsweg, naam: Opvang Ambachtsweg → Opvang aan de Ambachtsweg" in lijst
+    assert "in inhoud/dalfsen/cijfers.yaml" in lijst
+    assert "door andere woorden (naam) van cijfers.opvang_ambachtsweg" in lijst
+    assert "sjabloon" not in lijst
+    spoor = (tmp_path / "spoor/raadsnota-wijzigingen.html").read_text("utf-8")
+    assert "De naam is gewijzigd: Opvang Ambachtsweg → Opvang aan de Ambachtsweg." in spoor
+
+
+def test_a_template_that_changed_is_named_by_its_path(anders):
+    lijst = anders(("sjablonen/raadsnota.md.j2", "## Samenvatting", "## Kort gezegd"))
+
+    assert "door een gewijzigd sjabloon (inhoud/dalfsen/sjablonen/raadsnota.md.j2)" in lijst
 
 
 PROEF = "{{% if {} %}}\nDe proef staat hier.\n{{% endif %}}\n"
@@ -168,6 +286,24 @@ def test_a_broken_variant_is_a_sentence_with_its_place(typ, project, inhoud, mel
 
 def test_an_unknown_variant_gets_a_suggestion(typ):
     assert "bedoelde u ‘tien-jaar’?" in typ("--variant", "tien-jar")[2]
+
+
+@pytest.mark.parametrize("opdracht", ["verschil", "bouw"])
+@pytest.mark.parametrize(
+    ("keuzes", "melding"),
+    [
+        (("--variant", "tien-jaar", "--variant", "uitruil-amv"), "maar één variant tegelijk gelden, niet tien-jaar en"),
+        (
+            ("--stel", "cijfers.capaciteit_regulier=150", "--stel", "cijfers.capaciteit_regulier=160"),
+            "‘cijfers.capaciteit_regulier’ krijgt twee waarden, 150 en 160; noem er één",
+        ),
+    ],
+)
+def test_two_wishes_that_exclude_each_other_are_refused(project, monkeypatch, capsys, opdracht, keuzes, melding):
+    monkeypatch.chdir(project)
+
+    assert voer_uit([opdracht, *keuzes, *(["--uitvoer", "proef"] if opdracht == "bouw" else [])]) == 2
+    assert melding in " ".join(capsys.readouterr().err.split())
 
 
 # --- two states -----------------------------------------------------------------------------------------------

@@ -162,6 +162,27 @@ def test_an_amount_stays_an_amount_and_a_percentage_a_percentage(geld, feit, get
     assert f"cijfers.{feit}: {getoond}" in uit
 
 
+@pytest.mark.parametrize("circa", [False, True])
+def test_a_value_that_was_circa_says_that_it_no_longer_is(geld, circa):
+    code, uit, _ = geld("wijzig", "cijfers.noord", "106", "--bron", MAIL, *(["--circa"] if circa else []))
+
+    assert code == 0
+    assert circa is not ("dat vervalt. Met --circa blijft het staan." in uit)
+
+
+@pytest.mark.parametrize("keer", [1, 2])
+def test_a_question_stays_with_the_fact_and_is_named(geld, tmp_path, keer):
+    pad = tmp_path / "inhoud/proef/cijfers.yaml"
+    vraag = "zuid:\n  vraag: is dit met de opvang in het hotel?\n"
+    pad.write_text(pad.read_text("utf-8").replace("zuid:\n", vraag), "utf-8")
+    for nummer in range(keer):
+        code, uit, inhoud = geld("wijzig", "cijfers.zuid", f"4{nummer}", "--bron", MAIL)
+
+    assert code == 0
+    assert "bij dit feit staat nog een vraag: ‘is dit met de opvang in het hotel?’." in uit
+    assert vraag in inhoud
+
+
 @pytest.mark.parametrize(
     ("feit", "getypt", "melding"),
     [
@@ -187,10 +208,31 @@ def test_a_value_of_a_record_that_shares_its_source_keeps_that_source_with_the_o
     assert any("waarde: Ambachtsweg," in regel and "opinierende_nota" in regel for regel in erbij)
 
 
-def test_a_setting_without_a_source_is_replaced(gewijzigd):
-    assert (["vergaderdag: maandag"], ["vergaderdag: dinsdag"]) == gewijzigd(
-        "gemeente.yaml", "gemeente.vergaderdag", "dinsdag"
-    )
+@pytest.mark.parametrize(
+    ("bestand", "feit", "eerder", "waarde"),
+    [
+        ("gemeente.yaml", "gemeente.vergaderdag", "maandag", "dinsdag"),
+        ("gemeente.yaml", "gemeente.raadsleden", "21", "23"),
+        ("inhoud/dalfsen/dossier.yaml", "toetsdatum", "2025-01-13", "2025-01-20"),
+        ("inhoud/dalfsen/bijlagen.yaml", "bijlagen.motie.openbaar", "ja", "nee"),
+        ("inhoud/dalfsen/vergaderingen.yaml", "vergaderingen.rekendatum_10_maart.datum", "2025-03-10", "2025-03-17"),
+    ],
+)
+def test_a_setting_without_a_source_gets_one_and_says_what_it_was(gewijzigd, bestand, feit, eerder, waarde):
+    weg, erbij = gewijzigd(bestand, feit, waarde)
+
+    naam = feit.rpartition(".")[2]
+    assert [f"{naam}: {eerder}"] == [regel.strip() for regel in weg]
+    lang = f"{naam}: {{waarde: {waarde}, bron: {{toelichting: '{MAIL}'}}, toelichting: 'Eerder: {eerder}.'}}"
+    assert [lang] == [regel.strip() for regel in erbij]
+
+
+def test_a_setting_can_be_changed_a_second_time(gewijzigd):
+    gewijzigd("gemeente.yaml", "gemeente.raadsleden", "23")
+    _, erbij = gewijzigd("gemeente.yaml", "gemeente.raadsleden", "25")
+
+    assert "keuze: 25" in " ".join(erbij)
+    assert "Eerder: 21." in " ".join(erbij)
 
 
 @pytest.mark.parametrize(

@@ -112,12 +112,27 @@ def test_in_git_the_last_commit_goes_before_the_last_build(werkmap, typ):
     assert "825.000" in typ("verschil", "--sinds-bouw")[1]
 
 
-def test_before_the_first_commit_git_names_the_last_build_as_a_way_out(werkmap, typ):
+def test_what_git_does_not_know_yet_is_compared_with_the_last_build(werkmap, typ):
     porcelain.init(str(werkmap)).close()
-    code, _, fout = typ("verschil")
+    maak_de_brug_duurder(werkmap)
+    code, uit, gezegd = typ("verschil")
 
+    assert code == 1
+    assert "825.000" in uit
+    assert "staat nog niet in git; het wordt vergeleken met de laatste bouw" in gezegd
+
+
+def test_a_werkmap_in_somebody_elses_repository_is_compared_with_the_last_build(werkmap, typ):
+    wie = b"griffie <g@example.org>"
+    (werkmap.parent / "lees.mij").touch()
+    with porcelain.init(str(werkmap.parent)):
+        porcelain.add(str(werkmap.parent), [str(werkmap.parent / "lees.mij")])
+        porcelain.commit(str(werkmap.parent), message=b"begin", author=wie, committer=wie)
+
+    assert typ("verschil")[0] == 0
+    code, _, fout = typ("verschil", "--sinds", "HEAD")
     assert code == 2
-    assert "--sinds-bouw" in fout
+    assert "bestaat deze werkmap nog niet" in fout
 
 
 def test_another_raadwerk_than_the_one_that_built_is_said(werkmap, typ, monkeypatch):

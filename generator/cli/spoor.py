@@ -18,6 +18,7 @@ from generator.feiten.schuilnaam import schuilnaam
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from generator.bouwstand import Begin
     from generator.document.nodes import Document
     from generator.keten import Gecontroleerd
     from generator.verschil import Toestand, Verschil
@@ -69,8 +70,12 @@ def spooropties(functie: Callable[..., Any]) -> Callable[..., Any]:
     return uit
 
 
-def schrijf_spoor(oud: Gecontroleerd, nieuw: Gecontroleerd, uitslag: Verschil, keuzes: Spoorkeuzes) -> list[str]:
+def schrijf_spoor(
+    oud: Gecontroleerd, nieuw: Gecontroleerd, uitslag: Verschil, keuzes: Spoorkeuzes, begin: Begin | None = None
+) -> list[str]:
     """Write what was asked; what comes back are the sentences that say so.
+
+    `begin` is what is kept of `oud`, for a next change that has to come in the same list.
 
     Raises:
         InvoerError: one file for more papers, or a folder with other files in it.
@@ -86,7 +91,7 @@ def schrijf_spoor(oud: Gecontroleerd, nieuw: Gecontroleerd, uitslag: Verschil, k
         eis_plaats(pad, soort, stukken)
     uitslag = _zonder_geheim(uitslag, oud, nieuw)
     gemaakt = {**_maak_sporen(oud, nieuw, uitslag, stukken, keuzes), **_maak_waswordt(oud, nieuw, uitslag, keuzes)}
-    return regels + schrijf(gemaakt, keuzes.paden)
+    return regels + schrijf(gemaakt, keuzes.paden, begin.als_json() if begin else b"")
 
 
 def _kies_stukken(oud: Gecontroleerd, nieuw: Gecontroleerd, uitslag: Verschil) -> tuple[list[str], list[str]]:
@@ -170,4 +175,7 @@ def toestand(stand: Gecontroleerd) -> Toestand:
     """`stand` as ``verschil`` compares it."""
     from generator.verschil import Toestand
 
-    return Toestand(stand.gelezen.dossier, stand.gelezen.termijnen, stand.bevindingen, stand.stukken)
+    gelezen = stand.gelezen
+    teksten = {naam: inhoud for naam, inhoud in gelezen.sjablonen.items() if naam.endswith(".j2")}
+    teksten |= {f"teksten/{naam}.md": tekst.encode() for naam, tekst in gelezen.dossier.teksten.items()}
+    return Toestand(gelezen.dossier, gelezen.termijnen, stand.bevindingen, stand.stukken, teksten, gelezen.paden)

@@ -23,6 +23,11 @@ def is_bestand(pad: Path, soort: str) -> bool:
     return pad.suffix in _UITGANGEN.get(soort, (f".{soort}",))
 
 
+def is_spoormap(pad: Path) -> bool:
+    """Whether redlines were written in the folder `pad` before."""
+    return bool(uitvoer.read_manifest(pad).get("soort") == _EIGEN)
+
+
 def eis_plaats(pad: Path, soort: str, stukken: Sequence[str]) -> None:
     """InvoerError when what was made of `stukken` cannot go to `pad`."""
     if is_bestand(pad, soort):
@@ -35,12 +40,15 @@ def eis_plaats(pad: Path, soort: str, stukken: Sequence[str]) -> None:
         return
     if pad.exists() and not pad.is_dir():
         raise _fout(pad, "hier ligt een bestand waar een map hoort", "noem een andere map")
-    if pad.is_dir() and any(pad.iterdir()) and uitvoer.read_manifest(pad).get("soort") != _EIGEN:
+    if pad.is_dir() and any(pad.iterdir()) and not is_spoormap(pad):
         raise _fout(pad, "in deze map liggen andere bestanden", "noem een map die nog niet bestaat of leeg is")
 
 
-def schrijf(gemaakt: Mapping[tuple[str, str], bytes], paden: Mapping[str, Path]) -> list[str]:
-    """Write the files, each by its kind and name, to the path of its kind; what comes back says where they are."""
+def schrijf(gemaakt: Mapping[tuple[str, str], bytes], paden: Mapping[str, Path], begin: bytes = b"") -> list[str]:
+    """Write the files, each by its kind and name, to the path of its kind; what comes back says where they are.
+
+    `begin` is kept beside each folder: what its redlines start from, for the next change.
+    """
     regels = []
     mappen: dict[Path, dict[str, bytes]] = {}
     for (soort, naam), inhoud in gemaakt.items():
@@ -51,7 +59,7 @@ def schrijf(gemaakt: Mapping[tuple[str, str], bytes], paden: Mapping[str, Path])
         else:
             mappen.setdefault(pad, {})[naam] = inhoud
     for pad, bestanden in mappen.items():
-        regels += _schrijf_map(pad, bestanden)
+        regels += _schrijf_map(pad, bestanden, begin)
     return regels
 
 
@@ -59,10 +67,10 @@ def _fout(pad: Path, gevonden: str, raad: str) -> InvoerError:
     return InvoerError(Fout(Plaats(str(pad)), gevonden, raad=raad))
 
 
-def _schrijf_map(map_: Path, bestanden: dict[str, bytes]) -> list[str]:
+def _schrijf_map(map_: Path, bestanden: dict[str, bytes], begin: bytes) -> list[str]:
     """Put `bestanden` in the place of those of the last time; what somebody edited since is set aside."""
     manifest = {"soort": _EIGEN, "uitvoer": {naam: uitvoer.hash_van(wat) for naam, wat in sorted(bestanden.items())}}
     bewijs = {uitvoer.MANIFEST: (json.dumps(manifest, indent=1) + "\n").encode()}
-    geschreven = uitvoer.write_uitvoer(map_.resolve(), bestanden | bewijs)
+    geschreven = uitvoer.write_uitvoer(map_.resolve(), bestanden | bewijs, begin)
     regels = [f"Geschreven in {map_}/: {', '.join(sorted(bestanden))}"]
     return regels + [f"{naam}: dit bestand was met de hand gewijzigd en is opzij gezet" for naam in geschreven.opzij]

@@ -47,9 +47,9 @@ def verschil(
 ) -> int:  # fmt: skip
     """Laat zien wat er verandert: feiten, termijnen, bevindingen, en per stuk elke zin.
 
-    Zonder keuze: de bestanden zoals ze nu zijn, vergeleken met de laatste stand in git (HEAD), en buiten git met de
-    laatste bouw. Met --stel of --variant ziet u wat er zou veranderen; aan de feiten verandert niets. De code is 1 als
-    er verschil is.
+    Zonder keuze: de bestanden zoals ze nu zijn, vergeleken met de laatste stand in git (HEAD), en wat niet in git
+    staat met de laatste bouw. Met --stel of --variant ziet u wat er zou veranderen; aan de feiten verandert niets. De
+    code is 1 als er verschil is.
     """
     if sum(map(bool, (sinds, gebouwd, andere, versie))) > 1:
         raise click.UsageError("Kies --sinds, --sinds-bouw, --sinds-versie of --met, niet meer dan één.")
@@ -64,29 +64,66 @@ def verschil(
 
         oud = lees_bevroren_stand(werkmap, nu, naam, versie, alleen)
         nieuw = alleen_stukken(oud, nu, stel=lees_stel(stel), op=dag, variant=variant)
-        return toon_verschil(oud, nieuw, als_json=als_json, spoor=spoor)
+        return toon_verschil(oud, nieuw, {}, als_json=als_json, spoor=spoor, versie=versie, alleen=alleen)
     lees_nieuw = partial(lees_toestand, nu, naam, stel=lees_stel(stel), op=dag, variant=variant)
     # What was typed is read first: a mistake in it is said without making papers.
     vooraf = lees_nieuw() if stel or variant else None
     if andere:
-        oud = lees_toestand(_uit_map(andere, naam), naam, op=dag)
+        toen = _uit_map(andere, naam)
+        oud = lees_toestand(toen, naam, op=dag)
     elif (stel or variant) and not (sinds or gebouwd):
-        oud = lees_toestand(nu, naam, op=dag)
-    elif gebouwd or not (sinds or staat_in_git(werkmap)):
-        from generator.cli.sindsbouw import lees_gebouwd
-
-        oud = lees_gebouwd(werkmap, naam)
+        toen, oud = nu, lees_toestand(nu, naam, op=dag)
     else:
-        from generator.inhoud.gitstand import read_revisie
+        vastgelegd = None if gebouwd else _vastgelegd(werkmap, naam, sinds)
+        if vastgelegd is None:
+            from generator.cli.sindsbouw import lees_gebouwd, read_gebouwd
 
-        oud = lees_toestand(read_revisie(werkmap, naam, sinds or "HEAD"), naam, op=dag)
-    return toon_verschil(oud, lees_nieuw() if vooraf is None else vooraf, als_json=als_json, spoor=spoor)
+            toen, oud = read_gebouwd(werkmap, naam), lees_gebouwd(werkmap, naam)
+        else:
+            toen, oud = vastgelegd, lees_toestand(vastgelegd, naam, op=dag)
+    return toon_verschil(oud, lees_nieuw() if vooraf is None else vooraf, toen, als_json=als_json, spoor=spoor)
+
+
+def _vastgelegd(werkmap: Path, naam: str, sinds: str | None) -> dict[str, bytes] | None:
+    """The files as they stood in the revision `sinds`, or in HEAD when none was typed; None when they did not.
+
+    InvoerError for a revision that was typed and cannot be read.
+    """
+    from generator.inhoud.gitstand import read_revisie
+
+    if not (sinds or staat_in_git(werkmap)):
+        return None
+    try:
+        return read_revisie(werkmap, naam, sinds or "HEAD")
+    except InvoerError:
+        if sinds:
+            raise
+        # The folder can lie in a repository that knows nothing of it: nobody asked to compare with that.
+        click.echo("Dit dossier staat nog niet in git; het wordt vergeleken met de laatste bouw.", err=True)
+        return None
 
 
 def toon_verschil(
-    oud: Gecontroleerd, nieuw: Gecontroleerd, *, als_json: bool = False, spoor: Spoorkeuzes | None = None
+    oud: Gecontroleerd,
+    nieuw: Gecontroleerd,
+    toen: Mapping[str, bytes] | None = None,
+    *,
+    als_json: bool = False,
+    spoor: Spoorkeuzes | None = None,
+    versie: str = "",
+    alleen: tuple[str, ...] = (),
 ) -> int:
-    """Print what differs, and write the redlines that `spoor` asks; 1 when there is a difference."""
+    """Print what differs, and write the redlines that `spoor` asks; 1 when there is a difference.
+
+    Args:
+        oud: the dossier as it was.
+        nieuw: the dossier as it is.
+        toen: the files that `oud` was read from.
+        als_json: for a program.
+        spoor: the redlines to write.
+        versie: the frozen version that `oud` is.
+        alleen: the papers of that version that were asked.
+    """
     from generator.verschil import vergelijk
     from generator.verslagen import verschil as verslag
 
@@ -96,8 +133,11 @@ def toon_verschil(
         click.echo(json.dumps(verslag.als_data(uitslag, meldingen), ensure_ascii=False, indent=1))
     else:
         click.echo(verslag.als_tekst(uitslag, meldingen, partial(click.style, bold=True)), nl=False)
-    if spoor:
-        for regel in schrijf_spoor(oud, nieuw, uitslag, spoor):
+    if spoor and spoor.paden:
+        from generator.cli.spoorbegin import maak_begin
+
+        begin = maak_begin(oud, toen or {}, versie=versie, alleen=alleen)
+        for regel in schrijf_spoor(oud, nieuw, uitslag, spoor, begin):
             click.echo(regel, err=als_json)
     return 0 if uitslag.is_leeg else 1
 

@@ -25,9 +25,19 @@ OP = click.option(
 STEL = click.option("--stel", multiple=True, metavar="PAD=WAARDE", help="Probeer een andere waarde voor een feit.")
 
 
+def _een_variant(_: click.Context, __: click.Parameter, namen: tuple[str, ...]) -> str:
+    """The one variant that was asked, or none; a usage error for more, since only one would count."""
+    namen = tuple(dict.fromkeys(namen))
+    if len(namen) > 1:
+        raad = "zet wat u samen wilt doorrekenen in één variant, of voeg --stel PAD=WAARDE toe"
+        raise click.BadParameter(f"er kan maar één variant tegelijk gelden, niet {' en '.join(namen)}; {raad}")
+    return "".join(namen)
+
+
 VARIANT = click.option(
-    "--variant", default="", metavar="NAAM", help="Reken met varianten/NAAM.yaml over de feiten heen."
-)
+    "--variant", multiple=True, callback=_een_variant, metavar="NAAM",
+    help="Reken met varianten/NAAM.yaml over de feiten heen.",
+)  # fmt: skip
 
 
 def kies_dossiers(werkmap: Path, gevraagd: tuple[str, ...]) -> list[str]:
@@ -70,13 +80,18 @@ def lees_dossier(werkmap: Path, naam: str, stel: tuple[str, ...] = (), op: str |
 
 
 def lees_stel(stel: tuple[str, ...], optie: str = "--stel") -> Mapping[str, str]:
-    """``PAD=WAARDE`` as a mapping; a usage error otherwise."""
-    paren = {}
+    """``PAD=WAARDE`` as a mapping; a usage error otherwise, and for two values of one fact."""
+    paren: dict[str, str] = {}
     for deel in stel:
         pad, teken, waarde = deel.partition("=")
         if not teken or not pad.strip() or not waarde.strip():
             raise click.BadParameter(f"‘{deel}’ is geen PAD=WAARDE, zoals cijfers.capaciteit=150", param_hint=optie)
-        paren[pad.strip()] = waarde.strip()
+        pad, waarde = pad.strip(), waarde.strip()
+        if paren.get(pad, waarde) != waarde:
+            raise click.BadParameter(
+                f"‘{pad}’ krijgt twee waarden, {paren[pad]} en {waarde}; noem er één", param_hint=optie
+            )
+        paren[pad] = waarde
     return paren
 
 

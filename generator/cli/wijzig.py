@@ -22,7 +22,7 @@ _MINTEKEN = "\u2212"
 _ONDER_NUL = re.compile(r"^-(?=\d[\d.,]*$)")
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from generator.cli.spoor import Spoorkeuzes
     from generator.feiten.feit import Feit
@@ -53,8 +53,6 @@ def wijzig(
     het commentaar in het bestand ook. Zonder FEIT kiest u uit een menu. Past de waarde niet, dan blijft alles zoals
     het was. Met --docx, --html en --was-wordt legt u meteen vast wat er in de stukken verandert.
     """
-    from generator.verschil import vergelijk
-
     werkmap = vind_werkmap()
     naam = kies_dossier(werkmap, dossier)
     bestanden = read_bestanden(werkmap, naam)
@@ -71,15 +69,44 @@ def wijzig(
     kaal, gezegd_circa = _kaal(waarde, feiten[feit])
     getypt = Nieuw(met_teken(kaal, teken_van(feiten[feit].waarde)), bron, circa or gezegd_circa)
     inhoud = gewijzigd(bestanden[pad], pad, feiten[feit], getypt)
-    nieuw = _lees_nieuw({**bestanden, pad: inhoud}, naam, pad)
+    daarna = {**bestanden, pad: inhoud}
+    nieuw = _lees_nieuw(daarna, naam, pad)
     _toets_soort(feiten[feit], nieuw.gelezen.dossier.feiten[feit])
-    geschreven = schrijf_spoor(oud, nieuw, vergelijk(toestand(oud), toestand(nieuw)), spoor) if spoor.paden else []
+    geschreven = _schrijf_spoor(werkmap, (bestanden, daarna), oud, nieuw, spoor) if spoor.paden else []
     write_bestand(werkmap / pad, inhoud, was=bestanden[pad])
-    click.echo(f"Gewijzigd in {pad}.\n")
+    click.echo(f"Gewijzigd in {pad}.")
+    for regel in _let_op(feiten[feit], nieuw.gelezen.dossier.feiten[feit]):
+        click.echo(f"Let op: {regel}")
+    click.echo()
     toon_verschil(oud, nieuw)
     for regel in geschreven:
         click.echo(regel)
     click.echo("\nMaak de stukken opnieuw met:  raadwerk bouw")
+
+
+def _schrijf_spoor(
+    werkmap: Path,
+    bestanden: tuple[Mapping[str, bytes], Mapping[str, bytes]],
+    oud: Gecontroleerd,
+    nieuw: Gecontroleerd,
+    spoor: Spoorkeuzes,
+) -> list[str]:
+    """Write the redlines of this change and of those before it; what comes back says so."""
+    from generator.cli.spoorbegin import kies_begin
+    from generator.verschil import vergelijk
+
+    samen = kies_begin(werkmap, bestanden, oud, nieuw, spoor)
+    uitslag = vergelijk(toestand(samen.oud), toestand(samen.nieuw))
+    return [*schrijf_spoor(samen.oud, samen.nieuw, uitslag, spoor, samen.begin), f"Vergeleken met {samen.wat}."]
+
+
+def _let_op(oud: Feit, nieuw: Feit) -> Iterator[str]:
+    """What a change takes away or leaves, that who typed it may not have thought of."""
+    if oud.circa and not nieuw.circa:
+        yield f"{oud.pad} was circa; dat vervalt. Met --circa blijft het staan."
+    if nieuw.vraag and not nieuw.is_open:
+        raad = f"Is zij hiermee beantwoord, haal ‘vraag’ dan weg in {nieuw.plaats.bestand}."
+        yield f"bij dit feit staat nog een vraag: ‘{nieuw.vraag}’. {raad}"
 
 
 def _kaal(waarde: str, feit: Feit) -> tuple[str, bool]:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from msgspec import Struct, field
 from msgspec.structs import replace
 
-from generator.document.nodes import Block, Cijfer, Link
+from generator.document.nodes import Block, Cijfer, Link, Text
 from generator.document.uitslagen import Uitslagen
 from generator.document.walk import walk
 
@@ -26,6 +26,7 @@ class Oorzaken(Struct, frozen=True):
         zinnen: path of a changed fact → what happened to it: "taak amv: 26 → 16. Bron: …".
         volgt_uit: path of a changed computed fact → the changed facts it follows from.
         zonder: what is said of a change that no fact explains.
+        teksten: text or template that changed → what it is called.
         was: what the conditions of the old paper came out as.
         wordt: those of the new one.
     """
@@ -33,6 +34,7 @@ class Oorzaken(Struct, frozen=True):
     zinnen: Mapping[str, str]
     volgt_uit: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     zonder: str = "Geen feit is veranderd: een andere tekst, een ander sjabloon of een andere nummering."
+    teksten: Mapping[str, str] = field(default_factory=dict)
     was: Uitslagen = Uitslagen()
     wordt: Uitslagen = Uitslagen()
 
@@ -56,12 +58,23 @@ class Oorzaken(Struct, frozen=True):
 
         First the facts at `paden`, of words that differ; then those of the conditions that came out otherwise around a
         part that only one of the two has; then those that the two print; and if none changed, that no fact explains it.
+        Other words that somebody wrote are named beside the facts.
         """
+        geschreven = self._geschreven(deel)
         if uit := self.noem(paden):
-            return uit
+            return (*uit, *(f"In dit deel is ook de tekst gewijzigd ({een})." for een in geschreven))
+        if geschreven:
+            return tuple(f"Geen feit is veranderd; de tekst is gewijzigd ({een})." for een in geschreven)
         if uit := self.noem((*self.wordt.gekeerd(deel.weg), *self.was.gekeerd(deel.erbij))):
             return (f"{deel.lot}, omdat dit is veranderd:", *uit) if deel.lot else uit
         return self.noem(deel.gedrukt) or (self.zonder,)
+
+    def _geschreven(self, deel: Deel) -> tuple[str, ...]:
+        """The texts and templates that changed and gave `deel` other words, when no condition came out otherwise."""
+        bestanden = dict.fromkeys(blok.herkomst.bestand for blok in deel.eigen)
+        anders = [self.teksten[bestand] for bestand in bestanden if bestand in self.teksten]
+        gekeerd = anders and (self.wordt.omgekeerd(deel.weg) or self.was.omgekeerd(deel.erbij))
+        return () if gekeerd or not deel.andere_woorden else tuple(anders)
 
 
 @dataclass(frozen=True)
@@ -94,6 +107,19 @@ class Deel:
         return _toetsen(self.nieuw, self.oud)
 
     @cached_property
+    def eigen(self) -> tuple[Block, ...]:
+        """The blocks that only one of the two has."""
+        return (*_eigen(self.oud, self.nieuw), *_eigen(self.nieuw, self.oud))
+
+    @cached_property
+    def andere_woorden(self) -> bool:
+        """Whether the two differ in more than the values they print."""
+        was, wordt = (
+            "".join(node.text for node in walk(deel) if isinstance(node, Text)) for deel in (self.oud, self.nieuw)
+        )
+        return was != wordt
+
+    @cached_property
     def gedrukt(self) -> tuple[str, ...]:
         """The facts that the two print or follow from."""
         return tuple(pad for node in walk((self.oud, self.nieuw)) for pad in paden_van(node))
@@ -101,9 +127,13 @@ class Deel:
 
 def _toetsen(deze: Any, andere: Any) -> tuple[Toets, ...]:  # noqa: ANN401 - a block, blocks or nothing
     """What the conditions asked around each block in `deze` that is not in `andere`."""
+    return tuple(toets for blok in _eigen(deze, andere) for toets in blok.herkomst.toetsen)
+
+
+def _eigen(deze: Any, andere: Any) -> tuple[Block, ...]:  # noqa: ANN401 - idem
+    """Each block in `deze` that is not in `andere`."""
     elders = {blok for blok in walk(andere) if isinstance(blok, Block)}
-    eigen = (blok for blok in walk(deze) if isinstance(blok, Block) and blok not in elders)
-    return tuple(toets for blok in eigen for toets in blok.herkomst.toetsen)
+    return tuple(blok for blok in walk(deze) if isinstance(blok, Block) and blok not in elders)
 
 
 def paden_van(node: Any) -> tuple[str, ...]:  # noqa: ANN401 - any node

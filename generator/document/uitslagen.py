@@ -40,6 +40,12 @@ class Uitslagen(Struct, frozen=True):
         omgekeerd = [toets for toets in anders if _plek(toets) in self._per_plek]
         return tuple(dict.fromkeys(toets.pad for toets in omgekeerd or anders))
 
+    def omgekeerd(self, toetsen: Iterable[Toets]) -> bool:
+        """Whether one of `toetsen`, of another version, was asked here too and came out otherwise."""
+        return any(
+            _plek(toets) in self._per_plek and toets.uitslag not in self._per_plek[_plek(toets)] for toets in toetsen
+        )
+
 
 def _plek(toets: Toets) -> _Plek:
     return toets.bestand, toets.regel, toets.pad

@@ -41,7 +41,8 @@ def wijzig_feit(inhoud: bytes, delen: tuple[str, ...], feit: Feit, nieuw: Nieuw)
     """The file `inhoud` with another value for one fact.
 
     A value that was read becomes a mention beside the new one, which is chosen; an open fact gets the value, and is
-    written where it belongs when the file left it out; a plain setting, which has no source, is replaced.
+    written where it belongs when the file left it out; a plain setting, which has no source, gets this one and says
+    what it was. A question that somebody asked of it stays: only a person knows whether the new value answers it.
 
     Args:
         inhoud: the YAML file the fact stands in.
@@ -71,7 +72,7 @@ def wijzig_feit(inhoud: bytes, delen: tuple[str, ...], feit: Feit, nieuw: Nieuw)
         ouder[delen[-1]] = _map(waarde=oud)
         _wijzig_lang(ouder[delen[-1]], feit, nieuw)
     else:
-        ouder[delen[-1]] = _scalar(nieuw.waarde)
+        ouder[delen[-1]] = _rij(**nieuw.vermelding(), toelichting=_eerder(oud))
     tekst = io.StringIO()
     yaml.dump(boom, tekst)
     try:
@@ -89,13 +90,22 @@ def _wijzig_lang(oud: CommentedMap, feit: Feit, nieuw: Nieuw) -> None:
     if "vermeldingen" in oud:
         oud["vermeldingen"].append(nieuw.vermelding())
         reden = f"{oud['reden']} Daarna gewijzigd volgens {nieuw.bron}." if "reden" in oud else ""
-        for sleutel in ("keuze", "reden", "vraag"):
+        for sleutel in ("keuze", "reden"):
             oud.pop(sleutel, None)
         oud["keuze"], oud["reden"] = _scalar(nieuw.waarde), reden or f"Gewijzigd volgens {nieuw.bron}."
         return
+    if not feit.bronnen:  # a mention cannot do without a source
+        toelichting = " ".join(filter(None, (str(oud.get("toelichting", "")), _eerder(oud["waarde"]))))
+        _vervang(oud, {"waarde", "circa", "toelichting"}, [*nieuw.vermelding().items(), ("toelichting", toelichting)])
+        return
     eerder = [_rij(waarde=oud["waarde"], **dict(_circa(feit.circa)), bron=_bron(een)) for een in feit.bronnen]
     gekozen = [("keuze", _scalar(nieuw.waarde)), ("reden", f"Gewijzigd volgens {nieuw.bron}.")]
-    _vervang(oud, {"waarde", "bron", "circa", "vraag"}, [("vermeldingen", [*eerder, nieuw.vermelding()]), *gekozen])
+    _vervang(oud, {"waarde", "bron", "circa"}, [("vermeldingen", [*eerder, nieuw.vermelding()]), *gekozen])
+
+
+def _eerder(oud: Any) -> str:  # noqa: ANN401 - whatever YAML holds
+    """What a value was that has no source."""
+    return f"Eerder: {', '.join(map(str, oud)) if isinstance(oud, list) else oud}."
 
 
 def _vervang(knoop: CommentedMap, weg: set[str], nieuw: list[tuple[str, Any]]) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import textwrap
 from typing import TYPE_CHECKING, Any
 
@@ -10,15 +11,18 @@ from msgspec import to_builtins
 from generator.verslagen.bevindingen import titel
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
     from generator.bevindingen import Bevinding
     from generator.feiten.recht import Melding
     from generator.verschil import Feitverschil, Stukverschil, Verschil
     from generator.wijzigingen import Wijziging
+    from generator.woordverschil import Benaming
 
 _BREEDTE = 100
 _NIETS = "[niets]"
+_GENOEMD = 3  # of a row of files or facts
+_CIJFERS = re.compile(r"\d+")
 _OPEN = "[nog in te vullen"
 
 
@@ -36,10 +40,11 @@ def als_tekst(verschil: Verschil, meldingen: Mapping[str, Melding], nadruk: Call
     for kop, bevindingen in (("Bevindingen erbij", verschil.verschenen), ("Bevindingen weg", verschil.verdwenen)):
         regels += _deel(nadruk(kop), (r for b in bevindingen for r in _punt(f"{b.ernst}  {_bevinding(b, meldingen)}")))
     regels += _deel(nadruk("Termijnen"), (regel for feit in verschil.termijnen for regel in _feit(feit)))
+    regels += _deel(nadruk("Andere woorden"), (regel for een in verschil.benamingen for regel in _benaming(een)))
     waarden = {feit.pad: feit for feit in (*verschil.feiten, *verschil.berekend, *verschil.termijnen)}
     for stuk in verschil.stukken:
         if not stuk.is_gelijk:
-            regels += _deel(nadruk(f"{stuk.naam}: {_telling(stuk)}"), _stuk(stuk, waarden))
+            regels += _deel(nadruk(f"{stuk.naam}: {_telling(stuk)}"), _stuk(stuk, waarden, verschil))
     gelijk = [stuk.naam for stuk in verschil.stukken if stuk.is_gelijk]
     regels += _deel(nadruk("Ongewijzigd"), [f"  {', '.join(gelijk)}"] if gelijk else [])
     return "\n".join(regels).strip("\n") + "\n"
@@ -53,6 +58,7 @@ def als_data(verschil: Verschil, meldingen: Mapping[str, Melding]) -> dict[str, 
         "bevindingen_erbij": [_data(bevinding, meldingen) for bevinding in verschil.verschenen],
         "bevindingen_weg": [_data(bevinding, meldingen) for bevinding in verschil.verdwenen],
         "termijnen": [to_builtins(feit) for feit in verschil.termijnen],
+        "andere_woorden": [to_builtins(een) for een in verschil.benamingen],
         "stukken": {stuk.naam: to_builtins(stuk) for stuk in verschil.stukken if not stuk.is_gelijk},
         "ongewijzigd": [stuk.naam for stuk in verschil.stukken if stuk.is_gelijk],
     }
@@ -64,8 +70,12 @@ def _deel(kop: str, regels: Iterable[str]) -> list[str]:
 
 
 def _feit(feit: Feitverschil) -> Iterator[str]:
-    anders = "met een andere bron" if feit.oud == feit.nieuw else f"→ {feit.nieuw or _NIETS}"
+    anders = f"→ {feit.nieuw or _NIETS}"
+    if feit.oud == feit.nieuw:
+        anders = "met een andere formule" if feit.formule else "met een andere bron"
     yield from _punt(f"{feit.pad}: {feit.oud or _NIETS} {anders}")
+    if feit.formule:
+        yield from _regel(f"de formule is gewijzigd: {' → '.join(feit.formule)}")
     if feit.berekend:
         yield from _regel(f"volgt uit {', '.join(feit.uit)}" if feit.uit else f"berekend: {feit.bron_nieuw}")
         return
@@ -75,29 +85,61 @@ def _feit(feit: Feitverschil) -> Iterator[str]:
         yield from _regel(f"nu: {feit.bron_nieuw}")
 
 
-def _stuk(stuk: Stukverschil, waarden: Mapping[str, Feitverschil]) -> Iterator[str]:
+def _benaming(een: Benaming) -> Iterator[str]:
+    yield from _punt(f"{een.pad}, {een.veld}: {een.oud or _NIETS} → {een.nieuw or _NIETS}")
+    yield from _regel(f"in {een.bestand}")
+
+
+def _stuk(stuk: Stukverschil, waarden: Mapping[str, Feitverschil], verschil: Verschil) -> Iterator[str]:
     onder = ""
     for wijziging in stuk.wijzigingen:
         if wijziging.onder != onder:
             onder = wijziging.onder
             yield f"  {onder}"
-        yield from _wijziging(wijziging, waarden)
+        yield from _wijziging(wijziging, waarden, verschil)
 
 
-def _wijziging(wijziging: Wijziging, waarden: Mapping[str, Feitverschil]) -> Iterator[str]:
+def _wijziging(wijziging: Wijziging, waarden: Mapping[str, Feitverschil], verschil: Verschil) -> Iterator[str]:
     if wijziging.oud:
         yield from _punt(wijziging.oud, "  - ")
     if wijziging.nieuw:
         yield from _punt(wijziging.nieuw, "  + ")
-    yield from _regel(_oorzaak(wijziging, waarden))
+    yield from _regel(_oorzaak(wijziging, waarden, verschil))
 
 
-def _oorzaak(wijziging: Wijziging, waarden: Mapping[str, Feitverschil]) -> str:
+def _oorzaak(wijziging: Wijziging, waarden: Mapping[str, Feitverschil], verschil: Verschil) -> str:
+    teksten = _teksten(wijziging.teksten, verschil.teksten)
     if wijziging.voorwaarden and not (wijziging.oud and wijziging.nieuw):
         wat = "deze passage komt erbij" if wijziging.nieuw else "deze passage vervalt"
-        return f"{wat} omdat {' en '.join(_verandering(pad, waarden.get(pad)) for pad in wijziging.voorwaarden)}"
-    oorzaken = dict.fromkeys((*wijziging.oorzaken, *wijziging.voorwaarden))
-    return f"door {', '.join(oorzaken)}" if oorzaken else "door een andere tekst of een ander sjabloon"
+        waardoor = " en ".join(_verandering(pad, waarden.get(pad)) for pad in wijziging.voorwaarden)
+        return f"{wat} omdat {waardoor}{f', en door {teksten}' if teksten else ''}"
+    oorzaken = ", ".join(dict.fromkeys((*wijziging.oorzaken, *wijziging.voorwaarden)))
+    zelfde = wijziging.oud and _CIJFERS.sub("", wijziging.oud) == _CIJFERS.sub("", wijziging.nieuw)
+    if zelfde and not (oorzaken or wijziging.benamingen or wijziging.bestand in wijziging.teksten):
+        return "door een andere nummering"
+    if oorzaken or teksten:
+        return f"door {' en '.join(filter(None, (oorzaken, teksten)))}"
+    if wijziging.benamingen:
+        velden = {een.veld for een in verschil.benamingen if een.pad in wijziging.benamingen}
+        return f"door andere woorden ({', '.join(sorted(velden))}) van {', '.join(wijziging.benamingen)}"
+    if verschil.benamingen:
+        return f"door andere woorden van {_eerste([een.pad for een in verschil.benamingen])}"
+    return f"door een ander sjabloon van Raadwerk zelf ({wijziging.bestand})"
+
+
+def _teksten(bestanden: Sequence[str], paden: Mapping[str, str]) -> str:
+    """The texts and templates that changed, as a cause; empty when none did."""
+    if not bestanden:
+        return ""
+    soort = "een gewijzigd sjabloon" if all(naam.endswith(".j2") for naam in bestanden) else "een gewijzigde tekst"
+    # A text is called as in the folder of its dossier, a template by its path: more than one can bear its name.
+    namen = [paden.get(naam, naam) if naam.endswith(".j2") else naam for naam in bestanden]
+    return f"{soort} ({_eerste(namen)})"
+
+
+def _eerste(namen: Sequence[str]) -> str:
+    """`namen`, or the first of them when they are many."""
+    return ", ".join(namen) if len(namen) <= _GENOEMD else f"{', '.join(namen[:_GENOEMD])} en andere"
 
 
 def _verandering(pad: str, feit: Feitverschil | None) -> str:

@@ -1,0 +1,104 @@
+"""What the redlines of ``raadwerk wijzig`` start from: a second change must not erase the first from the list."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from generator import keten, uitvoer
+from generator.bouwstand import Begin, lees_begin, maak_bouwstand
+from generator.cli.sindsbouw import lees_gebouwd, read_gebouwd
+from generator.cli.sindsversie import alleen_stukken, lees_bevroren_stand
+from generator.cli.spoorplaats import is_bestand, is_spoormap
+from generator.errors import Fout, InvoerError, Plaats
+from generator.meegeleverd import read_meegeleverd
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from pathlib import Path
+
+    from generator.cli.spoor import Spoorkeuzes
+    from generator.keten import Gecontroleerd
+
+_VOORAF = "de feiten van vóór deze wijziging"
+_GEBOUWD = "de stukken die nu in uitvoer/ liggen, van de laatste bouw"
+_EERDER = "dezelfde stand als de vorige keer: wat u eerder wijzigde, staat er ook in"
+
+
+class Vergeleken(Struct, frozen=True):
+    """Two states to compare, what is kept of the first, and what that is in words."""
+
+    oud: Gecontroleerd
+    nieuw: Gecontroleerd
+    begin: Begin
+    wat: str
+
+
+def kies_begin(
+    werkmap: Path,
+    bestanden: tuple[Mapping[str, bytes], Mapping[str, bytes]],
+    oud: Gecontroleerd,
+    nieuw: Gecontroleerd,
+    keuzes: Spoorkeuzes,
+) -> Vergeleken:
+    """What to compare `nieuw` with, so that the list is whole.
+
+    That is what the earlier list in the same folder started from; without one the last build, which is what people
+    have; and when there is none, `oud`: the facts just before this change.
+
+    Args:
+        werkmap: the folder in which the user works.
+        bestanden: the files that `oud` was read from, and those of `nieuw`.
+        oud: the dossier before this change.
+        nieuw: the dossier with this change.
+        keuzes: where the redlines go.
+
+    Raises:
+        InvoerError: a folder holds a list of which nobody knows what it started from, or folders started differently.
+    """
+    naam = nieuw.gelezen.dossier.naam
+    was, wordt = bestanden
+    if begin := _eerder(keuzes, naam):
+        if begin.versie:
+            eerst = lees_bevroren_stand(werkmap, wordt, naam, begin.versie, begin.alleen)
+            return Vergeleken(eerst, alleen_stukken(eerst, wordt), begin, _EERDER)
+        gelezen = keten.lees(begin.bytes_per_pad, read_meegeleverd(""), naam, op=dt.date.fromisoformat(begin.dag))
+        return Vergeleken(keten.controleer(gelezen, keten.maak_bomen(gelezen)), nieuw, begin, _EERDER)
+    try:
+        gebouwd, eerst = read_gebouwd(werkmap, naam), lees_gebouwd(werkmap, naam)
+    except InvoerError:
+        return Vergeleken(oud, nieuw, maak_begin(oud, was), _VOORAF)
+    return Vergeleken(eerst, nieuw, maak_begin(eerst, gebouwd), _GEBOUWD)
+
+
+def maak_begin(stand: Gecontroleerd, bestanden: Mapping[str, bytes], **versie: object) -> Begin:
+    """What is kept of `stand`, which was read from `bestanden`; `versie` and `alleen` when it is a frozen one."""
+    begin = Begin.van(stand.gelezen.dossier.naam, stand.gelezen.toetsdatum.isoformat(), maak_bouwstand(bestanden))
+    return replace(begin, **versie)
+
+
+def _eerder(keuzes: Spoorkeuzes, naam: str) -> Begin | None:
+    """What the lists that lie where these go started from; None when there are none."""
+    gevonden: list[Begin] = []
+    for soort, pad in keuzes.paden.items():
+        if is_bestand(pad, soort) or not is_spoormap(pad):
+            continue
+        begin = lees_begin(uitvoer.read_stand(pad.resolve()))
+        if begin is None:
+            wat = "in deze map ligt een eerdere lijst, en waarmee die vergeleek is niet bewaard"
+            raise _fout(pad, f"{wat}; overschrijven zou laten vervallen wat zij noemt", naam)
+        if begin.dossier != naam:
+            raise _fout(pad, f"in deze map ligt een lijst van een ander dossier, ‘{begin.dossier}’", naam)
+        if gevonden and begin != gevonden[0]:
+            raise _fout(pad, "de lijsten in deze mappen zijn met verschillende standen vergeleken", naam)
+        gevonden.append(begin)
+    return gevonden[0] if gevonden else None
+
+
+def _fout(pad: Path, gevonden: str, naam: str) -> InvoerError:
+    opdracht = f"‘raadwerk verschil {naam} --sinds-versie NUMMER --docx MAP --was-wordt MAP’"
+    raad = f"noem een nieuwe map; alles sinds een vastgelegde versie geeft {opdracht}"
+    return InvoerError(Fout(Plaats(str(pad)), gevonden, raad=raad))

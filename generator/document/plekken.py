@@ -1,0 +1,38 @@
+"""Where in a paper something stands (*plek*): under which heading, in which frame, article or footnote."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from generator.document.nodes import Artikel, Block, Footnote, Heading, Kader
+from generator.document.walk import walk
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from generator.document.nodes import Blok, Document
+
+Plek = Heading | Kader | Artikel | Footnote | None  # None: before the first heading
+
+
+def walk_plekken(document: Document) -> Iterator[tuple[Blok | Footnote, Plek]]:
+    """Each part of `document` that stands on its own, notes last, with where a reader finds it.
+
+    A frame has its own title: what follows it stands under the heading again that came before it.
+    """
+    onder: Plek = None
+    for blok in (*document.blocks, *document.footnotes):
+        if isinstance(blok, Heading | Artikel | Footnote):
+            onder = blok
+        yield blok, blok if isinstance(blok, Kader) else onder
+
+
+def walk_in_plekken(document: Document) -> Iterator[tuple[Block, Plek]]:
+    """Every block of `document`, nested ones too, in reading order and with where a reader finds it."""
+    for deel, plek in walk_plekken(document):
+        onder = plek
+        for blok in walk(deel):
+            if isinstance(blok, Heading):
+                onder = blok
+            if isinstance(blok, Block):
+                yield blok, onder

@@ -1,0 +1,150 @@
+"""One change after another: the list to the council names them all, whatever order they came in."""
+
+import re
+import shutil
+
+import pytest
+from spoor import Papier, accepteer
+
+from generator.cli import voer_uit
+
+BRUG = ("cijfers.aanneemsom", "€ 830.000", "--bron", "e-mail van de aannemer")
+START = ("datums.start_bouw", "2026-05-18", "--bron", "gesprek met de aannemer")
+LIJST = ("--was-wordt", "wijzigingen", "--docx", "wijzigingen", "--html", "wijzigingen")
+
+
+@pytest.fixture(scope="module")
+def gebouwd(tmp_path_factory):
+    """A new werkmap outside git, built once."""
+    map_ = tmp_path_factory.mktemp("werk") / "map"
+    with pytest.MonkeyPatch.context() as plek:
+        assert voer_uit(["nieuw", str(map_)]) == 0
+        plek.chdir(map_)
+        assert voer_uit(["bouw", "--formaat", "md"]) in {0, 1}
+    return map_
+
+
+@pytest.fixture
+def werkmap(gebouwd, tmp_path, monkeypatch):
+    """A copy of it that a test may change, and in which it stands."""
+    shutil.copytree(gebouwd, tmp_path / "map")
+    monkeypatch.chdir(tmp_path / "map")
+    return tmp_path / "map"
+
+
+@pytest.fixture
+def typ(capsys):
+    """Runs ``raadwerk``; gives the exit code and all that was said."""
+
+    def voer(*woorden):
+        capsys.readouterr()
+        code = voer_uit([*woorden])
+        return code, "".join(capsys.readouterr()).replace("\u00a0", " ")
+
+    return voer
+
+
+def lijst(werkmap, map_="wijzigingen"):
+    return (werkmap / map_ / "was-wordt.html").read_text("utf-8").replace("\u00a0", " ")
+
+
+def test_a_second_change_comes_in_the_list_beside_the_first(werkmap, typ):
+    typ("wijzig", *BRUG, *LIJST)
+    code, gezegd = typ("wijzig", *START, *LIJST)
+
+    assert code == 0
+    assert "wat u eerder wijzigde, staat er ook in" in gezegd
+    assert "€ 830.000" in lijst(werkmap)
+    assert "18 mei 2026" in lijst(werkmap)
+    spoor = (werkmap / "wijzigingen/raadsinformatiebrief-wijzigingen.html").read_text("utf-8")
+    assert "830.000" in spoor
+    assert "18" in spoor
+
+
+def test_a_build_in_between_takes_nothing_from_the_list(werkmap, typ):
+    typ("wijzig", *BRUG, *LIJST)
+    typ("bouw", "--formaat", "md")
+    typ("wijzig", *START, *LIJST)
+
+    assert "€ 812.500" in lijst(werkmap)
+    assert "€ 830.000" in lijst(werkmap)
+    assert "18 mei 2026" in lijst(werkmap)
+
+
+def test_a_new_list_starts_from_the_papers_that_people_have(werkmap, typ):
+    typ("wijzig", *BRUG)
+    code, gezegd = typ("wijzig", *START, *LIJST)
+
+    assert code == 0
+    assert "Vergeleken met de stukken die nu in uitvoer/ liggen" in gezegd
+    assert "€ 830.000" in lijst(werkmap)
+
+
+def test_when_nothing_was_built_a_list_starts_from_the_facts_before_the_change(werkmap, typ):
+    shutil.rmtree(werkmap / "uitvoer")
+    code, gezegd = typ("wijzig", *BRUG, *LIJST)
+
+    assert code == 0
+    assert "Vergeleken met de feiten van vóór deze wijziging." in gezegd
+    typ("wijzig", *START, *LIJST)
+    assert "€ 830.000" in lijst(werkmap)
+
+
+def test_a_change_comes_in_the_list_since_a_frozen_version_too(werkmap, typ):
+    typ("bevries", "raadsinformatiebrief", "--versie", "0.1", "--op", "2026-03-03", "--concept")
+    typ("wijzig", *BRUG)
+    typ("bouw", "--formaat", "md")
+    typ("verschil", "--sinds-versie", "0.1", *LIJST)
+    typ("wijzig", *START, *LIJST)
+
+    assert "€ 812.500" in lijst(werkmap)
+    assert "18 mei 2026" in lijst(werkmap)
+
+
+def test_a_list_of_which_the_beginning_is_lost_is_not_written_over(werkmap, typ):
+    typ("wijzig", *BRUG, *LIJST)
+    for bewaard in werkmap.glob(".wijzigingen.*.stand"):
+        bewaard.unlink()
+    feiten = werkmap / "inhoud/fietsbrug/datums.yaml"
+    voor, was = feiten.read_bytes(), lijst(werkmap)
+    code, gezegd = typ("wijzig", *START, *LIJST)
+
+    assert code == 2
+    assert "waarmee die vergeleek is niet bewaard" in gezegd
+    assert "raadwerk verschil fietsbrug --sinds-versie NUMMER" in gezegd
+    assert (voor, was) == (feiten.read_bytes(), lijst(werkmap))
+
+
+def test_lists_that_started_differently_do_not_become_one(werkmap, typ):
+    typ("wijzig", *BRUG, "--docx", "eerste")
+    typ("bouw", "--formaat", "md")
+    typ("wijzig", *START, "--was-wordt", "tweede")
+    code, gezegd = typ("wijzig", *BRUG[:1], "€ 840.000", *BRUG[2:], "--docx", "eerste", "--was-wordt", "tweede")
+
+    assert code == 2
+    assert "met verschillende standen vergeleken" in gezegd
+
+
+@pytest.mark.usefixtures("werkmap")
+def test_what_the_list_started_from_lies_beside_the_folder_and_not_in_it(typ, werkmap):
+    typ("wijzig", *BRUG, *LIJST)
+
+    assert len(list(werkmap.glob(".wijzigingen.*.stand"))) == 1
+    assert not [pad for pad in (werkmap / "wijzigingen").iterdir() if pad.suffix in {".stand", ".yaml"}]
+
+
+def test_who_numbers_first_gets_a_redline_that_becomes_the_new_paper_when_it_is_accepted(werkmap, typ):
+    """The order of the handleiding: what was sent, the new number, the new values, and then all since that version."""
+    typ("bevries", "raadsinformatiebrief", "--versie", "0.1", "--op", "2026-03-03", "--concept")
+    dossier = werkmap / "inhoud/fietsbrug/dossier.yaml"
+    dossier.write_text(dossier.read_text("utf-8").replace('versie: "0.1"', 'versie: "0.2"'), "utf-8")
+    typ("wijzig", *BRUG)
+    typ("wijzig", *START)
+    typ("verschil", "--sinds-versie", "0.1", *LIJST)
+    typ("bouw", "--formaat", "docx")
+
+    spoor = (werkmap / "wijzigingen/raadsinformatiebrief-wijzigingen.docx").read_bytes()
+    nieuw = Papier((werkmap / "uitvoer/fietsbrug/raadsinformatiebrief.docx").read_bytes())
+    assert "versie 0.2" in str(nieuw.alles)
+    assert nieuw.alles == accepteer(spoor).alles
+    assert "versie 0.1 → 0.2" in re.sub(r"<[^>]+>", "", lijst(werkmap))
