@@ -46,6 +46,8 @@ Aantallen
 | Zuid | {{ cijfers.zuid.eenheid }} |
 | Samen | {{ cijfers.samen }} |
 :::
+
+Bijlage: {{ standpunten.titel }}, {{ datums.besluit }}
 """
 
 
@@ -56,7 +58,8 @@ def gebouwd(tmp_path_factory):
     anders = {
         "sjablonen/proefnota.md.j2": BESTANDEN["sjablonen/proefnota.md.j2"] + SJABLOON,
         "teksten/uitleg.md": UITLEG,
-        "standpunten": "gezegd: {waarde: wij doen het, bron: {stuk: nota, pagina: 1, citaat: wij doen het}}\n",
+        "standpunten": "gezegd: {waarde: wij doen het, bron: {stuk: nota, pagina: 1, citaat: wij doen het}}\n"
+        "titel: {waarde: 'De nota, met kaart', bron: {stuk: nota, pagina: 1, citaat: De nota}}\n",
         "cijfers": BESTANDEN["cijfers.yaml"].replace("zuid:", "# geteld aan de poort\nzuid:"),
     }
     write_bestanden(plek, bestanden(**anders))
@@ -216,6 +219,48 @@ def test_without_its_controls_a_figure_is_found_by_the_words_around_it(lees_in):
     assert "De invulvelden zijn weg" in gezegd
     assert "cijfers.zuid: ‘45’ → ‘47’" in gezegd
     assert "Niet overgenomen" not in gezegd
+
+
+@pytest.mark.parametrize("getypt", ["De nota", "De nota, zonder kaart"])
+def test_of_two_figures_side_by_side_the_one_that_changed_is_found(lees_in, getypt):
+    code, gezegd = lees_in(cijfer("De nota, met kaart", getypt), xml(zonder_velden))
+
+    assert 1 == code
+    assert f"standpunten.titel: ‘De nota, met kaart’ → ‘{getypt}’" in gezegd
+    assert "Niet overgenomen" not in gezegd
+
+
+def zonder_veld(tekst):
+    """Only the controls that show `tekst` go."""
+
+    def bewerk(document, _):
+        for veld in [veld for veld in document.iter(f"{W}sdt") if "".join(veld.itertext()).strip() == tekst]:
+            plek, ouder = veld.getparent().index(veld), veld.getparent()
+            ouder[plek : plek + 1] = list(veld.find(f"{W}sdtContent"))
+
+    return xml(bewerk)
+
+
+def test_where_one_figure_lost_its_control_and_got_another_number_that_is_a_proposal(lees_in):
+    assert 0 == lees_in(zonder_veld("45"))[0]
+
+    code, gezegd = lees_in(cijfer("45", "47", knoop=False), zonder_veld("47"), cijfer("45 bewoners", "47 bewoners"))
+
+    assert 1 == code
+    assert "Een deel van de invulvelden is weg; die cijfers zijn gezocht" in gezegd
+    assert "cijfers.zuid: ‘45’ → ‘47’" in gezegd
+    assert "Niet overgenomen" not in gezegd
+
+
+def test_beside_other_words_a_figure_without_its_control_is_found_by_the_words_that_stayed(lees_in, werkmap):
+    code, gezegd = lees_in(
+        cijfer("45", "47"), cijfer("45 bewoners", "47 bewoners"), woorden("Zij wachten op", "Zij hopen op"),
+        xml(zonder_velden), opties=("--schrijf", "--bron", "mail"),
+    )  # fmt: skip
+
+    assert 0 == code
+    assert "cijfers.zuid: ‘45’ → ‘47’" in gezegd
+    assert UITLEG.replace("wachten", "hopen") == tekst_van(werkmap, "teksten/uitleg.md")
 
 
 def test_without_a_source_no_figure_is_written(lees_in, werkmap):
