@@ -323,6 +323,41 @@ def test_one_of_both_can_be_chosen_and_a_third_one_cannot(lees_in, werkmap):
     assert "keuze: 2024-12-23" in tekst_van(werkmap, "datums.yaml")
 
 
+def knoop(oud, nieuw):
+    """Only the node under a control that shows `oud`."""
+    return cijfer(oud, nieuw, veld=False)
+
+
+def test_every_value_that_the_file_shows_is_offered_and_can_be_chosen(lees_in, werkmap):
+    was = tekst_van(werkmap, "cijfers.yaml")
+    bewerkingen = knoop("45", "17"), cijfer("45", "16", knoop=False), cijfer("45 bewoners", "16 bewoners")
+    alle = [f'--kies "cijfers.zuid={waarde}"' for waarde in (16, 17, 45)]
+
+    code, gezegd = lees_in(*bewerkingen)
+    assert 1 == code
+    assert f"kies: {' of '.join(alle)}" in gezegd
+    for waarde in (16, 17):
+        opties = "--kies", f"cijfers.zuid={waarde}", "--schrijf", "--bron", "mail"
+        assert 0 == lees_in(*bewerkingen, opties=opties)[0]
+        assert f"keuze: {waarde}\n" in tekst_van(werkmap, "cijfers.yaml")
+        (werkmap / "inhoud/proef/cijfers.yaml").write_text(was, encoding="utf-8")
+
+
+def test_a_bare_number_where_the_form_has_a_unit_is_that_number(lees_in):
+    bewerkingen = cijfer("45", "16"), cijfer("45 bewoners", "17")
+
+    code, gezegd = lees_in(*bewerkingen)
+    assert 1 == code
+    assert 'kies: --kies "cijfers.zuid=16" of --kies "cijfers.zuid=17" of --kies "cijfers.zuid=45"' in gezegd
+    for gekozen in ("17", "17 bewoners"):
+        code, gezegd = lees_in(*bewerkingen, opties=("--kies", f"cijfers.zuid={gekozen}"))
+        assert f"cijfers.zuid: ‘{gekozen}’, gekozen uit ‘16’" in gezegd
+
+    code, gezegd = lees_in(cijfer("45", "16"), cijfer("45 bewoners", "16"))
+    assert "cijfers.zuid: ‘45’ → ‘16’, ‘45 bewoners’ → ‘16’" in gezegd
+    assert "Kies zelf" not in gezegd
+
+
 def test_where_two_forms_of_one_fact_differ_both_are_shown(lees_in):
     code, gezegd = lees_in(cijfer("45", "50"))
 
