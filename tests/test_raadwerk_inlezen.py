@@ -63,6 +63,8 @@ Aantallen
 | Samen | {{ cijfers.samen }} |
 :::
 
+{{ stuk.rol_raad.hoofdletter }} is de rol van de raad.
+
 Bijlage: {{ standpunten.titel }}, {{ datums.besluit }}
 
 {% include "teksten/slot.md" %}
@@ -323,6 +325,13 @@ def test_one_of_both_can_be_chosen_and_a_third_one_cannot(lees_in, werkmap):
     assert "keuze: 2024-12-23" in tekst_van(werkmap, "datums.yaml")
 
 
+def test_a_keyword_that_begins_a_sentence_keeps_its_own_spelling(lees_in, werkmap):
+    code, gezegd = lees_in(cijfer("Opiniërend", "Besluitvormend"), opties=("--schrijf", "--bron", "mail"))
+
+    assert 0 == code, gezegd
+    assert "rol_raad: besluitvormend\n" in tekst_van(werkmap, "dossier.yaml")
+
+
 def knoop(oud, nieuw):
     """Only the node under a control that shows `oud`."""
     return cijfer(oud, nieuw, veld=False)
@@ -386,6 +395,8 @@ def test_a_value_that_fits_no_fact_is_named(lees_in):
 
     assert code == 1
     assert "datums.besluit krijgt hiervan geen waarde die zo wordt afgedrukt: ‘20 december 2024’ → ‘ooit’" in gezegd
+    assert "‘ooit’; verwacht: een datum als jjjj-mm-dd (of jjjj-mm, jjjj-K1, jjjj) Zet de goede waarde met:" in gezegd
+    assert 'raadwerk wijzig datums.besluit "…" --bron "…"' in gezegd
 
 
 def test_changed_words_go_back_to_the_text_with_its_facts_and_marks(lees_in, werkmap):

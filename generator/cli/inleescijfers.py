@@ -75,7 +75,11 @@ def _neem(proef: Inleesproef, pad: str, groep: Sequence[Veld], bron: str) -> Non
     if nieuw:
         proef.uitslag.vragen.append(f"{pad} zegt niet overal hetzelfde: {lezingen_van(groep)}{_noem(pad, keuzes)}")
     else:
-        proef.uitslag.rest.append(f"{pad} krijgt hiervan geen waarde die zo wordt afgedrukt: {naast(groep)}")
+        soort = "" if (waarde := proef.gelezen.dossier.feiten[pad].waarde) is None else f"; verwacht: {waarde.VERWACHT}"
+        raad = f'Zet de goede waarde met:  raadwerk wijzig {pad} "…" --bron "…" --dossier {proef.gelezen.dossier.naam}'
+        proef.uitslag.rest.append(
+            f"{pad} krijgt hiervan geen waarde die zo wordt afgedrukt: {naast(groep)}{soort}\n    {raad}"
+        )
 
 
 def _kies(proef: Inleesproef, pad: str, groep: Sequence[Veld], gekozen: str, bron: str) -> None:
