@@ -18,7 +18,7 @@ from generator.bevindingen import Ernst
 from generator.document.bewaren import BoomError, dump_boom, leeshash, load_boom
 from generator.document.walk import cijfers, walk_blocks
 from generator.errors import Fout, InvoerError, Plaats
-from generator.feiten.bevroren import Bevroren
+from generator.feiten.bevroren import ZEGEL, Bevroren, zegel_van
 from generator.feiten.oordelen import stand
 from generator.uitvoer import hash_van
 
@@ -109,6 +109,7 @@ def _waarden(boom: Document, feiten: Mapping[str, Feit]) -> dict[str, str]:
 def _dump(record: Bevroren) -> bytes:
     delen = asdict(record) | {"datum": record.datum.isoformat()}
     del delen["plaats"]
+    delen[ZEGEL] = zegel_van(delen)
     return (json.dumps(delen, ensure_ascii=False, indent=1, sort_keys=True) + "\n").encode()
 
 

@@ -22,7 +22,7 @@ from typing import TYPE_CHECKING, Any
 from msgspec import Struct
 
 from generator.errors import Fout, Plaats, UitvoerError
-from generator.verwisseling import herstel, list_bestanden, mag_schrijven, naast, slot, wissel
+from generator.verwisseling import eis_schrijven, herstel, list_bestanden, mag_schrijven, naast, slot, wissel
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -204,6 +204,7 @@ def write_eenmalig(map_: Path, bestanden: Mapping[str, bytes]) -> None:
 def _bereid(map_: Path, inhoud: Mapinhoud) -> Geschreven:
     """Lay ready beside `map_` all that it is to hold: what was made, what is not ours, and what is set aside."""
     herstel(map_)
+    eis_schrijven(map_)
     bestanden, verlaten = inhoud.bestanden, f"{inhoud.verlaten}/" if inhoud.verlaten else None
     hashes = _hashes(read_manifest(map_))
     nieuw = naast(map_, "nieuw")
@@ -316,7 +317,7 @@ def _verklaar(map_: Path, fout: OSError) -> Fout:
     )
     plek = Path(fout.filename or map_)
     if not raad:  # a right that is lacking, and a paper that another program holds open, look the same
-        eerst = "sluit het stuk in Word" if mag_schrijven(map_, map_.parent, plek.parent) else _SCHRIJFRECHT
+        eerst = "sluit het stuk in Word" if mag_schrijven(map_, map_.parent, plek) else _SCHRIJFRECHT
         raad = f"{eerst}, of kies een map met --uitvoer"
     plek = map_ if plek.name.startswith(".") else plek  # what we keep beside the folder says a user nothing
     ligt_er = any(map(os.path.isdir, (map_, naast(map_, "oud"))))  # unlike is_dir, no error where we may not look

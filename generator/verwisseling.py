@@ -7,15 +7,16 @@ import ctypes
 import errno
 import os
 import shutil
+import stat
 import sys
 from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from generator.errors import Fout, Plaats, UitvoerError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from pathlib import Path
     from typing import BinaryIO
 
 _AT_FDCWD, _RENAME_EXCHANGE = -100, 2
@@ -38,8 +39,7 @@ def herstel(map_: Path) -> None:
     if not map_.exists() and oud.exists():
         (nieuw if nieuw.exists() else oud).rename(map_)
     for rest in (nieuw, oud):
-        if rest.exists():
-            shutil.rmtree(rest)
+        _verwijder(rest)
 
 
 def wissel(map_: Path, nieuw: Path) -> None:
@@ -55,8 +55,20 @@ def wissel(map_: Path, nieuw: Path) -> None:
         map_.rename(naast(map_, "oud"))
         nieuw.rename(map_)
     for rest in (nieuw, naast(map_, "oud")):
-        if rest.exists():
-            shutil.rmtree(rest)
+        with contextlib.suppress(OSError):  # the new set lies there; what is left of the old one goes in the next run
+            _verwijder(rest)
+
+
+def _verwijder(rest: Path) -> None:
+    """Take away a folder of our own beside another, also where somebody made it or what is in it read-only."""
+    if not rest.exists():
+        return
+    for map_, _, bestanden in os.walk(rest):  # from the top: what may not be entered is opened before it is listed
+        for pad in (Path(map_), *(Path(map_) / bestand for bestand in bestanden)):
+            if not pad.is_symlink() and not os.access(pad, os.W_OK):
+                with contextlib.suppress(OSError):
+                    pad.chmod(stat.S_IRWXU if pad.is_dir() else stat.S_IRUSR | stat.S_IWUSR)
+    shutil.rmtree(rest)
 
 
 def _leg_vast(bestand: Path) -> None:
@@ -93,6 +105,14 @@ def mag_schrijven(*plekken: Path) -> bool:
         if not os.access(map_, os.W_OK | os.X_OK):
             return False
     return True
+
+
+def eis_schrijven(map_: Path) -> None:
+    """PermissionError when `map_`, or a folder in it, may not be written in: swapped, it could not be taken away."""
+    for hier, mappen, _ in os.walk(map_):
+        for plek in (Path(hier), *(Path(hier) / naam for naam in mappen)):
+            if not plek.is_symlink() and not mag_schrijven(plek):
+                raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(plek))
 
 
 @contextlib.contextmanager

@@ -8,12 +8,33 @@ from conftest import lees_map, run_in, write_bestanden
 from voorbeelden import BESTANDEN, bestanden
 
 from generator import uitvoer
+from generator.cli import voer_uit
 
 DOSSIER = BESTANDEN["dossier.yaml"]
 VERZONDEN = DOSSIER.replace("status: concept", "status: verzonden").replace('"0.1"', '"1.0"')
 TEKST = "In het noorden wonen {{ cijfers.noord }} bewoners.\n"
 SJABLOON = BESTANDEN["sjablonen/proefnota.md.j2"] + TEKST
 NOTA = "inhoud/proef/bevroren/nota/1.0"
+
+
+def bewerk_record(plek, oud, nieuw, *, zonder_zegel=False):
+    """Edit the record by hand; with `zonder_zegel` it is then one of before there were seals, as Raadwerk wrote it."""
+    record = plek / NOTA / "bevroren.json"
+    tekst = record.read_text()
+    assert oud in tekst
+    tekst = tekst.replace(oud, nieuw, 1)
+    kaal = {naam: wat for naam, wat in json.loads(tekst).items() if naam != "zegel"}
+    record.write_text(json.dumps(kaal) if zonder_zegel else tekst)
+
+
+def zet_boom(plek, tekst):
+    """Lay another tree there, as an earlier version of Raadwerk froze it."""
+    boom = plek / NOTA / "boom.json"
+    hash_, nieuw = uitvoer.hash_van(boom.read_bytes()), uitvoer.hash_van(tekst.encode())
+    record = (plek / NOTA / "bevroren.json").read_text()
+    for _ in range(record.count(hash_)):
+        bewerk_record(plek, hash_, nieuw, zonder_zegel=True)
+    boom.write_text(tekst)
 
 
 def schrijf(plek, **anders):
@@ -205,6 +226,46 @@ def test_the_list_tells_what_was_touched_since(bevroren, raadwerk):
     assert f"{NOTA}/nota.md: dit is niet wat is bevroren" in gezegd
 
 
+@pytest.mark.parametrize("opdracht", [("bevries",), ("controleer",), ("bouw", "--versie", "1.0")], ids=" ".join)
+def test_a_record_that_was_edited_by_hand_is_not_shown_as_the_truth(bevroren, raadwerk, opdracht):
+    bewerk_record(bevroren, "2025-01-20", "2025-01-02")
+
+    gezegd = raadwerk(*opdracht, code=2)
+
+    assert f"{NOTA}/bevroren.json: dit is niet wat is bevroren: het bestand is sindsdien gewijzigd" in gezegd
+    assert "zet het terug uit git of uit de reservekopie" in gezegd
+
+
+def test_a_record_of_before_there_were_seals_stays_readable(bevroren, raadwerk):
+    bewerk_record(bevroren, "2025-01-20", "2025-01-21", zonder_zegel=True)
+
+    assert "proef: nota versie 1.0, definitief, 2025-01-21" in raadwerk("bevries")
+
+
+@pytest.mark.parametrize(
+    "opdracht", [("bevries",), ("bevries", "nota", "--versie", "1.0"), ("controleer",), ("bouw", "--versie", "1.0")],
+    ids=" ".join,
+)  # fmt: skip
+def test_what_was_frozen_and_lost_its_record_is_a_fault(bevroren, raadwerk, opdracht):
+    (bevroren / NOTA / "bevroren.json").unlink()
+
+    gezegd = raadwerk(*opdracht, code=2)
+
+    assert f"{NOTA}/bevroren.json: dit bestand is bevroren, en is er niet meer" in gezegd
+
+
+def test_of_another_dossier_the_list_is_told_all_the_same(bevroren, capsys):
+    write_bestanden(
+        bevroren, {pad.replace("/proef/", "/ander/"): wat for pad, wat in bestanden(dossier=VERZONDEN).items()}
+    )
+    (bevroren / NOTA / "bevroren.json").unlink()
+
+    assert 2 == voer_uit(["bevries"])
+    uit, fout = capsys.readouterr()
+    assert "ander: er is nog niets bevroren" in uit
+    assert NOTA in fout
+
+
 def test_a_werkmap_in_which_nothing_is_frozen_says_so(werkmap, raadwerk):
     assert "proef: er is nog niets bevroren\n" == raadwerk("bevries")
 
@@ -310,11 +371,9 @@ def test_what_cannot_be_made_again_says_exactly_why_and_the_rest_is_made(bevrore
     assert ["manifest.json", "nota.md"] == sorted(lees_map(bevroren / "uitvoer/proef-1.0"))
 
 
-def test_an_edited_checksum_is_not_blamed_on_the_writers_alone(bevroren, raadwerk):
-    record = bevroren / NOTA / "bevroren.json"
-    hash_ = json.loads(record.read_text())["bestanden"]["html"]
-    anders = hash_[:-1] + ("0" if hash_[-1] != "0" else "1")
-    record.write_text(record.read_text().replace(hash_, anders, 1))
+def test_an_edited_checksum_of_a_record_without_a_seal_is_not_blamed_on_the_writers_alone(bevroren, raadwerk):
+    hash_ = json.loads((bevroren / NOTA / "bevroren.json").read_text())["bestanden"]["html"]
+    bewerk_record(bevroren, hash_, hash_[:-1] + ("0" if hash_[-1] != "0" else "1"), zonder_zegel=True)
 
     assert "of een controlegetal in bevroren.json is met de hand gewijzigd" in raadwerk(
         "bouw", "--versie", "1.0", code=1
@@ -353,25 +412,17 @@ def test_a_frozen_file_that_is_gone_is_named(bevroren, raadwerk):
 
 
 def test_a_tree_of_another_version_of_raadwerk_says_which(bevroren, raadwerk):
-    boom, record = bevroren / NOTA / "boom.json", bevroren / NOTA / "bevroren.json"
+    boom = bevroren / NOTA / "boom.json"
     anders = boom.read_text().replace('"Paragraph"', '"Alinea"')
-    record.write_text(
-        record.read_text().replace(uitvoer.hash_van(boom.read_bytes()), uitvoer.hash_van(anders.encode()))
-    )
-    boom.write_text(anders)
+    zet_boom(bevroren, anders)
 
     assert "gebruik hiervoor Raadwerk 0." in raadwerk("bouw", "--versie", "1.0", code=2)
 
 
 def test_a_paper_that_was_frozen_with_conditions_without_their_outcome_is_still_compared(bevroren, raadwerk):
-    boom, record = bevroren / NOTA / "boom.json", bevroren / NOTA / "bevroren.json"
-    inhoud = json.loads(boom.read_text())
+    inhoud = json.loads((bevroren / NOTA / "boom.json").read_text())
     inhoud["blocks"][-1]["herkomst"]["voorwaarden"] = ["cijfers.noord"]
-    eerder = json.dumps(inhoud)
-    record.write_text(
-        record.read_text().replace(uitvoer.hash_van(boom.read_bytes()), uitvoer.hash_van(eerder.encode()))
-    )
-    boom.write_text(eerder)
+    zet_boom(bevroren, json.dumps(inhoud))
 
     assert "Er is geen verschil" in raadwerk("verschil", "--sinds-versie", "1.0")
 

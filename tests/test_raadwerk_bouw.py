@@ -228,6 +228,35 @@ def test_a_right_that_is_lacking_is_told_from_a_paper_that_is_open_elsewhere(kle
     assert f"raad: {raad}\n" in bouw(code=2)
 
 
+@pytest.mark.parametrize("dicht", ["proef", "bewerkt"])
+def test_papers_that_were_made_read_only_stay_and_the_next_run_goes_on(klein, bouw, monkeypatch, dicht):
+    (klein / "uitvoer/proef/bewerkt").mkdir()
+    oud, mag = lees_map(klein / "uitvoer"), os.access
+    zet(klein / "inhoud/proef/cijfers.yaml", "waarde: 105", "waarde: 106")
+
+    with monkeypatch.context() as nu:
+        nu.setattr("os.access", lambda pad, wat: Path(pad).name != dicht and mag(pad, wat))
+        for _ in range(2):
+            antwoord = bouw(code=2)
+            assert "deze map mag u niet beschrijven; de oude stukken liggen er nog" in antwoord
+            assert "raad: vraag de beheerder om schrijfrecht, of kies een map met --uitvoer" in antwoord
+            assert oud == lees_map(klein / "uitvoer")
+    bouw()
+    assert oud != lees_map(klein / "uitvoer")
+
+
+def test_what_an_earlier_run_could_not_take_away_beside_the_papers_goes(klein, bouw):
+    rest = klein / "uitvoer/.proef.nieuw"
+    (rest / "bewerkt").mkdir(parents=True)
+    (rest / "bewerkt/nota.md").write_text("x")
+    for plek in (rest / "bewerkt/nota.md", rest / "bewerkt", rest):
+        plek.chmod(0o500)
+    zet(klein / "inhoud/proef/cijfers.yaml", "waarde: 105", "waarde: 106")
+
+    bouw()
+    assert not rest.exists()
+
+
 def test_where_no_papers_lie_yet_a_refusal_does_not_speak_of_old_ones(klein, bouw, monkeypatch):
     def weiger(self, *_, **__):
         raise PermissionError(13, "x", str(self))

@@ -100,6 +100,13 @@ def test_a_werkmap_may_have_a_skeleton_of_its_own(gebouwd, tmp_path, monkeypatch
         (KOP + ";;142;26;168;\n", "tabel.csv:2: in deze regel staat geen gemeente"),
         (KOP + "../..;;142;26;168;\n", "tabel.csv:2:1: van ‘../..’ is geen naam van een map te maken"),
         (KOP + "Recht;;142;26;168;\n", "tabel.csv:2:1: van ‘Recht’ is geen naam van een map te maken"),
+        ("gemeente;regulier;amv\nOmmen;1;2;3;4\n", "tabel.csv:2:4: deze cel staat voorbij de laatste kop: ‘3’"),
+        ("gemeente;regulier;amv\nOmmen;1;2;3;4\n", "tabel.csv:2:5: deze cel staat voorbij de laatste kop: ‘4’"),
+        ("gemeente;;amv\nOmmen;1;2\n", "tabel.csv:2:2: boven deze cel staat geen kop: ‘1’"),
+        ("gemeente;vergaderdag\nOmmen;mandag\n", "tabel.csv:2:2: ‘mandag’ is geen keuze die hier kan"),
+        ("gemeente;vergaderdag\nOmmen;mandag\n", "bedoelde u ‘maandag’?"),
+        ("gemeente;raadsleden\nOmmen;-3\n", "tabel.csv:2:2: ‘-3’ is geen aantal leden"),
+        ("gemeente;raadsleden\nOmmen;-3\n", "bedoelde u 3?"),
         (TABEL + "DALFSEN;;142;26;168;\n", "tabel.csv:4:1: ‘DALFSEN’ staat ook in regel 2"),
         ("gemeente;reguliere\nDalfsen;142\n", "tabel.csv:1:2: een kolom ‘reguliere’ is hier niet bekend"),
         ("gemeente;amv;amv\nDalfsen;1;2\n", "tabel.csv:1:3: de kolom ‘amv’ staat er twee keer in"),
@@ -119,6 +126,40 @@ def test_every_fault_of_every_row_is_named_at_once(tmp_path, monkeypatch, capsys
     assert begin(tmp_path, monkeypatch, KOP + "Dalfsen;;veel;26;168;\nZwolle;;648;x;545;\n") == 2
 
     assert "2 fouten; er is niets geschreven." in capsys.readouterr().err
+
+
+def test_all_faults_of_a_row_and_a_double_one_are_named_though_the_first_of_both_is_wrong(
+    tmp_path, monkeypatch, capsys
+):
+    kop = "gemeente;regulier;amv;totaal\n"
+    assert begin(tmp_path, monkeypatch, kop + "Dalfsen;-142;26;-116\nDalfsen;1;2;3\nX;1,5;a;3\n") == 2
+
+    gezegd = capsys.readouterr().err
+    for verwacht in (
+        "tabel.csv:2:2: ‘-142’ is geen aantal", "tabel.csv:3:1: ‘Dalfsen’ staat ook in regel 2",
+        "tabel.csv:4:2: ‘1,5’ is geen aantal", "tabel.csv:4:3: ‘a’ is geen getal", "4 fouten; er is niets geschreven.",
+    ):  # fmt: skip
+        assert verwacht in gezegd
+
+
+def test_a_figure_that_is_another_now_is_named_with_what_the_dossier_has(tmp_path, monkeypatch, capsys):
+    assert begin(tmp_path, monkeypatch, "gemeente;regulier;amv\nDalfsen;142;\n") == 0
+    (tmp_path / "tabel.csv").write_text("gemeente;regulier;amv\nDalfsen;150;26\n", encoding="utf-8")
+    capsys.readouterr()
+
+    assert voer_uit(["nieuw", "--uit-tabel", "tabel.csv", "werk"]) == 0
+    gezegd = capsys.readouterr().out
+    assert "tabel.csv:2:2: hier staat nu ‘150’, en het dossier heeft ‘142’; neem over met:" in gezegd
+    assert "tabel.csv:2:3: hier staat nu ‘26’, en het dossier heeft daar nog een open plek; neem over met:" in gezegd
+    opdracht = "wijzig verdeelbesluit.taak_regulier 150 --dossier dalfsen --bron"
+    assert f"raadwerk {opdracht} 'tabel.csv, regel 2, kolom regulier'" in gezegd
+
+    monkeypatch.chdir(tmp_path / "werk")
+    assert voer_uit([*opdracht.split(), "tabel.csv, regel 2, kolom regulier"]) == 0
+    assert voer_uit(["wijzig", "verdeelbesluit.taak_regulier", "151", "--dossier", "dalfsen", "--bron", "mail"]) == 0
+    capsys.readouterr()
+    assert voer_uit(["nieuw", "--uit-tabel", "../tabel.csv"]) == 0
+    assert "tabel.csv:2:2" not in capsys.readouterr().out  # a figure that gave way to another was seen
 
 
 @pytest.mark.parametrize(

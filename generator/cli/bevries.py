@@ -206,9 +206,9 @@ def _eis_stuk(gecontroleerd: Gecontroleerd, naam: str, versie: str) -> None:
 
 def _toon_lijst(werkmap: Path, *, als_json: bool) -> int:
     """Print what is frozen; 2 when something of it was touched since."""
-    from generator.inhoud.bevroren import load_bevroren
-
-    alle = {naam: load_bevroren(read_bestanden(werkmap, naam), naam) for naam in kies_dossiers(werkmap, ())}
+    alle, onleesbaar = _lees_lijst(werkmap)
+    if als_json and onleesbaar:
+        raise InvoerError(*onleesbaar)
     geschonden = {
         record.plaats: fout for records in alle.values() for record in records if (fout := _schade(werkmap, record))
     }
@@ -227,7 +227,23 @@ def _toon_lijst(werkmap: Path, *, als_json: bool) -> int:
                 click.echo(f"  {formaat:<5} SHA-256 {hash_}")
             if record.plaats in geschonden:
                 click.echo(f"{geschonden[record.plaats]}", err=True)
+    if onleesbaar:
+        raise InvoerError(*onleesbaar)
     return 2 if geschonden else 0
+
+
+def _lees_lijst(werkmap: Path) -> tuple[dict[str, tuple[Bevroren, ...]], list[Fout]]:
+    """What is frozen, by dossier, and what is wrong with the others: these have a list all the same."""
+    from generator.inhoud.bevroren import load_bevroren
+
+    alle: dict[str, tuple[Bevroren, ...]] = {}
+    onleesbaar: list[Fout] = []
+    for naam in kies_dossiers(werkmap, ()):
+        try:
+            alle[naam] = load_bevroren(read_bestanden(werkmap, naam), naam)
+        except InvoerError as fout:
+            onleesbaar += fout.fouten
+    return alle, onleesbaar
 
 
 def _schade(werkmap: Path, record: Bevroren) -> InvoerError | None:

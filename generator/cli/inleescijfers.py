@@ -9,25 +9,20 @@ from msgspec.structs import replace
 
 from generator import opmaak
 from generator.cli.dagen import lees_dag
-from generator.cli.wijzig import gewijzigd
+from generator.cli.inleeskeuze import cijfers_in, list_getypt, list_keuzes, staat_in
 from generator.document.kenmerk import veldnaam
 from generator.document.nodes import Citaat
 from generator.document.walk import cijfers, walk_blocks
-from generator.errors import InvoerError, RaadwerkError
+from generator.errors import InvoerError
 from generator.feiten.waarden import Datum
-from generator.inhoud.wijzigen import Nieuw
-from generator.inlezen.getypt import kandidaten
 from generator.inlezen.uitleg import lezingen_van, naast
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
 
+    from generator.cli.inleeskeuze import Keuze
     from generator.cli.inleesproef import Inleesproef
-    from generator.document.nodes import Cijfer, Document
     from generator.inlezen.velden import Veld
-    from generator.keten import Gelezen
-
-_CIRCA = "circa "
 
 
 def take_cijfers(proef: Inleesproef, velden: Sequence[Veld], kies: Mapping[str, str], bron: str) -> None:
@@ -40,7 +35,7 @@ def take_cijfers(proef: Inleesproef, velden: Sequence[Veld], kies: Mapping[str, 
         bron: where new values come from, in words.
     """
     feiten, rest = proef.gelezen.dossier.feiten, proef.uitslag.rest
-    per_naam = {veldnaam(cijfer.naam, cijfer.vorm): cijfer for cijfer in _cijfers(proef.boom)}
+    per_naam = {veldnaam(cijfer.naam, cijfer.vorm): cijfer for cijfer in cijfers_in(proef.boom)}
     citaten = (blok for blok in walk_blocks(proef.boom) if isinstance(blok, Citaat))
     aangehaald = {cijfer.pad for citaat in citaten for cijfer in cijfers(citaat.blocks)}
     per_pad: dict[str, list[Veld]] = defaultdict(list)
@@ -62,57 +57,48 @@ def take_cijfers(proef: Inleesproef, velden: Sequence[Veld], kies: Mapping[str, 
         else:
             _neem(proef, pad, groep, bron)
     for pad in sorted(berekend):  # what follows from the facts that were carried back is as it should be
-        staat = _staat(proef.boom, pad)
+        staat = staat_in(proef.boom, pad)
         nieuw = {(veld.naam, tekst) for veld in gewijzigde[pad] for tekst in _teksten(veld) if tekst != veld.oud}
         if any(tekst not in staat.get(naam, ()) for naam, tekst in nieuw):
             rest.append(f"{pad} wordt berekend en volgt de feiten: {naast(gewijzigde[pad])}")
 
 
 def _neem(proef: Inleesproef, pad: str, groep: Sequence[Veld], bron: str) -> None:
-    """The first value with which every form prints what the file has; else what can be chosen, or nothing."""
-    feit = proef.gelezen.dossier.feiten[pad]
-    nieuw = list(dict.fromkeys(tekst for veld in groep for tekst in _teksten(veld) if tekst != veld.oud))
-    leesbaar = ""
-    for waarde, circa in (kandidaat for tekst in nieuw for kandidaat in kandidaten(tekst, feit)):
-        inhoud, geprobeerd = _probeer(proef, pad, Nieuw(waarde, bron, circa))
-        if geprobeerd is None:
-            continue
-        staat = _staat(geprobeerd[1], pad)
-        if all(_teksten(veld) <= staat.get(veld.naam, set()) for veld in groep):
-            proef.keep(feit.plaats.bestand, inhoud, geprobeerd)
+    """The one value with which every form prints what the file has; else what can be chosen, or nothing."""
+    keuzes = list(list_keuzes(proef, pad, groep, bron))
+    nieuw = [keuze for keuze in keuzes if not keuze.is_ongewijzigd]
+    for keuze in nieuw:
+        if all(keuze.has(veld.naam, tekst) for veld in groep for tekst in _teksten(veld)):
+            keuze.keep(proef)
             proef.uitslag.cijfers.append(f"{pad}: {naast(groep)}")
             return
-        if not leesbaar and any(staat.get(veld.naam, set()) & set(nieuw) for veld in groep):
-            leesbaar = f"{_CIRCA if circa else ''}{waarde}"
-    if leesbaar:
-        vroeger = [f"{_CIRCA if circa else ''}{waarde}" for waarde, circa in kandidaten(groep[0].oud, feit)[:1]]
-        keuze = "    kies: " + " of ".join(f'--kies "{pad}={keus}"' for keus in (leesbaar, *vroeger))
-        proef.uitslag.vragen.append(f"{pad} zegt niet overal hetzelfde: {lezingen_van(groep)}\n{keuze}")
+    if nieuw:
+        proef.uitslag.vragen.append(f"{pad} zegt niet overal hetzelfde: {lezingen_van(groep)}{_noem(pad, keuzes)}")
     else:
-        proef.uitslag.rest.append(f"{pad} krijgt hiervan geen waarde die zo wordt afgedrukt: {naast(groep)}")
+        soort = "" if (waarde := proef.gelezen.dossier.feiten[pad].waarde) is None else f"; verwacht: {waarde.VERWACHT}"
+        raad = f'Zet de goede waarde met:  raadwerk wijzig {pad} "…" --bron "…" --dossier {proef.gelezen.dossier.naam}'
+        proef.uitslag.rest.append(
+            f"{pad} krijgt hiervan geen waarde die zo wordt afgedrukt: {naast(groep)}{soort}\n    {raad}"
+        )
 
 
 def _kies(proef: Inleesproef, pad: str, groep: Sequence[Veld], gekozen: str, bron: str) -> None:
     """The value that a person chose, if it is one that the file has; the one of the facts changes nothing."""
-    circa = gekozen.lower().startswith(_CIRCA)
-    inhoud, geprobeerd = _probeer(proef, pad, Nieuw(gekozen[len(_CIRCA) :] if circa else gekozen, bron, circa))
-    staat = _staat(geprobeerd[1], pad) if geprobeerd else {}
-    if geprobeerd is None or not any(_teksten(veld) & staat.get(veld.naam, set()) for veld in groep):
-        proef.uitslag.vragen.append(f"{pad}: ‘{gekozen}’ staat niet in het bestand. Daar staat: {lezingen_van(groep)}")
-    elif staat != _staat(proef.boom, pad):
-        proef.keep(proef.gelezen.dossier.feiten[pad].plaats.bestand, inhoud, geprobeerd)
+    keuzes = list(list_keuzes(proef, pad, groep, bron))
+    gelezen = {" ".join(gekozen.split()).lower(), *list_getypt(gekozen, proef.gelezen.dossier.feiten[pad])}
+    keuze = next((een for een in keuzes if een.getypt.lower() in gelezen), None)
+    if keuze is None:
+        staat = f"‘{gekozen}’ staat niet in het bestand. Daar staat: {lezingen_van(groep)}"
+        proef.uitslag.vragen.append(f"{pad}: {staat}{_noem(pad, keuzes)}")
+    elif not keuze.is_ongewijzigd:
+        keuze.keep(proef)
         proef.uitslag.cijfers.append(f"{pad}: ‘{gekozen}’, gekozen uit {lezingen_van(groep)}")
 
 
-def _probeer(proef: Inleesproef, pad: str, nieuw: Nieuw) -> tuple[bytes, tuple[Gelezen, Document] | None]:
-    """The file of the fact with another value, and what the dossier and the paper are with it."""
-    feit = proef.gelezen.dossier.feiten[pad]
-    bestand = feit.plaats.bestand
-    try:
-        inhoud = gewijzigd(proef.bestanden[bestand], bestand, feit, nieuw)
-    except (RaadwerkError, KeyError):  # the fact stands in no file of the dossier
-        return b"", None
-    return inhoud, proef.try_bestand(bestand, inhoud)
+def _noem(pad: str, keuzes: Sequence[Keuze]) -> str:
+    """The options with which a person chooses, on a line of their own."""
+    opties = " of ".join(f'--kies "{pad}={keuze.getypt}"' for keuze in keuzes)
+    return f"\n    kies: {opties}" if opties else ""
 
 
 def _met_dag(veld: Veld) -> Veld:
@@ -134,16 +120,3 @@ def _als_dag(tekst: str) -> str | None:
 
 def _teksten(veld: Veld) -> set[str]:
     return {lezing.tekst for lezing in veld.lezingen}
-
-
-def _cijfers(boom: Document) -> Iterator[Cijfer]:
-    return cijfers((boom.blocks, boom.footnotes))
-
-
-def _staat(boom: Document, pad: str) -> dict[str, set[str]]:
-    """How one fact is printed in each of its forms, by tag."""
-    uit: dict[str, set[str]] = defaultdict(set)
-    for cijfer in _cijfers(boom):
-        if cijfer.pad == pad:
-            uit[veldnaam(pad, cijfer.vorm)].add(" ".join(cijfer.text.split()))
-    return uit

@@ -2,21 +2,25 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from generator.document.leesregels import leesregels
 from generator.inlezen.paren import FEIT, masker
-from generator.inlezen.proza import wijzig_alinea
+from generator.inlezen.proza import Poging, put_terug
 from generator.inlezen.uitleg import verschil_van
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from generator.cli.inleesproef import Inleesproef
     from generator.document.leesregels import Leesregel
+    from generator.document.nodes import Document
     from generator.inlezen.paren import Paar
 
 _EIGEN = "teksten/"  # where the sentences of a dossier stand, among the templates
+_NERGENS = "de woorden staan zo niet in dat bestand"
+_ANDERS = "dat zou op het papier meer of iets anders veranderen dan hier in Word"
 
 
 def take_teksten(proef: Inleesproef, paren: Sequence[Paar], bij: Mapping[int, tuple[Leesregel, int]]) -> None:
@@ -33,29 +37,62 @@ def take_teksten(proef: Inleesproef, paren: Sequence[Paar], bij: Mapping[int, tu
             rest.append(f"weggevallen ({waar}): ‘{paar.oud.tekst}’; haal haar zelf weg als dat zo moet")
         elif not paar.is_herschreven:
             continue
-        elif lees is None or not lees.blok.herkomst.bestand.startswith(_EIGEN):
+        elif lees is None:
             rest.append(f"vaste formule ({waar}): {verschil_van(paar)}")
-        elif _neem(proef, lees, masker(paar.oud), masker(paar.nieuw), begin):
-            proef.uitslag.teksten.append(f"{waar}: {verschil_van(paar)}")
         else:
-            rest.append(f"niet met zekerheid terug te zetten ({waar}): {verschil_van(paar)}")
+            _neem(proef, paar, lees, begin)
 
 
-def _neem(proef: Inleesproef, lees: Leesregel, oud: str, nieuw: str, begin: int) -> bool:
-    """Whether the words could be written in their text; `begin` characters of both are a number or a label."""
+def _neem(proef: Inleesproef, paar: Paar, lees: Leesregel, begin: int) -> None:
+    """Write the words in their text, or tell why not; `begin` characters of both are a number or a label."""
+    oud, nieuw = (masker(regel) for regel in (paar.oud, paar.nieuw) if regel is not None)
+    eigen, regel, rest = _pad(proef, lees), lees.blok.herkomst.regel, proef.uitslag.rest
+    is_eigen = lees.blok.herkomst.bestand.startswith(_EIGEN)
     if oud[:begin] != nieuw[:begin]:
-        return False
-    pad = _pad(proef, lees)
-    tekst = proef.bestanden[pad].decode("utf-8-sig")
-    gewijzigd = wijzig_alinea(tekst, lees.blok.herkomst.regel, oud[begin:], nieuw[begin:])
-    geprobeerd = proef.try_bestand(pad, gewijzigd.encode()) if gewijzigd is not None else None
-    if gewijzigd is None or geprobeerd is None:
-        return False
-    moet = "".join(nieuw[begin:].replace(FEIT, "").split())
-    if not any(moet == _zonder_cijfers(regel) for regel in leesregels(geprobeerd[1])):
-        return False  # it prints as something else than was typed in Word
-    proef.keep(pad, gewijzigd.encode(), geprobeerd)
-    return True
+        rest.append(f"{oud[:begin].strip()} ({eigen}:{regel}) wordt geteld en niet getypt: {verschil_van(paar)}")
+        return
+    # The words in a part of a paper (a question, a point) know its line only, and that stands in the template.
+    plekken = [(eigen, regel)] if is_eigen else [(pad, 0) for pad in _eigen_teksten(proef)]
+    niet: tuple[str, Poging] | None = None
+    for pad, poging in _pogingen(proef, plekken, oud[begin:], nieuw[begin:]):
+        reden = poging.reden
+        if poging.tekst is not None:
+            geprobeerd = proef.try_bestand(pad, poging.tekst.encode())
+            if geprobeerd and _is_alleen(proef.boom, geprobeerd[1], oud[begin:], nieuw[begin:]):
+                proef.keep(pad, poging.tekst.encode(), geprobeerd)
+                proef.uitslag.teksten.append(f"{pad}:{poging.regel}: {verschil_van(paar)}")
+                return
+            reden = _ANDERS
+        niet = niet or (pad, Poging(poging.regel, None, reden))
+    if niet is None and not is_eigen:
+        rest.append(f"vaste formule ({eigen}:{regel}): {verschil_van(paar)}")
+        return
+    pad, poging = niet or (eigen, Poging(regel, None, _NERGENS))
+    plek = f"{pad}:{poging.regel}"
+    rest.append(
+        f"niet met zekerheid terug te zetten ({plek}): {verschil_van(paar)}; {poging.reden}. Wijzig het daar zelf"
+    )
+
+
+def _pogingen(
+    proef: Inleesproef, plekken: Sequence[tuple[str, int]], oud: str, nieuw: str
+) -> Iterator[tuple[str, Poging]]:
+    for pad, regel in plekken:
+        tekst = proef.bestanden[pad].decode("utf-8-sig")
+        yield from ((pad, poging) for poging in put_terug(tekst, regel, oud, nieuw))
+
+
+def _is_alleen(was: Document, wordt: Document, oud: str, nieuw: str) -> bool:
+    """Whether lines with the words `oud` became `nieuw` from `was` to `wordt`, and no other line changed."""
+    eerst, daarna = (Counter(map(_zonder_cijfers, leesregels(boom))) for boom in (was, wordt))
+    van, naar = ("".join(tekst.replace(FEIT, "").split()) for tekst in (oud, nieuw))
+    verschil = (set(), set()) if van == naar else ({van}, {naar})  # only white space
+    return verschil == (set(eerst - daarna), set(daarna - eerst))
+
+
+def _eigen_teksten(proef: Inleesproef) -> list[str]:
+    """The texts of the dossier by path; the ones that this paper does not use change nothing on it."""
+    return [pad for pad in proef.bestanden if f"/{_EIGEN}" in pad and pad.endswith(".md")]
 
 
 def _pad(proef: Inleesproef, lees: Leesregel) -> str:

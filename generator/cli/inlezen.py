@@ -49,7 +49,7 @@ def inlezen(
     from generator.cli.inleesteksten import take_teksten
     from generator.cli.werkmap import lees_stel
     from generator.document.leesregels import leesregels
-    from generator.inlezen.herstel import herstel_velden, is_zonder_velden
+    from generator.inlezen.herstel import herstel_velden
     from generator.inlezen.paren import koppel, paren
     from generator.inlezen.velden import lees_velden
     from generator.lezers.docx import read_papier
@@ -65,11 +65,10 @@ def inlezen(
         raise InvoerError(*(Fout(Plaats("--kies"), f"het feit ‘{pad}’ bestaat niet") for pad in onbekend))
     oud = _zoals_gemaakt(proef)
     take_rest(proef, oud, papier, read_papier(inhoud, str(bestand), doorhaling=True))
-    if zonder := is_zonder_velden(oud, papier):
-        papier = herstel_velden(oud, papier)
-    naast = list(paren(oud, papier))
+    hersteld = herstel_velden(oud, papier)
+    naast = list(paren(oud, hersteld))
     bij = koppel(oud.tekst(), list(leesregels(proef.boom)))
-    take_cijfers(proef, lees_velden(naast, papier), gekozen, bron or _GEEN_BRON)
+    take_cijfers(proef, lees_velden(naast, hersteld), gekozen, bron or _GEEN_BRON)
     take_teksten(proef, naast, bij)
     uitslag = proef.uitslag
     if schrijf and uitslag.cijfers and not bron:
@@ -80,8 +79,10 @@ def inlezen(
         click.echo(f"{bestand}: {stuk} van dossier {naam}")
         if papier.bijgehouden:
             click.echo("Er staan bijgehouden wijzigingen in; zij zijn gelezen alsof zij zijn aanvaard.")
-        if zonder:
-            click.echo("De invulvelden zijn weg; de cijfers zijn gezocht aan de woorden eromheen. Kijk ze goed na.")
+        if hersteld is not papier:
+            deels = any(regel.velden for regel in papier.tekst())
+            weg = "Een deel van de invulvelden is weg; die" if deels else "De invulvelden zijn weg; de"
+            click.echo(f"{weg} cijfers zijn gezocht aan de woorden eromheen. Kijk ze goed na.")
         _toon(uitslag, bestanden)
         if uitslag.bestanden:
             click.echo("\nWat eruit volgt\n")

@@ -10,14 +10,18 @@ from typing import TYPE_CHECKING
 import click
 
 from generator.errors import Fout, InvoerError, Plaats
-from generator.inhoud.schijf import INHOUD, SJABLONEN, find_werkmap, read_bestand, read_map
-from generator.inhoud.uittabel import STUK, begin_uit_tabel
+from generator.feiten.waarden import notatie
+from generator.inhoud.dossier import load_dossier
+from generator.inhoud.schijf import INHOUD, SJABLONEN, find_werkmap, read_bestand, read_bestanden, read_map
+from generator.inhoud.tabelvulling import STUK
+from generator.inhoud.uittabel import begin_uit_tabel
 from generator.meegeleverd import read_meegeleverd
 from generator.uitvoer import write_eenmalig
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from generator.feiten.feit import Feit
     from generator.inhoud.uittabel import Begonnen
 
 _SKELET = f"{SJABLONEN}/uit-tabel/"
@@ -47,6 +51,14 @@ def begin_dossiers(tabel: Path, map_: Path | None) -> None:
     _toon(begin.dossiers, nieuw, begin.ongebruikt, werkmap)
 
 
+def _feiten(werkmap: Path, naam: str) -> Mapping[str, Feit]:
+    """What the dossier that lies there holds; nothing when it cannot be read, of which `controleer` tells."""
+    try:
+        return load_dossier(read_bestanden(werkmap, naam), naam).feiten
+    except InvoerError:
+        return {}
+
+
 def _skelet(werkmap: Path) -> Mapping[str, bytes]:
     """The files of a dossier as the werkmap has them, or else as they come along."""
     eigen = werkmap / _SKELET
@@ -61,6 +73,13 @@ def _toon(alle: tuple[Begonnen, ...], nieuw: list[Begonnen], ongebruikt: tuple[s
     for dossier in alle:
         wat = "begonnen in" if dossier in nieuw else "was er al, en blijft zoals het is:"
         click.echo(f"{dossier.gemeente}: {wat} {waar / INHOUD / dossier.naam}/")
+        for cel, ligt in () if dossier in nieuw else dossier.anders(_feiten(werkmap, dossier.naam)):
+            heeft = "daar nog een open plek" if ligt.is_open else f"‘{notatie(ligt.bekend)}’"
+            bron = f"{Path(cel.plaats.bestand).name}, {cel.bron}"
+            click.echo(f"  {cel.plaats}: hier staat nu ‘{cel.waarde}’, en het dossier heeft {heeft}; neem over met:")
+            click.echo(
+                f"    raadwerk wijzig {ligt.pad} {shlex.quote(cel.waarde)} --dossier {dossier.naam} --bron '{bron}'"
+            )
     telling = "1 dossier" if len(nieuw) == 1 else f"{len(nieuw)} dossiers"
     click.echo(f"\n{telling} begonnen. Wat niet in de tabel staat, is een open plek.")
     if ongebruikt:

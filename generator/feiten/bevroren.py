@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from generator.feiten.onderdelen import AantalFeit, DatumFeit, Onderdeel, TekstFeit, onderdeel
 from generator.feiten.record import Record, record
@@ -13,6 +14,9 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from generator.errors import Plaats
+
+
+ZEGEL = "zegel"
 
 
 @record
@@ -46,6 +50,14 @@ class Bevroren(Record):
     gemaakt_met: Mapping[str, str] = field(default_factory=dict)
     bewaard: Mapping[str, str] = field(default_factory=dict)
     feiten: Mapping[str, str] = field(default_factory=dict)
+
+
+def zegel_van(delen: Mapping[str, Any]) -> str:
+    """SHA-256 of a record in its written form, without its own seal: who edits it by hand breaks that."""
+    import hashlib  # dear, and rarely wanted
+
+    kaal = {naam: wat for naam, wat in delen.items() if naam != ZEGEL}
+    return hashlib.sha256(json.dumps(kaal, ensure_ascii=False, sort_keys=True).encode()).hexdigest()
 
 
 def map_van(dossier: str, stuk: str, versie: str) -> str:

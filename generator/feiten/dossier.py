@@ -13,7 +13,7 @@ from typing import Annotated, Any
 from generator.feiten.archief import Archivering as Archivering, Gemeentecode
 from generator.feiten.bevroren import Tekenversie as Tekenversie
 from generator.feiten.feit import Feit
-from generator.feiten.keuzes import GEHEIM, OPENBAAR, Openbaarheid, Stukstatus, Woocategorie
+from generator.feiten.keuzes import GEHEIM, OPENBAAR, Openbaarheid, Stukstatus, Vergaderdag, Woocategorie
 from generator.feiten.onderdelen import (
     AantalFeit as AantalFeit,
     Begrip as Begrip,
@@ -51,7 +51,7 @@ from generator.feiten.onderdelen import (
 from generator.feiten.oordelen import Oordeel as Oordeel
 from generator.feiten.overeenkomst import Overeenkomst as Overeenkomst
 from generator.feiten.voorstel import Beslispunt as Beslispunt, Cijferwijziging as Cijferwijziging
-from generator.feiten.waarden import Bijlageverwijzing, Tekst
+from generator.feiten.waarden import Bijlageverwijzing, Ledental, Tekst
 
 BijlageverwijzingFeit = Annotated[Feit, Bijlageverwijzing]
 
@@ -114,8 +114,8 @@ class Gemeente(Onderdeel):
     griffier: TekstFeit | None = None
     rechtbank: TekstFeit | None = None  # where appeal is lodged against its decisions (Awb 8:7)
     vrijgever: TekstFeit | None = None  # who may release a fault (oordelen.yaml), by name and office
-    raadsleden: AantalFeit | None = None
-    vergaderdag: TekstFeit
+    raadsleden: Annotated[Feit, Ledental] | None = None
+    vergaderdag: Annotated[Feit, Vergaderdag]
     getalstijl: TekstFeit  # taalunie | cijfers
     bespreekstuk: TekstFeit
     akkoordstuk: TekstFeit

@@ -30,6 +30,15 @@ class Keuze(Tekst, frozen=True):
         return cls(tekst)
 
 
+class Vergaderdag(Keuze, frozen=True):
+    """The day of the week on which the council meets."""
+
+    KEUZES: ClassVar = {
+        dag: f"De raad vergadert op {dag}; een vergadering op een andere dag wordt genoemd."
+        for dag in ("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag")
+    }
+
+
 class Exploitant(Keuze, frozen=True):
     """Who runs the reception."""
 

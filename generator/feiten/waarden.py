@@ -65,6 +65,20 @@ class Aantal(Struct, frozen=True, order=True):
         return cls(getal)
 
 
+class Ledental(Aantal, frozen=True):
+    """How many people a council has: whole, and one or more."""
+
+    VERWACHT = "een heel getal van 1 of meer, zoals 21"
+
+    @classmethod
+    def lees(cls, tekst: str) -> Self:
+        """The number written as `tekst`; ValueError when no council can have as many."""
+        aantal = super().lees(tekst)
+        if aantal.getal < 1 or aantal.getal % 1:
+            raise ValueError(f"‘{tekst}’ is geen aantal leden")
+        return aantal
+
+
 class Bedrag(Struct, frozen=True, order=True):
     """An amount in euro."""
 

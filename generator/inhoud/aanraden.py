@@ -59,3 +59,5 @@ def _kandidaten(tekst: str) -> Iterator[str]:
     if re.fullmatch(r"-?[\d,]+\.\d+%?", klein):  # 1,442.5: commas and points the English way round
         yield klein.replace(",", "").replace(".", ",")
     yield klein.replace(" ", "")
+    if re.fullmatch(r"-\d+", klein):  # where less than nought cannot be
+        yield klein[1:]

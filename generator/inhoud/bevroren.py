@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import datetime as dt
 import json
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from generator.errors import Fout, InvoerError, Plaats
-from generator.feiten.bevroren import Bevroren
+from generator.feiten.bevroren import ZEGEL, Bevroren, zegel_van
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -20,26 +20,28 @@ def load_bevroren(bestanden: Mapping[str, bytes], naam: str) -> tuple[Bevroren, 
     """The frozen papers of the dossier `naam`, by paper and then by day and version.
 
     Raises:
-        InvoerError: a record that somebody changed or damaged.
+        InvoerError: each record that somebody changed or damaged.
     """
     map_ = f"inhoud/{naam}/bevroren/"
     gevonden, fouten = [], []
     for pad, inhoud in bestanden.items():
         if pad.startswith(map_) and pad.endswith(f"/{RECORD}"):
+            raad = "zet het terug uit git of uit de reservekopie; een bevroren stuk wijzigt u nooit met de hand"
             try:
-                record = _lees(inhoud, pad)
+                delen = json.loads(inhoud)
+                # A record of before there were seals has none.
+                if delen.pop(ZEGEL, zegel := zegel_van(delen)) != zegel:
+                    wat = "dit is niet wat is bevroren: het bestand is sindsdien gewijzigd"
+                    fouten.append(Fout(Plaats(pad), wat, raad=raad))
+                gevonden.append(_lees(delen, pad))
             except (ValueError, TypeError, KeyError, AttributeError):
-                raad = "zet het terug uit git of uit de reservekopie; een bevroren stuk wijzigt u nooit met de hand"
                 fouten.append(Fout(Plaats(pad), "dit bestand is beschadigd", raad=raad))
-            else:
-                gevonden.append(record)
     if fouten:
         raise InvoerError(*fouten)
     return tuple(sorted(gevonden, key=lambda record: (record.stuk, record.datum, record.versie)))
 
 
-def _lees(inhoud: bytes, pad: str) -> Bevroren:
-    delen = json.loads(inhoud)
+def _lees(delen: dict[str, Any], pad: str) -> Bevroren:
     if not all(isinstance(delen[veld], str) for veld in _TEKSTEN) or not isinstance(delen["concept"], bool):
         raise TypeError
     delen["datum"] = dt.date.fromisoformat(delen["datum"])

@@ -68,7 +68,7 @@ def read_bestanden(werkmap: Path, naam: str) -> dict[str, bytes]:
     if naam.casefold() == BEZWAREN:
         wat = f"een dossier kan niet ‘{BEZWAREN}’ heten: in die map van uitvoer/ komen de bezwaren van alle dossiers"
         raise InvoerError(Fout(Plaats(f"{INHOUD}/{naam}"), wat, raad="geef de map van dit dossier een andere naam"))
-    inhoud, fouten = {}, []
+    inhoud, fouten = {}, [*_zonder_record(werkmap, werkmap / INHOUD / naam / "bevroren")]
     for pad in _paden(werkmap, werkmap / INHOUD / naam):
         relatief = os.fsencode(pad.relative_to(werkmap).as_posix()).decode("utf-8", "replace")
         try:
@@ -228,6 +228,16 @@ def _paden(werkmap: Path, map_: Path) -> Iterator[Path]:
     yield from sorted(
         pad for pad in gevonden if not any(deel.startswith(".") for deel in pad.relative_to(werkmap).parts)
     )
+
+
+def _zonder_record(werkmap: Path, map_: Path) -> Iterator[Fout]:
+    """The record of each frozen version that is gone, while what was frozen with it lies there still."""
+    for versie in sorted(map_.glob("[!.]*/[!.]*")):
+        record = versie / "bevroren.json"
+        if not os.path.lexists(record) and any(pad.is_file() for pad in versie.glob("**/*")):
+            raad = "zet het terug uit git of uit de reservekopie; zonder dit bestand is wat in die map ligt niets waard"
+            gevonden = "dit bestand is bevroren, en is er niet meer"
+            yield Fout(Plaats(record.relative_to(werkmap).as_posix()), gevonden, raad=raad)
 
 
 def _onleesbaar(pad: str, fout: OSError) -> Fout:

@@ -14,7 +14,6 @@ say the same.
 
 from __future__ import annotations
 
-import json
 import re
 import unicodedata
 from typing import TYPE_CHECKING, Any
@@ -22,38 +21,41 @@ from typing import TYPE_CHECKING, Any
 from msgspec import Struct
 
 from generator.errors import Fout, InvoerError, Plaats
-from generator.feiten.waarden import Aantal, notatie
 from generator.inhoud.aanraden import dichtbij
 from generator.inhoud.dossier import load_dossier
 from generator.inhoud.tabel import celtekst, read_rijen
+from generator.inhoud.tabelvulling import KOLOM, Cel, Vulling
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
-    from generator.feiten.dossier import Dossier
-    from generator.feiten.waarden import Waarde
+    from generator.feiten.feit import Feit
 
 GEMEENTE = "gemeente"  # the column that makes a row a municipality
-STUK = "tabel"  # what the skeleton calls the table in bronnen.yaml
-_KOLOM = re.compile(r"^(?P<in> *)kolom: (?P<kolom>.+)\n(?P=in)(?P<anders>open|formule): (?P<rest>.+)$", re.MULTILINE)
 _GEEN_MAP = {"", "recht", "aux", "con", "nul", "prn"}  # ours, and what Windows cannot call a file
 
 
-class Cel(Struct, frozen=True):
-    """What a column says in one row, with its place and source in words."""
-
-    waarde: str
-    plaats: Plaats
-    bron: str
-    uit_tabel: bool = True
-
-
 class Begonnen(Struct, frozen=True):
-    """A dossier to be: the name of its folder, the municipality, and its files by their name in the folder."""
+    """A dossier to be.
+
+    Attributes:
+        naam: the name of its folder.
+        gemeente: the municipality.
+        bestanden: its files by their name in the folder.
+        ingevuld: each fact that has its value from a cell of the table, with that cell.
+    """
 
     naam: str
     gemeente: str
     bestanden: Mapping[str, bytes]
+    ingevuld: tuple[tuple[Feit, Cel], ...]
+
+    def anders(self, feiten: Mapping[str, Feit]) -> Iterator[tuple[Cel, Feit]]:
+        """The cells that now say something that a dossier with `feiten`, begun from them, neither has nor had."""
+        for feit, cel in self.ingevuld:
+            ligt = feiten.get(feit.pad)
+            if ligt and feit.waarde not in {ligt.waarde, *(vermelding.waarde for vermelding in ligt.vermeldingen)}:
+                yield cel, ligt
 
 
 class Begin(Struct, frozen=True):
@@ -80,7 +82,7 @@ def begin_uit_tabel(
     koppen = [_kop(kop) for kop in kop_rij]
     bekend = [
         GEMEENTE,
-        *(vondst["kolom"] for tekst in skelet.values() for vondst in _KOLOM.finditer(tekst.decode())),
+        *(vondst["kolom"] for tekst in skelet.values() for vondst in KOLOM.finditer(tekst.decode())),
     ]
     fouten = _foute_koppen(koppen, bekend, bestand)
     if fouten:
@@ -91,19 +93,20 @@ def begin_uit_tabel(
         if isinstance(rij, Fout):
             fouten.append(rij)
             continue
-        cellen = {kop: cel for kop, cel in _cellen(koppen, rij, Plaats(bestand, regel)) if kop in bekend}
+        plaats = Plaats(bestand, regel)
+        fouten += _zonder_kop(koppen, rij, plaats)
+        cellen = {kop: cel for kop, cel in _cellen(koppen, rij, plaats) if kop in bekend}
         if not cellen:
             continue
+        naam = map_van(cellen[GEMEENTE].waarde) if GEMEENTE in cellen else ""
+        if naam and naam in regels:
+            gevonden = f"‘{cellen[GEMEENTE].waarde}’ staat ook in regel {regels[naam]}"
+            fouten.append(Fout(cellen[GEMEENTE].plaats, gevonden, raad="haal een van de twee regels weg"))
+        regels.setdefault(naam, regel)
         try:
-            dossier = _begin(cellen, skelet, vast, Plaats(bestand, regel))
+            dossiers[naam] = _begin(cellen, skelet, vast, plaats)
         except InvoerError as fout:
             fouten += fout.fouten
-            continue
-        if dossier.naam in regels:
-            gevonden = f"‘{dossier.gemeente}’ staat ook in regel {regels[dossier.naam]}"
-            fouten.append(Fout(cellen[GEMEENTE].plaats, gevonden, raad="haal een van de twee regels weg"))
-        regels[dossier.naam] = regel
-        dossiers[dossier.naam] = dossier
     if not (dossiers or fouten):
         fouten.append(
             Fout(Plaats(bestand), "er staat geen gemeente in", raad="zet onder de koppen een regel per gemeente")
@@ -147,6 +150,15 @@ def _cellen(koppen: list[str], rij: list[Any], plaats: Plaats) -> Iterator[tuple
             yield kop, Cel(waarde, Plaats(plaats.bestand, plaats.regel, nummer), f"regel {plaats.regel}, kolom {kop}")
 
 
+def _zonder_kop(koppen: list[str], rij: list[Any], plaats: Plaats) -> Iterator[Fout]:
+    """Each cell of a row that has no heading above it: what stands there would be lost without a word."""
+    for nummer, wat in enumerate(rij, 1):
+        if (waarde := celtekst(wat)) and not (nummer <= len(koppen) and koppen[nummer - 1]):
+            waar = "boven deze cel staat geen kop" if nummer <= len(koppen) else "deze cel staat voorbij de laatste kop"
+            raad = "haal de cel weg, of zet er een kop boven; staat er in de regel soms een scheidingsteken te veel?"
+            yield Fout(Plaats(plaats.bestand, plaats.regel, nummer), f"{waar}: ‘{waarde}’", raad=raad)
+
+
 def _begin(
     cellen: Mapping[str, Cel], skelet: Mapping[str, bytes], vast: Mapping[str, tuple[str, str]], plaats: Plaats
 ) -> Begonnen:
@@ -158,88 +170,21 @@ def _begin(
         gevonden = f"van ‘{cellen[GEMEENTE].waarde}’ is geen naam van een map te maken"
         raise InvoerError(Fout(cellen[GEMEENTE].plaats, gevonden, raad="gebruik letters, zoals Hof van Twente"))
     alles = {kop: Cel(waarde, plaats, bron, uit_tabel=False) for kop, (waarde, bron) in vast.items()} | dict(cellen)
-    vulling = _Vulling(alles)
-    bestanden = {pad: vulling.vul(f"inhoud/{naam}/{pad}", tekst.decode()).encode() for pad, tekst in skelet.items()}
-    try:
-        dossier = load_dossier({f"inhoud/{naam}/{pad}": inhoud for pad, inhoud in bestanden.items()}, naam)
-    except InvoerError as fout:
-        raise InvoerError(*(vulling.bij_cel(een) for een in fout.fouten)) from None
-    if fouten := [*vulling.geen_aantallen(dossier)] or [*vulling.onware(dossier)]:
+    fouten: list[Fout] = []
+    while True:
+        vulling = Vulling(alles)
+        bestanden = {pad: vulling.vul(f"inhoud/{naam}/{pad}", tekst.decode()).encode() for pad, tekst in skelet.items()}
+        try:
+            dossier = load_dossier({f"inhoud/{naam}/{pad}": inhoud for pad, inhoud in bestanden.items()}, naam)
+        except InvoerError as fout:
+            fouten += [vulling.bij_cel(een) for een in fout.fouten]
+            goed = {kop: cel for kop, cel in alles.items() if cel.plaats not in {een.plaats for een in fouten}}
+            if len(goed) < len(alles):
+                alles = goed  # what is wrong left open, the other cells of the row are looked at too
+                continue
+            raise InvoerError(*fouten) from None
+        break
+    fouten += vulling.list_geen_aantal(dossier)
+    if fouten := fouten or [*vulling.list_botsende(dossier)]:
         raise InvoerError(*fouten)
-    return Begonnen(naam, cellen[GEMEENTE].waarde, bestanden)
-
-
-class _Vulling:
-    """Puts the cells of one row into the skeleton, and remembers where each went."""
-
-    def __init__(self, cellen: Mapping[str, Cel]) -> None:
-        self._cellen = cellen
-        self._plekken: dict[tuple[str, int], Cel] = {}
-        self._toetsen: dict[tuple[str, int], Cel] = {}
-
-    def vul(self, pad: str, tekst: str) -> str:
-        """The file `pad` of the skeleton with the cells of this row."""
-        delen, einde, regel = [], 0, 1
-        for vondst in _KOLOM.finditer(tekst):
-            delen.append(tekst[einde : vondst.start()])
-            regel += delen[-1].count("\n")
-            nieuw = self._veld(vondst, pad, regel)
-            delen.append(nieuw)
-            regel += nieuw.count("\n")
-            einde = vondst.end()
-        return "".join([*delen, tekst[einde:]])
-
-    def _veld(self, vondst: re.Match[str], pad: str, regel: int) -> str:
-        inspringing, anders = vondst["in"], f"{vondst['in']}{vondst['anders']}: {vondst['rest']}"
-        cel = self._cellen.get(vondst["kolom"])
-        if cel is None:
-            return anders
-        stuk = f"stuk: {STUK}, " if cel.uit_tabel else ""
-        bron = f"{inspringing}bron: {{{stuk}toelichting: {_scalar(cel.bron)}}}"
-        # A fact is at the line of its key, a fault in its value may be at the next: the line of the value.
-        self._plekken[pad, regel - 1] = self._plekken[pad, regel] = cel
-        if vondst["anders"] == "formule":
-            self._toetsen[pad, regel - 1] = cel
-            return f"{anders}\n{bron}"
-        return f"{inspringing}waarde: {_scalar(cel.waarde)}\n{bron}"
-
-    def bij_cel(self, fout: Fout) -> Fout:
-        """A fault of the dossier, at the cell where its value stands."""
-        cel = self._plekken.get((fout.plaats.bestand, fout.plaats.regel))
-        return Fout(cel.plaats, fout.gevonden, fout.verwacht, fout.raad) if cel else fout
-
-    def geen_aantallen(self, dossier: Dossier) -> Iterator[Fout]:
-        """The cells that count something (their fact has a unit) and say less than none, or part of one."""
-        for feit in dossier.feiten.values():
-            cel = self._plekken.get((feit.plaats.bestand, feit.plaats.regel))
-            geteld = cel and feit.eenheid and not feit.formule and isinstance(feit.waarde, Aantal)
-            if cel and geteld and (feit.getal < 0 or feit.getal % 1):
-                eenheid = feit.eenheid.rpartition("/")[2]
-                yield Fout(cel.plaats, f"‘{cel.waarde}’ is geen aantal {eenheid}", "een heel getal, nul of meer")
-
-    def onware(self, dossier: Dossier) -> Iterator[Fout]:
-        """The cells that say something else than what the formula gives."""
-        berekend = {(feit.plaats.bestand, feit.plaats.regel): feit for feit in dossier.feiten.values() if feit.formule}
-        for plek, cel in self._toetsen.items():
-            feit = berekend[plek]
-            if feit.waarde is None:
-                raad = "vul die ook in, of laat deze cel leeg"
-                yield Fout(
-                    cel.plaats, f"dit volgt uit {' en '.join(feit.uit)}, en die ontbreken in deze regel", raad=raad
-                )
-            elif _gelezen(feit.waarde, cel.waarde) != feit.waarde:
-                wat = f"hier staat {cel.waarde}, maar {feit.formule} is {notatie(feit.waarde)}"
-                yield Fout(cel.plaats, wat, raad="ga na welk getal in deze regel klopt")
-
-
-def _gelezen(soort: Waarde, tekst: str) -> Waarde | None:
-    """`tekst` as a value of the kind of `soort`; None when it is none."""
-    try:
-        return type(soort).lees(tekst)
-    except ValueError:
-        return None
-
-
-def _scalar(tekst: str) -> str:
-    """A text as YAML reads it back."""
-    return tekst if re.fullmatch(r"\d[\d-]*", tekst) else json.dumps(tekst, ensure_ascii=False)
+    return Begonnen(naam, cellen[GEMEENTE].waarde, bestanden, tuple(vulling.list_ingevuld(dossier)))

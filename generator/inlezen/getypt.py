@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from generator import opmaak
-from generator.feiten.waarden import Aantal, Bedrag, Datum, Duur, Grens, Percentage
+from generator.feiten.waarden import Aantal, Bedrag, Datum, Duur, Grens, Percentage, Tekst
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,7 +22,10 @@ def kandidaten(tekst: str, feit: Feit) -> list[tuple[str, bool]]:
     """Values to try for `feit`, each with whether it is circa; which one it is tells printing it again."""
     heel = " ".join(tekst.split())
     woorden, circa = _CIRCA.subn("", heel)
-    waarden = [*_uit_getallen(woorden, feit), woorden, woorden[:1].lower() + woorden[1:]]
+    klein = woorden[:1].lower() + woorden[1:]
+    # A paper may begin a sentence with it; the facts keep to how the word was spelled there.
+    spelling = [klein, woorden] if isinstance(feit.waarde, Tekst) and feit.woorden[:1].islower() else [woorden, klein]
+    waarden = [*_uit_getallen(woorden, feit), *spelling]
     return [(waarde, bool(circa)) for waarde in dict.fromkeys(waarden) if waarde]
 
 

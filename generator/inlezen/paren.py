@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from generator.bladzijden import Papier, Regel
     from generator.document.leesregels import Leesregel
@@ -28,8 +28,15 @@ class Paar(Struct, frozen=True):
 
     @property
     def is_herschreven(self) -> bool:
-        """Whether its words are others, apart from the figures in it."""
-        return self.oud is not None and self.nieuw is not None and _vorm(self.oud) != _vorm(self.nieuw)
+        """Whether its words are others, apart from the figures in it; what reads the same is the same."""
+        if self.oud is None or self.nieuw is None or self.is_gelijk:
+            return False
+        return vorm(self.oud) != vorm(self.nieuw)
+
+    @property
+    def is_gelijk(self) -> bool:
+        """Whether it reads as it was made, figures and all."""
+        return self.oud is not None and self.nieuw is not None and gelijk(self.oud) == gelijk(self.nieuw)
 
 
 def masker(regel: Regel) -> str:
@@ -43,13 +50,33 @@ def masker(regel: Regel) -> str:
 
 def paren(oud: Papier, nieuw: Papier) -> Iterator[Paar]:
     """Every paragraph of both, in order; headers and footers stay out."""
-    eerst, daarna = oud.tekst(), nieuw.tekst()
-    vergelijking = difflib.SequenceMatcher(None, list(map(_vorm, eerst)), list(map(_vorm, daarna)), autojunk=False)
+    for zelfde, eerst, daarna in split_regels(oud.tekst(), nieuw.tekst(), vorm):
+        yield from map(Paar, eerst, daarna) if zelfde else _bij_elkaar(eerst, daarna)
+
+
+def split_regels(
+    oud: Sequence[Regel], nieuw: Sequence[Regel], sleutel: Callable[[Regel], object]
+) -> Iterator[tuple[bool, Sequence[Regel], Sequence[Regel]]]:
+    """Both cut into stretches, in order: whether all lines in it have the same `sleutel`, and the lines of each."""
+    links, rechts = ([sleutel(regel) for regel in regels] for regels in (oud, nieuw))
+    vergelijking = difflib.SequenceMatcher(None, links, rechts, autojunk=False)
     for soort, a, b, c, d in vergelijking.get_opcodes():
-        if soort == "equal":
-            yield from map(Paar, eerst[a:b], daarna[c:d])
-        else:
-            yield from _bij_elkaar(eerst[a:b], daarna[c:d])
+        yield soort == "equal", oud[a:b], nieuw[c:d]
+
+
+def vorm(regel: Regel) -> tuple[str, tuple[str, ...]]:
+    """What a line says apart from its figures, and which figures those are."""
+    return " ".join(masker(regel).split()), tuple(veld.naam for veld in regel.velden)
+
+
+def gelijk(regel: Regel) -> str:
+    """What a line says, white space counting as one."""
+    return " ".join(regel.tekst.split())
+
+
+def lijkt(oud: str, nieuw: str) -> bool:
+    """Whether the one line can have been made from the other."""
+    return difflib.SequenceMatcher(None, oud.split(), nieuw.split(), autojunk=False).ratio() >= _LIJKT
 
 
 def koppel(regels: Sequence[Regel], verwacht: Sequence[Leesregel]) -> dict[int, tuple[Leesregel, int]]:
@@ -70,23 +97,14 @@ def _bij_elkaar(oud: Sequence[Regel], nieuw: Sequence[Regel]) -> Iterator[Paar]:
     """Paragraphs of one changed stretch: each beside the first that looks like it."""
     plek = 0
     for eerst in oud:
-        lijkt = (nummer for nummer in range(plek, len(nieuw)) if _lijkt(eerst, nieuw[nummer]))
-        if (gevonden := next(lijkt, None)) is None:
+        lijken = (nummer for nummer in range(plek, len(nieuw)) if lijkt(masker(eerst), masker(nieuw[nummer])))
+        if (gevonden := next(lijken, None)) is None:
             yield Paar(eerst, None)
             continue
         yield from (Paar(None, erbij) for erbij in nieuw[plek:gevonden])
         yield Paar(eerst, nieuw[gevonden])
         plek = gevonden + 1
     yield from (Paar(None, erbij) for erbij in nieuw[plek:])
-
-
-def _lijkt(oud: Regel, nieuw: Regel) -> bool:
-    eerst, daarna = masker(oud).split(), masker(nieuw).split()
-    return difflib.SequenceMatcher(None, eerst, daarna, autojunk=False).ratio() >= _LIJKT
-
-
-def _vorm(regel: Regel) -> tuple[str, tuple[str, ...]]:
-    return " ".join(masker(regel).split()), tuple(veld.naam for veld in regel.velden)
 
 
 def _kaal(tekst: str) -> str:

@@ -36,7 +36,13 @@ def lezingen_van(groep: Sequence[Veld]) -> str:
 
 def verschil_van(paar: Paar) -> str:
     """Old → new, with a few words around what differs and an ellipsis for each figure."""
-    oud, nieuw = ([*masker(regel).replace(FEIT, "…").split()] if regel else [] for regel in (paar.oud, paar.nieuw))
+    regels = [regel for regel in (paar.oud, paar.nieuw) if regel]
+    # Beside a figure that is not known as one, a reader wants to see the figure.
+    zelfde = len({tuple(veld.naam for veld in regel.velden) for regel in regels}) == 1
+    oud, nieuw = (
+        (masker(regel).replace(FEIT, "…") if zelfde else regel.tekst).split() if regel else []
+        for regel in (paar.oud, paar.nieuw)
+    )
     voor = sum(1 for _ in takewhile(lambda twee: twee[0] == twee[1], zip(oud, nieuw, strict=False)))
     na = sum(
         1 for _ in takewhile(lambda twee: twee[0] == twee[1], zip(oud[voor:][::-1], nieuw[voor:][::-1], strict=False))

@@ -53,7 +53,7 @@ def lees_velden(paren: Iterable[Paar], nieuw: Papier) -> list[Veld]:
             over.remove(hier)
             oud = _gewoon(paar.oud.tekst[veld.begin : veld.eind])
             lezingen = gevonden.setdefault((veld.naam, veld.knoop, oud), {})
-            tekst = _gewoon(paar.nieuw.tekst[hier.begin : hier.eind])
+            tekst = oud if paar.is_gelijk else _gewoon(paar.nieuw.tekst[hier.begin : hier.eind])
             lezingen.setdefault(tekst, []).append(paar.nieuw.plek)
     uit = []
     for (naam, knoop, oud), lezingen in gevonden.items():
