@@ -10,7 +10,7 @@ from jinja2.sandbox import SandboxedEnvironment
 from generator import opmaak
 from generator.bytecode import Bytecode
 from generator.errors import Plaats
-from generator.feiten.dossier import Bijlage, Stuk
+from generator.feiten.dossier import Bijlage, Stuk, doel_van
 from generator.feiten.feit import OpenFeitError
 from generator.sjablonen import sporen, teksten
 from generator.sjablonen.onderdelen import ZichtTekst
@@ -218,11 +218,17 @@ class Omgeving(SandboxedEnvironment):
         deel = getattr(waarde, "_deel", None)
         if not isinstance(deel, Stuk | Bijlage):
             raise ZichtError("alleen van een stuk of een bijlage is te vragen of het geheim is")
-        geheim = deel.is_geheim_op(self.register.dag)
-        lift = deel.geheimhouding.opgeheven_op if deel.geheimhouding else None
-        for feit in (lift, getattr(deel, "openbaarheid", None)):
-            if feit is not None:
-                self.register.lees(feit, geheim)
+        delen: list[Stuk | Bijlage] = [deel]
+        if isinstance(deel, Stuk):
+            geheim = deel.is_geheim_op(self.register.dag)
+        else:
+            geheim = deel.pad.partition(".")[2] in self.register.schuilnamen
+            delen += [self.register.zoek(papier)] if (papier := doel_van(deel.papier)) else []
+        for een in delen:
+            lift = een.geheimhouding.opgeheven_op if een.geheimhouding else None
+            for feit in (lift, getattr(een, "openbaarheid", None)):
+                if feit is not None:
+                    self.register.lees(feit, geheim)
         return geheim
 
 
