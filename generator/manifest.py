@@ -39,16 +39,22 @@ def maak_manifest(
     `publicatie` is what a publication says of a paper, by its name.
     """
     gelezen = gecontroleerd.gelezen
+    dossier, dag = gelezen.dossier, gelezen.toetsdatum
+    # What a list of attachments asked of a paper that is elsewhere would tell of it here.
+    elders = tuple(
+        f"{stuk.pad}." for naam, stuk in dossier.stukken.items()
+        if naam not in gecontroleerd.stukken and not stuk.is_openbaar_op(dag)
+    )  # fmt: skip
     inhoud = {
         "raadwerk": __version__,
-        "dossier": gelezen.dossier.naam,
-        "toetsdatum": gelezen.toetsdatum.isoformat(),
+        "dossier": dossier.naam,
+        "toetsdatum": dag.isoformat(),
         "invoer": dict(invoer),
         "uitvoer": {naam: hash_van(wat) for naam, wat in uitvoer.items()},
         "stukken": {
             naam: {
                 "boom": stukhashes[naam],
-                **_stuk(document, gelezen.dossier.schuilnamen_op(gelezen.toetsdatum)),
+                **_stuk(document, dossier.schuilnamen_op(dag), elders),
                 **({"publicatie": publicatie[naam]} if naam in publicatie else {}),
             }
             for naam, document in gecontroleerd.stukken.items()
@@ -102,7 +108,7 @@ def _dump(inhoud: Mapping[str, Any]) -> bytes:
     return json.format(json.encode(inhoud, order="sorted"), indent=1) + b"\n"
 
 
-def _stuk(document: Document, schuilnamen: Mapping[str, str]) -> dict[str, Any]:
+def _stuk(document: Document, schuilnamen: Mapping[str, str], elders: tuple[str, ...] = ()) -> dict[str, Any]:
     afgedrukt = list(cijfers((document.blocks, document.footnotes)))
     hangt_af = {pad for blok in walk_blocks(document) for pad in blok.herkomst.voorwaarden}
     hangt_af |= {pad for plek in document.afwezig for pad in plek.voorwaarden}
@@ -114,7 +120,7 @@ def _stuk(document: Document, schuilnamen: Mapping[str, str]) -> dict[str, Any]:
         "concept": document.meta.concept,
         "open": noem({cijfer.pad for cijfer in afgedrukt if cijfer.open}),
         "feiten": noem({pad for cijfer in afgedrukt for pad in (cijfer.uit or (cijfer.pad,))}),
-        "voorwaarden": noem(hangt_af),
+        "voorwaarden": noem({pad for pad in hangt_af if not pad.startswith(elders)}),
     }
 
 

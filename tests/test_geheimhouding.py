@@ -142,6 +142,38 @@ def test_the_public_list_names_a_secret_attachment_by_its_article_alone(bouw):
     assert "| 1   | geheim (Gemeentewet, artikel 87) | nee" in (bouw.uitvoer / NAAM / "nota.md").read_text("utf-8")
 
 
+@pytest.mark.parametrize("openbaar", ["nee", "ja"])
+def test_an_attachment_that_is_a_secret_paper_has_no_title_in_the_public_list(bouw, openbaar):
+    bijlagen = bouw.uitvoer.parent / f"inhoud/{NAAM}/bijlagen.yaml"
+    bijlage = (
+        f"taxatie: {{titel: Grond aan de Brink, papier: stukken.grondprijs, openbaar: {openbaar}, aanwezig: ja}}\n"
+    )
+    bijlagen.write_text(bijlage, encoding="utf-8")
+
+    bouw()
+
+    gemaakt = {pad.name: pad.read_bytes() for pad in (bouw.uitvoer / NAAM).iterdir()}
+    assert "| 1   | geheim (Gemeentewet, artikel 87) | nee" in gemaakt["nota.md"].decode()
+    alles = alles_van(gemaakt)
+    for woorden in ("Grond aan", "bijlagen.taxatie", "grondprijs"):
+        assert woorden not in alles
+    assert "bijlagen.geheim-1.aanwezig" in alles
+
+
+def test_a_title_that_a_public_paper_gives_away_is_a_fault_that_the_receipt_does_not_repeat(bouw, capsys):
+    sjabloon = bouw.uitvoer.parent / f"inhoud/{NAAM}/sjablonen/proefnota.md.j2"
+    sjabloon.write_text(f"{NOTA}\nZie de taxatie van de Brink.\n", encoding="utf-8")
+
+    assert 1 == voer_uit(["bouw", "--formaat", "md"])
+    capsys.readouterr()
+    assert 1 == voer_uit(["controleer"])
+
+    assert "nota noemt de bijlage taxatie bij de titel" in " ".join(capsys.readouterr().out.split())
+    manifest = (bouw.uitvoer / NAAM / "manifest.json").read_text("utf-8")
+    assert "GH-TITEL" not in manifest
+    assert 1 == json.loads(manifest)["verzwegen"]["fout"]
+
+
 def test_a_secret_paper_says_so_in_its_head_and_on_every_page(bouw):
     bouw("--geheim")
     map_ = bouw.uitvoer / f"{NAAM}-geheim"

@@ -130,11 +130,41 @@ def test_of_the_papers_not_asked_for_only_those_that_no_longer_hold_go(werkmap, 
     assert set(oud) == set(lees_map(werkmap / "uitvoer/dalfsen"))
 
 
-def test_a_format_not_asked_for_goes_and_is_named(klein, bouw):
+def test_what_lies_there_in_a_format_not_asked_for_stays_as_long_as_it_holds(klein, bouw):
+    oud = lees_map(klein / "uitvoer/proef")
+
+    assert "weggehaald" not in (uitleg := bouw("--formaat", "md"))
+    assert " niets\n" in uitleg
+    nu = lees_map(klein / "uitvoer/proef")
+    assert {naam: wat for naam, wat in oud.items() if naam != "manifest.json"}.items() <= nu.items()
+    assert set(json.loads(nu["manifest.json"])["uitvoer"]) == set(nu) - {"manifest.json"}
+    assert "niets gewijzigd" in bouw("--formaat", "md")
+    assert f"alle {len(KLEIN)} bestanden zijn byte voor byte gelijk" in bouw("--formaat", "md", "--controleer")
+    bouw()
+    assert oud == lees_map(klein / "uitvoer/proef")
+
+
+def test_a_format_not_asked_for_goes_and_is_named_when_the_facts_say_something_else(klein, bouw):
+    zet(klein / "inhoud/proef/cijfers.yaml", "waarde: 105", "waarde: 106")
+
     assert "weggehaald: nota.docx, nota.html, nota.pdf (zie" in bouw("--formaat", "md")
     assert ["manifest.json", "nota.md"] == list(lees_map(klein / "uitvoer/proef"))
+    bouw("--formaat", "html")
+    samen = {"manifest.json", "nota.html", "nota.md", *archiefbestanden("nota", "html")}
+    assert samen == set(lees_map(klein / "uitvoer/proef"))
     bouw()
     assert KLEIN == list(lees_map(klein / "uitvoer/proef"))
+
+
+def test_a_format_not_asked_for_that_somebody_edited_is_set_aside(klein, bouw):
+    with (klein / "uitvoer/proef/nota.html").open("a", encoding="utf-8") as nota:
+        nota.write("bijgeschreven")
+
+    uitleg = bouw("--formaat", "md")
+
+    assert "bewerkt/nota.html: dit bestand was met de hand gewijzigd" in uitleg
+    assert "weggehaald: nota.html (zie" in uitleg
+    assert "nota.pdf" in lees_map(klein / "uitvoer/proef")
 
 
 def test_the_order_of_the_formats_asked_for_does_not_matter(klein, bouw):

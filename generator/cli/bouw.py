@@ -32,7 +32,13 @@ _NIET_SAMEN = (
 
 @click.command()
 @DOSSIERS
-@click.option("--formaat", "formaten", multiple=True, type=Keuze(FORMATEN), help="Alleen dit formaat.")
+@click.option(
+    "--formaat",
+    "formaten",
+    multiple=True,
+    type=Keuze(FORMATEN),
+    help="Alleen dit formaat; wat nog klopt, blijft liggen.",
+)
 @click.option("--alleen", multiple=True, metavar="STUK", help="Alleen dit stuk; wat nog klopt, blijft liggen.")
 @STEL
 @VARIANT

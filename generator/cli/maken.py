@@ -30,7 +30,8 @@ class Maker:
     """Makes every file of a dossier, and the manifest; use it in a ``with``.
 
     A file whose tree, house style and code of Raadwerk are those of the last run is read back instead of made,
-    unless `alles` asks for a full rebuild. With `stellers` (who to ask about which paper) it makes internal copies.
+    unless `alles` asks for a full rebuild; so what holds of the formats not asked for stays. With `stellers` (who to
+    ask about which paper) it makes internal copies.
     """
 
     def __init__(
@@ -64,9 +65,9 @@ class Maker:
         if naam in self._begonnen and self._begonnen[naam].document == document:
             return
         hash_ = stukhash(document, self._huisstijl)
-        oud = self._bewaard(naam, hash_, self._formaten)
-        self._begonnen[naam] = _Stuk(document, hash_, oud)
-        nodig = [formaat for formaat in self._formaten if formaat not in oud]
+        oud = self._bewaard(naam, hash_, keten.FORMATEN)
+        nodig = tuple(formaat for formaat in self._formaten_van(naam, hash_) if formaat not in oud)
+        self._begonnen[naam] = _Stuk(document, hash_, oud, nodig)
         if nodig:
             self._stijl = self._stijl or keten.lees_huisstijl(self._gelezen.sjablonen)
             bijlage = _herkomst(self._gelezen, naam, document) if self._stellers is not None else None
@@ -130,14 +131,23 @@ class Maker:
         bestanden: dict[str, bytes] = {}
         for naam in namen:
             stuk = self._begonnen[naam]
-            klaar = stuk.oud if len(stuk.oud) == len(self._formaten) else stuk.oud | self._zetterij.maak(naam)
-            bestanden |= {f"{naam}.{formaat}": klaar[formaat] for formaat in self._formaten}
+            klaar = stuk.oud | (self._zetterij.maak(naam) if stuk.nodig else {})
+            bestanden |= {f"{naam}.{formaat}": klaar[formaat] for formaat in keten.FORMATEN if formaat in klaar}
         return bestanden
+
+    def _formaten_van(self, naam: str, boom: str) -> list[str]:
+        """The formats to make of paper `naam`: those asked for, and in a full rebuild what any other run would keep."""
+        blijft = self._vorige.get("uitvoer", {}) if self._alles and self._klopt(naam, boom) else {}
+        return [formaat for formaat in keten.FORMATEN if formaat in self._formaten or f"{naam}.{formaat}" in blijft]
+
+    def _klopt(self, naam: str, boom: str) -> bool:
+        """Whether paper `naam` was last made from this tree and house style, by this code."""
+        zelfde_code = self._vorige.get("invoer", {}).get(uitvoer.CODE) == self._invoer[uitvoer.CODE]
+        return bool(zelfde_code and self._vorige.get("stukken", {}).get(naam, {}).get("boom") == boom)
 
     def _bewaard(self, naam: str, boom: str, formaten: Iterable[str]) -> dict[str, bytes]:
         """What lies there of paper `naam` and still holds: same tree, and untouched since it was made."""
-        andere_code = self._vorige.get("invoer", {}).get(uitvoer.CODE) != self._invoer[uitvoer.CODE]
-        if self._alles or andere_code or self._vorige.get("stukken", {}).get(naam, {}).get("boom") != boom:
+        if self._alles or not self._klopt(naam, boom):
             return {}
         uit = {}
         for formaat in formaten:
@@ -149,11 +159,15 @@ class Maker:
 
 
 class _Stuk(Struct, frozen=True):
-    """A paper of this run: its tree, the hash of what it is written from, and what still holds of the last run."""
+    """A paper of this run: its tree, the hash of what it is written from, and what still holds of the last run.
+
+    `nodig` are the formats to make.
+    """
 
     document: Document
     hash: str
     oud: dict[str, bytes]
+    nodig: tuple[str, ...] = ()
 
 
 def _herkomst(gelezen: Gelezen, naam: str, document: Document) -> bytes:

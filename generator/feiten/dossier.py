@@ -179,9 +179,21 @@ class Dossier(Onderdeel):
             uit[sleutel] = replace(self.bijlagen[sleutel], nummer=nummer)
         return uit
 
+    def papier_van(self, bijlage: Bijlage) -> Stuk | None:
+        """The paper of this dossier that `bijlage` is, if it is one."""
+        return self.stukken.get(doel_van(bijlage.papier).partition(".")[2])
+
+    def is_geheime_bijlage_op(self, bijlage: Bijlage, dag: dt.date) -> bool:
+        """Whether `bijlage` may not be shown on `dag`, nor its title (Gemeentewet 87).
+
+        By secrecy of its own, or by that of the paper that it is: what is secret is so wherever it is listed.
+        """
+        papier = self.papier_van(bijlage)
+        return bijlage.has_geheimhouding_op(dag) or (papier is not None and papier.is_geheim_op(dag))
+
     def schuilnamen_op(self, dag: dt.date) -> dict[str, str]:
         """The keys of the attachments that are secret on `dag`, each with what it is called in what goes public."""
-        geheim = [naam for naam, bijlage in self.bijlagen.items() if bijlage.is_geheim_op(dag)]
+        geheim = [naam for naam, bijlage in self.bijlagen.items() if self.is_geheime_bijlage_op(bijlage, dag)]
         return {naam: f"geheim-{i}" for i, naam in enumerate(geheim, 1)}
 
     def beslispunten_bij(self, stuk: Stuk) -> dict[str, Beslispunt]:

@@ -258,8 +258,8 @@ class Bijlage(Onderdeel):
     geheimhouding: Geheimhouding | None = None
     papier: StukverwijzingFeit | None = None  # made by Raadwerk: a paper of this dossier (stukken.raadsbesluit)
 
-    def is_geheim_op(self, dag: dt.date) -> bool:
-        """Whether on `dag` it may not be shown, nor its title (Gemeentewet 87)."""
+    def has_geheimhouding_op(self, dag: dt.date) -> bool:
+        """Whether secrecy of its own holds on `dag`; of a paper that it is, ``Dossier.is_geheime_bijlage_op`` knows."""
         return self.geheimhouding is not None and self.geheimhouding.geldt_op(dag)
 
 

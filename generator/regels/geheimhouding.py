@@ -86,7 +86,7 @@ def openbaarheid_en_geheimhouding(zaak: Zaak) -> Iterator[Bevinding]:
         if not stuk.openbaarheid.is_open and geldt is not (stuk.openbaarheid.woorden == GEHEIM):
             yield _aanduiding(f"het stuk {naam}", stuk, stuk.openbaarheid.woorden, geldt=geldt)
     for naam, bijlage in zaak.dossier.bijlagen.items():
-        if bijlage.is_geheim_op(zaak.toetsdatum) and not bijlage.openbaar.is_open and bijlage.openbaar.ja:
+        if bijlage.has_geheimhouding_op(zaak.toetsdatum) and not bijlage.openbaar.is_open and bijlage.openbaar.ja:
             yield _aanduiding(f"de bijlage {naam}", bijlage, "openbaar", geldt=True)
 
 
@@ -100,7 +100,9 @@ def geheim_op_openbaar_stuk(zaak: Zaak) -> Iterator[Bevinding]:
     geheim |= {
         bijlage.stuk.woorden
         for bijlage in zaak.dossier.bijlagen.values()
-        if bijlage.is_geheim_op(zaak.toetsdatum) and bijlage.stuk is not None and not bijlage.stuk.is_open
+        if zaak.dossier.is_geheime_bijlage_op(bijlage, zaak.toetsdatum)
+        and bijlage.stuk is not None
+        and not bijlage.stuk.is_open
     }
     geheim &= set(zaak.dossier.bronnen)
     if not geheim:
@@ -145,7 +147,7 @@ def _geheim(zaak: Zaak) -> Iterator[tuple[str, Geheimhouding]]:
         if stuk.geheimhouding is not None and stuk.geheimhouding.geldt_op(zaak.toetsdatum):
             yield f"het stuk {naam}", stuk.geheimhouding
     for naam, bijlage in zaak.dossier.bijlagen.items():
-        if bijlage.geheimhouding is not None and bijlage.is_geheim_op(zaak.toetsdatum):
+        if bijlage.geheimhouding is not None and bijlage.has_geheimhouding_op(zaak.toetsdatum):
             yield f"de bijlage {naam}", bijlage.geheimhouding
 
 

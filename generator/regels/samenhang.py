@@ -108,7 +108,7 @@ def bijlage_vergeten(zaak: Zaak) -> Iterator[Bevinding]:
     for sleutel in (sleutel for sleutel in bijlagen if sleutel not in ergens):
         yield Bevinding(
             "SH-VERGETEN", Ernst.WAARSCHUWING, (bijlagen[sleutel].plaats,),
-            {"wat": f"de bijlage ‘{titel(bijlagen[sleutel], zaak.toetsdatum)}’", "lijst": "de bijlagen van een stuk"},
+            {"wat": f"de bijlage ‘{titel(bijlagen[sleutel], zaak)}’", "lijst": "de bijlagen van een stuk"},
         )  # fmt: skip
 
 
@@ -123,7 +123,7 @@ def bijlage_openbaar(zaak: Zaak) -> Iterator[Bevinding]:
         if not stuk.openbaarheid.is_open and not stuk.is_openbaar_op(zaak.toetsdatum):
             yield Bevinding(
                 "SH-OPENBAAR", Ernst.FOUT, (bijlage.openbaar.plaats, stuk.openbaarheid.plaats),
-                {"titel": titel(bijlage, zaak.toetsdatum), "openbaarheid": stuk.openbaarheid_op(zaak.toetsdatum)},
+                {"titel": titel(bijlage, zaak), "openbaarheid": stuk.openbaarheid_op(zaak.toetsdatum)},
                 feiten=(bijlage.openbaar.pad, stuk.openbaarheid.pad),
             )  # fmt: skip
 

@@ -11,7 +11,6 @@ from generator.feiten.dossier import doel_van
 from generator.regels.register import Neemt, Zaak, regel
 
 if TYPE_CHECKING:
-    import datetime as dt
     from collections.abc import Iterator
 
     from generator.feiten.dossier import Bijlage, Dossier, Vraag
@@ -27,7 +26,7 @@ def bijlagen_sluiten(zaak: Zaak) -> Iterator[Bevinding]:
         if nummer.woorden != str(i):
             yield Bevinding(
                 "ST-NUMMER", Ernst.FOUT, (nummer.plaats,),
-                {"nummer": nummer.woorden, "verwacht": str(i), "titel": titel(bijlage, zaak.toetsdatum)},
+                {"nummer": nummer.woorden, "verwacht": str(i), "titel": titel(bijlage, zaak)},
                 feiten=(nummer.pad,),
             )  # fmt: skip
 
@@ -39,7 +38,7 @@ def bijlage_ontbreekt(zaak: Zaak) -> Iterator[Bevinding]:
         if not bijlage.aanwezig.is_open and not bijlage.aanwezig.ja:
             yield Bevinding(
                 "ST-AFWEZIG", Ernst.WAARSCHUWING, (bijlage.aanwezig.plaats,),
-                {"titel": titel(bijlage, zaak.toetsdatum)}, feiten=(bijlage.aanwezig.pad,),
+                {"titel": titel(bijlage, zaak)}, feiten=(bijlage.aanwezig.pad,),
             )  # fmt: skip
 
 
@@ -91,9 +90,10 @@ def _is_nodig(vraag: Vraag, dossier: Dossier) -> bool:
     return aantal is None or aantal.is_open or aantal.getal > 0
 
 
-def titel(bijlage: Bijlage, dag: dt.date) -> str:
-    """What a finding calls an attachment on `dag`: a secret one has no telling title (Gemeentewet 87)."""
-    return "geheime bijlage" if bijlage.is_geheim_op(dag) else bijlage.titel.woorden
+def titel(bijlage: Bijlage, zaak: Zaak) -> str:
+    """What a finding calls an attachment: a secret one has no telling title (Gemeentewet 87)."""
+    geheim = zaak.dossier.is_geheime_bijlage_op(bijlage, zaak.toetsdatum)
+    return "geheime bijlage" if geheim else bijlage.titel.woorden
 
 
 def _volgnummer(nummer: str) -> str:

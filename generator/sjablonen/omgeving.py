@@ -11,7 +11,7 @@ from jinja2.sandbox import SandboxedEnvironment
 from generator import opmaak
 from generator.bytecode import Bytecode
 from generator.errors import Fout
-from generator.feiten.dossier import Bijlage, Stuk
+from generator.feiten.dossier import Bijlage, Stuk, doel_van
 from generator.sjablonen import sporen, teksten
 from generator.sjablonen.fouten import FOUTEN, maak_fout
 from generator.sjablonen.onderdelen import ZichtTekst
@@ -193,7 +193,10 @@ class Omgeving(SandboxedEnvironment):
         if isinstance(waarde, ZichtFeit) or type(waarde) is str or hasattr(waarde, "__html__"):
             return self._met_keuze(str(waarde))
         if isinstance(waarde, ZichtReeks):
-            raise ZichtError("hier staat een hele lijst waar één feit hoort", "noem een van haar feiten, of loop haar af met ‘for’ (dat kan alleen in een sjabloon)")
+            raise ZichtError(
+                "hier staat een hele lijst waar één feit hoort",
+                "noem een van haar feiten, of loop haar af met ‘for’ (dat kan alleen in een sjabloon)",
+            )
         if isinstance(waarde, Zicht):
             raise ZichtError("hier staat een onderdeel waar één feit hoort", "noem een veld: ‘onderdeel.veld’")
         raise ZichtError(f"‘{waarde}’ is geen feit en heeft dus geen bron", "zet het getal of de datum in de feiten")
@@ -262,11 +265,17 @@ class Omgeving(SandboxedEnvironment):
         deel = getattr(waarde, "_deel", None)
         if not isinstance(deel, Stuk | Bijlage):
             raise ZichtError("alleen van een stuk of een bijlage is te vragen of het geheim is")
-        geheim = deel.is_geheim_op(self.register.dag)
-        lift = deel.geheimhouding.opgeheven_op if deel.geheimhouding else None
-        for feit in (lift, getattr(deel, "openbaarheid", None)):
-            if feit is not None:
-                self.register.lees(feit, geheim)
+        delen: list[Stuk | Bijlage] = [deel]
+        if isinstance(deel, Stuk):
+            geheim = deel.is_geheim_op(self.register.dag)
+        else:
+            geheim = deel.pad.partition(".")[2] in self.register.schuilnamen
+            delen += [self.register.zoek(papier)] if (papier := doel_van(deel.papier)) else []
+        for een in delen:
+            lift = een.geheimhouding.opgeheven_op if een.geheimhouding else None
+            for feit in (lift, getattr(een, "openbaarheid", None)):
+                if feit is not None:
+                    self.register.lees(feit, geheim)
         return geheim
 
 
