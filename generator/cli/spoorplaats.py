@@ -80,4 +80,7 @@ def _schrijf_map(map_: Path, bestanden: dict[str, bytes], begin: bytes) -> list[
     bewijs = {uitvoer.MANIFEST: (json.dumps(manifest, indent=1) + "\n").encode()}
     geschreven = uitvoer.write_uitvoer(map_.resolve(), bestanden | bewijs, begin)
     regels = [f"Geschreven in {map_}/: {', '.join(sorted(bestanden))}"]
+    if geschreven.vervallen:
+        weg = ", ".join(geschreven.vervallen)
+        regels.append(f"Niet meer in {map_}/: {weg} (deze keer niet gevraagd, of niet meer gewijzigd)")
     return regels + [f"{naam}: dit bestand was met de hand gewijzigd en is opzij gezet" for naam in geschreven.opzij]
