@@ -127,7 +127,8 @@ def _zonder_geheim(uitslag: Verschil, *standen: Gecontroleerd) -> Verschil:
     for stand in standen:
         namen |= stand.gelezen.dossier.schuilnamen_op(stand.gelezen.toetsdatum)
     feiten = tuple(feit for feit in uitslag.feiten if schuilnaam(feit.pad, namen) == feit.pad)
-    return replace(uitslag, feiten=feiten)
+    woorden = tuple(een for een in uitslag.benamingen if schuilnaam(een.pad, namen) == een.pad)
+    return replace(uitslag, feiten=feiten, benamingen=woorden)
 
 
 def _maak_sporen(
