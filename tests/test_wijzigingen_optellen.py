@@ -115,6 +115,16 @@ def test_a_list_of_which_the_beginning_is_lost_is_not_written_over(werkmap, typ)
     assert (voor, was) == (feiten.read_bytes(), lijst(werkmap))
 
 
+def test_a_beginning_that_can_no_longer_be_read_is_a_sentence(werkmap, typ):
+    typ("wijzig", *BRUG, *LIJST)
+    (bewaard,) = werkmap.glob(".wijzigingen.*.stand")
+    bewaard.write_bytes(bewaard.read_bytes().replace(b"aanneemsom", b"Aanneemsom"))
+    code, gezegd = typ("wijzig", *START, *LIJST)
+
+    assert code == 2
+    assert "waarmee de lijst in deze map vergeleek, kan deze versie van Raadwerk niet meer lezen" in gezegd
+
+
 @pytest.mark.usefixtures("werkmap")
 def test_what_is_no_longer_in_the_folder_is_named(typ):
     typ("wijzig", *BRUG, *LIJST)
