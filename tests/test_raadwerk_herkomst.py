@@ -129,8 +129,8 @@ def test_without_a_name_every_fact_comes(vraag):
 @pytest.mark.parametrize(
     ("getypt", "raad"),
     [
-        ("cijfers.opvang_totaale", "bedoelde u cijfers.opvang_totaal"),
-        ("opvang totaall", "bedoelde u cijfers.opvang_totaal"),
+        ("cijfers.opvang_totaale", "bedoelde u ‘cijfers.opvang_totaal’"),
+        ("opvang totaall", "bedoelde u ‘cijfers.opvang_totaal’"),
         ("xyzzy", "‘raadwerk herkomst’ toont ze alle"),
         ("168000", "‘raadwerk herkomst’ toont ze alle"),
     ],

@@ -1,6 +1,7 @@
 """``raadwerk wijzig``: one changed fact goes into the YAML with its source; all else in the file stays as it was."""
 
 import difflib
+import errno
 import importlib
 import io
 import re
@@ -238,7 +239,8 @@ def test_a_setting_can_be_changed_a_second_time(gewijzigd):
 @pytest.mark.parametrize(
     ("woorden", "melding"),
     [
-        (("cijfers.capaciteit_regulie", "180"), "bedoelde u ‘cijfers.capaciteit_regulier’?"),
+        (("cijfers.capaciteit_regulie", "180"), "bedoelde u ‘cijfers.capaciteit_regulier’"),
+        (("taak_amv", "16"), "‘verdeelbesluit.taak_amv’"),
         (("cijfers.capaciteit_regulier", "veel"), "‘veel’ is geen getal"),
         (("cijfers.verschil_regulier", "4"), "wordt berekend"),
         (("verdeelbesluit.bekendmaking", "2024-02-31"), "2024-02-31"),
@@ -284,6 +286,27 @@ def test_a_file_that_cannot_be_written_is_a_sentence(typ, monkeypatch, mag, raad
     assert code == 2
     assert "niet te schrijven" in fout
     assert f"raad: {raad}\n" in fout
+
+
+def test_a_full_disk_is_called_that(typ, project, monkeypatch):
+    def vol(*_):
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    voor = (project / CIJFERS).read_bytes()
+    monkeypatch.setattr("pathlib.Path.write_bytes", vol)
+    code, _, fout = typ("cijfers.capaciteit_regulier", "180", "--bron", MAIL)
+
+    assert code == 2
+    assert "de schijf is vol; dit bestand is gebleven zoals het was" in fout
+    assert voor == (project / CIJFERS).read_bytes()
+
+
+def test_of_a_computed_fact_those_that_can_be_changed_are_named(typ):
+    _, _, fout = typ("cijfers.gat_in_dagen", "4", "--bron", MAIL)
+
+    assert "wordt berekend" in fout
+    assert "duren.realisatietijd" in fout
+    assert "volgt: datums.vroegste_opening" not in fout
 
 
 def _weiger(*_):

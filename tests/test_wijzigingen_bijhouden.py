@@ -191,6 +191,8 @@ def test_the_same_two_papers_give_the_same_bytes(verbouwd, verbouwing):
         ("er-is-al.docx", ["nota"], "dit bestand bestaat al"),
         ("weg/nota.docx", ["nota"], "deze map bestaat niet"),
         ("lijst.txt", ["nota"], "hier ligt een bestand waar een map hoort"),
+        ("proef.txt", ["nota"], "een bestand op .txt kan Raadwerk hier niet schrijven"),
+        ("proef.DOCX", ["nota"], "noem een bestand dat eindigt op .docx, of een map"),
         ("vol", ["nota"], "in deze map liggen andere bestanden"),
         ("gebouwd", ["nota"], "in deze map liggen andere bestanden"),
     ],
@@ -204,8 +206,16 @@ def test_nothing_of_somebody_else_is_overwritten(tmp_path, pad, stukken, melding
     (tmp_path / "vol/brief.docx").touch()
     (tmp_path / "gebouwd").mkdir()
     (tmp_path / "gebouwd/manifest.json").write_text('{"invoer": {}, "uitvoer": {}}')
-    with pytest.raises(InvoerError, match=re.escape(melding)):
+    with pytest.raises(InvoerError) as fout:
         eis_plaats(tmp_path / pad, "docx", stukken)
+
+    assert melding in f"{fout.value} {[een.raad for een in fout.value.fouten]}"
+
+
+def test_a_folder_may_be_called_after_a_version(tmp_path):
+    from generator.cli.spoorplaats import eis_plaats
+
+    eis_plaats(tmp_path / "wijzigingen-0.2", "docx", ["nota", "besluit"])
 
 
 def test_of_a_secret_paper_nothing_is_written_and_no_fact_is_named(dalfsen, tmp_path):

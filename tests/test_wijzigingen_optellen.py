@@ -115,6 +115,33 @@ def test_a_list_of_which_the_beginning_is_lost_is_not_written_over(werkmap, typ)
     assert (voor, was) == (feiten.read_bytes(), lijst(werkmap))
 
 
+def test_a_beginning_that_can_no_longer_be_read_is_a_sentence(werkmap, typ):
+    typ("wijzig", *BRUG, *LIJST)
+    (bewaard,) = werkmap.glob(".wijzigingen.*.stand")
+    bewaard.write_bytes(bewaard.read_bytes().replace(b"aanneemsom", b"Aanneemsom"))
+    code, gezegd = typ("wijzig", *START, *LIJST)
+
+    assert code == 2
+    assert "waarmee de lijst in deze map vergeleek, kan deze versie van Raadwerk niet meer lezen" in gezegd
+
+
+@pytest.mark.usefixtures("werkmap")
+def test_what_is_no_longer_in_the_folder_is_named(typ):
+    typ("wijzig", *BRUG, *LIJST)
+    _, gezegd = typ("wijzig", *START, *LIJST[:2])
+
+    assert "Niet meer in wijzigingen/: raadsinformatiebrief-wijzigingen.docx, " in gezegd
+
+
+@pytest.mark.usefixtures("werkmap")
+def test_a_list_that_came_to_nothing_is_said_to_be_stale(typ):
+    typ("wijzig", *START, *LIJST)
+    _, gezegd = typ("wijzig", START[0], "2026-04-13", *START[2:], *LIJST)
+
+    assert "Er is geen stuk gewijzigd: er is niets geschreven." in gezegd
+    assert "in wijzigingen/ ligt nog een eerdere lijst; die klopt niet meer." in gezegd
+
+
 def test_lists_that_started_differently_do_not_become_one(werkmap, typ):
     typ("wijzig", *BRUG, "--docx", "eerste")
     typ("bouw", "--formaat", "md")

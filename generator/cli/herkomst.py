@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 import json
 import re
 import sys
@@ -14,6 +13,7 @@ import click
 from generator.cli.scherm import maak_leesbaar
 from generator.cli.werkmap import kies_dossiers, lees_dossier, vind_werkmap
 from generator.errors import Fout, InvoerError, Plaats
+from generator.inhoud.aanraden import bedoelde_paden
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -48,7 +48,7 @@ def herkomst(feit: tuple[str, ...], dossier: str | None, *, als_json: bool) -> N
         if passend := _zoek(gevraagd, feiten):
             gevonden[naam] = passend
     if not gevonden:
-        raad = _raad(gevraagd, alle)
+        raad = bedoelde_paden(gevraagd, alle, "‘raadwerk herkomst’ toont ze alle")
         raise InvoerError(Fout(Plaats("inhoud"), f"geen feit heet of luidt ‘{gevraagd}’", raad=raad))
     if als_json:
         click.echo(
@@ -87,14 +87,3 @@ def _waarden(wat: Feitherkomst) -> Iterable[str]:
 def _kaal(waarde: str) -> str:
     """A value as somebody types it: no hard space, no point between thousands, no ``circa``."""
     return _DUIZENDTALPUNT.sub("", waarde.replace("\u00a0", " ").lower()).removeprefix("circa ").strip()
-
-
-def _raad(gevraagd: str, paden: list[str]) -> str:
-    """The paths that look like what was asked, whole or by a part; else how to see them all."""
-    delen: dict[str, list[str]] = {}
-    for pad in paden:
-        for deel in (pad, *pad.split(".")):
-            delen.setdefault(deel, []).append(pad)
-    lijkt_op = difflib.get_close_matches(gevraagd.lower().replace(" ", "_"), delen, n=3, cutoff=0.7)
-    dichtbij = list(dict.fromkeys(pad for deel in lijkt_op for pad in delen[deel]))[:3]
-    return f"bedoelde u {' of '.join(dichtbij)}?" if dichtbij else "‘raadwerk herkomst’ toont ze alle"

@@ -10,7 +10,7 @@ import click
 from msgspec import Struct
 from msgspec.structs import replace
 
-from generator.cli.spoorplaats import WAS_WORDT, eis_plaats, is_bestand, schrijf
+from generator.cli.spoorplaats import WAS_WORDT, eis_plaats, is_bestand, is_spoormap, schrijf
 from generator.document.nodes import Hoofd
 from generator.feiten.keuzes import OPENBAAR
 from generator.feiten.schuilnaam import schuilnaam
@@ -86,7 +86,9 @@ def schrijf_spoor(
         return []
     regels, stukken = _kies_stukken(oud, nieuw, uitslag)
     if not stukken:
-        return [*regels, "Er is geen stuk gewijzigd: er is niets geschreven."]
+        mappen = dict.fromkeys(pad for pad in keuzes.paden.values() if is_spoormap(pad))
+        klopt_niet = [f"Let op: in {pad}/ ligt nog een eerdere lijst; die klopt niet meer." for pad in mappen]
+        return [*regels, "Er is geen stuk gewijzigd: er is niets geschreven.", *klopt_niet]
     for soort, pad in keuzes.paden.items():
         eis_plaats(pad, soort, stukken)
     uitslag = _zonder_geheim(uitslag, oud, nieuw)
@@ -125,7 +127,8 @@ def _zonder_geheim(uitslag: Verschil, *standen: Gecontroleerd) -> Verschil:
     for stand in standen:
         namen |= stand.gelezen.dossier.schuilnamen_op(stand.gelezen.toetsdatum)
     feiten = tuple(feit for feit in uitslag.feiten if schuilnaam(feit.pad, namen) == feit.pad)
-    return replace(uitslag, feiten=feiten)
+    woorden = tuple(een for een in uitslag.benamingen if schuilnaam(een.pad, namen) == een.pad)
+    return replace(uitslag, feiten=feiten, benamingen=woorden)
 
 
 def _maak_sporen(

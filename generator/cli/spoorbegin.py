@@ -13,7 +13,7 @@ from generator.bouwstand import Begin, lees_begin, maak_bouwstand
 from generator.cli.sindsbouw import lees_gebouwd, read_gebouwd
 from generator.cli.sindsversie import alleen_stukken, lees_bevroren_stand
 from generator.cli.spoorplaats import is_bestand, is_spoormap
-from generator.errors import Fout, InvoerError, Plaats
+from generator.errors import Fout, InvoerError, Plaats, RaadwerkError
 from generator.meegeleverd import read_meegeleverd
 
 if TYPE_CHECKING:
@@ -65,13 +65,24 @@ def kies_begin(
         if begin.versie:
             eerst = lees_bevroren_stand(werkmap, wordt, naam, begin.versie, begin.alleen)
             return Vergeleken(eerst, alleen_stukken(eerst, wordt), begin, _EERDER)
-        gelezen = keten.lees(begin.bytes_per_pad, read_meegeleverd(""), naam, op=dt.date.fromisoformat(begin.dag))
-        return Vergeleken(keten.controleer(gelezen, keten.maak_bomen(gelezen)), nieuw, begin, _EERDER)
+        return Vergeleken(_lees(begin, keuzes), nieuw, begin, _EERDER)
     try:
         gebouwd, eerst = read_gebouwd(werkmap, naam), lees_gebouwd(werkmap, naam)
-    except InvoerError:
+    except RaadwerkError:
         return Vergeleken(oud, nieuw, maak_begin(oud, was), _VOORAF)
     return Vergeleken(eerst, nieuw, maak_begin(eerst, gebouwd), _GEBOUWD)
+
+
+def _lees(begin: Begin, keuzes: Spoorkeuzes) -> Gecontroleerd:
+    """The dossier as the earlier list knew it; InvoerError when this version of Raadwerk cannot read that."""
+    try:
+        op = dt.date.fromisoformat(begin.dag)
+        gelezen = keten.lees(begin.bytes_per_pad, read_meegeleverd(""), begin.dossier, op=op)
+        return keten.controleer(gelezen, keten.maak_bomen(gelezen))
+    except (RaadwerkError, ValueError):
+        map_ = next(pad for pad in keuzes.paden.values() if is_spoormap(pad))
+        wat = "waarmee de lijst in deze map vergeleek, kan deze versie van Raadwerk niet meer lezen"
+        raise _fout(map_, wat, begin.dossier) from None
 
 
 def maak_begin(stand: Gecontroleerd, bestanden: Mapping[str, bytes], **versie: object) -> Begin:

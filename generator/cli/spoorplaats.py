@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from typing import TYPE_CHECKING
 
 from generator import uitvoer
@@ -16,6 +17,8 @@ if TYPE_CHECKING:
 WAS_WORDT = "was-wordt"
 _EIGEN = "bijgehouden wijzigingen"  # what the receipt of such a folder calls itself
 _UITGANGEN = {WAS_WORDT: (".docx", ".pdf", ".html", ".md")}
+
+_UITGANG = re.compile(r"\.[A-Za-z][A-Za-z0-9]{1,4}")  # the end of a name by which people mean a file
 
 
 def is_bestand(pad: Path, soort: str) -> bool:
@@ -40,6 +43,10 @@ def eis_plaats(pad: Path, soort: str, stukken: Sequence[str]) -> None:
         return
     if pad.exists() and not pad.is_dir():
         raise _fout(pad, "hier ligt een bestand waar een map hoort", "noem een andere map")
+    if _UITGANG.fullmatch(pad.suffix) and not pad.is_dir():  # a folder can bear a version: wijzigingen-0.2
+        goed = " of ".join(_UITGANGEN.get(soort, (f".{soort}",)))
+        raad = f"noem een bestand dat eindigt op {goed}, of een map"
+        raise _fout(pad, f"een bestand op {pad.suffix} kan Raadwerk hier niet schrijven", raad)
     if pad.is_dir() and any(pad.iterdir()) and not is_spoormap(pad):
         raise _fout(pad, "in deze map liggen andere bestanden", "noem een map die nog niet bestaat of leeg is")
 
@@ -73,4 +80,7 @@ def _schrijf_map(map_: Path, bestanden: dict[str, bytes], begin: bytes) -> list[
     bewijs = {uitvoer.MANIFEST: (json.dumps(manifest, indent=1) + "\n").encode()}
     geschreven = uitvoer.write_uitvoer(map_.resolve(), bestanden | bewijs, begin)
     regels = [f"Geschreven in {map_}/: {', '.join(sorted(bestanden))}"]
+    if geschreven.vervallen:
+        weg = ", ".join(geschreven.vervallen)
+        regels.append(f"Niet meer in {map_}/: {weg} (deze keer niet gevraagd, of niet meer gewijzigd)")
     return regels + [f"{naam}: dit bestand was met de hand gewijzigd en is opzij gezet" for naam in geschreven.opzij]

@@ -14,7 +14,7 @@ from generator.cli.verschil import kies_dossier, lees_toestand, toon_verschil
 from generator.cli.werkmap import vind_werkmap
 from generator.errors import Fout, InvoerError, Plaats
 from generator.feiten.waarden import met_teken, teken_van
-from generator.inhoud.aanraden import bedoelde_u
+from generator.inhoud.aanraden import bedoelde_paden
 from generator.inhoud.schijf import read_bestanden, write_bestand
 from generator.inhoud.wijzigen import Nieuw, wijzig_feit
 
@@ -61,8 +61,9 @@ def wijzig(
     if feit is None:
         feit = _kies_feit(feiten)
     elif feit not in feiten:
-        raad = bedoelde_u(feit, feiten, "‘raadwerk herkomst’ toont alle feiten")
+        raad = bedoelde_paden(feit, feiten, "‘raadwerk herkomst’ toont alle feiten")
         raise InvoerError(Fout(Plaats("FEIT"), f"het feit ‘{feit}’ bestaat niet", raad=raad))
+    _eis_gelezen(feiten, feiten[feit])
     waarde = _vraag(waarde, "Nieuwe waarde")
     bron = _vraag(bron, "Waar komt die vandaan (bericht, stuk, datum)")
     pad = feiten[feit].plaats.bestand
@@ -82,6 +83,26 @@ def wijzig(
     for regel in geschreven:
         click.echo(regel)
     click.echo("\nMaak de stukken opnieuw met:  raadwerk bouw")
+
+
+def _eis_gelezen(feiten: Mapping[str, Feit], feit: Feit) -> None:
+    """InvoerError for a computed fact, with those that were read and that it follows from in the end."""
+    if not feit.formule:
+        return
+    te_wijzigen: dict[str, None] = {}
+    gezien, wachten = {feit.pad}, list(feit.uit)
+    while wachten:
+        pad = wachten.pop(0)
+        if pad in gezien or pad not in feiten:
+            continue
+        gezien.add(pad)
+        if feiten[pad].formule:
+            wachten += feiten[pad].uit
+        else:
+            te_wijzigen[pad] = None
+    raad = f"wijzig een van de feiten waaruit het volgt: {', '.join(te_wijzigen)}" if te_wijzigen else ""
+    gevonden = f"‘{feit.pad}’ wordt berekend ({feit.formule})"
+    raise InvoerError(Fout(feit.plaats, gevonden, raad=raad or "wijzig de formule zelf"))
 
 
 def _schrijf_spoor(

@@ -27,6 +27,17 @@ def bedoelde_u(woord: str, woorden: Iterable[str], anders: str = "") -> str:
     return f"bedoelde u ‘{goed}’?" if goed else anders
 
 
+def bedoelde_paden(gevraagd: str, paden: Iterable[str], anders: str) -> str:
+    """The sentence ‘bedoelde u …?’ with the paths that look like `gevraagd`, whole or by a part; or else `anders`."""
+    delen: dict[str, list[str]] = {}
+    for pad in paden:
+        for deel in (pad, *pad.split(".")):
+            delen.setdefault(deel, []).append(pad)
+    lijkt_op = difflib.get_close_matches(gevraagd.lower().replace(" ", "_"), delen, n=3, cutoff=0.7)
+    gevonden = list(dict.fromkeys(pad for deel in lijkt_op for pad in delen[deel]))[:3]
+    return f"bedoelde u {' of '.join(f'‘{pad}’' for pad in gevonden)}?" if gevonden else anders
+
+
 def raad_voor_waarde(tekst: str, soorten: Iterable[Any]) -> str:
     """A value as one of `soorten` would be written, for one written as people do; empty when nobody can tell."""
     soorten = list(soorten)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import re
 import stat
@@ -184,8 +185,11 @@ def write_bestand(pad: Path, inhoud: bytes, *, was: bytes | None = None) -> None
             gevonden = "dit bestand is intussen door een ander programma gewijzigd; er is niets overschreven"
             raise UitvoerError(Fout(Plaats(str(pad)), gevonden, raad="geef de opdracht opnieuw"))
         nieuw.replace(pad)
-    except OSError:
+    except OSError as fout:
         nieuw.unlink(missing_ok=True)
+        if fout.errno in {errno.ENOSPC, errno.EDQUOT}:
+            vol = "de schijf is vol; dit bestand is gebleven zoals het was"
+            raise UitvoerError(Fout(Plaats(str(pad)), vol, raad="maak ruimte vrij en probeer het opnieuw")) from None
         mag = all(os.access(plek, os.W_OK) for plek in (pad.parent, pad) if plek.exists())
         raad = "sluit het in andere programma’s" if mag else "vraag de beheerder om schrijfrecht"
         raise UitvoerError(Fout(Plaats(str(pad)), "dit bestand is niet te schrijven", raad=raad)) from None
