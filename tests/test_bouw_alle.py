@@ -1,6 +1,7 @@
 """Every dossier of a werkmap at once, on all processors, with a line for each."""
 
 import re
+import shutil
 import signal
 import subprocess
 import sys
@@ -42,6 +43,15 @@ def test_each_dossier_gets_a_line_and_the_next_run_has_nothing_to_do(werk, capsy
 
     assert voer_uit(["bouw", "--alle", "--formaat", "md"]) == 0
     assert "3 dossiers: 3 ongewijzigd" in capsys.readouterr().out
+
+
+def test_of_one_dossier_the_count_says_one(werk, capsys):
+    for naam in GEMEENTEN[1:]:
+        shutil.rmtree(werk / "inhoud" / naam)
+    capsys.readouterr()
+
+    assert voer_uit(["bouw", "--alle", "--formaat", "md"]) == 0
+    assert "\n1 dossier: 1 gemaakt (" in capsys.readouterr().out
 
 
 def test_one_dossier_that_cannot_be_read_costs_no_other_its_papers(werk, capsys):

@@ -183,7 +183,10 @@ def test_a_warning_stands_in_the_way_only_when_asked(werkmap, raadwerk):
         werkmap, cijfers=f"{BESTANDEN['cijfers.yaml']}extra: {{waarde: 3, bron: {{stuk: nota}}, vraag: klopt dit?}}\n"
     )
 
-    assert "waarschuwing FT-BEVESTIGEN" in raadwerk("bevries", "nota", "--versie", "1.0", "--streng", code=1)
+    gezegd = raadwerk("bevries", "nota", "--versie", "1.0", "--streng", code=1)
+    assert "waarschuwing FT-BEVESTIGEN" in gezegd
+    assert "zonder die optie kan het stuk zo worden vastgelegd" in gezegd
+    assert "--concept" not in gezegd
     assert "ligt vast" in raadwerk("bevries", "nota", "--versie", "1.0")
 
 

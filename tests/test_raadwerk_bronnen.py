@@ -60,6 +60,7 @@ def test_sources_that_cannot_be_read_are_all_named_at_once(werkmap, capsys):
     assert voer_uit(["bronnen", "--map", "bronstukken"]) == 2
     fout = capsys.readouterr().err
     assert "nota.pdf: dit is geen leesbare pdf" in fout
+    assert "of leg de tekst als nota.txt in de map" in fout
     assert "brief.txt: dit is geen tekst in UTF-8" in fout
 
 

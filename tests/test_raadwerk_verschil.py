@@ -249,6 +249,16 @@ def test_a_paper_of_a_variant_says_so_in_every_format(project, tmp_path, monkeyp
         assert "variant: looptijd van tien jaar" in stuk
 
 
+def test_a_variant_may_name_only_what_is_not_in_the_facts_yet(typ, project):
+    pad = project / "inhoud/dalfsen/varianten/proef.yaml"
+    pad.write_text("titel: x\nerbij: {cijfers.proef: 12}\n", encoding="utf-8")
+    code, uit, fout = typ("--variant", "proef")
+    pad.unlink()
+
+    assert (1, "") == (code, fout)
+    assert "cijfers.proef" in uit
+
+
 @pytest.mark.parametrize(
     ("inhoud", "melding"),
     [
@@ -256,6 +266,7 @@ def test_a_paper_of_a_variant_says_so_in_every_format(project, tmp_path, monkeyp
         ("titel: x\nfeiten: {cijfers.capaciteit_regulier: veel}\n", "‘veel’ is geen getal"),
         ("feiten: {cijfers.capaciteit_regulier: 1}\n", "een variant heeft een titel"),
         ("titel: x\n", "een variant noemt feiten"),
+        ("titel: x\nfeiten: {}\n", "een variant noemt feiten"),
         ("titel: x\nfeiten: {cijfers.capaciteit_regulier: 1}\nerbij: [1]\n", "hier horen feiten"),
         (
             "titel: x\nfeiten: {cijfers.capaciteit_regulier: 1}\nerbij: {cijfers.capaciteit_amv: 1}\n",
@@ -268,7 +279,7 @@ def test_a_paper_of_a_variant_says_so_in_every_format(project, tmp_path, monkeyp
             "titel: x\nfeiten: {cijfers.capaciteit_regulier: 1}\nerbij: {overeenkomst.locaties.b: {adress: x}}\n",
             "bedoelde u ‘adres’?",
         ),
-        ("titel: x\nfeiten: [1]\n", "een variant noemt feiten"),
+        ("titel: x\nfeiten: [1]\n", "hier horen feiten"),
         ("titel: x\nfeit: {a: 1}\nfeiten: {cijfers.capaciteit_regulier: 1}\n", "bedoelde u ‘feiten’?"),
         ("titel: [", "proef.yaml:2"),
         ("", "proef.yaml"),

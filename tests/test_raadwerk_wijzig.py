@@ -376,6 +376,72 @@ def test_every_comment_wherever_it_stands_is_kept_and_so_is_every_other_fact(naa
         assert vroeger[pad].waarde == feiten[pad].waarde
 
 
+MET_OPMERKINGEN = """\
+noord:  # n0
+    # boven waarde
+    waarde: 105  # achter waarde
+    circa: ja  # achter circa
+    # boven eenheid
+    eenheid: bewoner/bewoners  # achter eenheid
+    bron:  # achter bron
+      # boven een
+      - {stuk: nota, pagina: 3, citaat: circa 105 bewoners}  # achter een
+    # boven naam
+
+    naam: Noord  # achter naam
+zuid:
+  # boven vermeldingen
+  vermeldingen:  # achter vermeldingen
+    # boven een
+    - { waarde: 1,  bron: {stuk: nota}}  # achter een
+    - {waarde: 2, bron: {stuk: brief}}  # achter twee
+  # boven keuze
+  keuze: 2  # achter keuze
+  # boven reden
+  reden: later  # achter reden
+  # boven naam
+  naam: Zuid  # achter naam
+"""
+BIJ_ELKAAR = """\
+noord:  # n0
+  # boven waarde
+  # achter waarde
+  # achter circa
+  # achter bron
+  # boven een
+  # achter een
+  vermeldingen:
+    - {waarde: 105, circa: ja, bron: {stuk: nota, pagina: 3, citaat: circa 105 bewoners}}
+    - {waarde: 77, bron: {toelichting: brief van 1 mei}}
+  keuze: 77
+  reden: Gewijzigd volgens brief van 1 mei.
+  # boven eenheid
+  eenheid: bewoner/bewoners  # achter eenheid
+  # boven naam
+
+  naam: Noord  # achter naam
+zuid:
+  # boven vermeldingen
+  vermeldingen:  # achter vermeldingen
+    # boven een
+    - { waarde: 1,  bron: {stuk: nota}}  # achter een
+    - {waarde: 2, bron: {stuk: brief}}  # achter twee
+    - {waarde: 77, bron: {toelichting: brief van 1 mei}}
+  # boven naam
+  naam: Zuid  # achter naam
+  # boven keuze
+  keuze: 77  # achter keuze
+  # boven reden
+  reden: later Daarna gewijzigd volgens brief van 1 mei.  # achter reden
+"""
+
+
+def test_each_comment_stays_with_its_field_and_those_of_a_field_that_goes_stay_in_order():
+    tekst, _ = met_77(MET_OPMERKINGEN, "noord")
+
+    assert BIJ_ELKAAR == met_77(tekst, "zuid")[0]
+
+
 @pytest.mark.parametrize("naam", NAMEN)
 def test_no_line_of_another_fact_is_written_anew(naam):
     los = VOL.replace("{stuk: nota, pagina: 1, citaat: een}", "{ stuk: nota,pagina: 1,  citaat: 'een' }")

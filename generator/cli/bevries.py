@@ -101,7 +101,8 @@ def _bevries(
         raise InvoerError(Fout(Plaats(map_), gevonden, raad=raad))
     in_de_weg = bevriezen.hindernissen(gecontroleerd, naam, streng=streng)
     if in_de_weg and not concept:
-        click.echo(_toon_hindernissen(gecontroleerd, naam, versie, in_de_weg), nl=False)
+        los = streng and not bevriezen.hindernissen(gecontroleerd, naam, streng=False)
+        click.echo(_toon_hindernissen(gecontroleerd, naam, versie, in_de_weg, alleen_streng=los), nl=False)
         return 1
     boom = gecontroleerd.stukken[naam]
     if concept and not boom.meta.concept:
@@ -143,8 +144,13 @@ def _eis_wat_er_ligt(werkmap: Path, boom: Document, stuk: str, gemaakt: Mapping[
         raise InvoerError(*fouten)
 
 
-def _toon_hindernissen(gecontroleerd: Gecontroleerd, naam: str, versie: str, in_de_weg: Hindernissen) -> str:
-    """What keeps the paper from being frozen as definitive, and what to do about each."""
+def _toon_hindernissen(
+    gecontroleerd: Gecontroleerd, naam: str, versie: str, in_de_weg: Hindernissen, *, alleen_streng: bool
+) -> str:
+    """What keeps the paper from being frozen as definitive, and what to do about each.
+
+    With `alleen_streng` nothing does but what ``--streng`` asks for: then it is no concept either.
+    """
     from generator.verslagen import bevindingen as verslag
 
     dossier = gecontroleerd.gelezen.dossier.naam
@@ -163,7 +169,10 @@ def _toon_hindernissen(gecontroleerd: Gecontroleerd, naam: str, versie: str, in_
         vraag = " ".join(f"--antwoord {code}" for code in codes)
         regels.append(f"  raad: los het op, of beantwoord het; het blok voor oordelen.yaml toont\n"
                       f"        raadwerk controleer {dossier} {vraag}")  # fmt: skip
-    regels.append("Is het toch zo verzonden, als concept met watermerk? Voeg dan --concept toe.")
+    if alleen_streng:
+        regels.append("Dit weegt alleen door --streng: zonder die optie kan het stuk zo worden vastgelegd.")
+    else:
+        regels.append("Is het toch zo verzonden, als concept met watermerk? Voeg dan --concept toe.")
     return "\n".join(regels) + "\n"
 
 

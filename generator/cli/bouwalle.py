@@ -163,7 +163,8 @@ def _toon(regels: list[Regel], uit: Path, seconden: float) -> None:
             click.echo(f"\n{regel.naam}:\n" + "\n".join(regel.bijzonder), err=regel.code == 2)
     telling = Counter("mislukt" if not r.tellingen else "gemaakt" if r.gemaakt else "ongewijzigd" for r in regels)
     delen = [f"{telling[wat]} {wat}" for wat in ("gemaakt", "ongewijzigd", "mislukt") if telling[wat]]
-    click.echo(f"\n{len(regels)} dossiers: {', '.join(delen)} ({f'{seconden:.1f}'.replace('.', ',')} s)")
+    dossiers = "1 dossier" if len(regels) == 1 else f"{len(regels)} dossiers"
+    click.echo(f"\n{dossiers}: {', '.join(delen)} ({f'{seconden:.1f}'.replace('.', ',')} s)")
     click.echo(f"De stukken staan in {toon_map(uit)}, per dossier in een map.")
 
 

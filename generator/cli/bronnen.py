@@ -6,6 +6,7 @@ import json
 from pathlib import Path
 
 import click
+from msgspec.structs import replace
 
 from generator.cli.werkmap import DOSSIERS, kies_dossiers, lees_dossier, vind_werkmap
 from generator.errors import Fout, InvoerError, Plaats
@@ -74,9 +75,10 @@ def _lees_bronstuk(pdf: Path, tekst: Path) -> list[str] | None:
         if pdf.is_file():
             try:
                 return read_paginas(pdf.read_bytes(), pdf.name)
-            except InvoerError:
+            except InvoerError as fout:
                 if not tekst.is_file():
-                    raise
+                    of = f"of leg de tekst als {tekst.name} in de map"
+                    raise InvoerError(*(replace(een, raad=f"{een.raad}, {of}") for een in fout.fouten)) from None
         return tekst.read_text(encoding="utf-8").split("\f") if tekst.is_file() else None
     except UnicodeDecodeError:
         raise InvoerError(Fout(Plaats(tekst.name), "dit is geen tekst in UTF-8", raad="bewaar het als UTF-8")) from None

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from generator.errors import Fout, InvoerError, Plaats
-from generator.inhoud.aanraden import bedoelde_u
+from generator.inhoud.aanraden import bedoelde_u, dichtbij
 from generator.inhoud.aanvullen import vul_aan
 from generator.inhoud.bestandsvormen import IN_DOSSIER, bestandsnamen, bestandssoort
 from generator.inhoud.oplossen import bouw_deel, bouw_dossier, los_feiten_op
@@ -115,13 +115,21 @@ def _velden(bestandsnaam: str) -> tuple[str, ...]:
     return IN_DOSSIER if bestandsnaam == "dossier.yaml" else (_wortel(bestandsnaam),)
 
 
+def _bedoeld_bestand(naam: str) -> str:
+    """The sentence that asks whether another file was meant; what all names end in makes none like another."""
+    stammen = {bekend.removesuffix(".yaml"): bekend for bekend in bestandsnamen()}
+    stam = naam.rpartition(".")[0]
+    goed = dichtbij(stam, stammen) or dichtbij(stam.lower(), stammen)
+    return f"bedoelde u ‘{stammen[goed]}’?" if goed else ""
+
+
 def _vind_bestanden(bestanden: Mapping[str, bytes], map_: str) -> tuple[dict[str, str], list[Fout]]:
     """File name → path, of the dossier's own files and the nearest gemeente.yaml; and what is missing or unknown."""
     eigen = [pad.removeprefix(map_) for pad in sorted(bestanden) if pad.startswith(map_)]
     fouten = [
         Fout(
             Plaats(map_ + naam), f"een bestand ‘{naam}’ kent een dossier niet", f"een van {', '.join(bestandsnamen())}",
-            bedoelde_u(naam, bestandsnamen(), "geef het een naam uit deze lijst, of haal het weg"),
+            _bedoeld_bestand(naam) or "geef het een naam uit deze lijst, of haal het weg",
         )
         for naam in eigen
         if naam.endswith((".yaml", ".yml")) and "/" not in naam and naam not in bestandsnamen()

@@ -51,15 +51,18 @@ def pas_variant_toe(knopen: Mapping[str, Knoop], variant: Knoop) -> list[Fout]:
     titel, feiten, erbij = variant.get("titel"), variant.get("feiten"), variant.get("erbij")
     if not isinstance(titel, Scalar) or not titel.strip():
         fouten.append(Fout(variant.plaats, "een variant heeft een titel", "titel: waar de variant over gaat"))
-    if not isinstance(feiten, Knoop) or not feiten:
-        return [*fouten, Fout(variant.plaats, "een variant noemt feiten", "feiten: {groep.naam: waarde}")]
-    if erbij is not None and not isinstance(erbij, Knoop):
-        fouten.append(Fout(variant.sleutels["erbij"], "hier horen feiten", "erbij: {groep.naam: waarde}"))
+    for naam, deel in (("feiten", feiten), ("erbij", erbij)):
+        if deel is not None and not isinstance(deel, Knoop):
+            fouten.append(Fout(variant.sleutels[naam], "hier horen feiten", f"{naam}: {{groep.naam: waarde}}"))
+    if not feiten and not erbij:
+        verwacht = "feiten: {groep.naam: waarde}, of erbij: {groep.naam: waarde}"
+        fouten.append(Fout(variant.plaats, "een variant noemt feiten", verwacht))
     if fouten:
         return fouten
     bron = f"variant: {titel}"
-    fouten = _leg_over(knopen, {pad: _als_feit(deel, pad, bron) for pad, deel in feiten.items()}, feiten.sleutels)
-    return [*fouten, *_voeg_toe(knopen, erbij, bron)] if erbij else fouten
+    if isinstance(feiten, Knoop):
+        fouten += _leg_over(knopen, {pad: _als_feit(deel, pad, bron) for pad, deel in feiten.items()}, feiten.sleutels)
+    return [*fouten, *_voeg_toe(knopen, erbij, bron)] if isinstance(erbij, Knoop) else fouten
 
 
 def _voeg_toe(knopen: Mapping[str, Knoop], erbij: Knoop, bron: str) -> list[Fout]:

@@ -71,7 +71,7 @@ def read_paginas(pdf: bytes, bestand: str = "het pdf-bestand") -> list[str]:
         if "password" in str(fout).lower():
             gevonden, raad = "de pdf is met een wachtwoord beveiligd", "bewaar het stuk zonder wachtwoord"
         else:
-            gevonden, raad = "dit is geen leesbare pdf", "haal het stuk opnieuw op, of leg een .txt in de map"
+            gevonden, raad = "dit is geen leesbare pdf", "haal het stuk opnieuw op"
         raise InvoerError(Fout(Plaats(bestand), gevonden, "een pdf", raad)) from fout
     with closing(document):
         try:
