@@ -42,12 +42,14 @@ class Fout(Struct, frozen=True):
         gevonden: what was found, a Dutch sentence without final full stop.
         verwacht: what the schema, template or law asks; may be empty.
         raad: what to do, or a suggestion ("bedoelde u …?"); may be empty.
+        dekt: whether what else is wrong at this very place only follows from it.
     """
 
     plaats: Plaats
     gevonden: str
     verwacht: str = ""
     raad: str = ""
+    dekt: bool = False
 
     def __str__(self) -> str:
         regels = [f"{self.plaats}: {self.gevonden}"]
@@ -59,10 +61,12 @@ class Fout(Struct, frozen=True):
 
 
 class RaadwerkError(Exception):
-    """Base of all our errors; carries one or more `Fout`s, sorted by place."""
+    """Base of all our errors; carries one or more `Fout`s, sorted by place, without those that another covers."""
 
     def __init__(self, *fouten: Fout) -> None:
-        self.fouten = tuple(sorted(fouten, key=lambda fout: fout.plaats))
+        gedekt = {fout.plaats for fout in fouten if fout.dekt}
+        over = [fout for fout in fouten if fout.dekt or fout.plaats not in gedekt]
+        self.fouten = tuple(sorted(over, key=lambda fout: fout.plaats))
         super().__init__("\n".join(map(str, self.fouten)))
 
 

@@ -131,7 +131,8 @@ def iter_bomen(gelezen: Gelezen, alleen: Iterable[str] = ()) -> Iterator[tuple[s
     dossier = gelezen.dossier
     teksten = {f"teksten/{naam}.md": tekst for naam, tekst in dossier.teksten.items()}
     sjablonen = Sjablonen(
-        {naam: inhoud.decode() for naam, inhoud in gelezen.sjablonen.items() if naam.endswith(".j2")} | teksten
+        {naam: inhoud.decode() for naam, inhoud in gelezen.sjablonen.items() if naam.endswith(".j2")} | teksten,
+        f"inhoud/{dossier.naam}/",
     )
 
     def bereken(soort: str, vanaf: Feit) -> Feit:

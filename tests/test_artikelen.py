@@ -30,7 +30,15 @@ AANHALING = re.compile(
     rf"(?:(?: lid \d+(?:[–-]\d+)?)?(?:, | en |–|; ?)\d+[a-z]?[:.]\d+[a-z]?)*)"
 )
 # Chapters, and numbers that a test makes up.
-GEEN_ARTIKEL = {"Awb 6", "Awb 7", "Awb 3.4", "Spreidingswet 99", "Faciliteitenbesluit 14"}
+GEEN_ARTIKEL = {
+    "Awb 6",
+    "Awb 7",
+    "Awb 3.4",
+    "Spreidingswet 99",
+    "Faciliteitenbesluit 14",
+    "Gemeentewet 999",
+    "Awb 8:99",
+}
 
 
 def aanhalingen(tekst):

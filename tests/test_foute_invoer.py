@@ -46,6 +46,16 @@ def test_a_fact_that_is_wrong_itself_is_not_reported_again_where_a_formula_uses_
     assert 1 == len(melding.value.fouten)
 
 
+def test_an_alias_is_one_fault_and_what_refers_to_it_is_none():
+    cijfers = "a: &x {waarde: 1, bron: {stuk: nota}}\nb: *x\nc: {formule: cijfers.a + cijfers.b}\n"
+    with pytest.raises(InvoerError) as melding:
+        load_dossier(bestanden(cijfers=cijfers), NAAM)
+
+    assert ["cijfers.yaml:1:4", "cijfers.yaml:2:4"] == [
+        str(fout.plaats).rpartition("/")[2] for fout in melding.value.fouten
+    ]
+
+
 @pytest.mark.parametrize("naam", ["dossier", "bronnen", "gemeente"])
 def test_a_missing_file_is_named(naam):
     with pytest.raises(InvoerError, match=f"‘{naam}.yaml’ ontbreekt"):

@@ -74,6 +74,22 @@ def test_the_example_dossier_says_what_a_higher_price_means(bedrag, wel, niet):
     assert ("FT-TEKORT" in codes) is (bedrag == "€ 900.000")
 
 
+@pytest.mark.parametrize(
+    ("start", "wel", "niet"),
+    [
+        ("2026-01-05", ["gaat op 25 mei 2026 open", "Daarom gaat de brug eerder open."], ["schuift", "later"]),
+        ("2026-02-16", ["gaat op 6 juli 2026 open"], ["Daarom", "later", "eerder open"]),
+        ("2026-04-13", ["gaat op 31 augustus 2026 open", "Daarom schuift de opening op."], ["eerder open"]),
+    ],
+)
+def test_the_example_dossier_says_what_another_start_means(start, wel, niet):
+    gelezen = keten.lees(FIETSBRUG, read_meegeleverd(""), "fietsbrug", stel={"datums.start_bouw": start})
+    tekst = " ".join(map(lopend, keten.maak_bomen(gelezen).values()))
+
+    assert [] == [zin for zin in wel if zin not in tekst]
+    assert [] == [zin for zin in niet if zin in tekst]
+
+
 def test_a_computed_fact_is_not_tried_as_a_value_of_its_own():
     with pytest.raises(InvoerError) as mis:
         load_dossier(bestanden(), NAAM, stel={"cijfers.samen": "3"})

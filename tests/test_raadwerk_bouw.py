@@ -81,15 +81,18 @@ def test_one_changed_figure_makes_every_format_again_and_a_comment_none(klein, b
     assert " docx html md pdf\n" in bouw()
 
 
-def test_the_table_at_the_end_tells_the_pages_of_each_paper(werkmap, bouw):
+def test_the_table_at_the_end_tells_the_pages_and_the_open_facts_of_each_paper(werkmap, bouw):
     (werkmap / "uitvoer/dalfsen/raadsnota.md").unlink()
-    tabel = re.findall(r"^ (\S+) (?:concept|definitief) (\d+) ", bouw(), re.MULTILINE)
+    tabel = re.findall(r"^ (\S+) (?:concept|definitief) (\d+) (\d+) ", bouw(), re.MULTILINE)
     stukken = stukken_van_dalfsen()
 
-    assert [stuk.rpartition("/")[2] for stuk in stukken] == [naam for naam, _ in tabel]
-    for stuk, (_, aantal) in zip(stukken, tabel, strict=True):
+    assert [stuk.rpartition("/")[2] for stuk in stukken] == [naam for naam, *_ in tabel]
+    for stuk, (_, aantal, open_) in zip(stukken, tabel, strict=True):
         with pypdfium2.PdfDocument(werkmap / f"uitvoer/dalfsen/{stuk}.pdf") as pdf:
             assert len(pdf) == int(aantal)
+        pagina = (werkmap / f"uitvoer/dalfsen/{stuk}.html").read_text(encoding="utf-8")
+        geteld = re.search(r"is gemarkeerd: (\d+) feit", pagina)
+        assert int(open_) == (int(geteld[1]) if geteld else 0)
 
 
 def test_a_missing_file_is_the_only_one_made_again(klein, bouw):

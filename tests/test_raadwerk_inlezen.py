@@ -329,7 +329,7 @@ def test_a_keyword_that_begins_a_sentence_keeps_its_own_spelling(lees_in, werkma
     code, gezegd = lees_in(cijfer("Opiniërend", "Besluitvormend"), opties=("--schrijf", "--bron", "mail"))
 
     assert 0 == code, gezegd
-    assert "rol_raad: besluitvormend\n" in tekst_van(werkmap, "dossier.yaml")
+    assert "waarde: besluitvormend," in tekst_van(werkmap, "dossier.yaml")
 
 
 def knoop(oud, nieuw):

@@ -121,7 +121,7 @@ def test_a_changed_formula_is_named_as_the_cause(anders, tmp_path):
     ).read_text("utf-8")
 
 
-SAMENVATTING = ("teksten/samenvatting.md", "na een raadsbesluit gereed", "na een besluit van de raad klaar")
+SAMENVATTING = ("teksten/samenvatting.md", "op tijd rond is", "op tijd klaar is")
 
 
 def test_a_text_edit_does_not_hide_behind_a_figure(anders, tmp_path):
@@ -131,8 +131,8 @@ def test_a_text_edit_does_not_hide_behind_a_figure(anders, tmp_path):
         woorden=("--html", str(tmp_path / "spoor")),
     )
 
-    assert "klaar. door duren.realisatietijd en een gewijzigde tekst (teksten/samenvatting.md)" in lijst
-    assert "dan kan zij op zijn vroegst op 22 september 2025 open. door datums.vroegste_opening, duren" in lijst
+    assert "klaar is. door duren.realisatietijd en een gewijzigde tekst (teksten/samenvatting.md)" in lijst
+    assert "is de opening op zijn vroegst 22 september 2025. door datums.vroegste_opening, duren" in lijst
     spoor = (tmp_path / "spoor/raadsnota-wijzigingen.html").read_text("utf-8")
     assert "In dit deel is ook de tekst gewijzigd (teksten/samenvatting.md)." in spoor
 
@@ -140,7 +140,7 @@ def test_a_text_edit_does_not_hide_behind_a_figure(anders, tmp_path):
 def test_a_text_that_changed_alone_is_named_by_its_file(anders, tmp_path):
     lijst = anders(SAMENVATTING, woorden=("--html", str(tmp_path / "spoor")))
 
-    assert "raad klaar. door een gewijzigde tekst (teksten/samenvatting.md)" in lijst
+    assert "tijd klaar is. door een gewijzigde tekst (teksten/samenvatting.md)" in lijst
     spoor = (tmp_path / "spoor/raadsnota-wijzigingen.html").read_text("utf-8")
     assert "Geen feit is veranderd; de tekst is gewijzigd (teksten/samenvatting.md)." in spoor
 

@@ -267,7 +267,14 @@ def test_an_open_fact_is_marked_and_counted(wortel: Element):
     assert [mark.tekst for mark in wortel.alle("mark")] == [
         "[nog in te vullen: zaaknummer]", "[nog in te vullen: naam van de secretaris]",
     ]  # fmt: skip
-    assert "2 plekken" in wortel.alle(class_="melding")[0].tekst
+    assert "is gemarkeerd: 2 feiten." in wortel.alle(class_="melding")[0].tekst
+
+
+def test_a_fact_that_is_open_in_more_places_is_counted_once():
+    open_ = replace(cijfer("[nog in te vullen: naam]", pad="partijen.coa.naam"), open=True)
+    melding = boom(alinea(open_, Text(" en "), open_)).alle(class_="melding")[0].tekst
+
+    assert "is gemarkeerd: 2 feiten, op 3 plaatsen." in melding  # and the number of the case in the head
 
 
 def test_a_date_stays_on_one_line_and_a_long_fact_does_not():

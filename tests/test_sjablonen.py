@@ -213,6 +213,50 @@ def test_what_is_no_fact_is_refused_with_its_template_line(sjabloon, melding):
     assert f"proefnota.md.j2:{REGEL}" in str(fout.value)
 
 
+# --- texts that are not there ----------------------------------------------------------------------------
+
+
+@pytest.fixture
+def twee_brieven(tmp_path, monkeypatch, raadwerk):
+    """The starter dossier in which the texts of its letter are its own, and a second letter has none."""
+    monkeypatch.chdir(tmp_path)
+    raadwerk("nieuw", "werkmap")
+    monkeypatch.chdir(tmp_path / "werkmap")
+    map_ = Path("inhoud/fietsbrug")
+    eigen = map_ / "teksten/raadsinformatiebrief"
+    eigen.mkdir()
+    for tekst in map_.glob("teksten/*.md"):
+        tekst.rename(eigen / tekst.name)
+    dossier = map_ / "dossier.yaml"
+    kop, stuk = dossier.read_text(encoding="utf-8").split("  raadsinformatiebrief:\n")
+    dossier.write_text(f"{kop}  raadsinformatiebrief:\n{stuk}  rib2:\n{stuk}", encoding="utf-8")
+    return map_ / "teksten"
+
+
+def test_all_texts_that_a_paper_misses_are_named_at_once_with_where_to_make_them(twee_brieven, raadwerk):
+    (twee_brieven / "vervolg.md").write_text("Wij houden u op de hoogte.\n", encoding="utf-8")
+
+    fout = raadwerk("bouw", code=2)
+
+    assert "raadsinformatiebrief.md.j2:8: het stuk rib2 mist de teksten kernboodschap.md, inleiding.md, " in fout
+    assert "toelichting.md, gevolgen.md en communicatie.md" in fout
+    map_ = "inhoud/fietsbrug/teksten/"
+    assert f"maak deze bestanden in {map_}rib2/, of voor alle stukken in {map_}\n" in fout
+    assert "bedoelde u" not in fout
+
+
+def test_a_slip_in_the_name_of_a_text_is_suggested_unless_the_text_is_of_another_paper(twee_brieven, raadwerk):
+    eigen = twee_brieven / "rib2"
+    eigen.mkdir()
+    for tekst in (twee_brieven / "raadsinformatiebrief").iterdir():
+        (eigen / tekst.name).write_bytes(tekst.read_bytes())
+    (eigen / "gevolgen.md").rename(eigen / "gevolgn.md")
+
+    assert "mist de tekst gevolgen.md\n  raad: bedoelde u ‘teksten/rib2/gevolgn.md’?" in raadwerk("bouw", code=2)
+    (eigen / "gevolgn.md").unlink()
+    assert "mist de tekst gevolgen.md\n  raad: maak dit bestand in " in raadwerk("bouw", code=2)
+
+
 @pytest.mark.parametrize(
     ("markdown", "melding"),
     [

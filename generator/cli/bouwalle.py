@@ -43,7 +43,7 @@ class Regel(Struct, frozen=True):
 
     Attributes:
         code: as of the command.
-        tellingen: papers, concepts, definitive papers, open places and open findings, as its receipt has them; none
+        tellingen: papers, concepts, definitive papers, open facts and open findings, as its receipt has them; none
             when nothing was written.
         bijzonder: what must not be missed.
         gemaakt: whether anything was made.
@@ -139,7 +139,7 @@ def bouw_een(opdracht: Opdracht) -> Regel:
 def _tel(manifest: Mapping[str, Any]) -> tuple[int, ...]:
     stukken = manifest.get("stukken", {}).values()
     concept = sum(1 for stuk in stukken if stuk.get("concept"))
-    # An open place is counted as such, and not once more as a finding.
+    # An open fact is counted as such, and not once more as a finding.
     bevindingen = sum(
         1 for een in manifest.get("bevindingen", []) if not een.get("antwoord") and een.get("code") != "FT-OPEN"
     )

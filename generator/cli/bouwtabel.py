@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from generator.document.walk import cijfers
+from generator.document.walk import count_open
 from generator.keten import FORMATEN
 from generator.metadata.mdto import UITGANG
 
@@ -30,7 +30,7 @@ def uitslagregels(
     naam: str, gecontroleerd: Gecontroleerd, geschreven: Geschreven, bestanden: Mapping[str, bytes], map_: str,
     seconden: float, lijstmap: str = "",
 ) -> Iterator[str]:  # fmt: skip
-    """What a run made, in Dutch: per paper its status, pages, open places, findings and what was written.
+    """What a run made, in Dutch: per paper its status, pages, open facts, findings and what was written.
 
     `lijstmap` is where the checklists of objections lie, if any were made.
     """
@@ -64,7 +64,7 @@ def _tabel(
     bestanden: Mapping[str, bytes],
 ) -> Iterator[str]:  # fmt: skip
     """One line a paper; papers in a folder of their own stand under its name."""
-    # An open place is counted as such, and not once more as a finding.
+    # An open fact is counted as such, and not once more as a finding.
     per_stuk = Counter(bevinding.gegevens.get("stuk") for bevinding in bevindingen if bevinding.code != "FT-OPEN")
     namen = {stuk: _kort(stuk.rpartition("/")[2]) for stuk in stukken}
     breedte = max(20, *map(len, namen.values()), len(naam) - 2)
@@ -74,12 +74,11 @@ def _tabel(
         if map_:
             yield f"  {map_}/"
         for stuk in groep:
-            open_feiten = {cijfer.pad for cijfer in cijfers(stukken[stuk]) if cijfer.open}
             status = "concept" if stukken[stuk].meta.concept else "definitief"
             nieuw = sorted(formaat for formaat in FORMATEN if f"{stuk}.{formaat}" in geschreven.gewijzigd)
             yield (
                 f"  {namen[stuk]:<{breedte}}  {status:<10}  {_paginas(bestanden.get(f'{stuk}.pdf', b'')):>4}  "
-                f"{len(open_feiten):>4}  {per_stuk[stuk]:>11}  {' '.join(nieuw) or 'niets'}"
+                f"{count_open(stukken[stuk])[0]:>4}  {per_stuk[stuk]:>11}  {' '.join(nieuw) or 'niets'}"
             )
 
 

@@ -121,6 +121,12 @@ def cijfers(node: Any) -> Iterator[Cijfer]:  # noqa: ANN401 - any node
     return (deel for deel in walk(node) if isinstance(deel, Cijfer))
 
 
+def count_open(document: Document) -> tuple[int, int]:
+    """How many facts of `document` are still open, and in how many places they are printed."""
+    open_ = [cijfer.pad for cijfer in cijfers(document) if cijfer.open]
+    return len(set(open_)), len(open_)
+
+
 def plain_text(node: Any) -> str:  # noqa: ANN401 - any node, or a tuple of them
     """The words of `node` as a reader hears them, without footnote marks."""
     return "".join(

@@ -27,7 +27,7 @@ def load_mdto(bestanden: Mapping[str, bytes]) -> Mdtoregels:
     if _PAD not in bestanden:
         raise InvoerError(Fout(Plaats(_PAD), "dit bestand ontbreekt", raad="installeer Raadwerk opnieuw"))
     knoop, fouten = read_yaml(bestanden[_PAD], _PAD, "")
-    if knoop is None:
+    if knoop is None or fouten:
         raise InvoerError(*fouten)
     try:
         regels = Mdtoregels(

@@ -1,7 +1,8 @@
 """YAML → nodes (``yaml_lezen``) by its own parser. Every scalar is text; what could surprise a person is refused.
 
 The text is read event by event and never handed to YAML's own constructors: an alias is not expanded, a tag
-makes nothing, and depth is bounded. A fault of syntax ends that one file; other faults are gathered.
+makes nothing, and depth is bounded. A fault of syntax ends that one file; other faults are gathered: what bears an
+anchor or a tag is read as if it did not, and an alias is a word that nobody wrote.
 """
 
 from __future__ import annotations
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 
 _LADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 _DIEPSTE = 12  # deeper than any file of ours; a file that goes on is a mistake or an attack
+_VOEG_IN = "<<"  # YAML's own name for putting the fields of another record here
 _LEEG = {"~", "null"}  # what YAML reads as nothing, and a person rarely means as a word
 
 
@@ -35,7 +37,7 @@ def parse_yaml(inhoud: bytes, bestand: str, wortel: str) -> tuple[Knoop | None, 
         knoop = None
     except yaml.YAMLError as fout:
         return None, [*lezing.fouten, syntaxfout(fout, tekst, bestand)]
-    return (None if lezing.onbruikbaar else knoop), lezing.fouten
+    return knoop, lezing.fouten
 
 
 class _Onbruikbaar(Exception):  # noqa: N818 - a way out of the recursion, never seen outside
@@ -48,7 +50,6 @@ class _Lezing:
     def __init__(self, bestand: str, tekst: str) -> None:
         self.bestand = bestand
         self.fouten: list[Fout] = []
-        self.onbruikbaar = False
         self._volgende: Callable[[], Any] = _LADER(tekst).get_event  # None after the last event
 
     def lees(self, wortel: str) -> Knoop | None:
@@ -78,8 +79,8 @@ class _Lezing:
         merk = gebeurtenis.start_mark
         return Plaats(self.bestand, merk.line + 1, merk.column + 1)
 
-    def _meld(self, gebeurtenis: Any, gevonden: str, verwacht: str = "", raad: str = "") -> None:  # noqa: ANN401
-        self.fouten.append(Fout(self._plaats(gebeurtenis), gevonden, verwacht, raad))
+    def _meld(self, gebeurtenis: Any, gevonden: str, verwacht: str = "", raad: str = "", *, dekt: bool = False) -> None:  # noqa: ANN401
+        self.fouten.append(Fout(self._plaats(gebeurtenis), gevonden, verwacht, raad, dekt))
 
     def _bouw(self, gebeurtenis: Any, pad: str, diepte: int) -> Any:  # noqa: ANN401 - event in, node out
         soort = type(gebeurtenis)
@@ -100,18 +101,18 @@ class _Lezing:
         return uit
 
     def _weiger(self, gebeurtenis: Any, diepte: int) -> None:  # noqa: ANN401 - a yaml Event
-        """Refuse what makes YAML more than names and values; the file cannot be used after that."""
+        """Refuse what makes YAML more than names and values; after that one reads on, but not ever deeper."""
         if diepte > _DIEPSTE:
             self._meld(gebeurtenis, "dit is te diep genest", f"ten hoogste {_DIEPSTE} niveaus", "haal niveaus weg")
             raise _Onbruikbaar
         if anker := gebeurtenis.anchor:
-            teken = "*" if isinstance(gebeurtenis, yaml.AliasEvent) else "&"
+            is_alias = isinstance(gebeurtenis, yaml.AliasEvent)
+            teken = "*" if is_alias else "&"
             raad = "herhaal de waarde, gebruik ‘formule’, of zet de tekst tussen aanhalingstekens"
-            self._meld(gebeurtenis, f"‘{teken}{anker}’ verwijst binnen YAML", raad=raad)
+            self._meld(gebeurtenis, f"‘{teken}{anker}’ verwijst binnen YAML", raad=raad, dekt=is_alias)
         else:
             raad = "schrijf de waarde zonder uitroepteken, of tussen aanhalingstekens"
             self._meld(gebeurtenis, f"‘{gebeurtenis.tag}’ is een YAML-tag", raad=raad)
-        self.onbruikbaar = True
 
     def _scalar(self, gebeurtenis: Any, pad: str) -> Scalar:  # noqa: ANN401 - a yaml ScalarEvent
         tekst = gebeurtenis.value
@@ -137,7 +138,9 @@ class _Lezing:
             if sleutel.anchor or sleutel.tag:
                 self._weiger(sleutel, diepte)
             naam, plaats = sleutel.value, self._plaats(sleutel)
-            waarde = self._bouw(self._volgende(), voor + naam, diepte + 1)
+            waarde = self._bouw(volgende := self._volgende(), voor + naam, diepte + 1)
+            if naam == _VOEG_IN and type(volgende) is yaml.AliasEvent:
+                continue  # fields of another record, which the fault on the alias is about
             if type(waarde) is not Scalar and waarde.plaats.regel != plaats.regel:
                 waarde.plaats = plaats  # a block under its name: people look for the name
             if naam in uit:

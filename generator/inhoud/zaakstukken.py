@@ -18,7 +18,7 @@ SOORTEN = "bezwaar/soorten.yaml"  # among the templates
 def load_soorten(sjablonen: Mapping[str, bytes]) -> Zaakstuksoorten:
     """The kinds among the templates; InvoerError with every fault at once."""
     knoop, fouten = read_yaml(sjablonen[SOORTEN], f"sjablonen/{SOORTEN}", "")
-    if knoop is None:
+    if knoop is None or fouten:
         raise InvoerError(*fouten)
     lezers: dict[str, Lezer] = {"grond": lees_lijst, "aan": _aan, "weigeringen": lees_lijst, "meer": lees_ja}
     soorten = Zaakstuksoorten(

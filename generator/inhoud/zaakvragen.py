@@ -63,7 +63,7 @@ def load_vragen(inhoud: bytes, bestand: str) -> tuple[Vraag, ...]:
 def load_velden(inhoud: bytes, bestand: str) -> tuple[Vraag, ...]:
     """The fields that nobody is asked for, in their order, each with what is filled in; InvoerError likewise."""
     knoop, fouten = read_yaml(inhoud, bestand, "")
-    if knoop is None:
+    if knoop is None or fouten:
         raise InvoerError(*fouten)
     return tuple(Vraag(pad, "", uitleg=str(uitleg)) for pad, uitleg in knoop.items())
 

@@ -69,7 +69,9 @@ def vermelde_datum_op_andere_weekdag(zaak: Zaak) -> Iterator[Bevinding]:
 def college_voor_commissie_voor_raad(zaak: Zaak) -> Iterator[Bevinding]:
     """A paper goes from college to committee to council, never the other way."""
     for stuk in zaak.dossier.stukken.values():
-        gang = [("college", stuk.datum_college), ("commissie", stuk.datum_commissie), ("raad", stuk.datum_raad)]
+        gang = [
+            ("het college", stuk.datum_college), ("de commissie", stuk.datum_commissie), ("de raad", stuk.datum_raad),
+        ]  # fmt: skip
         bekend = [(wie, feit) for wie, feit in gang if feit is not None and any(_dagen(feit))]
         for (eerst, eerder), (daarna, later) in pairwise(bekend):
             if eerder.dag >= later.dag:

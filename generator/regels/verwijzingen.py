@@ -9,21 +9,14 @@ from generator.bevindingen import Bevinding, Ernst
 from generator.datumtekst import datum_voluit
 from generator.regels.register import Neemt, Zaak, regel
 from generator.regels.teksten import plaats, teksten
+from generator.regels.wetscitaten import maak_citaatlezer
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_WETTEN = (
-    "Gemeentewet|Spreidingswet|Omgevingswet|Wet COA|Faciliteitenbesluit|Awb|Atw|Woo"
-    "|Algemene wet bestuursrecht|Algemene termijnenwet"
-)
-_VOLUIT = {"Algemene wet bestuursrecht": "Awb", "Algemene termijnenwet": "Atw"}
-# What begins with its own letters, and not with \b, is found many times faster.
-# ``Spreidingswet, artikel 7`` · ``artikel 7 van de Spreidingswet`` · ``Gemeentewet 169``
-_CITATEN = (
-    re.compile(rf"(?P<wet>{_WETTEN}),? (?:artikel |art\. )?(?P<nummer>\d+[a-z]?(?:[.:]\d+[a-z]?)?)"),
-    re.compile(rf"artikel (?P<nummer>\d+[a-z]?(?:[.:]\d+[a-z]?)?)(?:, [a-z]+ lid,?)? van de (?P<wet>{_WETTEN})"),
-)
+    from generator.document.nodes import Block
+    from generator.regels.wetscitaten import Citaat
+
 _LETTER = re.compile(r"artikel (160|169)\b[^.;]{0,40}?\b(?:onder(?:deel)?|sub) [a-z]\b")
 _ZIN = re.compile(r"[^.?!]+[.?!]?")
 _BEROEP = re.compile(
@@ -35,16 +28,35 @@ _BEZWAAR_OF_BEROEP = re.compile(r"\bbezwaar (?:of|en|/) ?beroep\b", re.IGNORECAS
 @regel("VW-ARTIKEL", neemt=Neemt.STUKKEN)
 def artikel_bestaat(zaak: Zaak) -> Iterator[Bevinding]:
     """Each article cited stands in the index and was in force on the toetsdatum."""
+    for naam, blok, citaat in _citaten(zaak):
+        if citaat.bekend and zaak.recht.artikel(citaat.aanduiding, zaak.toetsdatum) is None:
+            yield Bevinding(
+                "VW-ARTIKEL", Ernst.FOUT, (plaats(blok),),
+                {"artikel": citaat.aanduiding, "stuk": naam, "datum": zaak.toetsdatum.isoformat()},
+                (citaat.aanduiding,),
+            )  # fmt: skip
+
+
+@regel("VW-WET", neemt=Neemt.STUKKEN)
+def wet_niet_nagegaan(zaak: Zaak) -> Iterator[Bevinding]:
+    """A citation of a law that the index does not have: nobody looked whether the article exists."""
+    vervallen = [re.compile(wet.patroon) for wet in zaak.recht.vervallen.values() if zaak.toetsdatum > wet.tot]
+    gemeld = set()
+    for naam, blok, citaat in _citaten(zaak):
+        if citaat.bekend or (naam, citaat.tekst) in gemeld or any(patroon.match(citaat.wet) for patroon in vervallen):
+            continue  # of a law that was withdrawn VW-VERVALLEN tells
+        gemeld.add((naam, citaat.tekst))
+        yield Bevinding(
+            "VW-WET", Ernst.NOTITIE, (plaats(blok),), {"citaat": citaat.tekst, "wet": citaat.wet, "stuk": naam}
+        )
+
+
+def _citaten(zaak: Zaak) -> Iterator[tuple[str, Block, Citaat]]:
+    """Every article that the papers cite, with the paper and the block it stands in."""
+    lees = maak_citaatlezer(zaak.recht.artikelen)
     for naam, blok, tekst in teksten(zaak):
-        for patroon in _CITATEN:
-            for vondst in patroon.finditer(tekst):
-                wet = _VOLUIT.get(vondst["wet"], vondst["wet"])
-                aanduiding = f"{wet} {vondst['nummer']}"
-                if zaak.recht.artikel(aanduiding, zaak.toetsdatum) is None:
-                    yield Bevinding(
-                        "VW-ARTIKEL", Ernst.FOUT, (plaats(blok),),
-                        {"artikel": aanduiding, "stuk": naam, "datum": zaak.toetsdatum.isoformat()}, (aanduiding,),
-                    )  # fmt: skip
+        for citaat in lees(tekst):
+            yield naam, blok, citaat
 
 
 @regel("VW-VERVALLEN", neemt=Neemt.STUKKEN)

@@ -29,10 +29,11 @@ class Sjablonen:
 
     Args:
         bestanden: name (``raadsnota.md.j2``, ``onderdelen/kop.md.j2``, ``teksten/aanleiding.md``) → text.
+        dossiermap: where the dossier lies, to tell where a missing text goes: ``inhoud/dalfsen/``.
     """
 
-    def __init__(self, bestanden: Mapping[str, str]) -> None:
-        self._omgeving = Omgeving(bestanden)
+    def __init__(self, bestanden: Mapping[str, str], dossiermap: str = "") -> None:
+        self._omgeving = Omgeving(bestanden, dossiermap)
 
     def vul_in(  # noqa: PLR0913, PLR0917 - each of another kind
         self,

@@ -15,6 +15,7 @@ from generator.feiten.dossier import Bijlage, Stuk, doel_van
 from generator.sjablonen import sporen, teksten
 from generator.sjablonen.fouten import FOUTEN, maak_fout
 from generator.sjablonen.onderdelen import ZichtTekst
+from generator.sjablonen.ontbrekend import ontbrekende_tekst
 from generator.sjablonen.register import Register, Voorwaarde, ZichtError, bedoelde_u
 from generator.sjablonen.tekstfouten import eerste_verboden, verboden, vind_fouten
 from generator.sjablonen.zichtbaar import Zicht, ZichtFeit, ZichtReeks
@@ -104,7 +105,7 @@ class _OnbekendeNaam(StrictUndefined):
 class Omgeving(SandboxedEnvironment):
     """One environment for all papers of a dossier; `register` is set anew for each rendering."""
 
-    def __init__(self, bronnen: Mapping[str, str]) -> None:
+    def __init__(self, bronnen: Mapping[str, str], dossiermap: str = "") -> None:
         # Each file by its number, which stands in its marks. Compiled templates are kept with theirs, so ours come
         # first: they have the same number in every dossier.
         namen = sorted(bronnen, key=lambda naam: (naam.startswith(teksten.MAP), naam))
@@ -115,7 +116,7 @@ class Omgeving(SandboxedEnvironment):
             comment_start_string="{##", comment_end_string="##}", trim_blocks=True, lstrip_blocks=True,
             keep_trailing_newline=True, auto_reload=False, bytecode_cache=Bytecode(__package__, self.bestanden),
         )  # fmt: skip
-        self._bronnen, self._stuk = bronnen, ""
+        self._bronnen, self._stuk, self._sjabloon, self._dossiermap = bronnen, "", "", dossiermap
         self._namen = tuple(self.bestanden)
         self.register = Register("taalunie", lambda pad: pad)
         self._stapel: list[int] = []
@@ -182,7 +183,10 @@ class Omgeving(SandboxedEnvironment):
 
     def get_template(self, name: Any, *args: Any, **kwargs: Any) -> Any:  # noqa: ANN401
         """A template or text; the text this paper has for itself goes before the one of all papers."""
+        self._sjabloon = self._sjabloon or name
         eigen = self._eigen(name)
+        if self._stuk and name.startswith(teksten.MAP) and eigen not in self._bronnen and name not in self._bronnen:
+            raise ontbrekende_tekst(name, self._sjabloon, self._stuk, self._bronnen, self._dossiermap)
         return super().get_template(eigen if eigen in self._bronnen else name, *args, **kwargs)
 
     # --- what is printed --------------------------------------------------------------------------
@@ -213,7 +217,8 @@ class Omgeving(SandboxedEnvironment):
 
     def begin(self, register: Register, stuk: str) -> None:
         """Start a rendering of the paper called `stuk` that writes to `register`."""
-        self.register, self._stapel, self._keuzes, self._stuk = register, [], [], stuk
+        self.register, self._stapel, self._keuzes = register, [], []
+        self._stuk, self._sjabloon = stuk, ""
         self.tekstfouten.clear()
 
     @contextmanager

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from generator.document.nodes import Artikel, Heading, Hoofd, Kader, Toetslijst
-from generator.document.walk import cijfers, plain_text
+from generator.document.walk import count_open, plain_text
 from generator.schrijvers.html.blokken import Blokken
 
 if TYPE_CHECKING:
@@ -26,7 +26,8 @@ class Pagina(Struct, frozen=True):
         hoofdstukken: label and words of every heading of level 2, to make a table of contents of.
         inhoud: the rest of the paper.
         noten: the footnotes; empty when there are none.
-        open: how many places are still to be filled in.
+        open: how many facts are still open.
+        open_plaatsen: in how many places those are printed.
     """
 
     kop: Markup
@@ -34,17 +35,20 @@ class Pagina(Struct, frozen=True):
     inhoud: Markup
     noten: Markup
     open: int
+    open_plaatsen: int
 
 
 def render_pagina(document: Document, beelden: Mapping[str, bytes]) -> Pagina:
     """`document` as the parts of a page; `beelden` holds the SVG of each picture by its label."""
     blokken = Blokken(beelden)
+    open_, plaatsen = count_open(document)
     return Pagina(
         kop=blokken(blok for blok in document.blocks if isinstance(blok, Hoofd)),
         hoofdstukken=tuple(hoofdstukken(document.blocks)),
         inhoud=blokken(blok for blok in document.blocks if not isinstance(blok, Hoofd)),
         noten=blokken.noten(document.footnotes),
-        open=sum(cijfer.open for cijfer in cijfers(document)),
+        open=open_,
+        open_plaatsen=plaatsen,
     )
 
 

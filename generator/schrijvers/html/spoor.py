@@ -24,7 +24,7 @@ from generator.document.verschil import (
     vergelijk_noten,
     vergelijk_woorden,
 )
-from generator.document.walk import cijfers
+from generator.document.walk import count_open
 from generator.schrijvers.html.blokken import Blokken
 from generator.schrijvers.html.knopen import HEEL, Knoop, lees_knopen, likeness, oud_beeld, zonder_plaats
 from generator.schrijvers.html.pagina import Pagina, hoofdstukken
@@ -102,12 +102,14 @@ class Spoor:
         inhoud = _LEEG.join(html for blok, html in blokken if not isinstance(blok, Hoofd))
         noten = self._achteraan()
         namen = frozenset(_NAAM.findall(kop + inhoud + noten))
+        open_, plaatsen = count_open(self._nieuw)
         return Pagina(
             kop=kop,
             hoofdstukken=tuple(hoofdstukken(self._nieuw.blocks)),
             inhoud=_zonder_dode_links(inhoud, namen),
             noten=_zonder_dode_links(noten, namen),
-            open=sum(cijfer.open for cijfer in cijfers(self._nieuw)),
+            open=open_,
+            open_plaatsen=plaatsen,
         )
 
     def _alle(self) -> Iterator[tuple[Blok, Markup]]:

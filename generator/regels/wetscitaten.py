@@ -1,0 +1,108 @@
+"""Where a text cites a law, and which article: ``Awb, artikel 6:7``, ``art. 160, eerste lid, van de Gemeentewet``."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache, partial
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+
+_VOLUIT = {
+    "Algemene wet bestuursrecht": "Awb", "Algemene termijnenwet": "Atw", "Burgerlijk Wetboek": "BW",
+    "Algemene wet inzake rijksbelastingen": "AWR", "Wet waardering onroerende zaken": "WOZ", "Wet WOZ": "WOZ",
+    "Wet open overheid": "Woo", "Algemene verordening gegevensbescherming": "AVG",
+    "Uitvoeringswet Algemene verordening gegevensbescherming": "UAVG",
+    "Wet Centraal Orgaan opvang asielzoekers": "Wet COA",
+    "Wet administratiefrechtelijke handhaving verkeersvoorschriften": "Wahv",
+}  # fmt: skip
+# A law that is not in the index is known by its name: one that ends in ‘wet’, begins with ‘Wet’, or is often shortened.
+_AFKORTINGEN = "Wmo|Wgr|Wob|Wlz|Wpg|Wvggz|Zvw|Vw|Sr|Sv|Rv|EVRM|IVRK|VWEU"
+_GEEN_NAAM = (
+    r"is|zijn|was|kan|kunnen|mag|mogen|moet|moeten|geldt|gelden|wordt|worden|heeft|hebben|niet|bepaalt|staat|volgt"
+)
+_ANDERE = (
+    rf"(?:[A-Z]\w+(?:-\w+)*(?:wet|wetboek)|{_AFKORTINGEN})(?: (?:19|20)\d\d)?"
+    rf"|Wet Bibob|Wetboek van [A-Z]\w+(?: [A-Z]\w+)*|Wet(?: (?!(?:{_GEEN_NAAM})\b)[a-z]+){{1,8}}(?: (?:19|20)\d\d)?"
+)
+_NUMMER = r"\d+[a-z]?(?:[.:]\d+[a-z]?)?(?![\w%])"
+# What begins with its own letters, and not with \b, [Aa] or a choice of names, is found many times faster.
+_ARTIKEL = re.compile(rf"rt(?:ikel(?:en)?|\.|) (?P<nummers>{_NUMMER}(?:(?:,| en| of| tot en met| t/m) {_NUMMER})*)")
+_ONDERDEEL = (
+    r"(?:,? (?:[a-z]+(?: (?:en|of|tot en met) [a-z]+)? (?:lid|leden|volzin)|lid \d+"
+    r"|(?:aanhef en )?(?:onder|onderdeel|sub) [a-z0-9]{1,2}\b))*"
+)
+_VOORAF = 70  # characters before the word ‘artikel’ in which the name of a law fits
+
+
+class Citaat(Struct, frozen=True):
+    """One article that a text cites.
+
+    Attributes:
+        wet: the law as the index has it, or as the text calls it when the index has none of that name.
+        nummer: the article.
+        tekst: the citation as it stands there.
+        bekend: whether the index has this law.
+    """
+
+    wet: str
+    nummer: str
+    tekst: str
+    bekend: bool
+
+    @property
+    def aanduiding(self) -> str:
+        """As the index calls it: ``Gemeentewet 169``."""
+        return f"{self.wet} {self.nummer}"
+
+
+def maak_citaatlezer(artikelen: Iterable[str]) -> Callable[[str], Iterator[Citaat]]:
+    """What gives every article of a law that a text cites; `artikelen` are those of the index: ``Gemeentewet 169``."""
+    return partial(_citaten, _patronen(frozenset(aanduiding.rpartition(" ")[0] for aanduiding in artikelen)))
+
+
+def _citaten(patronen: _Patronen, tekst: str) -> Iterator[Citaat]:
+    for vondst in patronen.kaal.finditer(tekst):
+        yield Citaat(_VOLUIT.get(vondst["wet"], vondst["wet"]), vondst["nummer"], vondst[0], bekend=True)
+    for vondst in _ARTIKEL.finditer(tekst):
+        begin = vondst.start() - 1
+        if begin < 0 or tekst[begin] not in "Aa" or (begin and tekst[begin - 1].isalnum()):
+            continue
+        vanaf = max(0, begin - _VOORAF)
+        na, voor = patronen.erna.match(tekst, vondst.end()), patronen.ervoor.search(tekst[vanaf:begin])
+        naam = na or voor
+        if naam is None:
+            continue
+        citaat = tekst[begin : na.end()] if na else tekst[vanaf + naam.start("wet") : vondst.end()]
+        citaat += ")" if "(" in citaat and ")" not in citaat else ""
+        wet = _VOLUIT.get(naam["wet"], naam["wet"])
+        for nummer in re.findall(_NUMMER, vondst["nummers"]):
+            yield Citaat(wet, nummer, citaat, bekend=wet in patronen.wetten)
+
+
+class _Patronen(Struct, frozen=True):
+    """How the laws of an index are found: right before a number, and after and before the word ‘artikel’."""
+
+    wetten: frozenset[str]
+    kaal: re.Pattern[str]
+    erna: re.Pattern[str]
+    ervoor: re.Pattern[str]
+
+
+@lru_cache(maxsize=4)
+def _patronen(wetten: frozenset[str]) -> _Patronen:
+    namen = sorted(
+        wetten | {voluit for voluit, kort in _VOLUIT.items() if kort in wetten}, key=lambda wet: (-len(wet), wet)
+    )
+    # Not one in capitals alone: after a short one any number may follow, as in a list of abbreviations.
+    los = [wet for wet in namen if not wet.isupper()]
+    naam = rf"(?P<wet>(?:{'|'.join(map(re.escape, namen))})(?!\w)|(?:{_ANDERE})(?!\w))"
+    return _Patronen(
+        wetten,
+        re.compile(rf"(?P<wet>{'|'.join(map(re.escape, los))}) (?P<nummer>{_NUMMER})"),
+        re.compile(rf"{_ONDERDEEL},? (?:(?:van|uit|in) (?:de|het) )?{naam}"),
+        re.compile(rf"(?<!\w){naam}(?: \([A-Z][A-Za-z]+\))?,? \(?$"),
+    )
