@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from functools import partial
+from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -42,6 +43,11 @@ if TYPE_CHECKING:
     from generator.feiten.steller import Steller
     from generator.keten import Gecontroleerd, Gelezen
 
+# What the papers and the checklists both need: loaded before this process is copied, it is loaded once.
+_SAMEN = (
+    "generator.sjablonen", "generator.zaakketen", "generator.lezers.markdown",
+    *(f"generator.schrijvers.{naam}" for naam in ("pdf", "html", "markdown", "docx")),
+)  # fmt: skip
 ONGEWIJZIGD = "niets gewijzigd sinds de vorige keer"
 
 
@@ -140,6 +146,8 @@ def bouw_dossier(
     from generator.cli.toetslijsten import maak_toetslijsten
     from generator.cli.voortgang import Voortgang
 
+    for module in _SAMEN:
+        import_module(module)
     gelezen = keten.lees(
         bestanden, mee.bestanden, naam, stel=keuzes.stel, op=keuzes.op, variant=keuzes.variant, getekend=getekend
     )
