@@ -119,6 +119,7 @@ def test_of_the_papers_not_asked_for_only_those_that_no_longer_hold_go(werkmap, 
     assert {naam: wat for naam, wat in oud.items() if naam != "manifest.json"}.items() <= lees_map(
         werkmap / "uitvoer/dalfsen"
     ).items()
+    assert "bestanden zijn byte voor byte gelijk" in bouw("--alleen", "oplegger", "--controleer")
     zet(werkmap / "inhoud/dalfsen/cijfers.yaml", "waarde: 190", "waarde: 180")
 
     gezegd = bouw("--alleen", "raadsnota")

@@ -59,14 +59,17 @@ class Maker:
         """Whether papers lie there that are not in `alleen`, the papers asked for (none for all)."""
         return bool(alleen) and not set(self._vorige.get("stukken", {})) <= set(alleen)
 
-    def begin(self, naam: str, boom: Document) -> None:
-        """Start on paper `naam`, as far as it must be made; what was begun with this very tree goes on."""
+    def begin(self, naam: str, boom: Document, *, gevraagd: bool = True) -> None:
+        """Start on paper `naam`, as far as it must be made; what was begun with this very tree goes on.
+
+        One that was not `gevraagd` is made in the formats that lie there.
+        """
         document = boom if self._stellers is None else met_internmerk(boom, self._stellers.get(naam))
         if naam in self._begonnen and self._begonnen[naam].document == document:
             return
         hash_ = stukhash(document, self._huisstijl)
         oud = self._bewaard(naam, hash_, keten.FORMATEN)
-        nodig = tuple(formaat for formaat in self._formaten_van(naam, hash_) if formaat not in oud)
+        nodig = tuple(formaat for formaat in self._formaten_van(naam, hash_, gevraagd=gevraagd) if formaat not in oud)
         self._begonnen[naam] = _Stuk(document, hash_, oud, nodig)
         if nodig:
             self._stijl = self._stijl or keten.lees_huisstijl(self._gelezen.sjablonen)
@@ -87,8 +90,13 @@ class Maker:
             SchrijfError: a paper that cannot be written.
         """
         gevraagd = {naam: boom for naam, boom in gecontroleerd.stukken.items() if not alleen or naam in alleen}
-        bewaard = self._bewaarde({naam: boom for naam, boom in gecontroleerd.stukken.items() if naam not in gevraagd})
+        andere = {naam: boom for naam, boom in gecontroleerd.stukken.items() if naam not in gevraagd}
+        bewaard = self._bewaarde(andere)
         begonnen = self._begin_alle(gevraagd)
+        if self._alles:  # what any other run would keep is made again too, to compare it
+            for naam, boom in andere.items():
+                self.begin(naam, boom, gevraagd=False)
+            begonnen |= {naam: self._begonnen[naam] for naam in andere if self._begonnen[naam].nodig}
         bestanden = self._schrijf(tel(list(begonnen)))
         bestanden |= {f"{naam}.{formaat}": wat for naam, stuk in bewaard.items() for formaat, wat in stuk.oud.items()}
         begonnen = {naam: (begonnen | bewaard)[naam] for naam in gecontroleerd.stukken if naam in begonnen | bewaard}
@@ -135,10 +143,14 @@ class Maker:
             bestanden |= {f"{naam}.{formaat}": klaar[formaat] for formaat in keten.FORMATEN if formaat in klaar}
         return bestanden
 
-    def _formaten_van(self, naam: str, boom: str) -> list[str]:
+    def _formaten_van(self, naam: str, boom: str, *, gevraagd: bool) -> list[str]:
         """The formats to make of paper `naam`: those asked for, and in a full rebuild what any other run would keep."""
         blijft = self._vorige.get("uitvoer", {}) if self._alles and self._klopt(naam, boom) else {}
-        return [formaat for formaat in keten.FORMATEN if formaat in self._formaten or f"{naam}.{formaat}" in blijft]
+        return [
+            formaat
+            for formaat in keten.FORMATEN
+            if (gevraagd and formaat in self._formaten) or f"{naam}.{formaat}" in blijft
+        ]
 
     def _klopt(self, naam: str, boom: str) -> bool:
         """Whether paper `naam` was last made from this tree and house style, by this code."""
