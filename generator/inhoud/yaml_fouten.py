@@ -12,7 +12,13 @@ if TYPE_CHECKING:
 
 _VERWACHT = "geldige YAML"
 _TAB = ("een tab; YAML kent alleen spaties", _VERWACHT, "vervang de tab door spaties")
+_INSPRINGING = (
+    "een naam die anders inspringt dan de regels erboven", "namen die bij elkaar horen, springen even ver in",
+    "zet deze naam (en die erboven) recht onder de namen waar hij bij hoort",
+)  # fmt: skip
 _ANDERS = ("dit is geen geldige YAML", _VERWACHT, "vergelijk met de regels erboven")
+_DUBBELE_PUNT = ("een dubbele punt in een tekst tussen haakjes", _VERWACHT, "zet de tekst tussen aanhalingstekens")
+_NAAM = re.compile(r" *[\w-]+ *")
 # A pattern in the words of the parser → what was found, and what to do.
 _ZINNEN = (
     (r"found character '\\t'", _TAB[0], _TAB[2]),
@@ -47,6 +53,12 @@ def syntaxfout(fout: yaml.YAMLError, tekst: str, bestand: str) -> Fout:
     if merk.line < len(regels) and re.match(r" *\t", regels[merk.line]):
         return Fout(plaats, *_TAB)
     zin = f"{getattr(fout, 'context', '')} {getattr(fout, 'problem', '')}"
+    if "mapping values are not allowed" in zin and _NAAM.fullmatch(regels[merk.line][: merk.column]):
+        # A name of its own, read as more of the value above: it stands too far to the right, or that one to the left.
+        return Fout(plaats, *_INSPRINGING)
+    is_zelfde_regel = begin is not None and begin.line == merk.line
+    if "while parsing a flow" in zin and is_zelfde_regel and tekst[merk.index : merk.index + 1] == ":":
+        return Fout(plaats, *_DUBBELE_PUNT)
     for patroon, gevonden, raad in _ZINNEN:
         if re.search(patroon, zin):
             return Fout(plaats, gevonden, _VERWACHT, raad)

@@ -65,7 +65,7 @@ def aantal_onder_nul(zaak: Zaak) -> Iterator[Bevinding]:
 def feit_bevestigen(zaak: Zaak) -> Iterator[Bevinding]:
     """A fact that has a value and still carries a question: someone has to confirm it."""
     for feit in zaak.dossier.feiten.values():
-        if feit.vraag and not feit.is_open and not feit.formule:
+        if feit.vraag and not feit.is_open:
             yield _bevinding(
                 "FT-BEVESTIGEN", Ernst.WAARSCHUWING, feit, waarde=print_feit(feit), vraag=feit.vraag.rstrip(".")
             )

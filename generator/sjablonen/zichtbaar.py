@@ -151,7 +151,9 @@ class ZichtFeit(Zicht):
             raise ZichtError(f"met ‘{self._feit.pad}’ en ‘{ander}’ valt niet te rekenen")
         try:
             return ZichtFeit(werking(self._feit, rechts), self._register)
-        except (TypeError, ValueError, ArithmeticError) as fout:
+        except ArithmeticError as fout:
+            raise ZichtError("delen door nul") from fout
+        except (TypeError, ValueError) as fout:
             raise ZichtError(str(fout)) from fout
 
     def __add__(self, ander: object) -> ZichtFeit:
