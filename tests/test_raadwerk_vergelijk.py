@@ -9,6 +9,7 @@ from functools import partial
 
 import pytest
 import yaml
+from conftest import lees_map
 from docx import Document as Word
 from docx.opc.packuri import PackURI
 from docx.opc.part import Part
@@ -491,6 +492,18 @@ def test_the_report_to_file_holds_the_same_and_is_made_twice_the_same(map_, verg
     for deel in ("Verslag van vergelijking", "teken.docx", "1 verschil: 1 ontkenning.", "[niet]", "[staat hier niet]"):
         assert deel in tekst
     assert "Raadwerk" in tekst
+
+
+@pytest.mark.parametrize("naam", ["teken.docx", "bevroren/brief/1.0/verslag.docx"])
+def test_a_report_never_overwrites_a_file_and_never_joins_a_frozen_version(map_, vergelijk, naam):
+    (map_ / "bevroren/brief/1.0").mkdir(parents=True)
+    voor = lees_map(map_)
+
+    gezegd = vergelijk("raad.docx", "teken.docx", "--verslag", naam, "--op", "2025-03-03", code=2)
+
+    assert naam in gezegd
+    assert "raad: noem een andere" in gezegd
+    assert lees_map(map_) == voor
 
 
 @pytest.mark.parametrize("opties", [["--verslag", "v.docx"], ["--verslag", "v.txt", "--op", "2025-03-03"]])

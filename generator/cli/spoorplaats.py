@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 WAS_WORDT = "was-wordt"
+BEVROREN = "bevroren"  # where ‘bevries’ lays a version, beside the dossier
 _EIGEN = "bijgehouden wijzigingen"  # what the receipt of such a folder calls itself
 _UITGANGEN = {WAS_WORDT: (".docx", ".pdf", ".html", ".md")}
 
@@ -31,16 +32,29 @@ def is_spoormap(pad: Path) -> bool:
     return bool(uitvoer.read_manifest(pad).get("soort") == _EIGEN)
 
 
+def eis_nieuw(pad: Path) -> None:
+    """InvoerError when the file `pad` is there already, or lies where no new file can come."""
+    _eis_niet_bevroren(pad)
+    if pad.exists():
+        raise _fout(pad, "dit bestand bestaat al", "noem een andere naam, of haal het oude bestand weg")
+    if not pad.absolute().parent.is_dir():
+        raise _fout(pad, "deze map bestaat niet", "maak haar eerst, of noem alleen een map")
+
+
+def _eis_niet_bevroren(pad: Path) -> None:
+    """A file more in the folder of a frozen version, and it is no longer what was frozen."""
+    if BEVROREN in pad.resolve().parts:
+        raise _fout(pad, "hier liggen bevroren stukken; daar komt niets bij", "noem een andere plek")
+
+
 def eis_plaats(pad: Path, soort: str, stukken: Sequence[str]) -> None:
     """InvoerError when what was made of `stukken` cannot go to `pad`."""
     if is_bestand(pad, soort):
         if len(stukken) > 1 and soort != WAS_WORDT:
             raise _fout(pad, f"er zijn {len(stukken)} gewijzigde stukken ({', '.join(stukken)})", "noem een map")
-        if pad.exists():
-            raise _fout(pad, "dit bestand bestaat al", "noem een andere naam, of haal het oude bestand weg")
-        if not pad.absolute().parent.is_dir():
-            raise _fout(pad, "deze map bestaat niet", "maak haar eerst, of noem alleen een map")
+        eis_nieuw(pad)
         return
+    _eis_niet_bevroren(pad)
     if pad.exists() and not pad.is_dir():
         raise _fout(pad, "hier ligt een bestand waar een map hoort", "noem een andere map")
     if _UITGANG.fullmatch(pad.suffix) and not pad.is_dir():  # a folder can bear a version: wijzigingen-0.2

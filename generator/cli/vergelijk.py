@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import click
 from msgspec.structs import replace
 
+from generator.cli.spoorplaats import eis_nieuw
 from generator.cli.werkmap import lees_op
 from generator.errors import Fout, InvoerError, Plaats
 from generator.inhoud.schijf import read_bestand, write_bestand
@@ -42,6 +43,8 @@ def vergelijk(raadsversie: Path, tekenversie: Path, verslag: Path | None, op: st
     dag = lees_op(op)
     if verslag and (verslag.suffix[1:].lower() not in _SOORTEN or dag is None):
         raise click.UsageError("noem bij --verslag een bestand op .docx, .pdf, .html of .md, en de dag met --op")
+    if verslag:
+        eis_nieuw(verslag)  # the version to sign may bear this name
     papieren, bestanden = [], []
     for pad in (raadsversie, tekenversie):
         inhoud = read_bestand(pad)
