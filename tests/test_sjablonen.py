@@ -201,6 +201,8 @@ REGEL = 9  # the first line after the head of the little template
         ("{{ self.__init__ }}", ""),
         ("{{ cijfers.zuid", "niet gesloten"),
         ("{% if cijfers.zuid > 1 %}x", "niet gesloten"),
+        ("{{ cijfers.zuid / 0 }}", "delen door nul"),
+        ("{{ '{:.1}'.format(cijfers.zuid) }}", "een feit krijgt zijn vorm niet met"),
         ("{% onzin %}", "de opdracht ‘onzin’ bestaat niet"),
         ('{% include "weg.md" %}', "‘weg.md’ bestaat niet"),
     ],

@@ -8,14 +8,13 @@ from typing import TYPE_CHECKING
 
 from generator import uitvoer
 from generator.errors import Fout, InvoerError, Plaats
-from generator.inhoud.schijf import write_bestand
+from generator.inhoud.schijf import BEVROREN, write_bestand
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from pathlib import Path
 
 WAS_WORDT = "was-wordt"
-BEVROREN = "bevroren"  # where ‘bevries’ lays a version, beside the dossier
 _EIGEN = "bijgehouden wijzigingen"  # what the receipt of such a folder calls itself
 _UITGANGEN = {WAS_WORDT: (".docx", ".pdf", ".html", ".md")}
 
@@ -43,7 +42,7 @@ def eis_nieuw(pad: Path) -> None:
 
 def _eis_niet_bevroren(pad: Path) -> None:
     """A file more in the folder of a frozen version, and it is no longer what was frozen."""
-    if BEVROREN in pad.resolve().parts:
+    if any(map_.name == BEVROREN and (map_.parent / "dossier.yaml").is_file() for map_ in pad.resolve().parents):
         raise _fout(pad, "hier liggen bevroren stukken; daar komt niets bij", "noem een andere plek")
 
 

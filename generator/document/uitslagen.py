@@ -30,6 +30,10 @@ class Uitslagen(Struct, frozen=True):
                 per_plek.setdefault(_plek(toets), set()).add(toets.uitslag)
         return cls(per_plek)
 
+    def paden(self) -> tuple[str, ...]:
+        """The facts that were asked, each once, in the order of the paper."""
+        return tuple(dict.fromkeys(pad for _, _, pad in self._per_plek))
+
     def gekeerd(self, toetsen: Iterable[Toets]) -> tuple[str, ...]:
         """Paths of the facts among `toetsen`, of another version, because of which words stand in only one of the two.
 

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 INHOUD = "inhoud"
 SJABLONEN = "sjablonen"
 BEZWAREN = "bezwaren"
+BEVROREN = "bevroren"
 _BEVROREN = re.compile(r"bevroren/[^/]+/[^/]+/bevroren\.json")  # the record; what was frozen with it is no input
 _RECHT = "recht"
 _STELLERS = "intern/stellers.yaml"
@@ -69,7 +70,7 @@ def read_bestanden(werkmap: Path, naam: str) -> dict[str, bytes]:
     if naam.casefold() == BEZWAREN:
         wat = f"een dossier kan niet ‘{BEZWAREN}’ heten: in die map van uitvoer/ komen de bezwaren van alle dossiers"
         raise InvoerError(Fout(Plaats(f"{INHOUD}/{naam}"), wat, raad="geef de map van dit dossier een andere naam"))
-    inhoud, fouten = {}, [*_zonder_record(werkmap, werkmap / INHOUD / naam / "bevroren")]
+    inhoud, fouten = {}, [*_zonder_record(werkmap, werkmap / INHOUD / naam / BEVROREN)]
     for pad in _paden(werkmap, werkmap / INHOUD / naam):
         relatief = os.fsencode(pad.relative_to(werkmap).as_posix()).decode("utf-8", "replace")
         try:
@@ -225,7 +226,7 @@ def _paden(werkmap: Path, map_: Path) -> Iterator[Path]:
     """Every path to read, in a fixed order. Hidden files are what editors and systems leave, and stay out."""
     yield from (pad for pad in (werkmap / "gemeente.yaml", werkmap / INHOUD / "gemeente.yaml") if os.path.lexists(pad))
     gevonden = [*map_.glob("*.yaml"), *map_.glob("*.yml"), *(map_ / "teksten").rglob("*.md")]
-    gevonden += [*(map_ / "bevroren").glob("*/*/bevroren.json")]
+    gevonden += [*(map_ / BEVROREN).glob("*/*/bevroren.json")]
     gevonden += [*(map_ / "varianten").glob("*.yaml"), *(map_ / BEZWAREN).glob("*.yaml")]
     for eigen in (map_ / SJABLONEN, werkmap / SJABLONEN):
         gevonden += [pad for pad in eigen.rglob("*") if not pad.is_dir()]

@@ -19,7 +19,11 @@ if TYPE_CHECKING:
     from generator.feiten import dossier as feiten
 
 _FORMULE = "wensen en bedenkingen ter kennis van het college te brengen"
-_INSTEMMEN = re.compile(r"\b(in te stemmen met|aan te wijzen|vast te stellen|goed te keuren|te verlenen)\b")
+_INSTEMMEN = re.compile(
+    r"\b(in te stemmen met|akkoord te gaan|aan te wijzen|vast te stellen|goed te keuren|te verlenen|te machtigen"
+    r"|toestemming te geven)\b"
+)
+_VAN_169 = re.compile(r"Gemeentewet[^;]*\b169\b")
 _RAAD, _BESLUIT, _WENSEN = "raad", "besluit", "wensen en bedenkingen"
 _169 = "Gemeentewet 169"
 
@@ -66,6 +70,20 @@ def beslispunt_van_een_ander(zaak: Zaak) -> Iterator[Bevinding]:
             {"punt": sleutel, "soort": punt.soort.woorden,
              "orgaan": f"als bevoegd orgaan: {orgaan}" if orgaan else "geen bevoegdheid"},
         )  # fmt: skip
+
+
+@regel("BP-SOORT", _169)
+def besluit_op_grond_van_wensen(zaak: Zaak) -> Iterator[Bevinding]:
+    """A decision that rests on the right to give wishes: of the college's agreement the council decides nothing."""
+    for sleutel, punt in zaak.dossier.beslispunten.items():
+        grond = _bevoegdheid(zaak, punt)
+        if punt.soort.woorden != _BESLUIT or grond is None or grond.artikel.is_open:
+            continue
+        if _VAN_169.search(grond.artikel.woorden):
+            yield Bevinding(
+                "BP-SOORT", Ernst.FOUT, (punt.soort.plaats, grond.artikel.plaats),
+                {"punt": sleutel, "artikel": grond.artikel.woorden}, (_169,), (punt.soort.pad, grond.artikel.pad),
+            )  # fmt: skip
 
 
 @regel("BP-WENSEN", _169)
@@ -146,9 +164,14 @@ def _punten(zaak: Zaak) -> Iterator[tuple[str, Beslispunt, feiten.Beslispunt]]:
 
 def _orgaan(zaak: Zaak, punt: feiten.Beslispunt) -> str:
     """The body whose power the point rests on, in small letters; empty when it names none."""
+    grond = _bevoegdheid(zaak, punt)
+    return "" if grond is None or grond.orgaan.is_open else grond.orgaan.woorden.lower()
+
+
+def _bevoegdheid(zaak: Zaak, punt: feiten.Beslispunt) -> feiten.Bevoegdheid | None:
+    """The power a point rests on; None when it names none."""
     naam = doel_van(punt.bevoegdheid).partition(".")[2]
-    orgaan = zaak.dossier.bevoegdheden[naam].orgaan if naam else None
-    return "" if orgaan is None or orgaan.is_open else orgaan.woorden.lower()
+    return zaak.dossier.bevoegdheden[naam] if naam else None
 
 
 def _bevinding(code: str, naam: str, blok: Beslispunt, punt: feiten.Beslispunt, **gegevens: str) -> Bevinding:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from generator.bevindingen import Bevinding, Ernst
 from generator.datumtekst import datum_voluit
+from generator.document.uitslagen import Uitslagen
 from generator.document.walk import cijfers
 from generator.feiten.keuzes import GEHEIM
 from generator.opmaak import join_woorden
@@ -94,7 +95,8 @@ def openbaarheid_en_geheimhouding(zaak: Zaak) -> Iterator[Bevinding]:
 def geheim_op_openbaar_stuk(zaak: Zaak) -> Iterator[Bevinding]:
     """A paper that is not secret prints a fact from a secret source, computed from one, or of that source itself.
 
-    Secret is a source that is called so, and one that is an attachment under secrecy.
+    What stands or is left out because of such a fact tells it as well. Secret is a source that is called so, and one
+    that is an attachment under secrecy.
     """
     geheim = {naam for naam, stuk in zaak.dossier.bronnen.items() if stuk.geheim is not None and _is_ja(stuk.geheim)}
     geheim |= {
@@ -110,11 +112,13 @@ def geheim_op_openbaar_stuk(zaak: Zaak) -> Iterator[Bevinding]:
     for naam, boom in zaak.stukken.items():
         if zaak.dossier.stukken[naam].is_geheim_op(zaak.toetsdatum):
             continue
-        for pad in dict.fromkeys(cijfer.pad.partition("@")[0] for cijfer in cijfers(boom)):
+        getoond = {cijfer.pad.partition("@")[0]: "toont" for cijfer in cijfers(boom)}
+        beslist = dict.fromkeys(Uitslagen.van(boom).paden(), "hangt af van")
+        for pad, hoe in {**beslist, **getoond}.items():
             bronnen = sorted(_bronnen(zaak, pad) & geheim)
             if bronnen:
                 plaatsen = (zaak.dossier.feiten[pad].plaats, *(zaak.dossier.bronnen[bron].plaats for bron in bronnen))
-                gegevens = {"stuk": naam, "feit": pad, "bron": join_woorden(bronnen)}
+                gegevens = {"stuk": naam, "hoe": hoe, "feit": pad, "bron": join_woorden(bronnen)}
                 yield Bevinding("GH-BRON", Ernst.FOUT, plaatsen, gegevens, (_87,), (pad,))
 
 

@@ -37,6 +37,7 @@ _JINJA = (
     (r"unexpected '(.+)'", r"het teken ‘\1’ staat hier verkeerd"),
     (r"unexpected char (['\"])(.+)\1 at \d+", r"het teken ‘\2’ staat hier verkeerd"),
     (r"Expected an expression, got '(.+)'", r"hier staat ‘\1’ waar een feit hoort"),
+    (r"unsupported format string passed to .+", "een feit krijgt zijn vorm niet met ‘{:…}’; schrijf ‘{}’"),
     (r".*(number|real number|integer) is required.*|.*format: .*", "‘%d’ vraagt een kaal getal; schrijf ‘%s’"),
     (r"expected token '(.+)', got '(.+)'", r"hier staat ‘\2’ waar ‘\1’ hoort"),
 )
