@@ -80,6 +80,14 @@ def sta_in_kopie(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[[P
     return kopieer
 
 
+@pytest.fixture(scope="session")
+def nieuwe_map(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The werkmap that ``raadwerk nieuw`` makes, outside git, built once. Tests change a copy of it."""
+    map_ = tmp_path_factory.mktemp("nieuw") / "map"
+    assert voer_uit(["nieuw", str(map_)]) == 0
+    return run_in(map_, "bouw", "--formaat", "docx", "--formaat", "md")
+
+
 @pytest.fixture
 def raadwerk(capsys: pytest.CaptureFixture[str]) -> Callable[..., str]:
     """Run ``raadwerk`` and give what it says: of a run that gave up, what stands on standard error."""

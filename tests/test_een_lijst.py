@@ -1,7 +1,6 @@
 """One change, one list: whichever way a figure changes, the same facts, sentences and papers follow."""
 
 import json
-import shutil
 
 import pytest
 from test_raadwerk_inlezen import cijfer
@@ -15,22 +14,10 @@ CIJFERS = "inhoud/fietsbrug/cijfers.yaml"
 GESCHIEDENIS = {"code": "FT-GEKOZEN", "ernst": "notitie", "titel": f"Gekozen tussen bronnen: {FEIT} is €\u00a0825.000"}
 
 
-@pytest.fixture(scope="module")
-def gebouwd(tmp_path_factory):
-    """A new werkmap, outside git, with its letter in Word."""
-    map_ = tmp_path_factory.mktemp("werk") / "map"
-    with pytest.MonkeyPatch.context() as plek:
-        assert voer_uit(["nieuw", str(map_)]) == 0
-        plek.chdir(map_)
-        assert voer_uit(["bouw", "--formaat", "docx"]) == 0
-    return map_
-
-
 @pytest.fixture
-def werkmap(gebouwd, tmp_path, monkeypatch):
-    shutil.copytree(gebouwd, tmp_path / "map")
-    monkeypatch.chdir(tmp_path / "map")
-    return tmp_path / "map"
+def werkmap(nieuwe_map, sta_in_kopie):
+    """What ``raadwerk nieuw`` makes, built; we stand in it."""
+    return sta_in_kopie(nieuwe_map)
 
 
 def in_de_yaml(werkmap):

@@ -13,23 +13,10 @@ START = ("datums.start_bouw", "2026-05-18", "--bron", "gesprek met de aannemer")
 LIJST = ("--was-wordt", "wijzigingen", "--docx", "wijzigingen", "--html", "wijzigingen")
 
 
-@pytest.fixture(scope="module")
-def gebouwd(tmp_path_factory):
-    """A new werkmap outside git, built once."""
-    map_ = tmp_path_factory.mktemp("werk") / "map"
-    with pytest.MonkeyPatch.context() as plek:
-        assert voer_uit(["nieuw", str(map_)]) == 0
-        plek.chdir(map_)
-        assert voer_uit(["bouw", "--formaat", "md"]) in {0, 1}
-    return map_
-
-
 @pytest.fixture
-def werkmap(gebouwd, tmp_path, monkeypatch):
-    """A copy of it that a test may change, and in which it stands."""
-    shutil.copytree(gebouwd, tmp_path / "map")
-    monkeypatch.chdir(tmp_path / "map")
-    return tmp_path / "map"
+def werkmap(nieuwe_map, sta_in_kopie):
+    """What ``raadwerk nieuw`` makes, built; we stand in it."""
+    return sta_in_kopie(nieuwe_map)
 
 
 @pytest.fixture

@@ -58,7 +58,7 @@ class LuieGroep(click.Group):
         """The commands in working order."""
         return list(self._opdrachten)
 
-    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002 - idem
         """The command called `cmd_name`, or None."""
         if cmd_name not in self._opdrachten:
             return None
@@ -77,7 +77,7 @@ class LuieGroep(click.Group):
         except NoSuchCommand as fout:
             raise NoSuchCommand(fout.command_name, possibilities=self._opdrachten, ctx=ctx) from None
 
-    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002 - idem
         """The list of commands, without importing one."""
         with formatter.section("Opdrachten"):
             formatter.write_dl([(naam, uitleg) for naam, (_, uitleg) in self._opdrachten.items()])

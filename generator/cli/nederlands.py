@@ -92,6 +92,6 @@ def spreek_nederlands() -> None:
     for naam in _MODULES:
         module = importlib.import_module(f"click.{naam}")
         if hasattr(module, "_"):
-            module._ = vertaal  # type: ignore[attr-defined]
+            module._ = vertaal  # type: ignore[attr-defined]  # of a module nothing is known
         if hasattr(module, "ngettext"):
-            module.ngettext = vertaal_getal  # type: ignore[attr-defined]
+            module.ngettext = vertaal_getal  # type: ignore[attr-defined]  # idem

@@ -138,15 +138,15 @@ def plain_text(node: Any) -> str:  # noqa: ANN401 - any node, or a tuple of them
 
 def rewrite(node: N, wijzig: Callable[[Any], Any]) -> N:
     """`node` with `wijzig` applied to every node in it, innermost first; what does not change is kept as it is."""
-    return _herschrijf(node, wijzig, _VELDEN)  # type: ignore[no-any-return]
+    return _herschrijf(node, wijzig, _VELDEN)  # type: ignore[no-any-return]  # a node of its own kind
 
 
 def rewrite_blocks(node: N, wijzig: Callable[[Any], Any]) -> N:
     """As `rewrite`, for blocks and their parts only: the words in them are most of a paper, and stay."""
-    return _herschrijf(node, wijzig, _BLOKVELDEN)  # type: ignore[no-any-return]
+    return _herschrijf(node, wijzig, _BLOKVELDEN)  # type: ignore[no-any-return]  # idem
 
 
-def _herschrijf(node: Any, wijzig: Callable[[Any], Any], alle: Mapping[type, tuple[str, ...]]) -> Any:  # noqa: ANN401
+def _herschrijf(node: Any, wijzig: Callable[[Any], Any], alle: Mapping[type, tuple[str, ...]]) -> Any:  # noqa: ANN401 - any node
     if type(node) is tuple:
         nieuw = tuple([_herschrijf(deel, wijzig, alle) for deel in node])
         return nieuw if any(map(is_not, nieuw, node)) else node

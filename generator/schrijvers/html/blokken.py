@@ -150,7 +150,7 @@ class Blokken:
                 return self._ondertekening(blok)
             case nodes.Tijdlijn() | nodes.Grafiek():
                 # Drawn by `schrijvers.beeld`, which escapes every word and names its own explanation.
-                tekening = Markup(self._beelden[blok.label].decode())  # noqa: S704
+                tekening = Markup(self._beelden[blok.label].decode())  # noqa: S704 - it is ours
                 bijschrift = self._regel(blok.caption)
                 return _BEELD.format(label=blok.label, nummer=blok.number, tekening=tekening, bijschrift=bijschrift)
             case nodes.Briefhoofd():

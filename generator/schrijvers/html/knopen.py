@@ -79,7 +79,8 @@ class Knoop:
     def omhul(self, inhoud: Markup) -> Markup:
         """`inhoud`, which is safe, in the tags of this element."""
         begin = Markup(self.begin)  # noqa: S704 - a tag that a writer of this package made
-        return begin + inhoud + (Markup("") if not self.tag or self.zelfsluitend else Markup(f"</{self.tag}>"))  # noqa: S704
+        sluit = self.tag and not self.zelfsluitend
+        return begin + inhoud + Markup(f"</{self.tag}>" if sluit else "")  # noqa: S704 - idem
 
     @property
     def delen(self) -> list[Knoop]:
