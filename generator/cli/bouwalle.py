@@ -87,6 +87,8 @@ def _bouw(opdrachten: list[Opdracht]) -> Iterator[Regel]:
     from concurrent.futures.process import BrokenProcessPool
 
     wachtend = iter(opdrachten)
+    # glibc keeps free memory per thread, and Typst starts threads: with two stores a process stays a third smaller.
+    os.environ.setdefault("MALLOC_ARENA_MAX", "2")
     # Anew, and no copies of this process: Typst's own threads are not copied along, and a copy would wait for them.
     vers = multiprocessing.get_context("spawn")
     with ProcessPoolExecutor(aantal, mp_context=vers, initializer=_begin_werker) as werkers:
