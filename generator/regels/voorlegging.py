@@ -11,6 +11,7 @@ if TYPE_CHECKING:
 
 _WENSEN = "wensen en bedenkingen"
 _OVEREENKOMST = "overeenkomst"
+_STUK = "bestuursovereenkomst"  # the paper that is the agreement
 
 
 def punten_over_overeenkomst(dossier: Dossier) -> dict[str, Beslispunt]:
@@ -37,3 +38,11 @@ def voorstellen_over_overeenkomst(dossier: Dossier) -> dict[str, Stuk]:
         and not doel_van(stuk.voorstel)
         and punten & dossier.beslispunten_bij(stuk).keys()
     }
+
+
+def stukken_over_overeenkomst(dossier: Dossier) -> set[str]:
+    """The names of the papers that tell what the agreement is: itself, those raadsvoorstellen, what belongs to them."""
+    voorstellen = voorstellen_over_overeenkomst(dossier)
+    paden = {stuk.pad for stuk in voorstellen.values()}
+    erbij = {naam for naam, stuk in dossier.stukken.items() if doel_van(stuk.voorstel) in paden}
+    return erbij | voorstellen.keys() | {naam for naam, stuk in dossier.stukken.items() if stuk.soort.woorden == _STUK}
