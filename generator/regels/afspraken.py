@@ -6,14 +6,14 @@ import re
 from typing import TYPE_CHECKING
 
 from generator.bevindingen import Bevinding, Ernst
-from generator.document.walk import plain_text
+from generator.document.walk import plain_text, walk
 from generator.feiten.keuzes import Vergunningsmoment
 from generator.opmaak import print_feit
-from generator.regels.beslispunten import beslispunten_in
+from generator.regels.beslispunten import beslispunten_in, plaats_in_feiten
 from generator.regels.looptijd import is_kort
 from generator.regels.register import Neemt, Zaak, regel
 from generator.regels.teksten import plaats, teksten
-from generator.regels.voorlegging import voorstellen_over_overeenkomst
+from generator.regels.voorlegging import punten_over_overeenkomst, voorstellen_over_overeenkomst
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -56,9 +56,11 @@ def andere_afspraak(zaak: Zaak) -> Iterator[Bevinding]:
             for keuze, patroon in woorden.items():
                 vondst = patroon.search(tekst)
                 if vondst and not feit.is_open and feit.woorden != keuze:
+                    punten = beslispunten_in(zaak.stukken[naam])
+                    punt = next((punt for punt in punten if any(deel is blok for deel in walk(punt))), None)
                     yield Bevinding(
-                        "SH-AFSPRAAK", Ernst.FOUT if beslispunten_in(zaak.stukken[naam]) else Ernst.WAARSCHUWING,
-                        (plaats(blok), feit.plaats),
+                        "SH-AFSPRAAK", Ernst.FOUT if punten else Ernst.WAARSCHUWING,
+                        (plaats_in_feiten(zaak, punt) if punt else plaats(blok), feit.plaats),
                         {"stuk": naam, "wat": wat, "hier": vondst[0], "daar": feit.woorden},
                         ("Gemeentewet 169",), (feit.pad,),
                     )  # fmt: skip
@@ -88,12 +90,13 @@ def niemand_vraagt_instemming(zaak: Zaak) -> Iterator[Bevinding]:
     overeenkomst = zaak.dossier.overeenkomst
     if overeenkomst is None or overeenkomst.voorbehoud.raad.is_open or not overeenkomst.voorbehoud.raad.ja:
         return
-    raad = overeenkomst.voorbehoud.raad
+    raad, over = overeenkomst.voorbehoud.raad, punten_over_overeenkomst(zaak.dossier)
     for naam, stuk in zaak.stukken.items():
         punten = beslispunten_in(stuk)
+        punten.sort(key=lambda punt: punt.label not in over)  # first what is about the agreement
         if punten and not any(_INSTEMMEN.search(plain_text(punt.blocks)) for punt in punten):
             yield Bevinding(
-                "SH-INSTEMMING", Ernst.OORDEEL, (plaats(punten[0]), raad.plaats), {"stuk": naam},
+                "SH-INSTEMMING", Ernst.OORDEEL, (plaats_in_feiten(zaak, punten[0]), raad.plaats), {"stuk": naam},
                 ("Gemeentewet 169",), (raad.pad,), door="de jurist",
             )  # fmt: skip
 

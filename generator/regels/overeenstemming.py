@@ -7,12 +7,11 @@ from typing import TYPE_CHECKING
 
 from generator.bevindingen import Bevinding, Ernst
 from generator.document.walk import cijfers, plain_text
-from generator.errors import Plaats
 from generator.feiten.dossier import doel_van
 from generator.feiten.feit import Feit
 from generator.feiten.waarden import Aantal, Duur
 from generator.opmaak import join_woorden, print_feit
-from generator.regels.beslispunten import beslispunten_in
+from generator.regels.beslispunten import beslispunten_in, plaats_in_feiten
 from generator.regels.looptijd import in_maanden
 from generator.regels.register import Neemt, Zaak, regel
 
@@ -40,7 +39,7 @@ def voorstel_en_overeenkomst(zaak: Zaak) -> Iterator[Bevinding]:
             if is_ander(feit, daar):
                 yield Bevinding(
                     "SH-OVEREENKOMST", Ernst.FOUT,
-                    (Plaats(punt.herkomst.bestand, punt.herkomst.regel), feit.plaats, bekend[0].plaats),
+                    (plaats_in_feiten(zaak, punt), feit.plaats, bekend[0].plaats),
                     {"stuk": naam, "nummer": str(punt.nummer), "wat": wat, "hier": print_feit(feit),
                      "daar": join_woorden(list(dict.fromkeys(map(print_feit, bekend))), "of")},
                     ("Gemeentewet 169",), (feit.pad, *(ander.pad for ander in bekend)),
@@ -58,7 +57,7 @@ def locatie_van_overeenkomst(zaak: Zaak) -> Iterator[Bevinding]:
             if not locatie.adres.is_open and locatie.adres.woorden not in plain_text(punt.blocks):
                 yield Bevinding(
                     "SH-LOCATIE", Ernst.WAARSCHUWING,
-                    (Plaats(punt.herkomst.bestand, punt.herkomst.regel), locatie.adres.plaats),
+                    (plaats_in_feiten(zaak, punt), locatie.adres.plaats),
                     {"stuk": naam, "nummer": str(punt.nummer), "adres": locatie.adres.woorden},
                     ("Gemeentewet 169",), (locatie.adres.pad,),
                 )  # fmt: skip
