@@ -10,7 +10,9 @@ from msgspec.structs import replace
 from recht import RECHT
 
 from generator.cli import voer_uit
+from generator.errors import InvoerError
 from generator.feiten.gevallen import Geval
+from generator.feiten.recht import GEBIEDEN
 from generator.inhoud.recht import load_niet_gedekt
 from generator.meegeleverd import read_meegeleverd
 from generator.regels import alle as _  # noqa: F401 - registers every rule
@@ -135,6 +137,27 @@ def test_what_no_rule_answers_is_no_rule_and_says_why(overzicht):
     tekst = " ".join(overzicht().split())
     assert "Wat geen regel toetst:" in tekst
     assert [naam for naam, gat in NIET_GEDEKT.items() if " ".join(gat.reden.split()) not in tekst] == []
+
+
+def test_the_page_says_per_subject_what_is_left_to_a_jurist(overzicht):
+    slot = overzicht("--markdown").split("\n## Wat geen regel toetst\n")[1]
+    delen = {deel.split("\n")[0]: deel for deel in slot.split("\n### ")[1:]}
+
+    assert [*GEBIEDEN.values(), "Wel te berekenen, geen regel"] == list(delen)
+    for onderwerp in ("Goedkeuring door de raad van toezicht", "Gelijke kansen", "Markt en Overheid", "Staatssteun"):
+        assert onderwerp in delen["De bestuursovereenkomst"]
+    assert "Geld buiten de begroting** (Gemeentewet 189; Gemeentewet 192)" in delen["Raadsvoorstel en raadsbesluit"]
+    assert "bindend adviseert" in delen["Planning en vergunning"]
+    assert "(Awb 6:11)" in delen["Bezwaar"]
+
+
+def test_a_subject_that_does_not_exist_is_refused_with_the_list():
+    pad = "inhoud/recht/niet_gedekt.yaml"
+    with pytest.raises(InvoerError) as fout:
+        load_niet_gedekt({pad: b"iets:\n  bij: begroting\n  onderwerp: iets\n  reden: zomaar\n"})
+
+    assert "niet_gedekt.yaml:2:8" in str(fout.value)
+    assert "een van overeenkomst, raadsvoorstel, planning, bezwaar" in str(fout.value)
 
 
 @pytest.mark.parametrize("naam", NIET_GEDEKT)

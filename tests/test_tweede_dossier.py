@@ -71,6 +71,13 @@ def test_the_council_keeps_its_own_words_and_its_own_way_with_numbers(gemaakt):
     assert "C. Voorbeeld" in tekst(gemaakt, "raadsbesluit")
 
 
+@pytest.mark.parametrize("stuk", STUKKEN)
+def test_no_term_stands_in_words_where_this_council_writes_figures(gemaakt, stuk):
+    in_woorden = r"\b(?:één|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf) (?:jaar|maand|week|weken|keer)\w*"
+
+    assert re.findall(in_woorden, tekst(gemaakt, stuk)) == []
+
+
 def test_what_a_dossier_does_not_have_leaves_no_empty_heading(gemaakt):
     nota = tekst(gemaakt, "raadsnota")
 

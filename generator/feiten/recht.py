@@ -126,6 +126,15 @@ class Woord(Record):
     reden: str
 
 
+# What the corners of the law that no rule answers belong to, each with its heading.
+GEBIEDEN = {
+    "overeenkomst": "De bestuursovereenkomst",
+    "raadsvoorstel": "Raadsvoorstel en raadsbesluit",
+    "planning": "Planning en vergunning",
+    "bezwaar": "Bezwaar",
+}
+
+
 @record
 class NietGedekt(Record):
     """A corner of the law that no rule answers.
@@ -135,12 +144,14 @@ class NietGedekt(Record):
         reden: why no rule does.
         termijnen: codes of the kinds of period that do count it; empty where Raadwerk does nothing with it.
         artikelen: where it stands in the law, as cited.
+        bij: what it belongs to, one of `GEBIEDEN`.
     """
 
     onderwerp: str
     reden: str
     termijnen: tuple[str, ...] = ()
     artikelen: tuple[str, ...] = ()
+    bij: str = "bezwaar"
 
 
 class Recht(Struct, frozen=True, eq=False):

@@ -8,7 +8,17 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from generator.errors import Fout, InvoerError, Plaats
 from generator.feiten.metadata import Begripcode, Metadatalijsten
-from generator.feiten.recht import Artikel, Dwangsomtarief, Melding, NietGedekt, Recht, Schijf, VervallenWet, Woord
+from generator.feiten.recht import (
+    GEBIEDEN,
+    Artikel,
+    Dwangsomtarief,
+    Melding,
+    NietGedekt,
+    Recht,
+    Schijf,
+    VervallenWet,
+    Woord,
+)
 from generator.feiten.termijnrecht import Feestdag, Gelijkstelling, Kalender, Lezing, Termijnsoort, Verlenging
 from generator.feiten.toetslijst import Toetsgroep, Toetslijst, Toetspunt
 from generator.inhoud.aanraden import bedoelde_u
@@ -83,11 +93,18 @@ def load_niet_gedekt(bestanden: Mapping[str, bytes]) -> Mapping[str, NietGedekt]
         InvoerError: everything that cannot be read, with its place.
     """
     lezer = _Lezer(bestanden)
-    lezers: dict[str, Lezer] = {"termijnen": lees_lijst, "artikelen": lees_lijst}
+    lezers: dict[str, Lezer] = {"termijnen": lees_lijst, "artikelen": lees_lijst, "bij": _gebied}
     gelezen = lezer.lees("niet_gedekt.yaml", lambda knoop, fouten: build_elk(NietGedekt, knoop, fouten, lezers))
     if lezer.fouten:
         raise InvoerError(*lezer.fouten)
     return gelezen or {}
+
+
+def _gebied(waarde: Any) -> str:  # noqa: ANN401 - a node
+    """One of `GEBIEDEN`; ValueError otherwise."""
+    if (gebied := lees_woorden(waarde)) not in GEBIEDEN:
+        raise ValueError(f"een van {', '.join(GEBIEDEN)}")
+    return gebied
 
 
 class _Lezer:

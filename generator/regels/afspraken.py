@@ -6,24 +6,30 @@ import re
 from typing import TYPE_CHECKING
 
 from generator.bevindingen import Bevinding, Ernst
-from generator.document.walk import plain_text
+from generator.document.walk import plain_text, walk
+from generator.feiten.keuzes import Vergunningsmoment
 from generator.opmaak import print_feit
-from generator.regels.beslispunten import beslispunten_in
+from generator.regels.beslispunten import beslispunten_in, plaats_in_feiten
 from generator.regels.looptijd import is_kort
 from generator.regels.register import Neemt, Zaak, regel
 from generator.regels.teksten import plaats, teksten
+from generator.regels.voorlegging import punten_over_overeenkomst, voorstellen_over_overeenkomst
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _DUURZAAM = re.compile(r"\bduurza(?:am|me)\b", re.IGNORECASE)
 _INSTEMMEN = re.compile(r"\binstem|\bin te stemmen\b", re.IGNORECASE)
+_VOLGENS_DE_WET = "in werking"  # a permit holds from then on; other moments are the parties' own
 # Words that say one of the choices: what is chosen, and each choice with the words for it. They begin with a letter
 # and not with \b: what begins with its own letters is found many times faster.
 _EXPLOITANT = {
     "COA": re.compile(r"geëxploiteerd door het (?:COA|Centraal Orgaan)"),
     "gemeente": re.compile(r"geëxploiteerd door (?:de gemeente|het college)\b"),
 }
+# ‘Openen kan pas als de vergunning …’, ‘de locatie opent pas zodra zij …’
+_OPENT = r"[Oo]pen(?:en|t)\b[^.;:]{{0,40}}?\bpas (?:als|wanneer|zodra) (?:de (?:omgevings)?vergunning|zij) {} is\b"
+_MOMENT = {keuze: re.compile(_OPENT.format(keuze)) for keuze in Vergunningsmoment.KEUZES}
 _START = {
     "eerste bewoner": re.compile(r"vanaf de eerste bewoner\b"),
     "ondertekening": re.compile(r"vanaf de ondertekening\b"),
@@ -33,7 +39,7 @@ _START = {
 
 @regel("SH-AFSPRAAK", "Gemeentewet 169", neemt=Neemt.STUKKEN)
 def andere_afspraak(zaak: Zaak) -> Iterator[Bevinding]:
-    """A paper says another choice than the agreement: who runs the reception, or when the term begins.
+    """A paper says another choice than the agreement: who runs the reception, when its term begins, when it may open.
 
     A fout where the council speaks on it; elsewhere the paper may tell what was thought before.
     """
@@ -43,18 +49,39 @@ def andere_afspraak(zaak: Zaak) -> Iterator[Bevinding]:
     keuzes = (
         ("wie de opvang exploiteert", overeenkomst.opvang.exploitant, _EXPLOITANT),
         ("het begin van de looptijd", overeenkomst.looptijd.start, _START),
+        ("wanneer de locatie open mag", overeenkomst.vergunning.moment, _MOMENT),
     )
     for naam, blok, tekst in teksten(zaak):
         for wat, feit, woorden in keuzes:
             for keuze, patroon in woorden.items():
                 vondst = patroon.search(tekst)
                 if vondst and not feit.is_open and feit.woorden != keuze:
+                    punten = beslispunten_in(zaak.stukken[naam])
+                    punt = next((punt for punt in punten if any(deel is blok for deel in walk(punt))), None)
                     yield Bevinding(
-                        "SH-AFSPRAAK", Ernst.FOUT if beslispunten_in(zaak.stukken[naam]) else Ernst.WAARSCHUWING,
-                        (plaats(blok), feit.plaats),
+                        "SH-AFSPRAAK", Ernst.FOUT if punten else Ernst.WAARSCHUWING,
+                        (plaats_in_feiten(zaak, punt) if punt else plaats(blok), feit.plaats),
                         {"stuk": naam, "wat": wat, "hier": vondst[0], "daar": feit.woorden},
                         ("Gemeentewet 169",), (feit.pad,),
                     )  # fmt: skip
+
+
+@regel("SH-MOMENT", "Omgevingswet 16.79", neemt=Neemt.STUKKEN)
+def moment_staat_niet_in_voorstel(zaak: Zaak) -> Iterator[Bevinding]:
+    """Opening waits for another moment than the law's own, and the raadsvoorstel does not tell the council."""
+    overeenkomst = zaak.dossier.overeenkomst
+    if overeenkomst is None or overeenkomst.vergunning.moment.is_open:
+        return
+    moment = overeenkomst.vergunning.moment
+    for naam, stuk in voorstellen_over_overeenkomst(zaak.dossier).items():
+        genoemd = any(
+            "vergunning" in tekst and moment.woorden in tekst for van, _, tekst in teksten(zaak) if van == naam
+        )
+        if moment.woorden != _VOLGENS_DE_WET and naam in zaak.stukken and not genoemd:
+            yield Bevinding(
+                "SH-MOMENT", Ernst.WAARSCHUWING, (moment.plaats, stuk.plaats),
+                {"stuk": naam, "moment": moment.woorden}, ("Omgevingswet 16.79",), (moment.pad,),
+            )  # fmt: skip
 
 
 @regel("SH-INSTEMMING", "Gemeentewet 169", neemt=Neemt.STUKKEN)
@@ -63,12 +90,13 @@ def niemand_vraagt_instemming(zaak: Zaak) -> Iterator[Bevinding]:
     overeenkomst = zaak.dossier.overeenkomst
     if overeenkomst is None or overeenkomst.voorbehoud.raad.is_open or not overeenkomst.voorbehoud.raad.ja:
         return
-    raad = overeenkomst.voorbehoud.raad
+    raad, over = overeenkomst.voorbehoud.raad, punten_over_overeenkomst(zaak.dossier)
     for naam, stuk in zaak.stukken.items():
         punten = beslispunten_in(stuk)
+        punten.sort(key=lambda punt: punt.label not in over)  # first what is about the agreement
         if punten and not any(_INSTEMMEN.search(plain_text(punt.blocks)) for punt in punten):
             yield Bevinding(
-                "SH-INSTEMMING", Ernst.OORDEEL, (plaats(punten[0]), raad.plaats), {"stuk": naam},
+                "SH-INSTEMMING", Ernst.OORDEEL, (plaats_in_feiten(zaak, punten[0]), raad.plaats), {"stuk": naam},
                 ("Gemeentewet 169",), (raad.pad,), door="de jurist",
             )  # fmt: skip
 

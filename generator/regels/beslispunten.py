@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from generator.document.nodes import Document
+    from generator.errors import Plaats
     from generator.feiten import dossier as feiten
 
 _FORMULE = "wensen en bedenkingen ter kennis van het college te brengen"
@@ -142,6 +143,12 @@ def voorstel_zonder_alternatieven(zaak: Zaak) -> Iterator[Bevinding]:
 def beslispunten_in(stuk: Document) -> list[Beslispunt]:
     """The points a paper shows, in order."""
     return [blok for blok in walk_blocks(stuk) if isinstance(blok, Beslispunt)]
+
+
+def plaats_in_feiten(zaak: Zaak, punt: Beslispunt) -> Plaats:
+    """Where the facts of a point stand; its block was written in a shared part of a template."""
+    feiten_van = zaak.dossier.beslispunten.get(punt.label)
+    return feiten_van.plaats if feiten_van else plaats(punt)
 
 
 def _voorstellen(zaak: Zaak) -> dict[str, Document]:

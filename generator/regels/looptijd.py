@@ -39,17 +39,18 @@ def einde_overeenkomst(looptijd: Looptijd) -> Feit:
 
 def is_kort(duur: Feit) -> bool:
     """Whether a known term of months or years is under five years; one in days or weeks is not judged."""
-    maanden = _in_maanden(duur)
+    maanden = in_maanden(duur)
     return maanden is not None and 0 < maanden < _LANG
 
 
 def is_lang(duur: Feit) -> bool:
     """Whether a known term of months or years is five years or longer."""
-    maanden = _in_maanden(duur)
+    maanden = in_maanden(duur)
     return maanden is not None and maanden >= _LANG
 
 
-def _in_maanden(duur: Feit) -> int | None:
+def in_maanden(duur: Feit) -> int | None:
+    """How many months a known term of months or years lasts; None for an open one, and for one in days or weeks."""
     if isinstance(duur.waarde, Duur) and duur.waarde.eenheid in _MAANDEN:
         return duur.waarde.getal * _MAANDEN[duur.waarde.eenheid]
     return None

@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 
 from generator.bevindingen import Bevinding, Ernst
 from generator.document.walk import cijfers, plain_text
-from generator.errors import Plaats
 from generator.feiten.dossier import doel_van
 from generator.feiten.feit import Feit
 from generator.feiten.waarden import Aantal, Duur
 from generator.opmaak import join_woorden, print_feit
-from generator.regels.beslispunten import beslispunten_in
+from generator.regels.beslispunten import beslispunten_in, plaats_in_feiten
+from generator.regels.looptijd import in_maanden
 from generator.regels.register import Neemt, Zaak, regel
 
 if TYPE_CHECKING:
@@ -34,12 +34,12 @@ def voorstel_en_overeenkomst(zaak: Zaak) -> Iterator[Bevinding]:
         return
     for naam, punt in _wensen(zaak):
         for feit in dict.fromkeys(_afgedrukt(zaak, punt)):
-            wat, daar = _tegenhanger(overeenkomst, feit)
+            wat, daar = tegenhanger(overeenkomst, feit)
             bekend = [ander for ander in daar if not ander.is_open]
-            if bekend and feit.waarde not in {ander.waarde for ander in bekend}:
+            if is_ander(feit, daar):
                 yield Bevinding(
                     "SH-OVEREENKOMST", Ernst.FOUT,
-                    (Plaats(punt.herkomst.bestand, punt.herkomst.regel), feit.plaats, bekend[0].plaats),
+                    (plaats_in_feiten(zaak, punt), feit.plaats, bekend[0].plaats),
                     {"stuk": naam, "nummer": str(punt.nummer), "wat": wat, "hier": print_feit(feit),
                      "daar": join_woorden(list(dict.fromkeys(map(print_feit, bekend))), "of")},
                     ("Gemeentewet 169",), (feit.pad, *(ander.pad for ander in bekend)),
@@ -57,7 +57,7 @@ def locatie_van_overeenkomst(zaak: Zaak) -> Iterator[Bevinding]:
             if not locatie.adres.is_open and locatie.adres.woorden not in plain_text(punt.blocks):
                 yield Bevinding(
                     "SH-LOCATIE", Ernst.WAARSCHUWING,
-                    (Plaats(punt.herkomst.bestand, punt.herkomst.regel), locatie.adres.plaats),
+                    (plaats_in_feiten(zaak, punt), locatie.adres.plaats),
                     {"stuk": naam, "nummer": str(punt.nummer), "adres": locatie.adres.woorden},
                     ("Gemeentewet 169",), (locatie.adres.pad,),
                 )  # fmt: skip
@@ -81,8 +81,11 @@ def _afgedrukt(zaak: Zaak, punt: Beslispunt) -> Iterator[Feit]:
             yield feit
 
 
-def _tegenhanger(overeenkomst: Overeenkomst, feit: Feit) -> tuple[str, list[Feit]]:
-    """What the agreement calls a fact of this kind, and its values for it; none for a fact it does not have."""
+def tegenhanger(overeenkomst: Overeenkomst, feit: Feit) -> tuple[str, list[Feit]]:
+    """What the agreement calls a fact of this kind, and its values for it; none for a fact it does not have.
+
+    As long as the number of one location is open, there is nothing to compare with; of regular places it may be.
+    """
     locaties = overeenkomst.locaties.values()
     enkelvoud = feit.eenheid.partition("/")[0]
     match feit.waarde:
@@ -96,14 +99,30 @@ def _tegenhanger(overeenkomst: Overeenkomst, feit: Feit) -> tuple[str, list[Feit
         case Aantal() if enkelvoud.startswith("amv"):
             return "het aantal amv-plaatsen", _met_som([locatie.amv for locatie in locaties])
         case Aantal() if enkelvoud.endswith("plaats"):
+            plaatsen = _met_som([locatie.plaatsen for locatie in locaties])
             regulier = [locatie.plaatsen - locatie.amv for locatie in locaties]
-            return "het aantal plaatsen", _met_som([locatie.plaatsen for locatie in locaties]) + _met_som(regulier)
+            return "het aantal plaatsen", plaatsen and plaatsen + (_met_som(regulier) or regulier)
         case Aantal() if enkelvoud == "bewoner":
             return "het aantal bewoners", _met_som([locatie.bewoners for locatie in locaties])
         case _:
             return "", []
 
 
+def is_ander(feit: Feit, daar: list[Feit]) -> bool:
+    """Whether `feit` is surely none of `daar`; when some of them are open, only if it is more than all that is known.
+
+    A term in months is the same as one in years.
+    """
+    bekend = [ander for ander in daar if not ander.is_open]
+    if not bekend or feit.waarde in {ander.waarde for ander in bekend}:
+        return False
+    if isinstance(feit.waarde, Duur):
+        return in_maanden(feit) != in_maanden(bekend[0])
+    return len(bekend) == len(daar) or feit.getal > max(ander.getal for ander in bekend)
+
+
 def _met_som(feiten: list[Feit]) -> list[Feit]:
-    """`feiten`, and what they are together."""
+    """`feiten`, and what they are together; nothing when one of them is open."""
+    if any(feit.is_open for feit in feiten):
+        return []
     return [*feiten, sum(feiten[1:], feiten[0])] if len(feiten) > 1 else feiten

@@ -124,6 +124,30 @@ def uitgebreide_procedure_langer_dan_bouw(zaak: Zaak) -> Iterator[Bevinding]:
         )  # fmt: skip
 
 
+@regel("PL-UITGEBREID", "Awb 3:18", "Omgevingswet 16.65")
+def vroegste_opening_voor_vergunning(zaak: Zaak) -> Iterator[Bevinding]:
+    """The extended procedure applies, and the earliest opening that the papers print is not after its last day."""
+    opening, vergunning = _dag(zaak, "datums.vroegste_opening"), zaak.termijnen.get("vergunning_uitgebreid_voorbeeld")
+    uitgebreid = next(_uitgebreide_procedure(zaak), None)
+    laatste = vergunning["laatste_dag"] if vergunning else None
+    if uitgebreid and opening and laatste and bekende_dag(laatste) and opening.dag <= laatste.dag:
+        yield Bevinding(
+            "PL-UITGEBREID", Ernst.WAARSCHUWING, (opening.plaats, uitgebreid.plaats),
+            {"opening": datum_voluit(opening.dag), "vergunning": datum_voluit(laatste.dag), "feit": opening.pad},
+            ("Awb 3:18", "Omgevingswet 16.65"), (opening.pad, uitgebreid.pad),
+        )  # fmt: skip
+
+
+def _uitgebreide_procedure(zaak: Zaak) -> Iterator[Feit]:
+    """The facts that say the extended procedure applies."""
+    uitgebreid, overeenkomst = zaak.dossier.vaststellingen.get("vergunning_uitgebreid"), zaak.dossier.overeenkomst
+    if uitgebreid and not uitgebreid.is_open and uitgebreid.ja:
+        yield uitgebreid
+    procedure = overeenkomst.vergunning.procedure if overeenkomst else None
+    if procedure and not procedure.is_open and procedure.woorden == "uitgebreide procedure":
+        yield procedure
+
+
 def _dag(zaak: Zaak, pad: str) -> Feit | None:
     """The fact at `pad` when it is a known day."""
     feit = zaak.dossier.feiten.get(pad)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.datumtekst import hoofdletter
+from generator.feiten.recht import GEBIEDEN
 from generator.verslagen.regels import KIJKT, STANDEN, geldig, gewicht, print_melding, standen_van, voorheen
 
 if TYPE_CHECKING:
@@ -36,7 +37,7 @@ Dit overzicht maakt `raadwerk regels --markdown --gevallen tests/gevallen`. Het 
 _SLOT = """\
 ## Wat geen regel toetst
 
-Zwijgt Raadwerk over een van deze onderwerpen, dan zegt dat niets. Dit moet een mens zelf nagaan.
+Zwijgt Raadwerk over een van deze onderwerpen, dan zegt dat niets. Dit moet een mens zelf nagaan: meestal een jurist.
 
 """
 _GETELD = """\
@@ -59,8 +60,11 @@ def als_markdown(regels: Iterable[Regel], overzicht: Regeloverzicht) -> str:
         delen += ["".join(_regel(regel, overzicht)) for regel in leden]
     delen.append(_SLOT)
     gaten = overzicht.niet_gedekt.items()
-    delen += [_gat(naam, gat) for naam, gat in gaten if not gat.termijnen]
-    delen += ["\n", _GETELD]
+    for gebied, kop in GEBIEDEN.items():
+        delen.append(f"### {kop}\n\n")
+        delen += [_gat(naam, gat) for naam, gat in gaten if gat.bij == gebied and not gat.termijnen]
+        delen.append("\n")
+    delen.append(_GETELD)
     delen += [_gat(naam, gat) for naam, gat in gaten if gat.termijnen]
     return "".join(delen)
 

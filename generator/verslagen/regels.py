@@ -111,7 +111,7 @@ def als_data(regels: Iterable[Regel], overzicht: Regeloverzicht) -> dict[str, An
         ],
         "niet_gedekt": [
             {"code": naam, "onderwerp": gat.onderwerp, "reden": gat.reden, "termijnen": list(gat.termijnen),
-             "artikelen": list(gat.artikelen)}
+             "artikelen": list(gat.artikelen), "bij": gat.bij}
             for naam, gat in overzicht.niet_gedekt.items()
         ],
     }  # fmt: skip
@@ -169,7 +169,7 @@ def _rij(kop: str, inhoud: str) -> list[str]:
 
 def _gat(naam: str, gat: NietGedekt) -> str:
     """What no rule answers, why, and with which kind of period it can be counted."""
-    rijen = [f"{naam}  {gat.onderwerp}", *_rij("", gat.reden)]
+    rijen = [f"{naam}  {gat.onderwerp}", *_rij("", gat.reden), *_rij("bij", gat.bij)]
     if gat.termijnen:
         rijen += _rij("termijn", "; ".join(f"raadwerk termijn DATUM --soort {soort}" for soort in gat.termijnen))
     if gat.artikelen:
