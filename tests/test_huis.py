@@ -44,7 +44,7 @@ MAG_KENNEN = {
     "spoor": "document",
     "vergelijkingsverslag": "datumtekst document verslagen.vergelijking",
     "vergelijking*": "bladzijden opmaak",
-    "waswordt": "document opmaak",
+    "waswordt": "document feiten opmaak",
     "zaakstukken*": "errors feiten bevindingen toetsuitslag datumtekst",
     "metadata*": "errors feiten document",
     "verwisseling": "errors",

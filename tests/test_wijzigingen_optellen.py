@@ -175,3 +175,54 @@ def test_who_numbers_first_gets_a_redline_that_becomes_the_new_paper_when_it_is_
     assert "versie 0.2" in str(nieuw.alles)
     assert nieuw.alles == accepteer(spoor).alles
     assert "versie 0.1 → 0.2" in re.sub(r"<[^>]+>", "", lijst(werkmap))
+
+
+def rijen(lijst):
+    """What is in the first column of each row of the tables."""
+    koppen = [re.sub(r"<[^>]+>", "", rij).strip() for rij in re.findall(r"<tr>\s*<th.*?</th>", lijst, re.DOTALL)]
+    return [kop for kop in koppen if kop != "Gegeven"]
+
+
+EERDER = "aanneemsom_eerder:\n  waarde: € 812.500\n  naam: Aanneemsom, eerder genoemd\n  bron: {toelichting: brief}\n"
+REGEL = "prijs: {wat: aanneemsom, was: cijfers.aanneemsom_eerder, nu: cijfers.aanneemsom, reden: nieuwe prijs}\n"
+
+
+def test_the_list_holds_figures_and_days_and_no_bookkeeping_of_papers_or_of_what_the_council_was_told(werkmap, typ):
+    typ("bevries", "raadsinformatiebrief", "--versie", "0.1", "--op", "2026-03-03", "--concept")
+    for naam, oud, nieuw in (
+        ("dossier.yaml", 'versie: "0.1"', 'versie: "0.2"'),
+        ("dossier.yaml", "datum_college: {open: dag van de collegevergadering}", "datum_college: 2026-03-10"),
+        ("cijfers.yaml", "ruimte:\n", f"{EERDER}ruimte:\n"),
+        ("wijzigingen.yaml", "opening:\n", f"{REGEL}opening:\n"),
+    ):
+        pad = werkmap / "inhoud/fietsbrug" / naam
+        pad.write_text(pad.read_text("utf-8").replace(oud, nieuw, 1), "utf-8")
+    typ("wijzig", *BRUG)
+    typ("verschil", "--sinds-versie", "0.1", *LIJST)
+
+    kop = "Datum college (Voorbeeld: wanneer de nieuwe fietsbrug opengaat)"
+    assert [kop, "Aanneemsom", "Ruimte in het krediet"] == rijen(lijst(werkmap))
+    assert "niet genoemd" not in lijst(werkmap)
+
+
+def test_a_new_fact_is_not_said_to_be_untold(werkmap, typ):
+    """The same figure may have stood in the paper under another name."""
+    typ("bevries", "raadsinformatiebrief", "--versie", "0.1", "--op", "2026-03-03", "--concept")
+    cijfers = werkmap / "inhoud/fietsbrug/cijfers.yaml"
+    cijfers.write_text(cijfers.read_text("utf-8") + EERDER, "utf-8")
+    tekst = werkmap / "inhoud/fietsbrug/teksten/gevolgen.md"
+    tekst.write_text(tekst.read_text("utf-8") + "\nEerder was dat {{ cijfers.aanneemsom_eerder }}.\n", "utf-8")
+    typ("verschil", "--sinds-versie", "0.1", *LIJST)
+
+    assert "geen apart gegeven" in lijst(werkmap)
+
+
+def test_two_letters_of_one_dossier_are_told_apart_in_the_list(werkmap, typ):
+    dossier = werkmap / "inhoud/fietsbrug/dossier.yaml"
+    stuk = dossier.read_text("utf-8").partition("  raadsinformatiebrief:\n")[2]
+    brief = stuk.replace("Voorbeeld: wanneer de nieuwe fietsbrug opengaat", "Vervolg")
+    dossier.write_text(f"{dossier.read_text('utf-8').rstrip()}\n  tweede_brief:\n{brief}", "utf-8")
+    typ("bouw", "--formaat", "md")
+    typ("wijzig", *BRUG, *LIJST)
+
+    assert "Raadsinformatiebrief ‘Vervolg’: hoofdstuk 3" in lijst(werkmap)
