@@ -373,3 +373,27 @@ def test_a_folder_that_is_not_there_is_a_sentence(typ):
 
 def test_two_ways_to_compare_are_refused(typ):
     assert typ("--sinds", "HEAD", "--met", ".")[0] == 2
+
+
+# --- a list that grows ------------------------------------------------------------------------------------------
+
+
+def test_a_row_more_is_explained_by_the_record_that_came(anders, tmp_path):
+    regel = (
+        "extra:\n  wat: opgave nog eens\n  was: cijfers.indicatief_amv\n"
+        "  nu: verdeelbesluit.taak_amv\n  reden: herteld\ntotaal:\n"
+    )
+    lijst = anders(("wijzigingen.yaml", "totaal:\n", regel), woorden=("--html", str(tmp_path / "spoor")))
+
+    assert "deze passage komt erbij omdat wijzigingen.extra erbij komt" in lijst
+    assert "omdat wijzigingen verandert" not in lijst
+    assert "[niets]" not in (tmp_path / "spoor/raadsinformatiebrief-wijzigingen.html").read_text("utf-8")
+
+
+def test_a_row_less_is_explained_by_the_record_that_went(anders):
+    regel = (
+        "richtlijn:\n  wat: einde van de Richtlijn Tijdelijke Bescherming\n  was: datums.rtb_einde_oorspronkelijk\n"
+        "  nu: datums.rtb_einde\n  reden: de richtlijn is in Europa verlengd\n"
+    )
+
+    assert "deze passage vervalt omdat wijzigingen.richtlijn vervalt" in anders(("wijzigingen.yaml", regel, ""))
