@@ -494,10 +494,13 @@ def test_the_report_to_file_holds_the_same_and_is_made_twice_the_same(map_, verg
     assert "Raadwerk" in tekst
 
 
-@pytest.mark.parametrize("naam", ["teken.docx", "bevroren/brief/1.0/verslag.docx"])
-def test_a_report_never_overwrites_a_file_and_never_joins_a_frozen_version(map_, vergelijk, naam):
-    (map_ / "bevroren/brief/1.0").mkdir(parents=True)
-    (map_ / "dossier.yaml").touch()
+@pytest.mark.parametrize(
+    "naam", ["teken.docx", "inhoud/proef/bevroren/brief/1.0/verslag.docx", "inhoud/proef/teksten/verslag.md"]
+)
+def test_a_report_never_overwrites_a_file_and_never_comes_among_the_facts(map_, vergelijk, naam):
+    (map_ / naam).parent.mkdir(parents=True, exist_ok=True)
+    (map_ / "inhoud/proef").mkdir(parents=True, exist_ok=True)
+    (map_ / "inhoud/proef/dossier.yaml").touch()
     voor = lees_map(map_)
 
     gezegd = vergelijk("raad.docx", "teken.docx", "--verslag", naam, "--op", "2025-03-03", code=2)

@@ -1,5 +1,7 @@
 """One change after another: the list to the council names them all, whatever order they came in."""
 
+import errno
+import os
 import re
 import shutil
 
@@ -226,3 +228,19 @@ def test_two_letters_of_one_dossier_are_told_apart_in_the_list(werkmap, typ):
     typ("wijzig", *BRUG, *LIJST)
 
     assert "Raadsinformatiebrief ‘Vervolg’: hoofdstuk 3" in lijst(werkmap)
+
+
+@pytest.mark.parametrize(
+    ("nummer", "zin"), [(errno.ENOENT, "op deze plek kan geen map komen"), (errno.EIO, "(systeemfout 5)")]
+)
+def test_where_no_folder_can_come_is_a_dutch_sentence(werkmap, typ, monkeypatch, nummer, zin):
+    def weiger(*_, **__):
+        raise OSError(nummer, os.strerror(nummer))
+
+    monkeypatch.setattr("pathlib.Path.mkdir", weiger)
+    code, gezegd = typ("wijzig", *BRUG, "--docx", "wijzigingen")
+
+    assert code == 2
+    assert zin in gezegd
+    assert os.strerror(nummer) not in gezegd
+    assert "€ 830.000" not in (werkmap / "inhoud/fietsbrug/cijfers.yaml").read_text("utf-8")
