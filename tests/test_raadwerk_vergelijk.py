@@ -463,6 +463,13 @@ def test_the_report_names_both_files_their_checksums_and_what_goes_into_the_fact
     assert "  verschillen: 1\n" in gezegd
 
 
+def test_the_day_that_was_said_goes_into_the_facts(map_, vergelijk):
+    met, zonder = (vergelijk("raad.docx", "raad.docx", *dag) for dag in (["--op", "3 maart 2025"], []))
+
+    assert "  vergeleken_op: 2025-03-03\n" in met
+    assert "  vergeleken_op: {open: dag van de vergelijking}\n" in zonder
+
+
 @pytest.mark.parametrize(
     ("naam", "genoemd"),
     [("getekend/teken.pdf", "getekend/teken.pdf"), ("getekend/a: b #1.pdf", '"getekend/a: b #1.pdf"')],
