@@ -141,7 +141,15 @@ def test_a_list_that_came_to_nothing_is_said_to_be_stale(typ):
     _, gezegd = typ("wijzig", START[0], "2026-04-13", *START[2:], *LIJST)
 
     assert "Er is geen stuk gewijzigd: er is niets geschreven." in gezegd
-    assert "in wijzigingen/ ligt nog een eerdere lijst; die klopt niet meer." in gezegd
+    assert "in wijzigingen/ liggen nog de wijzigingen van een vorige keer; die kloppen niet meer." in gezegd
+
+
+def test_a_file_that_came_to_nothing_is_said_to_be_the_old_one(werkmap, typ):
+    (werkmap / "proef.docx").touch()
+    _, gezegd = typ("verschil", "--stel", "cijfers.lengte=48", "--docx", "proef.docx")
+
+    assert "Let op: proef.docx lag er al, en is gebleven zoals het was." in gezegd
+    assert "lijst" not in gezegd
 
 
 def test_lists_that_started_differently_do_not_become_one(werkmap, typ):
