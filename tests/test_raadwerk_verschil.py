@@ -345,12 +345,20 @@ def test_two_folders_are_compared(typ, project, tmp_path):
     assert "200\u00a0opvangplaatsen → 190\u00a0opvangplaatsen" in uit
 
 
-@pytest.mark.parametrize("revisie", ["bestaatniet", "HEAD~99", "", "0000000", "-x"])
+@pytest.mark.parametrize("revisie", ["bestaatniet", "HEAD~99", "0000000", "-x"])
 def test_an_unknown_revision_is_a_sentence(typ, revisie):
     code, _, fout = typ(f"--sinds={revisie}")
 
-    assert code in {0, 2} if not revisie else code == 2
+    assert code == 2
     assert "Traceback" not in fout
+
+
+@pytest.mark.parametrize("optie", ["--sinds", "--sinds-versie", "--variant"])
+def test_an_option_with_nothing_behind_it_is_no_option_left_out(typ, optie):
+    code, uit, fout = typ(optie, "")
+
+    assert (code, uit) == (2, "")
+    assert f"‘{optie}’ klopt niet: er staat niets achter; noem een waarde, of laat de optie weg" in fout
 
 
 def test_outside_git_another_way_is_named(tmp_path, project, monkeypatch, capsys):

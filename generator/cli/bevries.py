@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import click
 
 from generator import uitvoer
+from generator.cli.nederlands import Woorden
 from generator.cli.werkmap import kies_dossiers, kies_uit, lees_op, vind_werkmap
 from generator.errors import Fout, InvoerError, Plaats
 from generator.feiten.bevroren import map_van
@@ -33,7 +34,9 @@ _VERSIE = re.compile(r"[0-9A-Za-z][0-9A-Za-z.-]*")  # it becomes the name of a f
 
 @click.command()
 @click.argument("stuk", required=False, metavar="[[DOSSIER/]STUK]")
-@click.option("--versie", metavar="NUMMER", help="De versie die vastligt, zoals zij in dossier.yaml staat.")
+@click.option(
+    "--versie", metavar="NUMMER", type=Woorden(), help="De versie die vastligt, zoals zij in dossier.yaml staat."
+)
 @click.option("--concept", is_flag=True, help="Leg een concept vast, zoals het met watermerk is verzonden.")
 @click.option("--streng", is_flag=True, help="Weiger ook bij een open waarschuwing.")
 @click.option(

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import click
 from msgspec.structs import replace
 
+from generator.cli.nederlands import Woorden
 from generator.cli.spoor import schrijf_spoor, spooropties, toestand
 from generator.cli.verschil import kies_dossier, lees_toestand, toon_verschil
 from generator.cli.werkmap import vind_werkmap
@@ -43,7 +44,7 @@ class _MetGetallen(click.Command):
 @click.argument("waarde", required=False, metavar="[WAARDE]")
 @click.option("--bron", metavar="TEKST", help="Waar de waarde vandaan komt: ‘e-mail wethouder, 13-1-2025 18:40’.")
 @click.option("--circa", is_flag=True, help="De nieuwe waarde is circa.")
-@click.option("--dossier", metavar="DOSSIER", help="In welk dossier, als er meer zijn.")
+@click.option("--dossier", metavar="DOSSIER", type=Woorden(), help="In welk dossier, als er meer zijn.")
 @spooropties
 def wijzig(
     feit: str | None, waarde: str | None, bron: str | None, dossier: str | None, *, circa: bool, spoor: Spoorkeuzes
