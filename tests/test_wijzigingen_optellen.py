@@ -227,11 +227,18 @@ def test_a_new_fact_is_not_said_to_be_untold(werkmap, typ):
     assert "geen apart gegeven" in lijst(werkmap)
 
 
-def test_two_letters_of_one_dossier_are_told_apart_in_the_list(werkmap, typ):
+@pytest.fixture
+def tweede_brief(werkmap):
+    """The same werkmap with a second letter in it."""
     dossier = werkmap / "inhoud/fietsbrug/dossier.yaml"
     stuk = dossier.read_text("utf-8").partition("  raadsinformatiebrief:\n")[2]
     brief = stuk.replace("Voorbeeld: wanneer de nieuwe fietsbrug opengaat", "Vervolg")
     dossier.write_text(f"{dossier.read_text('utf-8').rstrip()}\n  tweede_brief:\n{brief}", "utf-8")
+    return werkmap
+
+
+@pytest.mark.usefixtures("tweede_brief")
+def test_two_letters_of_one_dossier_are_told_apart_in_the_list(werkmap, typ):
     typ("bouw", "--formaat", "md")
     typ("wijzig", *BRUG, *LIJST)
 
@@ -252,3 +259,21 @@ def test_where_no_folder_can_come_is_a_dutch_sentence(werkmap, typ, monkeypatch,
     assert zin in gezegd
     assert os.strerror(nummer) not in gezegd
     assert "€ 830.000" not in (werkmap / "inhoud/fietsbrug/cijfers.yaml").read_text("utf-8")
+
+
+@pytest.mark.parametrize(
+    ("stuk", "in_eerste"), [("stuk: stukken.tweede_brief", False), ("", True), ("stuk: stukken.derde_brief", None)]
+)
+def test_a_figure_that_changed_stands_in_every_letter_or_in_the_one_that_tells_it(tweede_brief, typ, stuk, in_eerste):
+    pad = tweede_brief / "inhoud/fietsbrug/wijzigingen.yaml"
+    pad.write_text(pad.read_text("utf-8").replace("opening:\n", f"opening:\n  {stuk}\n", 1), "utf-8")
+    code, gezegd = typ("bouw", "--formaat", "md")
+
+    if in_eerste is None:
+        assert code == 2
+        assert "stukken.derde_brief" in gezegd
+        return
+    rij = "| Opening van de brug"
+    brieven = [(tweede_brief / f"uitvoer/fietsbrug/{naam}.md").read_text("utf-8")
+               for naam in ("raadsinformatiebrief", "tweede_brief")]  # fmt: skip
+    assert [in_eerste, True] == [rij in brief for brief in brieven]
