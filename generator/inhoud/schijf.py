@@ -101,13 +101,18 @@ def read_getekend(werkmap: Path, naam: str, genoemd: Iterable[str]) -> dict[str,
 
     hashes = {}
     for bestand in genoemd:
-        plekken = (werkmap / INHOUD / naam / bestand, werkmap / bestand)
-        ligt = next((pad for pad in plekken if os.path.isfile(pad)), None)  # noqa: PTH113 - Path.is_file may raise
+        ligt = _vind_getekend(werkmap, naam, bestand)
         try:
             hashes[bestand] = hashlib.sha256(ligt.read_bytes()).hexdigest() if ligt else ""
         except OSError as fout:
             raise InvoerError(_onleesbaar(bestand, fout)) from None
     return hashes
+
+
+def _vind_getekend(werkmap: Path, naam: str, bestand: str) -> Path | None:
+    """Where the signed file `bestand` lies: in the folder of the dossier or in the werkmap; None when in neither."""
+    plekken = (werkmap / INHOUD / naam / bestand, werkmap / bestand)
+    return next((pad for pad in plekken if os.path.isfile(pad)), None)  # noqa: PTH113 - Path.is_file may raise
 
 
 def zaakmap(doel: Path) -> Path:
@@ -120,14 +125,16 @@ def list_zaken(werkmap: Path, dossiers: Iterable[str]) -> list[Path]:
     return sorted(pad for naam in dossiers for pad in (werkmap / INHOUD / naam / BEZWAREN).glob("*.yaml"))
 
 
-def peil_bestanden(werkmap: Path, naam: str) -> dict[str, tuple[int, int]]:
+def peil_bestanden(werkmap: Path, naam: str, getekend: Iterable[str] = ()) -> dict[str, tuple[int, int]]:
     """When each file that the dossier `naam` is made of was last changed, in nanoseconds, and its size, by its path.
 
-    Who wrote its papers counts too: an internal copy is made with it.
+    Who wrote its papers counts too: an internal copy is made with it. So do the files `getekend` that it says were
+    signed: a rule looks at them.
     A file that goes while we look is left out: the next time will tell.
     """
     gepeild = {}
-    for pad in (*_paden(werkmap, werkmap / INHOUD / naam), werkmap / INHOUD / naam / _STELLERS):
+    gevonden = filter(None, (_vind_getekend(werkmap, naam, bestand) for bestand in getekend))
+    for pad in (*_paden(werkmap, werkmap / INHOUD / naam), werkmap / INHOUD / naam / _STELLERS, *gevonden):
         try:
             soort = pad.stat()
         except OSError:
