@@ -239,6 +239,18 @@ def test_a_record_that_was_edited_by_hand_is_not_shown_as_the_truth(bevroren, ra
     assert "zet het terug uit git of uit de reservekopie" in gezegd
 
 
+@pytest.mark.parametrize("lot", ["gewijzigd", "weg"])
+def test_who_does_not_need_what_was_frozen_can_go_on_without_it(bevroren, raadwerk, lot):
+    if lot == "weg":
+        (bevroren / NOTA / "bevroren.json").unlink()
+    else:
+        bewerk_record(bevroren, "2025-01-20", "2025-01-02")
+
+    assert "cijfers.noord: circa 105" in raadwerk("herkomst", "cijfers.noord").replace("\u00a0", " ")
+    assert "Gewijzigd in" in raadwerk("wijzig", "cijfers.noord", "110", "--bron", "brief")
+    assert "1 fout" in raadwerk("bouw", "--formaat", "md", code=1)
+
+
 def test_a_record_of_before_there_were_seals_stays_readable(bevroren, raadwerk):
     bewerk_record(bevroren, "2025-01-20", "2025-01-21", zonder_zegel=True)
 

@@ -69,6 +69,8 @@ def bevries(
         bestanden = {**read_gebouwd(werkmap, dossier), **erbij}
     else:
         gecontroleerd = lees_en_controleer(bestanden, dossier)
+    if gecontroleerd.gelezen.geschonden:
+        raise InvoerError(*gecontroleerd.gelezen.geschonden)
     _eis_stuk(gecontroleerd, naam, versie, laatste_bouw=laatste_bouw)
     return _bevries(werkmap, gecontroleerd, naam, versie, bestanden, op, concept=concept, streng=streng)
 

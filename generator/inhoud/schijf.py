@@ -62,7 +62,8 @@ def read_bestanden(werkmap: Path, naam: str) -> dict[str, bytes]:
     """Every file that the dossier `naam` is made of, by its path relative to `werkmap`, with ``/``.
 
     These are its YAML files, ``teksten/**.md``, the objections in ``bezwaren/``, the records in ``bevroren/``, all of
-    its own ``sjablonen/`` and of those of the werkmap, and every gemeente.yaml above it.
+    its own ``sjablonen/`` and of those of the werkmap, and every gemeente.yaml above it. A record that is gone, while
+    what was frozen with it lies there still, is an empty one.
 
     Raises:
         InvoerError: files that cannot be read, all at once; or a dossier called as the folder of all objections.
@@ -70,7 +71,7 @@ def read_bestanden(werkmap: Path, naam: str) -> dict[str, bytes]:
     if naam.casefold() == BEZWAREN:
         wat = f"een dossier kan niet ‘{BEZWAREN}’ heten: in die map van uitvoer/ komen de bezwaren van alle dossiers"
         raise InvoerError(Fout(Plaats(f"{INHOUD}/{naam}"), wat, raad="geef de map van dit dossier een andere naam"))
-    inhoud, fouten = {}, [*_zonder_record(werkmap, werkmap / INHOUD / naam / BEVROREN)]
+    inhoud, fouten = dict.fromkeys(_zonder_record(werkmap, werkmap / INHOUD / naam / BEVROREN), b""), []
     for pad in _paden(werkmap, werkmap / INHOUD / naam):
         relatief = os.fsencode(pad.relative_to(werkmap).as_posix()).decode("utf-8", "replace")
         try:
@@ -242,14 +243,12 @@ def _paden(werkmap: Path, map_: Path) -> Iterator[Path]:
     )
 
 
-def _zonder_record(werkmap: Path, map_: Path) -> Iterator[Fout]:
-    """The record of each frozen version that is gone, while what was frozen with it lies there still."""
+def _zonder_record(werkmap: Path, map_: Path) -> Iterator[str]:
+    """The path of the record of each frozen version that is gone, while what was frozen with it lies there still."""
     for versie in sorted(map_.glob("[!.]*/[!.]*")):
         record = versie / "bevroren.json"
         if not os.path.lexists(record) and any(pad.is_file() for pad in versie.glob("**/*")):
-            raad = "zet het terug uit git of uit de reservekopie; zonder dit bestand is wat in die map ligt niets waard"
-            gevonden = "dit bestand is bevroren, en is er niet meer"
-            yield Fout(Plaats(record.relative_to(werkmap).as_posix()), gevonden, raad=raad)
+            yield record.relative_to(werkmap).as_posix()
 
 
 def _onleesbaar(pad: str, fout: OSError) -> Fout:
