@@ -181,6 +181,8 @@ def _waarde(feit: Feitverschil, tekst: str, vorm: str) -> tuple[Text | Cijfer, .
     if not tekst:
         # The same figure may have stood there as another fact: only that it was no fact is sure.
         return (Text("geen apart gegeven" if vorm == "was" else "vervallen"),)
+    if vorm == "was" and tekst.startswith(_OPEN):  # whether a paper asked for it or did not speak of it
+        return (Text("nog niet bekend"),)
     # In a column a number may stand above its unit: kept together they would run into the next column.
     return (Cijfer(tekst.replace(HARDE_SPATIE, " "), feit.pad, vorm, open=tekst.startswith(_OPEN), afgeleid=True),)
 

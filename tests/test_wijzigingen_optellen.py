@@ -213,6 +213,7 @@ def test_the_list_holds_figures_and_days_and_no_bookkeeping_of_papers_or_of_what
     kop = "Datum college (Voorbeeld: wanneer de nieuwe fietsbrug opengaat)"
     assert [kop, "Aanneemsom", "Ruimte in het krediet"] == rijen(lijst(werkmap))
     assert "niet genoemd" not in lijst(werkmap)
+    assert "<td>nog niet bekend</td>" in lijst(werkmap)
 
 
 def test_a_new_fact_is_not_said_to_be_untold(werkmap, typ):
