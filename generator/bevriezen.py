@@ -125,19 +125,25 @@ def eis_ongeschonden(record: Bevroren, bestanden: Mapping[str, bytes]) -> None:
     Raises:
         InvoerError: every file that is gone, was changed since, or was added.
     """
+    map_ = record.plaats.bestand.removesuffix(RECORD)
+    terug = "zet deze map terug uit git of uit de reservekopie; wat is bevroren, wijzigt u nooit met de hand"
     verwacht = {BOOM: record.boom, **record.bewaard}
     # Of what was frozen before all checksums were kept, only that of the tree is known.
-    erbij = [bestand for bestand in bestanden if bestand not in verwacht] if record.bewaard else []
-    fouten = [(bestand, "dit is niet wat is bevroren: het bestand is sindsdien toegevoegd") for bestand in erbij]
+    erbij = [naam for naam in bestanden if naam not in verwacht and not _is_verborgen(naam)] if record.bewaard else []
+    wat = "dit bestand hoort niet bij wat is bevroren: het is sindsdien toegevoegd"
+    fouten = [(bestand, wat, f"haal {map_}{bestand} weg, of zet het buiten de map bevroren") for bestand in erbij]
     for bestand, hash_ in verwacht.items():
         if bestand not in bestanden:
-            fouten.append((bestand, "dit bestand is bevroren, en is er niet meer"))
+            fouten.append((bestand, "dit bestand is bevroren, en is er niet meer", terug))
         elif hash_van(bestanden[bestand]) != hash_:
-            fouten.append((bestand, "dit is niet wat is bevroren: het bestand is sindsdien gewijzigd"))
+            fouten.append((bestand, "dit is niet wat is bevroren: het bestand is sindsdien gewijzigd", terug))
     if fouten:
-        map_ = record.plaats.bestand.removesuffix(RECORD)
-        raad = "zet deze map terug uit git of uit de reservekopie; wat is bevroren, wijzigt u nooit met de hand"
-        raise InvoerError(*(Fout(Plaats(map_ + bestand), wat, raad=raad) for bestand, wat in sorted(fouten)))
+        raise InvoerError(*(Fout(Plaats(map_ + bestand), wat, raad=raad) for bestand, wat, raad in sorted(fouten)))
+
+
+def _is_verborgen(bestand: str) -> bool:
+    """Whether it is what a system leaves in a folder that somebody looked into, such as ``.DS_Store``."""
+    return bestand.rpartition("/")[2].startswith(".")
 
 
 def lees_boom(record: Bevroren, inhoud: bytes) -> Document:

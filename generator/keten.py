@@ -49,6 +49,7 @@ class Gelezen(Struct, frozen=True):
     paden: Mapping[str, str]  # where each template and text lies, from the werkmap or from what comes along
     bevroren: tuple[Bevroren, ...] = ()  # the papers that were sent, as they were frozen
     getekend: Mapping[str, str] = field(default_factory=dict)  # the SHA-256 of each file that was signed, by its name
+    geschonden: tuple[Fout, ...] = ()  # what is wrong with what was frozen and cannot be read
 
 
 class Gecontroleerd(Struct, frozen=True):
@@ -96,7 +97,7 @@ def lees(  # noqa: PLR0913 - each choice of who runs it, by name
         InvoerError: all faults of all files at once.
     """
     from generator.inhoud import load_dossier
-    from generator.inhoud.bevroren import load_bevroren
+    from generator.inhoud.bevroren import split_bevroren
 
     dossier = load_dossier(bestanden, naam, stel=stel or {}, variant=variant)
     recht = read_recht(mee)
@@ -104,8 +105,9 @@ def lees(  # noqa: PLR0913 - each choice of who runs it, by name
     paden = {bij: pad for bij, pad, _ in _sjabloonlagen(bestanden, mee, naam)}
     paden |= {f"teksten/{tekst}.md": f"inhoud/{naam}/teksten/{tekst}.md" for tekst in dossier.teksten}
     sjablonen = verzamel_sjablonen(bestanden, mee, naam)
-    bevroren = load_bevroren(bestanden, naam)
-    return Gelezen(dossier, recht, op or dossier.toetsdatum.dag, termijnen, sjablonen, paden, bevroren, getekend or {})
+    bevroren, geschonden = split_bevroren(bestanden, naam)
+    dag = op or dossier.toetsdatum.dag
+    return Gelezen(dossier, recht, dag, termijnen, sjablonen, paden, bevroren, getekend or {}, geschonden)
 
 
 def maak_bomen(gelezen: Gelezen, alleen: Iterable[str] = ()) -> dict[str, Document]:
@@ -197,7 +199,7 @@ def controleer(
 
     zaak = Zaak(
         gelezen.dossier, gelezen.recht, gelezen.toetsdatum, gelezen.termijnen, stukken, bevroren=gelezen.bevroren,
-        getekend=gelezen.getekend, papieren=papieren or {},
+        geschonden=gelezen.geschonden, getekend=gelezen.getekend, papieren=papieren or {},
     )  # fmt: skip
     gevonden = tuple(
         bevinding for neemt in (Neemt.DOSSIER, Neemt.STUKKEN, Neemt.PAPIER) for bevinding in pas_toe(zaak, neemt)

@@ -8,6 +8,7 @@ from msgspec.structs import replace
 
 from generator.document.oorzaken import Oorzaken, paden_van
 from generator.document.walk import walk
+from generator.groepverschil import leden
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -24,7 +25,8 @@ def maak_oorzaken(verschil: Verschil, openbaar: Iterable[Document], geheim: Iter
 
     A fact that stands only in a paper of the set `geheim` is not named: a comment would tell it.
     """
-    verborgen = _paden(geheim) - _paden(openbaar)
+    getoond = _paden(openbaar)
+    verborgen = _paden(geheim) - getoond
     feiten: Mapping[str, Feitverschil] = {
         # A formula would name the hidden facts in it.
         feit.pad: replace(feit, rekenwijze=()) if feit.rekent_met & verborgen else feit
@@ -32,7 +34,7 @@ def maak_oorzaken(verschil: Verschil, openbaar: Iterable[Document], geheim: Iter
         if feit.pad not in verborgen
     }
     groepen = {
-        groep: f"{groep.rpartition('.')[2].capitalize()}: {'minder' if feit.oud else 'meer'} dan eerst."
+        groep: _zin_groep(groep, feiten.values(), getoond)
         for feit in feiten.values()
         if not (feit.oud and feit.nieuw)
         for groep in _groepen(feit.pad)
@@ -45,6 +47,20 @@ def maak_oorzaken(verschil: Verschil, openbaar: Iterable[Document], geheim: Iter
         {pad: feit.uit for pad, feit in feiten.items() if feit.berekend},
         teksten=teksten,
     )
+
+
+def _zin_groep(groep: str, feiten: Iterable[Feitverschil], getoond: frozenset[str]) -> str:
+    """What came to or went from `groep`; only what has something that a paper shows is called by its name."""
+    delen = [
+        f"{wat} {', '.join(namen)}"
+        for wat, paden in zip(("erbij gekomen", "vervallen"), leden(groep, feiten), strict=True)
+        if (namen := [_naam(lid) for lid in paden if any(f"{pad}.".startswith(f"{lid}.") for pad in getoond)])
+    ]
+    return f"{_naam(groep).capitalize()}: {'; '.join(delen) or 'anders dan eerst'}."
+
+
+def _naam(pad: str) -> str:
+    return pad.rpartition(".")[2].replace("_", " ")
 
 
 def _andere_woorden(een: Benaming) -> str:
@@ -72,7 +88,9 @@ def _zin(feit: Feitverschil) -> str:
         return f"{feit.naam}: dezelfde waarde, anders berekend."
     if feit.oud == feit.nieuw:
         return f"{feit.naam}: dezelfde waarde met een andere bron. Bron: {feit.vindplaats.rstrip('.')}."
-    begin = f"{feit.naam}: {feit.oud or _NIETS} → {feit.nieuw or _NIETS}."
+    if not feit.nieuw:
+        return f"{feit.naam}: vervallen; was {feit.oud}."
+    begin = f"{feit.naam}: {feit.oud} → {feit.nieuw}." if feit.oud else f"{feit.naam}: erbij gekomen; {feit.nieuw}."
     if feit.berekend:
         return f"{begin} Dit is berekend."
     return f"{begin} Bron: {feit.vindplaats.rstrip('.')}." if feit.vindplaats else begin

@@ -32,6 +32,7 @@ BEWERKT = "bewerkt"
 LIJSTEN = "bezwaren"  # the `soort` of a receipt of checklists, beside that of the dossier
 CODE = "raadwerk/code"  # the name under which the code of Raadwerk itself stands among the inputs
 _STAND, _SLEUTEL = ".stand", 16
+_ANDERE_MAP = "kies een andere map (voor raadwerk bouw met --uitvoer)"
 _SCHRIJFRECHT = "vraag de beheerder om schrijfrecht"
 _VORM = {"invoer": dict, "uitvoer": dict, "stukken": dict, "bevindingen": list}
 
@@ -306,19 +307,20 @@ def _verklaar(map_: Path, fout: OSError) -> Fout:
     redenen = {
         errno.ENOSPC: ("de schijf is vol", "maak ruimte vrij en probeer het opnieuw"),
         errno.EDQUOT: ("de schijfruimte van deze gebruiker is op", "maak ruimte vrij en probeer het opnieuw"),
-        errno.EROFS: ("deze map is alleen te lezen", "kies een andere map met --uitvoer"),
+        errno.EROFS: ("deze map is alleen te lezen", _ANDERE_MAP),
         errno.EACCES: ("deze map mag u niet beschrijven", ""),
         errno.EPERM: ("deze map mag u niet beschrijven", ""),
         errno.ENOTDIR: ("hier ligt een bestand waar een map hoort", "verplaats dat bestand"),
+        errno.ENOENT: ("op deze plek kan geen map komen", _ANDERE_MAP),
+        errno.ENAMETOOLONG: ("deze naam is te lang", _ANDERE_MAP),
         errno.EEXIST: ("hier ligt een bestand waar een map hoort", "verplaats dat bestand"),
     }
-    wat, raad = redenen.get(
-        fout.errno or 0, (f"de stukken zijn niet te schrijven ({fout.strerror})", "probeer het opnieuw")
-    )
+    onbekend = (f"de stukken zijn hier niet te schrijven (systeemfout {fout.errno or 0})", _ANDERE_MAP)
+    wat, raad = redenen.get(fout.errno or 0, onbekend)
     plek = Path(fout.filename or map_)
     if not raad:  # a right that is lacking, and a paper that another program holds open, look the same
         eerst = "sluit het stuk in Word" if mag_schrijven(map_, map_.parent, plek) else _SCHRIJFRECHT
-        raad = f"{eerst}, of kies een map met --uitvoer"
+        raad = f"{eerst}, of {_ANDERE_MAP}"
     plek = map_ if plek.name.startswith(".") else plek  # what we keep beside the folder says a user nothing
     ligt_er = any(map(os.path.isdir, (map_, naast(map_, "oud"))))  # unlike is_dir, no error where we may not look
     gevolg = "de oude stukken liggen er nog" if ligt_er else "er is niets geschreven"

@@ -32,6 +32,7 @@ if TYPE_CHECKING:
 
 _NAAMVELDEN = ("naam", "titel", "onderwerp")  # of a record: how people call it
 _PAD = re.compile(r"[a-z_]\w*(?:\.\w+)+")
+_ALGEMEEN = ("", "cijfers", "datums", "duren", "stukken")  # where a fact stands, that says nothing to who reads a paper
 _CIJFER = re.compile(r"(?<=[a-z])(?=\d)")  # ``tabel1`` reads as tabel 1
 
 
@@ -218,7 +219,7 @@ def naam_van(feit: Feit, toestand: Toestand) -> str:
     termijn = toestand.termijnen.get(groep.removeprefix("termijnen."), {})
     if omschrijving := _woorden(termijn.get("omschrijving")):
         return hoofdletter(omschrijving)
-    delen = groep.split(".") if groep else []
+    delen = [deel for deel in groep.split(".") if deel not in _ALGEMEEN]
     waarin = (_woorden(toestand.dossier.feiten.get(f"{groep}.{veld}")) for veld in _NAAMVELDEN)
     if record := next(filter(None, waarin), ""):
         delen = [record, *delen[:-1]]

@@ -1,11 +1,13 @@
 """The old → new sheet (*was-wordtlijst*): two states of a dossier → one paper that names what changed and where.
 
 A paper like the others, to go with a raadsinformatiebrief: values and their sources, no remarks, reasons or choices.
-It names only what the public papers show.
+It names only what the public papers show, and nothing that is bookkeeping of papers: a version, a status, the list of
+what the council was told before.
 """
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING, assert_never
 
 from generator.document import nodes
@@ -28,6 +30,7 @@ from generator.document.nodes import (
 from generator.document.oorzaken import paden_van
 from generator.document.plekken import walk_plekken
 from generator.document.walk import plain_text, walk
+from generator.feiten.waarden import Datum, Verwijzing
 from generator.opmaak import join_woorden
 from generator.opmaak.getallen import HARDE_SPATIE
 
@@ -46,6 +49,7 @@ SOORT = "Was-wordtlijst"
 _MET_BRON = {"Gegeven": 18, "Was": 17, "Wordt": 17, "Bron": 19, "Staat in": 29}
 _ZONDER_BRON = {"Gegeven": 21, "Was": 19, "Wordt": 19, "Staat in": 41}
 _OPEN = "[nog in te vullen"
+_BEHEER = ("stukken.", "wijzigingen.")  # what dossier.yaml says of each paper, and all of wijzigingen.yaml
 
 
 def maak_waswordt(verschil: Verschil, oud: Toestand, nieuw: Toestand, stukken: Iterable[str], datum: str) -> Document:
@@ -58,11 +62,14 @@ def maak_waswordt(verschil: Verschil, oud: Toestand, nieuw: Toestand, stukken: I
         stukken: the public papers that the sheet is about.
         datum: the day of the sheet, as an ISO date.
     """
-    openbaar = list(stukken)
+    openbaar = _namen(stukken, oud, nieuw)
     plaatsen = _plaatsen(openbaar, oud, nieuw)
-    gelezen = [feit for feit in verschil.feiten if feit.oud != feit.nieuw and feit.pad in plaatsen]
+    # What only a new paper shows, nobody was told otherwise before.
+    bestaand = {stuk: naam for stuk, naam in openbaar.items() if stuk in oud.stukken}
+    te_noemen = _plaatsen(bestaand, oud, nieuw).keys() - _bijgehouden(oud, nieuw)
+    gelezen = [feit for feit in verschil.feiten if feit.oud != feit.nieuw and feit.pad in te_noemen]
     volgt = [
-        feit for feit in (*verschil.berekend, *verschil.termijnen) if feit.oud != feit.nieuw and feit.pad in plaatsen
+        feit for feit in (*verschil.berekend, *verschil.termijnen) if feit.oud != feit.nieuw and feit.pad in te_noemen
     ]
     concept = any(_open(feit) for feit in (*gelezen, *volgt)) or any(
         nieuw.stukken[naam].meta.concept for naam in openbaar if naam in nieuw.stukken
@@ -78,12 +85,26 @@ def maak_waswordt(verschil: Verschil, oud: Toestand, nieuw: Toestand, stukken: I
         blokken += _deel("Wat daaruit is berekend", 1 + bool(gelezen), volgt, plaatsen, bron=False)
     blokken += _rekenwijzen(verschil, plaatsen)
     blokken += _teksten(verschil, openbaar, nieuw, ook=bool(gelezen or volgt))
-    blokken += _ongewijzigd(verschil, openbaar, nieuw)
+    blokken += _ongewijzigd(verschil, openbaar)
     gemeente = nieuw.dossier.gemeente.naam.woorden
     meta = Meta(
         f"{SOORT}: {titel}", SOORT, datum, gemeente, f"{gemeente} · {SOORT} · {titel}", concept=concept,
     )  # fmt: skip
     return Document(meta, tuple(blokken))
+
+
+def _bijgehouden(oud: Toestand, nieuw: Toestand) -> set[str]:
+    """The paths of facts that are bookkeeping: of papers all but days, and of what the council was told before.
+
+    A fact that came, or went, because wijzigingen.yaml needs what the council was told before did not change.
+    """
+    dossiers = (oud.dossier, nieuw.dossier)
+    feiten = [feit for dossier in dossiers for feit in dossier.feiten.values()]
+    dagen = {feit.pad for feit in feiten if isinstance(feit.waarde, Datum)}
+    beheer = {feit.pad for feit in feiten if feit.pad.startswith(_BEHEER)} - dagen
+    gemeld = [een.was.waarde for dossier in dossiers for een in dossier.wijzigingen.values()]
+    eerder = {waarde.pad for waarde in gemeld if isinstance(waarde, Verwijzing)}
+    return beheer | (eerder - (oud.dossier.feiten.keys() & nieuw.dossier.feiten.keys()))
 
 
 def _kop(titel: str, variant: str, betreft: tuple[Inline, ...], *, concept: bool) -> Kop:
@@ -96,7 +117,7 @@ def _kop(titel: str, variant: str, betreft: tuple[Inline, ...], *, concept: bool
     return Kop(soort, (Text(titel),), kenmerken)
 
 
-def _betreft(verschil: Verschil, openbaar: list[str], oud: Toestand, nieuw: Toestand) -> tuple[Inline, ...]:
+def _betreft(verschil: Verschil, openbaar: Mapping[str, str], oud: Toestand, nieuw: Toestand) -> tuple[Inline, ...]:
     """The papers that changed, each on a line with its version, or its old and its new one."""
     regels: list[Inline] = []
     for stuk in verschil.stukken:
@@ -106,7 +127,7 @@ def _betreft(verschil: Verschil, openbaar: list[str], oud: Toestand, nieuw: Toes
                 for toestand in (oud, nieuw)
                 if (gegevens := toestand.dossier.stukken.get(stuk.naam)) and not (versie := gegevens.versie).is_open
             ]
-            regels += [LineBreak(), Text(_naam(nieuw.stukken[stuk.naam]))]
+            regels += [LineBreak(), Text(openbaar[stuk.naam])]
             for plek, cijfer in enumerate(dict.fromkeys(versies)):
                 regels += [Text(" → " if plek else ", versie "), cijfer]
     return tuple(regels[1:])
@@ -158,7 +179,10 @@ def _rekenwijzen(verschil: Verschil, plaatsen: _Plaatsen) -> Iterator[Blok]:
 
 def _waarde(feit: Feitverschil, tekst: str, vorm: str) -> tuple[Text | Cijfer, ...]:
     if not tekst:
-        return (Text("niet genoemd" if vorm == "was" else "vervallen"),)
+        # The same figure may have stood there as another fact: only that it was no fact is sure.
+        return (Text("geen apart gegeven" if vorm == "was" else "vervallen"),)
+    if vorm == "was" and tekst.startswith(_OPEN):  # whether a paper asked for it or did not speak of it
+        return (Text("nog niet bekend"),)
     # In a column a number may stand above its unit: kept together they would run into the next column.
     return (Cijfer(tekst.replace(HARDE_SPATIE, " "), feit.pad, vorm, open=tekst.startswith(_OPEN), afgeleid=True),)
 
@@ -167,7 +191,7 @@ def _open(feit: Feitverschil) -> bool:
     return feit.nieuw.startswith(_OPEN)
 
 
-def _teksten(verschil: Verschil, openbaar: list[str], nieuw: Toestand, *, ook: bool) -> Iterator[Blok]:
+def _teksten(verschil: Verschil, openbaar: Mapping[str, str], nieuw: Toestand, *, ook: bool) -> Iterator[Blok]:
     """Where the public papers got other words that no value explains; the words themselves are in the redlines."""
     plekken = {
         stuk.naam: dict.fromkeys(een.onder or "kop" for een in stuk.wijzigingen if _is_tekst(een))
@@ -175,7 +199,7 @@ def _teksten(verschil: Verschil, openbaar: list[str], nieuw: Toestand, *, ook: b
         if stuk.naam in openbaar and stuk.naam in nieuw.stukken
     }
     items = tuple(
-        ListItem((Paragraph((Text(f"{_naam(nieuw.stukken[naam])}: {'; '.join(onder)}"),)),))
+        ListItem((Paragraph((Text(f"{openbaar[naam]}: {'; '.join(onder)}"),)),))
         for naam, onder in plekken.items()
         if onder
     )
@@ -193,25 +217,25 @@ def _is_tekst(wijziging: Wijziging) -> bool:
     return bool(wijziging.teksten) or not (wijziging.oorzaken or wijziging.voorwaarden)
 
 
-def _ongewijzigd(verschil: Verschil, openbaar: list[str], nieuw: Toestand) -> Iterator[Blok]:
+def _ongewijzigd(verschil: Verschil, openbaar: Mapping[str, str]) -> Iterator[Blok]:
     gelijk = [stuk.naam for stuk in verschil.stukken if stuk.is_gelijk and stuk.naam in openbaar]
     if gelijk:
-        namen = [_naam(nieuw.stukken[naam]) for naam in gelijk]
+        namen = [openbaar[naam] for naam in gelijk]
         werkwoord = "is" if len(namen) == 1 else "zijn"
         zin = f"Niet gewijzigd {werkwoord}: {join_woorden([naam[:1].lower() + naam[1:] for naam in namen])}."
         yield Heading(2, (Text("Ongewijzigde stukken"),), "ongewijzigd")
         yield Paragraph((Text(zin),))
 
 
-def _plaatsen(stukken: list[str], oud: Toestand, nieuw: Toestand) -> _Plaatsen:
+def _plaatsen(stukken: Mapping[str, str], oud: Toestand, nieuw: Toestand) -> _Plaatsen:
     """Where the papers print each fact; for one that they print no longer, where it was."""
     uit: dict[str, dict[str, list[str]]] = {}
     for toestand in (oud, nieuw):
         deze: dict[str, dict[str, list[str]]] = {}
-        for naam in stukken:
-            if boom := toestand.stukken.get(naam):
+        for stuk, naam in stukken.items():
+            if boom := toestand.stukken.get(stuk):
                 for pad, plek in _gedrukt(boom):
-                    delen = deze.setdefault(pad, {}).setdefault(_naam(boom), [])
+                    delen = deze.setdefault(pad, {}).setdefault(naam, [])
                     if plek not in delen:
                         delen.append(plek)
         uit |= deze
@@ -245,8 +269,13 @@ def _aanduiding(plek: Plek) -> str:
             assert_never(plek)
 
 
-def _naam(boom: Document) -> str:
-    return boom.meta.documentsoort.partition(", variant:")[0]
+def _namen(stukken: Iterable[str], oud: Toestand, nieuw: Toestand) -> dict[str, str]:
+    """What each of `stukken` is called: its kind, with its title when there are more of that kind."""
+    metas = {naam: (nieuw.stukken.get(naam) or oud.stukken[naam]).meta for naam in stukken}
+    soorten = {naam: meta.documentsoort.partition(", variant:")[0] for naam, meta in metas.items()}
+    telling = Counter(soorten.values())
+    titels = {naam: meta.titel.removeprefix(f"{soorten[naam]}: ") for naam, meta in metas.items()}
+    return {naam: soort if telling[soort] == 1 else f"{soort} ‘{titels[naam]}’" for naam, soort in soorten.items()}
 
 
 def _staat_in(plekken: Mapping[str, list[str]]) -> tuple[Inline, ...]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import difflib
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
@@ -59,10 +60,14 @@ def wijzigingen(oud: Document, nieuw: Document, veranderd: Veranderd) -> Iterato
     vergelijking = difflib.SequenceMatcher(
         None, [_gelezen(passage) for passage in was], [_gelezen(passage) for passage in wordt], autojunk=False
     )
-    for soort, van, tot, begin, einde in vergelijking.get_opcodes():
-        if soort != "equal":
-            for eerst, daarna in _paren(was[van:tot], wordt[begin:einde]):
-                yield _wijziging(eerst, daarna, (van_oud, van_nieuw), veranderd)
+    paren = [
+        paar
+        for soort, van, tot, begin, einde in vergelijking.get_opcodes()
+        if soort != "equal"
+        for paar in _paren(was[van:tot], wordt[begin:einde])
+    ]
+    for eerst, daarna in _met_verplaatst(paren):
+        yield _wijziging(eerst, daarna, (van_oud, van_nieuw), veranderd)
 
 
 def _gelezen(passage: Passage) -> str:
@@ -82,6 +87,30 @@ def _paren(was: Sequence[Passage], wordt: Sequence[Passage]) -> Iterator[tuple[P
         yield eerst, wordt[plek]
         volgende = plek + 1
     yield from ((None, nieuw) for nieuw in wordt[volgende:])
+
+
+def _met_verplaatst(
+    paren: Sequence[tuple[Passage | None, Passage | None]],
+) -> Iterator[tuple[Passage | None, Passage | None]]:
+    """`paren` with each passage that went beside the one that came with its words and its fact, where that stands.
+
+    A day of a planning that moves past another one has not gone.
+    """
+    weg = [oud for oud, nieuw in paren if oud and nieuw is None and oud.feiten]
+    erbij = [nieuw for oud, nieuw in paren if nieuw and oud is None]
+    eerst, daarna = Counter(map(_kern, weg)), Counter(map(_kern, erbij))
+    # Of more that are alike nobody can tell which became which.
+    was = {_kern(oud): oud for oud in weg if eerst[_kern(oud)] == daarna[_kern(oud)] == 1}
+    verplaatst = {id(was[kern]): nieuw for nieuw in erbij if (kern := _kern(nieuw)) in was}
+    for oud, nieuw in paren:
+        if nieuw is None and id(oud) in verplaatst:
+            continue
+        yield (was.get(_kern(nieuw)) if nieuw and oud is None else oud), nieuw
+
+
+def _kern(passage: Passage) -> tuple[object, ...]:
+    """What makes a passage the same one with another value: its words, where they were written, and its fact."""
+    return passage.herkomst.bestand, passage.onder, passage.vast, passage.feiten[:1]
 
 
 def _is_versie_van(nieuw: Passage, oud: Passage) -> bool:

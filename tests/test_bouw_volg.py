@@ -158,3 +158,18 @@ def test_ctrl_c_while_it_builds_is_said_as_such(kijkt, monkeypatch, capsys):
 def test_following_goes_with_dossiers_only(capsys):
     assert voer_uit(["bouw", "--volg", "--alle"]) == 2
     assert "laat --alle, --versie en --controleer weg" in capsys.readouterr().err
+
+
+def test_a_signed_file_that_changes_is_seen(kijkt, capsys):
+    dossier = Path("inhoud/dalfsen/dossier.yaml")
+    teken = f"bestand: getekend.pdf, sha256: {'0' * 64}, raadsversie: {'0' * 64}, verschillen: 0"
+    tekst = dossier.read_text("utf-8")
+    dossier.write_text(tekst.replace("    versie:", f"    tekenversie: {{{teken}}}\n    versie:", 1), "utf-8")
+
+    def teken_opnieuw():
+        Path("getekend.pdf").write_bytes(b"getekend")
+
+    assert kijkt(rust, rust, teken_opnieuw, rust) == 0
+    scherm = capsys.readouterr().out
+    assert 2 == scherm.count("de stukken staan in uitvoer/dalfsen/")
+    assert "1 fout" in scherm.rpartition("Wacht op een wijziging")[0].rpartition("Wacht op een wijziging")[2]

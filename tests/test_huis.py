@@ -40,11 +40,12 @@ MAG_KENNEN = {
     "bronnen*": "errors feiten opmaak",
     "wijzigingen": "document passages",
     "woordverschil": "feiten opmaak",
+    "groepverschil": "",
     "verschil": "feiten bevindingen datumtekst document opmaak herkomst wijzigingen woordverschil",
-    "spoor": "document",
+    "spoor": "document groepverschil",
     "vergelijkingsverslag": "datumtekst document verslagen.vergelijking",
     "vergelijking*": "bladzijden opmaak",
-    "waswordt": "document opmaak",
+    "waswordt": "document feiten opmaak",
     "zaakstukken*": "errors feiten bevindingen toetsuitslag datumtekst",
     "metadata*": "errors feiten document",
     "verwisseling": "errors",
@@ -54,7 +55,10 @@ MAG_KENNEN = {
     "manifest": "__version__ bevindingen document feiten uitvoer",
     "openbaarmaking": "bevindingen document feiten",
     "meegeleverd": "",
-    "verslagen*": "__version__ bevindingen toetsuitslag datumtekst bronnen herkomst opmaak verschil wijzigingen feiten",
+    "verslagen*": (
+        "__version__ bevindingen toetsuitslag datumtekst bronnen groepverschil herkomst opmaak verschil wijzigingen "
+        "feiten"
+    ),
     "zetterij": "document huisstijl schrijvers",
     "termijnfeiten": "errors bevindingen feiten regels",
     "titelgegevens": "document feiten",

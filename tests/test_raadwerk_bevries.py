@@ -239,6 +239,18 @@ def test_a_record_that_was_edited_by_hand_is_not_shown_as_the_truth(bevroren, ra
     assert "zet het terug uit git of uit de reservekopie" in gezegd
 
 
+@pytest.mark.parametrize("lot", ["gewijzigd", "weg"])
+def test_who_does_not_need_what_was_frozen_can_go_on_without_it(bevroren, raadwerk, lot):
+    if lot == "weg":
+        (bevroren / NOTA / "bevroren.json").unlink()
+    else:
+        bewerk_record(bevroren, "2025-01-20", "2025-01-02")
+
+    assert "cijfers.noord: circa 105" in raadwerk("herkomst", "cijfers.noord").replace("\u00a0", " ")
+    assert "Gewijzigd in" in raadwerk("wijzig", "cijfers.noord", "110", "--bron", "brief")
+    assert "1 fout" in raadwerk("bouw", "--formaat", "md", code=1)
+
+
 def test_a_record_of_before_there_were_seals_stays_readable(bevroren, raadwerk):
     bewerk_record(bevroren, "2025-01-20", "2025-01-21", zonder_zegel=True)
 
@@ -300,6 +312,22 @@ def test_what_was_built_last_is_frozen_with_the_facts_of_then(verzonden, raadwer
     assert b"105" in (verzonden / NOTA / "feiten/inhoud/proef/cijfers.yaml").read_bytes()
     raadwerk("bouw", "--versie", "1.0", "--formaat", "html")
     assert ligt["nota.html"] == (verzonden / "uitvoer/proef-1.0/nota.html").read_bytes()
+
+
+@pytest.mark.parametrize(
+    ("versie", "raad"),
+    [("2.0", "raad: leg dat vast met --versie 1.0"), ("1.0", "")],
+)
+def test_of_what_was_built_last_the_number_counts_that_stands_on_it(verzonden, raadwerk, versie, raad):
+    """Who raised the number in dossier.yaml already still freezes what was sent."""
+    schrijf(verzonden, dossier=VERZONDEN.replace('versie: "1.0"', 'versie: "2.0"'))
+
+    gezegd = raadwerk("bevries", "nota", "--versie", versie, "--laatste-bouw", code=2 if raad else 0)
+
+    assert raad in gezegd
+    if raad:
+        assert "uitvoer/proef: wat hier van nota ligt, is gemaakt als versie 1.0, niet 2.0" in gezegd
+        assert "voeg dan --laatste-bouw toe" in raadwerk("bevries", "nota", "--versie", "1.0", code=2)
 
 
 def test_built_anew_the_new_paper_is_frozen(verzonden, raadwerk):
@@ -389,7 +417,10 @@ def test_an_edited_checksum_of_a_record_without_a_seal_is_not_blamed_on_the_writ
         ("boom.json", "dit is niet wat is bevroren: het bestand is sindsdien gewijzigd"),
         ("nota.md", "dit is niet wat is bevroren: het bestand is sindsdien gewijzigd"),
         ("feiten/inhoud/proef/cijfers.yaml", "dit is niet wat is bevroren: het bestand is sindsdien gewijzigd"),
-        ("feiten/inhoud/proef/nieuw.yaml", "dit is niet wat is bevroren: het bestand is sindsdien toegevoegd"),
+        (
+            "feiten/inhoud/proef/nieuw.yaml",
+            f"raad: haal {NOTA}/feiten/inhoud/proef/nieuw.yaml weg, of zet het buiten de map bevroren",
+        ),
         ("bevroren.json", "dit bestand is beschadigd"),
     ],
 )
@@ -403,6 +434,12 @@ def test_a_frozen_paper_that_somebody_touched_is_not_passed_off_as_the_one_sent(
 
     assert f"{NOTA}/{bestand}" in (gezegd := raadwerk(*opdracht, code=2))
     assert zin in gezegd
+
+
+def test_a_folder_that_somebody_looked_into_is_still_what_was_frozen(bevroren, raadwerk):
+    (bevroren / NOTA / ".DS_Store").touch()
+
+    assert "byte voor byte wat is bevroren" in raadwerk("bouw", "--versie", "1.0")
 
 
 def test_a_frozen_file_that_is_gone_is_named(bevroren, raadwerk):

@@ -243,10 +243,10 @@ def test_a_folder_we_may_not_write_in_is_a_sentence(klein, bouw, monkeypatch, fo
 @pytest.mark.parametrize(
     ("mag", "raad"),
     [
-        (lambda _pad, _wat: True, "sluit het stuk in Word, of kies een map met --uitvoer"),
+        (lambda _pad, _wat: True, "sluit het stuk in Word, of kies een andere map (voor raadwerk bouw met --uitvoer)"),
         (
             lambda pad, _wat: Path(pad).name != "uitvoer",
-            "vraag de beheerder om schrijfrecht, of kies een map met --uitvoer",
+            "vraag de beheerder om schrijfrecht, of kies een andere map (voor raadwerk bouw met --uitvoer)",
         ),
     ],
     ids=["open in Word", "geen schrijfrecht"],
@@ -273,7 +273,10 @@ def test_papers_that_were_made_read_only_stay_and_the_next_run_goes_on(klein, bo
         for _ in range(2):
             antwoord = bouw(code=2)
             assert "deze map mag u niet beschrijven; de oude stukken liggen er nog" in antwoord
-            assert "raad: vraag de beheerder om schrijfrecht, of kies een map met --uitvoer" in antwoord
+            assert (
+                "raad: vraag de beheerder om schrijfrecht, of kies een andere map (voor raadwerk bouw met --uitvoer)"
+                in antwoord
+            )
             assert oud == lees_map(klein / "uitvoer")
     bouw()
     assert oud != lees_map(klein / "uitvoer")

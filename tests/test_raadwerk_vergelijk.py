@@ -463,6 +463,13 @@ def test_the_report_names_both_files_their_checksums_and_what_goes_into_the_fact
     assert "  verschillen: 1\n" in gezegd
 
 
+def test_the_day_that_was_said_goes_into_the_facts(map_, vergelijk):
+    met, zonder = (vergelijk("raad.docx", "raad.docx", *dag) for dag in (["--op", "3 maart 2025"], []))
+
+    assert "  vergeleken_op: 2025-03-03\n" in met
+    assert "  vergeleken_op: {open: dag van de vergelijking}\n" in zonder
+
+
 @pytest.mark.parametrize(
     ("naam", "genoemd"),
     [("getekend/teken.pdf", "getekend/teken.pdf"), ("getekend/a: b #1.pdf", '"getekend/a: b #1.pdf"')],
@@ -494,10 +501,13 @@ def test_the_report_to_file_holds_the_same_and_is_made_twice_the_same(map_, verg
     assert "Raadwerk" in tekst
 
 
-@pytest.mark.parametrize("naam", ["teken.docx", "bevroren/brief/1.0/verslag.docx"])
-def test_a_report_never_overwrites_a_file_and_never_joins_a_frozen_version(map_, vergelijk, naam):
-    (map_ / "bevroren/brief/1.0").mkdir(parents=True)
-    (map_ / "dossier.yaml").touch()
+@pytest.mark.parametrize(
+    "naam", ["teken.docx", "inhoud/proef/bevroren/brief/1.0/verslag.docx", "inhoud/proef/teksten/verslag.md"]
+)
+def test_a_report_never_overwrites_a_file_and_never_comes_among_the_facts(map_, vergelijk, naam):
+    (map_ / naam).parent.mkdir(parents=True, exist_ok=True)
+    (map_ / "inhoud/proef").mkdir(parents=True, exist_ok=True)
+    (map_ / "inhoud/proef/dossier.yaml").touch()
     voor = lees_map(map_)
 
     gezegd = vergelijk("raad.docx", "teken.docx", "--verslag", naam, "--op", "2025-03-03", code=2)

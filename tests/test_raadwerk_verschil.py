@@ -345,12 +345,20 @@ def test_two_folders_are_compared(typ, project, tmp_path):
     assert "200\u00a0opvangplaatsen → 190\u00a0opvangplaatsen" in uit
 
 
-@pytest.mark.parametrize("revisie", ["bestaatniet", "HEAD~99", "", "0000000", "-x"])
+@pytest.mark.parametrize("revisie", ["bestaatniet", "HEAD~99", "0000000", "-x"])
 def test_an_unknown_revision_is_a_sentence(typ, revisie):
     code, _, fout = typ(f"--sinds={revisie}")
 
-    assert code in {0, 2} if not revisie else code == 2
+    assert code == 2
     assert "Traceback" not in fout
+
+
+@pytest.mark.parametrize("optie", ["--sinds", "--sinds-versie", "--variant"])
+def test_an_option_with_nothing_behind_it_is_no_option_left_out(typ, optie):
+    code, uit, fout = typ(optie, "")
+
+    assert (code, uit) == (2, "")
+    assert f"‘{optie}’ klopt niet: er staat niets achter; noem een waarde, of laat de optie weg" in fout
 
 
 def test_outside_git_another_way_is_named(tmp_path, project, monkeypatch, capsys):
@@ -373,3 +381,27 @@ def test_a_folder_that_is_not_there_is_a_sentence(typ):
 
 def test_two_ways_to_compare_are_refused(typ):
     assert typ("--sinds", "HEAD", "--met", ".")[0] == 2
+
+
+# --- a list that grows ------------------------------------------------------------------------------------------
+
+
+def test_a_row_more_is_explained_by_the_record_that_came(anders, tmp_path):
+    regel = (
+        "extra:\n  wat: opgave nog eens\n  was: cijfers.indicatief_amv\n"
+        "  nu: verdeelbesluit.taak_amv\n  reden: herteld\ntotaal:\n"
+    )
+    lijst = anders(("wijzigingen.yaml", "totaal:\n", regel), woorden=("--html", str(tmp_path / "spoor")))
+
+    assert "deze passage komt erbij omdat wijzigingen.extra erbij komt" in lijst
+    assert "omdat wijzigingen verandert" not in lijst
+    assert "[niets]" not in (tmp_path / "spoor/raadsinformatiebrief-wijzigingen.html").read_text("utf-8")
+
+
+def test_a_row_less_is_explained_by_the_record_that_went(anders):
+    regel = (
+        "richtlijn:\n  wat: einde van de Richtlijn Tijdelijke Bescherming\n  was: datums.rtb_einde_oorspronkelijk\n"
+        "  nu: datums.rtb_einde\n  reden: de richtlijn is in Europa verlengd\n"
+    )
+
+    assert "deze passage vervalt omdat wijzigingen.richtlijn vervalt" in anders(("wijzigingen.yaml", regel, ""))

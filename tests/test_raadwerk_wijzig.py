@@ -126,6 +126,55 @@ def test_a_circa_value_says_so(gewijzigd):
     assert any("waarde: 180, circa: ja" in regel for regel in erbij)
 
 
+@pytest.mark.parametrize("bron", [[], ["--bron", "nota van de wethouder"]])
+def test_a_value_that_is_so_already_is_not_written_again(geld, bron):
+    _, _, was = geld("wijzig", "cijfers.prijs", "€ 825.000", "--bron", "nota van de wethouder")
+    code, uit, inhoud = geld("wijzig", "cijfers.prijs", "825000", *bron)
+
+    assert code == 0
+    assert uit == f"cijfers.prijs is al € 825.000{', met deze bron' if bron else ''}. Er is niets gewijzigd.\n"
+    assert was == inhoud
+
+
+@pytest.mark.parametrize(
+    ("feit", "getypt", "regel"),
+    [
+        ("prijs", "812.500", "  bron:\n    - {stuk: nota}\n    - {toelichting: 'MAIL'}\n"),
+        ("noord", "circa 105", "  bron:\n    - {stuk: nota, pagina: 3, citaat: circa 105 bewoners}\n"),
+    ],
+)
+def test_another_source_for_the_same_value_is_all_that_is_written(geld, feit, getypt, regel):
+    _, uit, inhoud = geld("wijzig", f"cijfers.{feit}", getypt, "--bron", MAIL)
+
+    assert "Alleen de bron is erbij gezet, in inhoud/proef/cijfers.yaml." in uit
+    assert regel.replace("MAIL", MAIL) in inhoud
+    assert "keuze" not in inhoud.partition(f"\n{feit}:")[2].partition("\nzuid:")[0]
+    assert "Eerder" not in inhoud
+
+
+def test_a_second_source_for_a_chosen_value_is_one_mention_more_and_the_reason_stays(geld):
+    _, _, was = geld("wijzig", "cijfers.prijs", "€ 825.000", "--bron", "nota van de wethouder")
+    _, _, inhoud = geld("wijzig", "cijfers.prijs", "825000", "--bron", MAIL)
+
+    erbij = [regel[2:] for regel in difflib.ndiff(was.splitlines(), inhoud.splitlines()) if regel[0] in "+-"]
+    assert [f"    - {{waarde: € 825.000, bron: {{toelichting: '{MAIL}'}}}}"] == erbij
+
+
+def test_a_source_for_a_setting_that_had_none_does_not_call_it_changed(gewijzigd):
+    weg, erbij = gewijzigd("gemeente.yaml", "gemeente.raadsleden", "21")
+
+    assert ["raadsleden: 21"] == weg
+    assert ["raadsleden:", "  waarde: 21", f"  bron: {{toelichting: '{MAIL}'}}"] == erbij
+
+
+def test_who_goes_back_on_a_change_gets_no_mention_twice(geld):
+    for prijs, bron in (("€ 825.000", "brief"), ("€ 830.000", "mail"), ("€ 825.000", "brief")):
+        _, _, inhoud = geld("wijzig", "cijfers.prijs", prijs, "--bron", bron)
+
+    assert inhoud.count("{waarde: € 825.000, bron: {toelichting: brief}}") == 1
+    assert "keuze: € 825.000" in inhoud
+
+
 GELD = "prijs:\n  waarde: € 812.500\n  bron: {stuk: nota}\ndeel:\n  waarde: 90%\n  bron: {stuk: nota}\n"
 
 
@@ -263,6 +312,14 @@ def test_what_is_missing_is_asked(typ, project):
     assert code == 0
     assert "Nieuwe waarde?" in uit
     assert "keuze: 180" in (project / CIJFERS).read_text(encoding="utf-8")
+
+
+def test_what_is_no_value_is_said_before_the_source_is_asked(typ):
+    code, uit, fout = typ("cijfers.capaciteit_regulier", invoer=f"veel\n{MAIL}\n")
+
+    assert code == 2
+    assert "Waar komt die vandaan" not in uit
+    assert "‘veel’ is geen getal" in fout
 
 
 def test_without_words_there_is_a_menu(typ):

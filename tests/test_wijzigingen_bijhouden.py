@@ -195,6 +195,10 @@ def test_the_same_two_papers_give_the_same_bytes(verbouwd, verbouwing):
         ("proef.DOCX", ["nota"], "noem een bestand dat eindigt op .docx, of een map"),
         ("vol", ["nota"], "in deze map liggen andere bestanden"),
         ("gebouwd", ["nota"], "in deze map liggen andere bestanden"),
+        ("inhoud", ["nota"], "daar komen geen stukken bij"),
+        ("inhoud/proef/wijzigingen", ["nota"], "daar komen geen stukken bij"),
+        ("inhoud/proef.docx", ["nota"], "daar komen geen stukken bij"),
+        ("inhoud/proef/bevroren/nota/1.0/nota.docx", ["nota"], "daar komen geen stukken bij"),
     ],
 )
 def test_nothing_of_somebody_else_is_overwritten(tmp_path, pad, stukken, melding):
@@ -204,6 +208,8 @@ def test_nothing_of_somebody_else_is_overwritten(tmp_path, pad, stukken, melding
     (tmp_path / "lijst.txt").touch()
     (tmp_path / "vol").mkdir()
     (tmp_path / "vol/brief.docx").touch()
+    (tmp_path / "inhoud/proef").mkdir(parents=True)
+    (tmp_path / "inhoud/proef/dossier.yaml").touch()
     (tmp_path / "gebouwd").mkdir()
     (tmp_path / "gebouwd/manifest.json").write_text('{"invoer": {}, "uitvoer": {}}')
     with pytest.raises(InvoerError) as fout:

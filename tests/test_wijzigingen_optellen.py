@@ -1,5 +1,7 @@
 """One change after another: the list to the council names them all, whatever order they came in."""
 
+import errno
+import os
 import re
 import shutil
 
@@ -126,7 +128,15 @@ def test_a_list_that_came_to_nothing_is_said_to_be_stale(typ):
     _, gezegd = typ("wijzig", START[0], "2026-04-13", *START[2:], *LIJST)
 
     assert "Er is geen stuk gewijzigd: er is niets geschreven." in gezegd
-    assert "in wijzigingen/ ligt nog een eerdere lijst; die klopt niet meer." in gezegd
+    assert "in wijzigingen/ liggen nog de wijzigingen van een vorige keer; die kloppen niet meer." in gezegd
+
+
+def test_a_file_that_came_to_nothing_is_said_to_be_the_old_one(werkmap, typ):
+    (werkmap / "proef.docx").touch()
+    _, gezegd = typ("verschil", "--stel", "cijfers.lengte=48", "--docx", "proef.docx")
+
+    assert "Let op: proef.docx lag er al, en is gebleven zoals het was." in gezegd
+    assert "lijst" not in gezegd
 
 
 def test_lists_that_started_differently_do_not_become_one(werkmap, typ):
@@ -162,3 +172,96 @@ def test_who_numbers_first_gets_a_redline_that_becomes_the_new_paper_when_it_is_
     assert "versie 0.2" in str(nieuw.alles)
     assert nieuw.alles == accepteer(spoor).alles
     assert "versie 0.1 → 0.2" in re.sub(r"<[^>]+>", "", lijst(werkmap))
+
+
+def rijen(lijst):
+    """What is in the first column of each row of the tables."""
+    koppen = [re.sub(r"<[^>]+>", "", rij).strip() for rij in re.findall(r"<tr>\s*<th.*?</th>", lijst, re.DOTALL)]
+    return [kop for kop in koppen if kop != "Gegeven"]
+
+
+EERDER = "aanneemsom_eerder:\n  waarde: € 812.500\n  naam: Aanneemsom, eerder genoemd\n  bron: {toelichting: brief}\n"
+REGEL = "prijs: {wat: aanneemsom, was: cijfers.aanneemsom_eerder, nu: cijfers.aanneemsom, reden: nieuwe prijs}\n"
+
+
+def test_the_list_holds_figures_and_days_and_no_bookkeeping_of_papers_or_of_what_the_council_was_told(werkmap, typ):
+    typ("bevries", "raadsinformatiebrief", "--versie", "0.1", "--op", "2026-03-03", "--concept")
+    for naam, oud, nieuw in (
+        ("dossier.yaml", 'versie: "0.1"', 'versie: "0.2"'),
+        ("dossier.yaml", "datum_college: {open: dag van de collegevergadering}", "datum_college: 2026-03-10"),
+        ("cijfers.yaml", "ruimte:\n", f"{EERDER}ruimte:\n"),
+        ("wijzigingen.yaml", "opening:\n", f"{REGEL}opening:\n"),
+    ):
+        pad = werkmap / "inhoud/fietsbrug" / naam
+        pad.write_text(pad.read_text("utf-8").replace(oud, nieuw, 1), "utf-8")
+    typ("wijzig", *BRUG)
+    typ("verschil", "--sinds-versie", "0.1", *LIJST)
+
+    kop = "Datum college (Voorbeeld: wanneer de nieuwe fietsbrug opengaat)"
+    assert [kop, "Aanneemsom", "Ruimte in het krediet"] == rijen(lijst(werkmap))
+    assert "niet genoemd" not in lijst(werkmap)
+    assert "<td>nog niet bekend</td>" in lijst(werkmap)
+
+
+def test_a_new_fact_is_not_said_to_be_untold(werkmap, typ):
+    """The same figure may have stood in the paper under another name."""
+    typ("bevries", "raadsinformatiebrief", "--versie", "0.1", "--op", "2026-03-03", "--concept")
+    cijfers = werkmap / "inhoud/fietsbrug/cijfers.yaml"
+    cijfers.write_text(cijfers.read_text("utf-8") + EERDER, "utf-8")
+    tekst = werkmap / "inhoud/fietsbrug/teksten/gevolgen.md"
+    tekst.write_text(tekst.read_text("utf-8") + "\nEerder was dat {{ cijfers.aanneemsom_eerder }}.\n", "utf-8")
+    typ("verschil", "--sinds-versie", "0.1", *LIJST)
+
+    assert "geen apart gegeven" in lijst(werkmap)
+
+
+@pytest.fixture
+def tweede_brief(werkmap):
+    """The same werkmap with a second letter in it."""
+    dossier = werkmap / "inhoud/fietsbrug/dossier.yaml"
+    stuk = dossier.read_text("utf-8").partition("  raadsinformatiebrief:\n")[2]
+    brief = stuk.replace("Voorbeeld: wanneer de nieuwe fietsbrug opengaat", "Vervolg")
+    dossier.write_text(f"{dossier.read_text('utf-8').rstrip()}\n  tweede_brief:\n{brief}", "utf-8")
+    return werkmap
+
+
+@pytest.mark.usefixtures("tweede_brief")
+def test_two_letters_of_one_dossier_are_told_apart_in_the_list(werkmap, typ):
+    typ("bouw", "--formaat", "md")
+    typ("wijzig", *BRUG, *LIJST)
+
+    assert "Raadsinformatiebrief ‘Vervolg’: hoofdstuk 3" in lijst(werkmap)
+
+
+@pytest.mark.parametrize(
+    ("nummer", "zin"), [(errno.ENOENT, "op deze plek kan geen map komen"), (errno.EIO, "(systeemfout 5)")]
+)
+def test_where_no_folder_can_come_is_a_dutch_sentence(werkmap, typ, monkeypatch, nummer, zin):
+    def weiger(*_, **__):
+        raise OSError(nummer, os.strerror(nummer))
+
+    monkeypatch.setattr("pathlib.Path.mkdir", weiger)
+    code, gezegd = typ("wijzig", *BRUG, "--docx", "wijzigingen")
+
+    assert code == 2
+    assert zin in gezegd
+    assert os.strerror(nummer) not in gezegd
+    assert "€ 830.000" not in (werkmap / "inhoud/fietsbrug/cijfers.yaml").read_text("utf-8")
+
+
+@pytest.mark.parametrize(
+    ("stuk", "in_eerste"), [("stuk: stukken.tweede_brief", False), ("", True), ("stuk: stukken.derde_brief", None)]
+)
+def test_a_figure_that_changed_stands_in_every_letter_or_in_the_one_that_tells_it(tweede_brief, typ, stuk, in_eerste):
+    pad = tweede_brief / "inhoud/fietsbrug/wijzigingen.yaml"
+    pad.write_text(pad.read_text("utf-8").replace("opening:\n", f"opening:\n  {stuk}\n", 1), "utf-8")
+    code, gezegd = typ("bouw", "--formaat", "md")
+
+    if in_eerste is None:
+        assert code == 2
+        assert "stukken.derde_brief" in gezegd
+        return
+    rij = "| Opening van de brug"
+    brieven = [(tweede_brief / f"uitvoer/fietsbrug/{naam}.md").read_text("utf-8")
+               for naam in ("raadsinformatiebrief", "tweede_brief")]  # fmt: skip
+    assert [in_eerste, True] == [rij in brief for brief in brieven]

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import click
 
 from generator import uitvoer
+from generator.cli.nederlands import Woorden
 from generator.cli.werkmap import kies_dossiers, kies_uit, lees_op, vind_werkmap
 from generator.errors import Fout, InvoerError, Plaats
 from generator.feiten.bevroren import map_van
@@ -33,7 +34,9 @@ _VERSIE = re.compile(r"[0-9A-Za-z][0-9A-Za-z.-]*")  # it becomes the name of a f
 
 @click.command()
 @click.argument("stuk", required=False, metavar="[[DOSSIER/]STUK]")
-@click.option("--versie", metavar="NUMMER", help="De versie die vastligt, zoals zij in dossier.yaml staat.")
+@click.option(
+    "--versie", metavar="NUMMER", type=Woorden(), help="De versie die vastligt, zoals zij in dossier.yaml staat."
+)
 @click.option("--concept", is_flag=True, help="Leg een concept vast, zoals het met watermerk is verzonden.")
 @click.option("--streng", is_flag=True, help="Weiger ook bij een open waarschuwing.")
 @click.option(
@@ -66,7 +69,9 @@ def bevries(
         bestanden = {**read_gebouwd(werkmap, dossier), **erbij}
     else:
         gecontroleerd = lees_en_controleer(bestanden, dossier)
-    _eis_stuk(gecontroleerd, naam, versie)
+    if gecontroleerd.gelezen.geschonden:
+        raise InvoerError(*gecontroleerd.gelezen.geschonden)
+    _eis_stuk(gecontroleerd, naam, versie, laatste_bouw=laatste_bouw)
     return _bevries(werkmap, gecontroleerd, naam, versie, bestanden, op, concept=concept, streng=streng)
 
 
@@ -195,19 +200,32 @@ def _heeft(bestanden: Mapping[str, bytes], dossier: str, naam: str) -> bool:
     return re.search(rf"^ +{re.escape(naam)}:", tekst, re.MULTILINE) is not None
 
 
-def _eis_stuk(gecontroleerd: Gecontroleerd, naam: str, versie: str) -> None:
+def _eis_stuk(gecontroleerd: Gecontroleerd, naam: str, versie: str, *, laatste_bouw: bool) -> None:
+    """InvoerError when the paper is not there, or bears another version; with `laatste_bouw` that is what was built."""
     dossier = gecontroleerd.gelezen.dossier
-    plaats = Plaats(f"inhoud/{dossier.naam}/dossier.yaml")
+    waar = f"uitvoer/{dossier.naam}" if laatste_bouw else f"inhoud/{dossier.naam}/dossier.yaml"
     if naam not in dossier.stukken:
+        waarin = "de laatste bouw" if laatste_bouw else "dit dossier"
         raad = kies_uit(naam, list(dossier.stukken))
-        raise InvoerError(Fout(plaats, f"het stuk ‘{naam}’ staat niet in dit dossier", raad=raad))
+        raise InvoerError(Fout(Plaats(waar), f"het stuk ‘{naam}’ staat niet in {waarin}", raad=raad))
     eigen = dossier.stukken[naam].versie
     if not _VERSIE.fullmatch(versie):
         raise InvoerError(Fout(Plaats("--versie"), f"‘{versie}’ is geen versienummer", "cijfers en punten, zoals 1.0"))
-    if eigen.is_open or eigen.woorden != versie:
-        gevonden = f"op {naam} staat versie {'open' if eigen.is_open else eigen.woorden}, niet {versie}"
-        raad = f"zet bij ‘versie’ in dossier.yaml ‘{versie}’; dan staat dat nummer ook op het stuk"
-        raise InvoerError(Fout(eigen.plaats, gevonden, raad=raad))
+    if not eigen.is_open and eigen.woorden == versie:
+        return
+    nummer = "open" if eigen.is_open else eigen.woorden
+    if laatste_bouw:
+        gevonden = f"wat hier van {naam} ligt, is gemaakt als versie {nummer}, niet {versie}"
+        raad = f"leg dat vast met --versie {nummer}; moet het nieuwe nummer erop staan, bouw dan eerst opnieuw"
+        if eigen.is_open:
+            raad = "zet bij ‘versie’ in dossier.yaml het nummer, en bouw opnieuw"
+        raise InvoerError(Fout(Plaats(waar), gevonden, raad=raad))
+    gevonden = f"op {naam} staat versie {nummer}, niet {versie}"
+    raad = (
+        f"is {versie} wat nog in uitvoer/ ligt, voeg dan --laatste-bouw toe; anders: zet bij ‘versie’ in dossier.yaml "
+        f"‘{versie}’, dan staat dat nummer ook op het stuk"
+    )
+    raise InvoerError(Fout(eigen.plaats, gevonden, raad=raad))
 
 
 # --- what is kept ---------------------------------------------------------------------------------------------

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from generator.cli.dossierbouw import Keuzes, bouw_dossier, lees_mee
-from generator.cli.nederlands import Keuze
+from generator.cli.nederlands import Keuze, Woorden
 from generator.cli.werkmap import DOSSIERS, OP, STEL, VARIANT, kies_dossiers, lees_op, lees_stel, vind_werkmap
 from generator.errors import RaadwerkError
 from generator.inhoud.schijf import INHOUD, list_dossiers
@@ -39,7 +39,9 @@ _NIET_SAMEN = (
     type=Keuze(FORMATEN),
     help="Alleen dit formaat; wat nog klopt, blijft liggen.",
 )
-@click.option("--alleen", multiple=True, metavar="STUK", help="Alleen dit stuk; wat nog klopt, blijft liggen.")
+@click.option(
+    "--alleen", multiple=True, metavar="STUK", type=Woorden(), help="Alleen dit stuk; wat nog klopt, blijft liggen."
+)
 @STEL
 @VARIANT
 @OP
@@ -48,7 +50,9 @@ _NIET_SAMEN = (
 )
 @click.option("--intern", is_flag=True, help="Maak de interne versie: met steller en herkomst, in een eigen map.")
 @click.option("--geheim", is_flag=True, help="Maak de stukken die niet openbaar zijn, in een eigen map.")
-@click.option("--versie", metavar="NUMMER", help="Maak opnieuw wat als deze versie is bevroren, in een eigen map.")
+@click.option(
+    "--versie", metavar="NUMMER", type=Woorden(), help="Maak opnieuw wat als deze versie is bevroren, in een eigen map."
+)
 @click.option("--alle", is_flag=True, help="Bouw alle dossiers tegelijk, met een regel per dossier.")
 @click.option(
     "--volg", is_flag=True, help="Bouw opnieuw zodra u een bestand bewaart of een stuk weg is, tot u stopt met Ctrl-C."

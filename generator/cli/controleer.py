@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 import click
 
 from generator.cli.werkmap import DOSSIERS, OP, STEL, kies_dossiers, lees_dossier, vind_werkmap
+from generator.errors import Fout, InvoerError
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
 
     from generator.bladzijden import Papier
-    from generator.errors import Fout
     from generator.keten import Gecontroleerd, Gelezen
 
 _KLEUREN = {"fout": "red", "oordeel": "magenta", "waarschuwing": "yellow", "notitie": None}
@@ -46,8 +46,10 @@ def controleer(
     uitslagen = {}
     for naam in kies_dossiers(werkmap, dossiers):
         gelezen = lees_dossier(werkmap, naam, stel, op)
+        if gelezen.geschonden:  # proof that somebody changed proves nothing: say so first
+            raise InvoerError(*gelezen.geschonden)
         for record in gelezen.bevroren:
-            lees_bevroren_map(werkmap, record)  # proof that somebody changed proves nothing: say so first
+            lees_bevroren_map(werkmap, record)
         bomen = keten.maak_bomen(gelezen)
         papieren = _lees_terug(werkmap, naam, gelezen) if teruglezen else {}
         uitslagen[naam] = keten.controleer(gelezen, bomen, papieren)

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from generator.cli.nederlands import Woorden
 from generator.cli.scherm import maak_leesbaar
 from generator.cli.werkmap import kies_dossiers, lees_dossier, vind_werkmap
 from generator.errors import Fout, InvoerError, Plaats
@@ -25,7 +26,7 @@ _DUIZENDTALPUNT = re.compile(r"(?<=\d)\.(?=\d{3}\b)")
 
 @click.command()
 @click.argument("feit", nargs=-1, metavar="[FEIT]")
-@click.option("--dossier", metavar="DOSSIER", help="Alleen dit dossier.")
+@click.option("--dossier", metavar="DOSSIER", type=Woorden(), help="Alleen dit dossier.")
 @click.option("--json", "als_json", is_flag=True, help="Voor een ander programma.")
 def herkomst(feit: tuple[str, ...], dossier: str | None, *, als_json: bool) -> None:
     """Laat zien waar een feit vandaan komt en in welke zinnen het staat.

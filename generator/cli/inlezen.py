@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from generator.cli.nederlands import Woorden
 from generator.cli.spoor import toestand
 from generator.cli.verschil import lees_toestand, toon_verschil
 from generator.cli.werkmap import vind_werkmap
@@ -33,7 +34,7 @@ _GEEN_BRON = "[noem de bron met --bron]"
     "--bron", metavar="TEKST", help="Waar de nieuwe cijfers vandaan komen: ‘e-mail wethouder, 13-1-2025 18:40’."
 )
 @click.option("--kies", multiple=True, metavar="FEIT=WAARDE", help="Kies een waarde waar het bestand er twee noemt.")
-@click.option("--dossier", metavar="DOSSIER", help="Lees alleen een stuk van dit dossier.")
+@click.option("--dossier", metavar="DOSSIER", type=Woorden(), help="Lees alleen een stuk van dit dossier.")
 @click.option("--json", "als_json", is_flag=True, help="Voor een ander programma.")
 def inlezen(
     bestand: Path, bron: str | None, kies: tuple[str, ...], dossier: str | None, *, schrijf: bool, als_json: bool

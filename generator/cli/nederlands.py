@@ -77,6 +77,18 @@ class Keuze(click.Choice[str]):
         return super().get_invalid_choice_message(value, ctx) + raad
 
 
+class Woorden(click.ParamType[str]):
+    """What is typed behind an option; nothing is a slip of the pen, and no wish to leave the option out."""
+
+    name = "text"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:  # noqa: ANN401 - as click
+        """`value` as it is; a usage error when it is empty."""
+        if not str(value).strip():
+            self.fail("er staat niets achter; noem een waarde, of laat de optie weg", param, ctx)
+        return str(value)
+
+
 def vertaal(zin: str) -> str:
     """The Dutch for one of click's own sentences; the sentence itself when we never show it."""
     return Zin(ZINNEN.get(zin, zin))

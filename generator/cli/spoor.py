@@ -86,14 +86,23 @@ def schrijf_spoor(
         return []
     regels, stukken = _kies_stukken(oud, nieuw, uitslag)
     if not stukken:
-        mappen = dict.fromkeys(pad for pad in keuzes.paden.values() if is_spoormap(pad))
-        klopt_niet = [f"Let op: in {pad}/ ligt nog een eerdere lijst; die klopt niet meer." for pad in mappen]
-        return [*regels, "Er is geen stuk gewijzigd: er is niets geschreven.", *klopt_niet]
+        return [*regels, "Er is geen stuk gewijzigd: er is niets geschreven.", *_oud_spoor(keuzes)]
     for soort, pad in keuzes.paden.items():
         eis_plaats(pad, soort, stukken)
     uitslag = _zonder_geheim(uitslag, oud, nieuw)
     gemaakt = {**_maak_sporen(oud, nieuw, uitslag, stukken, keuzes), **_maak_waswordt(oud, nieuw, uitslag, keuzes)}
     return regels + schrijf(gemaakt, keuzes.paden, begin.als_json() if begin else b"")
+
+
+def _oud_spoor(keuzes: Spoorkeuzes) -> list[str]:
+    """A sentence for each folder asked for in which earlier redlines lie, and for each file that was there."""
+    regels = {}
+    for soort, pad in keuzes.paden.items():
+        if is_spoormap(pad):
+            regels[pad] = f"Let op: in {pad}/ liggen nog de wijzigingen van een vorige keer; die kloppen niet meer."
+        elif is_bestand(pad, soort) and pad.exists():
+            regels[pad] = f"Let op: {pad} lag er al, en is gebleven zoals het was."
+    return list(regels.values())
 
 
 def _kies_stukken(oud: Gecontroleerd, nieuw: Gecontroleerd, uitslag: Verschil) -> tuple[list[str], list[str]]:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from generator import uitvoer
 from generator.errors import Fout, InvoerError, Plaats
-from generator.inhoud.schijf import BEVROREN, write_bestand
+from generator.inhoud.schijf import INHOUD, list_dossiers, write_bestand
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -33,17 +33,20 @@ def is_spoormap(pad: Path) -> bool:
 
 def eis_nieuw(pad: Path) -> None:
     """InvoerError when the file `pad` is there already, or lies where no new file can come."""
-    _eis_niet_bevroren(pad)
+    _eis_buiten_inhoud(pad)
     if pad.exists():
         raise _fout(pad, "dit bestand bestaat al", "noem een andere naam, of haal het oude bestand weg")
     if not pad.absolute().parent.is_dir():
         raise _fout(pad, "deze map bestaat niet", "maak haar eerst, of noem alleen een map")
 
 
-def _eis_niet_bevroren(pad: Path) -> None:
-    """A file more in the folder of a frozen version, and it is no longer what was frozen."""
-    if any(map_.name == BEVROREN and (map_.parent / "dossier.yaml").is_file() for map_ in pad.resolve().parents):
-        raise _fout(pad, "hier liggen bevroren stukken; daar komt niets bij", "noem een andere plek")
+def _eis_buiten_inhoud(pad: Path) -> None:
+    """No paper comes among the facts: one more in the folder of a frozen version, and it is not what was frozen."""
+    volledig = pad.resolve()
+    for map_ in (volledig, *volledig.parents):
+        if map_.name == INHOUD and map_.is_dir() and list_dossiers(map_.parent):
+            wat = "in de map inhoud staan de feiten en wat is bevroren; daar komen geen stukken bij"
+            raise _fout(pad, wat, "noem een andere plek")
 
 
 def eis_plaats(pad: Path, soort: str, stukken: Sequence[str]) -> None:
@@ -53,7 +56,7 @@ def eis_plaats(pad: Path, soort: str, stukken: Sequence[str]) -> None:
             raise _fout(pad, f"er zijn {len(stukken)} gewijzigde stukken ({', '.join(stukken)})", "noem een map")
         eis_nieuw(pad)
         return
-    _eis_niet_bevroren(pad)
+    _eis_buiten_inhoud(pad)
     if pad.exists() and not pad.is_dir():
         raise _fout(pad, "hier ligt een bestand waar een map hoort", "noem een andere map")
     if _UITGANG.fullmatch(pad.suffix) and not pad.is_dir():  # a folder can bear a version: wijzigingen-0.2

@@ -59,7 +59,8 @@ def vergelijk(raadsversie: Path, tekenversie: Path, verslag: Path | None, op: st
     else:
         click.echo(tekst.als_tekst(uitslag, oud, nieuw, lambda kop: click.style(kop, bold=True)), nl=False)
         click.echo("\nIs dit getekend? Zet dan bij het stuk in dossier.yaml:\n")
-        click.echo(tekst.als_blok(uitslag, oud, nieuw, _vanaf_werkmap(tekenversie)), nl=False)
+        gedaan_op = dag.isoformat() if dag else ""
+        click.echo(tekst.als_blok(uitslag, oud, nieuw, _vanaf_werkmap(tekenversie), gedaan_op), nl=False)
     if verslag and dag:
         write_bestand(verslag, _schrijf(uitslag, bestanden, dag.isoformat(), verslag.suffix[1:].lower()))
         click.echo(f"\nHet verslag staat in {verslag}", err=als_json)

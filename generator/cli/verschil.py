@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from generator.cli.nederlands import Woorden
 from generator.cli.spoor import schrijf_spoor, spooropties, toestand
 from generator.cli.werkmap import OP, STEL, VARIANT, kies_dossiers, lees_op, lees_stel, vind_werkmap
 from generator.errors import Fout, InvoerError, Plaats
@@ -25,7 +26,9 @@ if TYPE_CHECKING:
 
 @click.command()
 @click.argument("dossier", required=False, metavar="[DOSSIER]")
-@click.option("--sinds", metavar="REVISIE", help="Vergelijk met een eerdere stand in git, zoals HEAD of HEAD~1.")
+@click.option(
+    "--sinds", metavar="REVISIE", type=Woorden(), help="Vergelijk met een eerdere stand in git, zoals HEAD of HEAD~1."
+)
 @click.option(
     "--met",
     "andere",
@@ -34,8 +37,10 @@ if TYPE_CHECKING:
     help="Vergelijk met dit dossier in een andere werkmap.",
 )
 @click.option("--sinds-bouw", "gebouwd", is_flag=True, help="Vergelijk met de laatste bouw, in uitvoer/.")
-@click.option("--sinds-versie", "versie", metavar="NUMMER", help="Vergelijk met wat als deze versie is bevroren.")
-@click.option("--alleen", multiple=True, metavar="STUK", help="Met --sinds-versie: alleen dit stuk.")
+@click.option(
+    "--sinds-versie", "versie", metavar="NUMMER", type=Woorden(), help="Vergelijk met wat als deze versie is bevroren."
+)
+@click.option("--alleen", multiple=True, metavar="STUK", type=Woorden(), help="Met --sinds-versie: alleen dit stuk.")
 @STEL
 @VARIANT
 @OP

@@ -10,7 +10,8 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from generator.errors import RaadwerkError
-from generator.inhoud.schijf import peil_bestanden, zaakmap
+from generator.inhoud.getekend import list_getekend
+from generator.inhoud.schijf import INHOUD, peil_bestanden, zaakmap
 from generator.uitvoer import list_gemaakt
 
 if TYPE_CHECKING:
@@ -57,7 +58,7 @@ def volg_dossiers(werkmap: Path, namen: list[str], bouw: Callable[[str], object]
     """
 
     def bouw_nu(naam: str) -> Gevolgd:
-        invoer = peil_bestanden(werkmap, naam)  # before it: what is saved meanwhile is a change
+        invoer = _peil(werkmap, naam)  # before it: what is saved meanwhile is a change
         _probeer(bouw, naam)
         gemaakt = (*list_gemaakt(doel(naam)), *list_gemaakt(zaakmap(doel(naam))))
         # What this run did not bring back, the next would not either: only what goes from now on is news.
@@ -68,7 +69,7 @@ def volg_dossiers(werkmap: Path, namen: list[str], bouw: Callable[[str], object]
     click.echo(_WACHT)
     while _wacht():
         for naam in namen:
-            nu = {**peil_bestanden(werkmap, naam), **_peil_weg(gevolgd[naam].gemaakt)}
+            nu = {**_peil(werkmap, naam), **_peil_weg(gevolgd[naam].gemaakt)}
             gevolgd[naam], is_tijd = kijk(gevolgd[naam], nu)
             if is_tijd:
                 click.echo()
@@ -76,6 +77,16 @@ def volg_dossiers(werkmap: Path, namen: list[str], bouw: Callable[[str], object]
                 click.echo(_WACHT)
     click.echo("\nGestopt met volgen; de stukken zijn die van de laatste keer bouwen.")
     return 0
+
+
+def _peil(werkmap: Path, naam: str) -> dict[str, tuple[int, int]]:
+    """The files of the dossier as they are now, with those that it says were signed."""
+    pad = f"{INHOUD}/{naam}/dossier.yaml"
+    try:
+        getekend = list_getekend({pad: (werkmap / pad).read_bytes()}, naam)
+    except OSError:  # gone while we look: the next time will tell
+        getekend = []
+    return peil_bestanden(werkmap, naam, getekend)
 
 
 def _peil_weg(gemaakt: Iterable[Path]) -> dict[str, tuple[int, int]]:

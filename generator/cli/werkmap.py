@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from generator.cli.nederlands import Woorden
 from generator.errors import Fout, InvoerError, Plaats
 from generator.inhoud.getekend import list_getekend
 from generator.inhoud.schijf import find_werkmap, list_dossiers, read_bestanden, read_getekend
@@ -35,7 +36,7 @@ def _een_variant(_: click.Context, __: click.Parameter, namen: tuple[str, ...]) 
 
 
 VARIANT = click.option(
-    "--variant", multiple=True, callback=_een_variant, metavar="NAAM",
+    "--variant", multiple=True, callback=_een_variant, metavar="NAAM", type=Woorden(),
     help="Reken met varianten/NAAM.yaml over de feiten heen.",
 )  # fmt: skip
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import click
 from msgspec.structs import replace
 
+from generator.cli.nederlands import Woorden
 from generator.cli.spoor import schrijf_spoor, spooropties, toestand
 from generator.cli.verschil import kies_dossier, lees_toestand, toon_verschil
 from generator.cli.werkmap import vind_werkmap
@@ -16,13 +17,14 @@ from generator.errors import Fout, InvoerError, Plaats
 from generator.feiten.waarden import met_teken, teken_van
 from generator.inhoud.aanraden import bedoelde_paden
 from generator.inhoud.schijf import read_bestanden, write_bestand
-from generator.inhoud.wijzigen import Nieuw, wijzig_feit
+from generator.inhoud.wijzigen import Nieuw, add_bron, wijzig_feit
 
+_NOG_TE_VRAGEN = "…"  # stands for a source while the value is tried
 _MINTEKEN = "\u2212"
 _ONDER_NUL = re.compile(r"^-(?=\d[\d.,]*$)")
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from generator.cli.spoor import Spoorkeuzes
     from generator.feiten.feit import Feit
@@ -42,7 +44,7 @@ class _MetGetallen(click.Command):
 @click.argument("waarde", required=False, metavar="[WAARDE]")
 @click.option("--bron", metavar="TEKST", help="Waar de waarde vandaan komt: ‘e-mail wethouder, 13-1-2025 18:40’.")
 @click.option("--circa", is_flag=True, help="De nieuwe waarde is circa.")
-@click.option("--dossier", metavar="DOSSIER", help="In welk dossier, als er meer zijn.")
+@click.option("--dossier", metavar="DOSSIER", type=Woorden(), help="In welk dossier, als er meer zijn.")
 @spooropties
 def wijzig(
     feit: str | None, waarde: str | None, bron: str | None, dossier: str | None, *, circa: bool, spoor: Spoorkeuzes
@@ -50,8 +52,9 @@ def wijzig(
     """Zet een nieuwe waarde met haar bron in de feiten en laat zien wat eruit volgt.
 
     FEIT is het pad van een feit, zoals cijfers.capaciteit_regulier. De oude waarde blijft staan als vermelding, en
-    het commentaar in het bestand ook. Zonder FEIT kiest u uit een menu. Past de waarde niet, dan blijft alles zoals
-    het was. Met --docx, --html en --was-wordt legt u meteen vast wat er in de stukken verandert.
+    het commentaar in het bestand ook. Is dit de waarde al, dan komt alleen een nieuwe bron erbij. Zonder FEIT kiest u
+    uit een menu. Past de waarde niet, dan blijft alles zoals het was. Met --docx, --html en --was-wordt legt u meteen
+    vast wat er in de stukken verandert.
     """
     werkmap = vind_werkmap()
     naam = kies_dossier(werkmap, dossier)
@@ -64,25 +67,43 @@ def wijzig(
         raad = bedoelde_paden(feit, feiten, "‘raadwerk herkomst’ toont alle feiten")
         raise InvoerError(Fout(Plaats("FEIT"), f"het feit ‘{feit}’ bestaat niet", raad=raad))
     _eis_gelezen(feiten, feiten[feit])
-    waarde = _vraag(waarde, "Nieuwe waarde")
-    bron = _vraag(bron, "Waar komt die vandaan (bericht, stuk, datum)")
-    pad = feiten[feit].plaats.bestand
-    kaal, gezegd_circa = _kaal(waarde, feiten[feit])
-    getypt = Nieuw(met_teken(kaal, teken_van(feiten[feit].waarde)), bron, circa or gezegd_circa)
-    inhoud = gewijzigd(bestanden[pad], pad, feiten[feit], getypt)
-    daarna = {**bestanden, pad: inhoud}
-    nieuw = _lees_nieuw(daarna, naam, pad)
-    _toets_soort(feiten[feit], nieuw.gelezen.dossier.feiten[feit])
+    was, bron = feiten[feit], (bron or "").strip()
+    getypt = _lees_getypt(_vraag(waarde, "Nieuwe waarde"), was, bron or _NOG_TE_VRAGEN, circa=circa)
+    daarna, nieuw = _probeer(bestanden, naam, was, getypt, gewijzigd)
+    _toets_soort(was, nieuw.gelezen.dossier.feiten[feit])
+    is_al_zo = _is_zelfde(was, nieuw.gelezen.dossier.feiten[feit])
+    if is_al_zo and (not bron or any(een.toelichting == bron for een in was.bronnen)):
+        daarna, nieuw = bestanden, oud
+    elif is_al_zo:
+        daarna, nieuw = _probeer(bestanden, naam, was, getypt, met_bron)
+    elif not bron:  # asked when there is a value to ask it of
+        getypt = replace(getypt, bron=_vraag(None, "Waar komt die vandaan (bericht, stuk, datum)"))
+        daarna, nieuw = _probeer(bestanden, naam, was, getypt, gewijzigd)
     geschreven = _schrijf_spoor(werkmap, (bestanden, daarna), oud, nieuw, spoor) if spoor.paden else []
-    write_bestand(werkmap / pad, inhoud, was=bestanden[pad])
-    click.echo(f"Gewijzigd in {pad}.")
-    for regel in _let_op(feiten[feit], nieuw.gelezen.dossier.feiten[feit]):
+    pad = was.plaats.bestand
+    if daarna is not bestanden:
+        write_bestand(werkmap / pad, daarna[pad], was=bestanden[pad])
+    _toon_gewijzigd(oud, nieuw, feit, getypt.bron, is_al_zo=is_al_zo)
+    for regel in geschreven:
+        click.echo(regel)
+    if daarna is not bestanden:
+        click.echo("\nMaak de stukken opnieuw met:  raadwerk bouw")
+
+
+def _toon_gewijzigd(oud: Gecontroleerd, nieuw: Gecontroleerd, feit: str, bron: str, *, is_al_zo: bool) -> None:
+    """Say what was written, what to mind, and what follows."""
+    was, wordt = (stand.gelezen.dossier.feiten[feit] for stand in (oud, nieuw))
+    pad, waarde = was.plaats.bestand, _druk(was, "eenheid" if was.eenheid and not was.is_open else "")
+    if nieuw is oud:
+        met_deze_bron = "" if bron == _NOG_TE_VRAGEN else ", met deze bron"
+        click.echo(f"{feit} is al {waarde}{met_deze_bron}. Er is niets gewijzigd.")
+        return
+    zet_bij = f"{feit} is al {waarde}. Alleen de bron is erbij gezet, in {pad}."
+    click.echo(zet_bij if is_al_zo else f"Gewijzigd in {pad}.")
+    for regel in _let_op(was, wordt):
         click.echo(f"Let op: {regel}")
     click.echo()
     toon_verschil(oud, nieuw)
-    for regel in geschreven:
-        click.echo(regel)
-    click.echo("\nMaak de stukken opnieuw met:  raadwerk bouw")
 
 
 def _eis_gelezen(feiten: Mapping[str, Feit], feit: Feit) -> None:
@@ -130,6 +151,30 @@ def _let_op(oud: Feit, nieuw: Feit) -> Iterator[str]:
         yield f"bij dit feit staat nog een vraag: ‘{nieuw.vraag}’. {raad}"
 
 
+def _lees_getypt(waarde: str, feit: Feit, bron: str, *, circa: bool) -> Nieuw:
+    """The value `waarde` as somebody typed it for `feit`, in the notation of that fact."""
+    kaal, gezegd_circa = _kaal(waarde, feit)
+    return Nieuw(met_teken(kaal, teken_van(feit.waarde)), bron, circa or gezegd_circa)
+
+
+def _is_zelfde(was: Feit, wordt: Feit) -> bool:
+    """Whether nothing is new but, perhaps, the source."""
+    return not was.is_open and (was.waarde, was.circa) == (wordt.waarde, wordt.circa)
+
+
+def _probeer(
+    bestanden: Mapping[str, bytes],
+    naam: str,
+    feit: Feit,
+    getypt: Nieuw,
+    herschrijf: Callable[[bytes, str, Feit, Nieuw], bytes],
+) -> tuple[Mapping[str, bytes], Gecontroleerd]:
+    """The files after `herschrijf` on the one that `feit` stands in, and the dossier they make; InvoerError if none."""
+    pad = feit.plaats.bestand
+    daarna = {**bestanden, pad: herschrijf(bestanden[pad], pad, feit, getypt)}
+    return daarna, _lees_nieuw(daarna, naam, pad)
+
+
 def _kaal(waarde: str, feit: Feit) -> tuple[str, bool]:
     """A value as people type it without the unit of its fact, brackets of a list and *circa*; and whether it was circa.
 
@@ -168,10 +213,18 @@ def _toets_soort(oud: Feit, nieuw: Feit) -> None:
 
 def gewijzigd(inhoud: bytes, bestand: str, feit: Feit, nieuw: Nieuw) -> bytes:
     """The file `bestand`, which holds `inhoud`, with another value for `feit`. InvoerError for a computed value."""
+    return wijzig_feit(inhoud, _sleutels(bestand, feit), feit, nieuw)
+
+
+def met_bron(inhoud: bytes, bestand: str, feit: Feit, nieuw: Nieuw) -> bytes:
+    """The same with one source more for the value that `feit` has."""
+    return add_bron(inhoud, _sleutels(bestand, feit), feit, nieuw)
+
+
+def _sleutels(bestand: str, feit: Feit) -> tuple[str, ...]:
+    """The keys that lead to `feit` in its file."""
     delen = tuple(feit.pad.split("."))
-    if delen[0] == Path(bestand).stem:
-        delen = delen[1:]
-    return wijzig_feit(inhoud, delen, feit, nieuw)
+    return delen[1:] if delen[0] == Path(bestand).stem else delen
 
 
 def _kies_feit(feiten: Mapping[str, Feit]) -> str:
@@ -184,12 +237,15 @@ def _kies_feit(feiten: Mapping[str, Feit]) -> str:
 
 
 def _regel(feit: Feit) -> str:
+    tekst = f"{feit.naam or feit.pad}: {_druk(feit)}"
+    return tekst if len(tekst) <= 90 else f"{tekst[:89]}…"
+
+
+def _druk(feit: Feit, vorm: str = "") -> str:
     from generator import opmaak
     from generator.feiten.waarden import Verwijzing
 
-    waarde = feit.waarde.pad if isinstance(feit.waarde, Verwijzing) else opmaak.print_feit(feit)
-    tekst = f"{feit.naam or feit.pad}: {waarde}"
-    return tekst if len(tekst) <= 90 else f"{tekst[:89]}…"
+    return feit.waarde.pad if isinstance(feit.waarde, Verwijzing) else opmaak.print_feit(feit, vorm)
 
 
 def _kies(vraag: str, keuzes: Sequence[str]) -> int:

@@ -201,6 +201,10 @@ class Dossier(Onderdeel):
         eigen = {"", stuk.pad, doel_van(stuk.voorstel)}
         return {naam: punt for naam, punt in self.beslispunten.items() if doel_van(punt.voorstel) in eigen}
 
+    def wijzigingen_bij(self, stuk: Stuk) -> dict[str, Cijferwijziging]:
+        """What `stuk` tells of figures the council was given before."""
+        return {naam: een for naam, een in self.wijzigingen.items() if doel_van(een.stuk) in {"", stuk.pad}}
+
     def zoek(self, pad: str) -> Any:  # noqa: ANN401 - a fact, a record or a mapping of them
         """What a path points to; KeyError or AttributeError when there is nothing."""
         if pad in self.feiten:

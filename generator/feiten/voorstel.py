@@ -30,9 +30,13 @@ class Beslispunt(Onderdeel):
 
 @onderdeel
 class Cijferwijziging(Onderdeel):
-    """A figure the council was given before and that is another one now; both are facts with their own source."""
+    """A figure the council was given before and that is another one now; both are facts with their own source.
+
+    `stuk` is the letter that tells it, when that is not every letter.
+    """
 
     wat: TekstFeit
     was: VerwijzingFeit
     nu: VerwijzingFeit
     reden: TekstFeit
+    stuk: StukverwijzingFeit | None = None

@@ -13,6 +13,11 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 RECORD = "bevroren.json"
+_GEWIJZIGD = "dit is niet wat is bevroren: het bestand is sindsdien gewijzigd"
+_BESCHADIGD = "dit bestand is beschadigd"
+_WEG = "dit bestand is bevroren, en is er niet meer"
+_TERUG = "zet het terug uit git of uit de reservekopie; een bevroren stuk wijzigt u nooit met de hand"
+_WEG_TERUG = "zet het terug uit git of uit de reservekopie; zonder dit bestand is wat in die map ligt niets waard"
 _TEKSTEN = ("stuk", "versie", "raadwerk", "lezing", "boom")
 
 
@@ -20,25 +25,35 @@ def load_bevroren(bestanden: Mapping[str, bytes], naam: str) -> tuple[Bevroren, 
     """The frozen papers of the dossier `naam`, by paper and then by day and version.
 
     Raises:
-        InvoerError: each record that somebody changed or damaged.
+        InvoerError: each record that somebody changed, damaged or took away.
+    """
+    gevonden, fouten = split_bevroren(bestanden, naam)
+    if fouten:
+        raise InvoerError(*fouten)
+    return gevonden
+
+
+def split_bevroren(bestanden: Mapping[str, bytes], naam: str) -> tuple[tuple[Bevroren, ...], tuple[Fout, ...]]:
+    """The same, and beside it what is wrong with the others: not every command needs them.
+
+    An empty record is one that is gone, while what was frozen with it lies there still.
     """
     map_ = f"inhoud/{naam}/bevroren/"
     gevonden, fouten = [], []
     for pad, inhoud in bestanden.items():
-        if pad.startswith(map_) and pad.endswith(f"/{RECORD}"):
-            raad = "zet het terug uit git of uit de reservekopie; een bevroren stuk wijzigt u nooit met de hand"
-            try:
-                delen = json.loads(inhoud)
-                # A record of before there were seals has none.
-                if delen.pop(ZEGEL, zegel := zegel_van(delen)) != zegel:
-                    wat = "dit is niet wat is bevroren: het bestand is sindsdien gewijzigd"
-                    fouten.append(Fout(Plaats(pad), wat, raad=raad))
+        if not (pad.startswith(map_) and pad.endswith(f"/{RECORD}")):
+            continue
+        try:
+            delen = json.loads(inhoud)
+            # A record of before there were seals has none.
+            if delen.pop(ZEGEL, zegel := zegel_van(delen)) != zegel:
+                fouten.append(Fout(Plaats(pad), _GEWIJZIGD, raad=_TERUG))
+            else:
                 gevonden.append(_lees(delen, pad))
-            except (ValueError, TypeError, KeyError, AttributeError):
-                fouten.append(Fout(Plaats(pad), "dit bestand is beschadigd", raad=raad))
-    if fouten:
-        raise InvoerError(*fouten)
-    return tuple(sorted(gevonden, key=lambda record: (record.stuk, record.datum, record.versie)))
+        except (ValueError, TypeError, KeyError, AttributeError):
+            wat, raad = (_BESCHADIGD, _TERUG) if inhoud else (_WEG, _WEG_TERUG)
+            fouten.append(Fout(Plaats(pad), wat, raad=raad))
+    return tuple(sorted(gevonden, key=lambda record: (record.stuk, record.datum, record.versie))), tuple(fouten)
 
 
 def _lees(delen: dict[str, Any], pad: str) -> Bevroren:

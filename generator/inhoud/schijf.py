@@ -62,7 +62,8 @@ def read_bestanden(werkmap: Path, naam: str) -> dict[str, bytes]:
     """Every file that the dossier `naam` is made of, by its path relative to `werkmap`, with ``/``.
 
     These are its YAML files, ``teksten/**.md``, the objections in ``bezwaren/``, the records in ``bevroren/``, all of
-    its own ``sjablonen/`` and of those of the werkmap, and every gemeente.yaml above it.
+    its own ``sjablonen/`` and of those of the werkmap, and every gemeente.yaml above it. A record that is gone, while
+    what was frozen with it lies there still, is an empty one.
 
     Raises:
         InvoerError: files that cannot be read, all at once; or a dossier called as the folder of all objections.
@@ -70,7 +71,7 @@ def read_bestanden(werkmap: Path, naam: str) -> dict[str, bytes]:
     if naam.casefold() == BEZWAREN:
         wat = f"een dossier kan niet ‘{BEZWAREN}’ heten: in die map van uitvoer/ komen de bezwaren van alle dossiers"
         raise InvoerError(Fout(Plaats(f"{INHOUD}/{naam}"), wat, raad="geef de map van dit dossier een andere naam"))
-    inhoud, fouten = {}, [*_zonder_record(werkmap, werkmap / INHOUD / naam / BEVROREN)]
+    inhoud, fouten = dict.fromkeys(_zonder_record(werkmap, werkmap / INHOUD / naam / BEVROREN), b""), []
     for pad in _paden(werkmap, werkmap / INHOUD / naam):
         relatief = os.fsencode(pad.relative_to(werkmap).as_posix()).decode("utf-8", "replace")
         try:
@@ -101,13 +102,18 @@ def read_getekend(werkmap: Path, naam: str, genoemd: Iterable[str]) -> dict[str,
 
     hashes = {}
     for bestand in genoemd:
-        plekken = (werkmap / INHOUD / naam / bestand, werkmap / bestand)
-        ligt = next((pad for pad in plekken if os.path.isfile(pad)), None)  # noqa: PTH113 - Path.is_file may raise
+        ligt = _vind_getekend(werkmap, naam, bestand)
         try:
             hashes[bestand] = hashlib.sha256(ligt.read_bytes()).hexdigest() if ligt else ""
         except OSError as fout:
             raise InvoerError(_onleesbaar(bestand, fout)) from None
     return hashes
+
+
+def _vind_getekend(werkmap: Path, naam: str, bestand: str) -> Path | None:
+    """Where the signed file `bestand` lies: in the folder of the dossier or in the werkmap; None when in neither."""
+    plekken = (werkmap / INHOUD / naam / bestand, werkmap / bestand)
+    return next((pad for pad in plekken if os.path.isfile(pad)), None)  # noqa: PTH113 - Path.is_file may raise
 
 
 def zaakmap(doel: Path) -> Path:
@@ -120,14 +126,16 @@ def list_zaken(werkmap: Path, dossiers: Iterable[str]) -> list[Path]:
     return sorted(pad for naam in dossiers for pad in (werkmap / INHOUD / naam / BEZWAREN).glob("*.yaml"))
 
 
-def peil_bestanden(werkmap: Path, naam: str) -> dict[str, tuple[int, int]]:
+def peil_bestanden(werkmap: Path, naam: str, getekend: Iterable[str] = ()) -> dict[str, tuple[int, int]]:
     """When each file that the dossier `naam` is made of was last changed, in nanoseconds, and its size, by its path.
 
-    Who wrote its papers counts too: an internal copy is made with it.
+    Who wrote its papers counts too: an internal copy is made with it. So do the files `getekend` that it says were
+    signed: a rule looks at them.
     A file that goes while we look is left out: the next time will tell.
     """
     gepeild = {}
-    for pad in (*_paden(werkmap, werkmap / INHOUD / naam), werkmap / INHOUD / naam / _STELLERS):
+    gevonden = filter(None, (_vind_getekend(werkmap, naam, bestand) for bestand in getekend))
+    for pad in (*_paden(werkmap, werkmap / INHOUD / naam), werkmap / INHOUD / naam / _STELLERS, *gevonden):
         try:
             soort = pad.stat()
         except OSError:
@@ -235,14 +243,12 @@ def _paden(werkmap: Path, map_: Path) -> Iterator[Path]:
     )
 
 
-def _zonder_record(werkmap: Path, map_: Path) -> Iterator[Fout]:
-    """The record of each frozen version that is gone, while what was frozen with it lies there still."""
+def _zonder_record(werkmap: Path, map_: Path) -> Iterator[str]:
+    """The path of the record of each frozen version that is gone, while what was frozen with it lies there still."""
     for versie in sorted(map_.glob("[!.]*/[!.]*")):
         record = versie / "bevroren.json"
         if not os.path.lexists(record) and any(pad.is_file() for pad in versie.glob("**/*")):
-            raad = "zet het terug uit git of uit de reservekopie; zonder dit bestand is wat in die map ligt niets waard"
-            gevonden = "dit bestand is bevroren, en is er niet meer"
-            yield Fout(Plaats(record.relative_to(werkmap).as_posix()), gevonden, raad=raad)
+            yield record.relative_to(werkmap).as_posix()
 
 
 def _onleesbaar(pad: str, fout: OSError) -> Fout:

@@ -16,6 +16,8 @@ from generator.errors import Fout, InvoerError
 from generator.inhoud.inpassen import NietInTePassenError, pas_in
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from ruamel.yaml import YAML
     from ruamel.yaml.comments import CommentedMap
 
@@ -57,22 +59,53 @@ def wijzig_feit(inhoud: bytes, delen: tuple[str, ...], feit: Feit, nieuw: Nieuw)
         volgt_uit = ", ".join(feit.uit)
         raad = f"wijzig een van de feiten waaruit het volgt: {volgt_uit}" if feit.uit else "wijzig de formule zelf"
         raise InvoerError(Fout(feit.plaats, f"‘{feit.pad}’ wordt berekend ({feit.formule})", raad=raad))
+
+    def wijzig(ouder: CommentedMap, sleutel: str) -> None:
+        oud = ouder.get(sleutel)
+        if oud is None:  # the file may leave out what its record marks as `onmisbaar`
+            ouder[sleutel] = nieuw.vermelding()
+        elif isinstance(oud, dict):
+            _wijzig_lang(cast("CommentedMap", oud), feit, nieuw)
+        elif feit.bronnen:
+            ouder[sleutel] = _map(waarde=oud)
+            _wijzig_lang(ouder[sleutel], feit, nieuw)
+        else:
+            ouder[sleutel] = _rij(**nieuw.vermelding(), toelichting=_eerder(oud))
+
+    return _herschrijf(inhoud, delen, feit, wijzig)
+
+
+def add_bron(inhoud: bytes, delen: tuple[str, ...], feit: Feit, nieuw: Nieuw) -> bytes:
+    """The file `inhoud` with one source more for the value that `feit` has already; for the rest as `wijzig_feit`."""
+    bron = _rij(toelichting=nieuw.bron)
+
+    def zet_bij(ouder: CommentedMap, sleutel: str) -> None:
+        oud = ouder[sleutel]
+        if not isinstance(oud, dict):
+            oud = ouder[sleutel] = _map(waarde=oud)
+        if "vermeldingen" in oud:
+            oud["vermeldingen"].append(_rij(waarde=oud["keuze"], **dict(_circa(feit.circa)), bron=bron))
+            return
+        bronnen = [*map(_bron, feit.bronnen), bron]
+        if "bron" in oud:
+            oud["bron"] = bronnen
+        else:
+            oud.insert([*oud].index("waarde") + 1, "bron", bronnen if feit.bronnen else bron)
+
+    return _herschrijf(inhoud, delen, feit, zet_bij)
+
+
+def _herschrijf(
+    inhoud: bytes, delen: tuple[str, ...], feit: Feit, wijzig: Callable[[CommentedMap, str], None]
+) -> bytes:  # fmt: skip
+    """The file `inhoud` after `wijzig` changed the entry `delen` in what holds it; all else as it was."""
     yaml = _yaml()
     bom = _BOM if inhoud.startswith(_BOM) else b""
     was = inhoud.removeprefix(_BOM).decode()
     boom = ouder = yaml.load(was)
     for deel in delen[:-1]:
         ouder = ouder.setdefault(deel, _map())
-    oud = ouder.get(delen[-1])
-    if oud is None:  # the file may leave out what its record marks as `onmisbaar`
-        ouder[delen[-1]] = nieuw.vermelding()
-    elif isinstance(oud, dict):
-        _wijzig_lang(cast("CommentedMap", oud), feit, nieuw)
-    elif feit.bronnen:
-        ouder[delen[-1]] = _map(waarde=oud)
-        _wijzig_lang(ouder[delen[-1]], feit, nieuw)
-    else:
-        ouder[delen[-1]] = _rij(**nieuw.vermelding(), toelichting=_eerder(oud))
+    wijzig(ouder, delen[-1])
     tekst = io.StringIO()
     yaml.dump(boom, tekst)
     try:
@@ -88,7 +121,8 @@ def _wijzig_lang(oud: CommentedMap, feit: Feit, nieuw: Nieuw) -> None:
         _vervang(oud, {"open"}, list(nieuw.vermelding().items()))
         return
     if "vermeldingen" in oud:
-        oud["vermeldingen"].append(nieuw.vermelding())
+        if not any(_is_vermelding(een, nieuw) for een in oud["vermeldingen"]):  # of who goes back on a change
+            oud["vermeldingen"].append(nieuw.vermelding())
         reden = f"{oud['reden']} Daarna gewijzigd volgens {nieuw.bron}." if "reden" in oud else ""
         for sleutel in ("keuze", "reden"):
             oud.pop(sleutel, None)
@@ -101,6 +135,13 @@ def _wijzig_lang(oud: CommentedMap, feit: Feit, nieuw: Nieuw) -> None:
     eerder = [_rij(waarde=oud["waarde"], **dict(_circa(feit.circa)), bron=_bron(een)) for een in feit.bronnen]
     gekozen = [("keuze", _scalar(nieuw.waarde)), ("reden", f"Gewijzigd volgens {nieuw.bron}.")]
     _vervang(oud, {"waarde", "bron", "circa"}, [("vermeldingen", [*eerder, nieuw.vermelding()]), *gekozen])
+
+
+def _is_vermelding(oud: CommentedMap, nieuw: Nieuw) -> bool:
+    """Whether the mention `oud` says what `nieuw` says."""
+    return (str(oud["waarde"]), oud["bron"].get("toelichting"), "circa" in oud) == (
+        nieuw.waarde, nieuw.bron, nieuw.circa,
+    )  # fmt: skip
 
 
 def _eerder(oud: Any) -> str:  # noqa: ANN401 - whatever YAML holds

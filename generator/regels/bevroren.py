@@ -20,6 +20,13 @@ ONDERTEKEND = "ondertekend"
 _169 = "Gemeentewet 169"
 
 
+@regel("BV-GESCHONDEN")
+def bevroren_geschonden(zaak: Zaak) -> Iterator[Bevinding]:
+    """Of a frozen paper whose record was changed or is gone nobody can say what the council got."""
+    for fout in zaak.geschonden:
+        yield Bevinding("BV-GESCHONDEN", Ernst.FOUT, (fout.plaats,), {"wat": fout.gevonden, "raad": fout.raad})
+
+
 @regel("BV-VERSIE", neemt=Neemt.STUKKEN)
 def bevroren_versie_gewijzigd(zaak: Zaak) -> Iterator[Bevinding]:
     """A paper that reads otherwise than it was frozen under the same version is another version."""

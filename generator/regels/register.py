@@ -47,6 +47,7 @@ class Zaak(Struct, frozen=True):
         teksten: the words of the papers, read once (`regels.teksten`).
         eigen_teksten: their own words, with facts masked, read once (`regels.taal`).
         bevroren: the papers that were sent, as they were frozen.
+        geschonden: what is wrong with the records of those that cannot be read.
         getekend: the SHA-256 of each file that was signed, by its name in the facts; empty for one that is not there.
             A file nobody looked for has no name here.
         bevindingen: what the other rules found; empty for every rule but those on the answers (oordelen.yaml).
@@ -60,6 +61,7 @@ class Zaak(Struct, frozen=True):
     stukken: Mapping[str, Document]
     bevindingen: tuple[Bevinding, ...] = ()
     bevroren: tuple[Bevroren, ...] = ()
+    geschonden: tuple[Fout, ...] = ()
     getekend: Mapping[str, str] = field(default_factory=dict)
     teksten: list[tuple[str, Block, str]] = field(default_factory=list)
     eigen_teksten: list[tuple[str, Block, str]] = field(default_factory=list)

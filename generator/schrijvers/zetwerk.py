@@ -105,7 +105,7 @@ def _compiler(naam: str, bestanden: tuple[bytes, ...]) -> typst.Compiler:
         raise SchrijfError(
             Fout(
                 Plaats(tempfile.gettempdir()),
-                f"de lettertypen kunnen hier niet even staan: {fout.strerror}",
+                f"de lettertypen kunnen hier niet even staan (systeemfout {fout.errno or 0})",
                 raad="maak ruimte, of zet TMPDIR op een map waarin u mag schrijven",
             )
         ) from fout

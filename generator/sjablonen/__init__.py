@@ -68,6 +68,7 @@ class Sjablonen:
             "stuk": stuk,
             "bijlagen": dossier.bijlagen_bij(stuk),
             "beslispunten": dossier.beslispunten_bij(stuk),
+            "wijzigingen": dossier.wijzigingen_bij(stuk),
             "termijnen": termijnen,
         }
         eigen = stuk.pad.removeprefix("stukken.")

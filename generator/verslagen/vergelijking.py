@@ -108,15 +108,15 @@ def als_data(uitslag: Vergelijking, oud: Vergeleken, nieuw: Vergeleken) -> dict[
     }  # fmt: skip
 
 
-def als_blok(uitslag: Vergelijking, oud: Vergeleken, nieuw: Vergeleken, pad: str) -> str:
+def als_blok(uitslag: Vergelijking, oud: Vergeleken, nieuw: Vergeleken, pad: str, dag: str = "") -> str:
     """What goes into dossier.yaml under the paper, when it is signed; who compared fills in the rest.
 
-    `pad` is where the signed file lies, from the werkmap.
+    `pad` is where the signed file lies, from the werkmap; `dag` the day of comparing, when it was said.
     """
     aantal = len(uitslag.verschillen) + oud.leemten + nieuw.leemten
     return (
         f"tekenversie:\n  bestand: {_yaml(pad)}\n  sha256: {nieuw.sha256}\n  raadsversie: {oud.sha256}\n"
-        f"  verschillen: {aantal}\n  vergeleken_op: {{open: dag van de vergelijking}}\n"
+        f"  verschillen: {aantal}\n  vergeleken_op: {dag or '{open: dag van de vergelijking}'}\n"
         "  vergeleken_door: {open: naam en functie}\n"
     )
 

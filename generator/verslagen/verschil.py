@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from msgspec import to_builtins
 
+from generator.groepverschil import leden
 from generator.verslagen.bevindingen import titel
 
 if TYPE_CHECKING:
@@ -111,9 +112,10 @@ def _oorzaak(wijziging: Wijziging, waarden: Mapping[str, Feitverschil], verschil
     teksten = _teksten(wijziging.teksten, verschil.teksten)
     if wijziging.voorwaarden and not (wijziging.oud and wijziging.nieuw):
         wat = "deze passage komt erbij" if wijziging.nieuw else "deze passage vervalt"
-        waardoor = " en ".join(_verandering(pad, waarden.get(pad)) for pad in wijziging.voorwaarden)
+        waardoor = " en ".join(_verandering(pad, waarden) for pad in wijziging.voorwaarden)
         return f"{wat} omdat {waardoor}{f', en door {teksten}' if teksten else ''}"
-    oorzaken = ", ".join(dict.fromkeys((*wijziging.oorzaken, *wijziging.voorwaarden)))
+    paden = (naam for pad in (*wijziging.oorzaken, *wijziging.voorwaarden) for naam in _leden(pad, waarden) or [pad])
+    oorzaken = ", ".join(dict.fromkeys(paden))
     zelfde = wijziging.oud and _CIJFERS.sub("", wijziging.oud) == _CIJFERS.sub("", wijziging.nieuw)
     if zelfde and not (oorzaken or wijziging.benamingen or wijziging.bestand in wijziging.teksten):
         return "door een andere nummering"
@@ -142,10 +144,18 @@ def _eerste(namen: Sequence[str]) -> str:
     return ", ".join(namen) if len(namen) <= _GENOEMD else f"{', '.join(namen[:_GENOEMD])} en andere"
 
 
-def _verandering(pad: str, feit: Feitverschil | None) -> str:
-    """What happened to the fact at `pad`, as the end of a sentence."""
+def _leden(pad: str, waarden: Mapping[str, Feitverschil]) -> list[str]:
+    """Of a list of facts what came to it or went; empty for a fact."""
+    return [] if pad in waarden else [lid for paden in leden(pad, waarden.values()) for lid in paden]
+
+
+def _verandering(pad: str, waarden: Mapping[str, Feitverschil]) -> str:
+    """What happened to the fact at `pad`, or to the list of facts there, as the end of a sentence."""
+    feit = waarden.get(pad)
     if feit is None:
-        return f"{pad} verandert"
+        erbij, weg = leden(pad, waarden.values())
+        delen = [*(f"{lid} erbij komt" for lid in erbij), *(f"{lid} vervalt" for lid in weg)]
+        return " en ".join(delen) or f"{pad} verandert"
     if feit.oud == feit.nieuw:
         return f"{pad} een andere bron krijgt"
     if not feit.nieuw:
