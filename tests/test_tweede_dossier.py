@@ -7,7 +7,12 @@ import pypdfium2
 import pytest
 from conftest import WORTEL
 
+from generator import keten
 from generator.cli import voer_uit
+from generator.cli.teruglezen import lees_terug
+from generator.inhoud.schijf import read_bestanden
+from generator.meegeleverd import read_meegeleverd
+from generator.regels.register import Neemt, Zaak, pas_toe
 
 VOORBEELD = WORTEL / "tests/gevallen/voorbeelddossier"
 STUKKEN = ("raadsnota", "raadsvoorstel", "raadsbesluit", "bestuursovereenkomst")
@@ -19,7 +24,7 @@ def gemaakt(tmp_path_factory):
     doel = tmp_path_factory.mktemp("voorbeeld")
     with pytest.MonkeyPatch.context() as plek:
         plek.chdir(VOORBEELD)
-        formaten = [deel for formaat in ("pdf", "html", "md") for deel in ("--formaat", formaat)]
+        formaten = [deel for formaat in ("docx", "pdf", "html", "md") for deel in ("--formaat", formaat)]
         assert voer_uit(["bouw", "--uitvoer", str(doel), *formaten]) == 0
     return doel / "twee-locaties"
 
@@ -93,6 +98,16 @@ def test_no_rule_finds_a_fault_and_a_gap_is_seen_at_another_location(capsys, mon
     plaatsen = [gevonden["plaatsen"][0]["bestand"] for gevonden in bevindingen if gevonden["code"] == "PL-GAT"]
     assert ["inhoud/twee-locaties/locaties.yaml"] == plaatsen
     assert {"oordeel", "waarschuwing", "notitie"} == {b["ernst"] for b in bevindingen}
+
+
+def test_in_its_papers_every_fact_is_read_back_and_nothing_else(gemaakt):
+    gelezen = keten.lees(read_bestanden(VOORBEELD, "twee-locaties"), read_meegeleverd(""), "twee-locaties")
+    stukken = keten.maak_bomen(gelezen)
+    papieren = lees_terug(gemaakt.parent, gemaakt, stukken)
+    zaak = Zaak(gelezen.dossier, gelezen.recht, gelezen.toetsdatum, gelezen.termijnen, stukken, papieren=papieren)
+
+    assert 2 * len(stukken) == len(papieren)
+    assert [] == list(pas_toe(zaak, Neemt.PAPIER))
 
 
 def test_a_raad_on_the_day_of_dalfsen_is_no_evening_of_this_council(capsys, monkeypatch):
