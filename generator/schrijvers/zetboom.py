@@ -7,6 +7,7 @@ keeps a municipality's house style.
 from __future__ import annotations
 
 import datetime as dt
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any, assert_never
 
 from generator.document import nodes
@@ -120,7 +121,7 @@ class _Zetboom:
                               *self.blokken(blok.blocks))  # fmt: skip
             case nodes.Artikel():
                 kop = self._kopje(blok.level, blok.label, (nodes.Text(f"Artikel {blok.nummer}. "), *blok.titel))
-                return _groep(kop, *self._leden(blok.leden))
+                return {**_groep(kop, *self._leden(blok.leden)), "heel": blijft_heel(blok)}
             case nodes.Toetslijst(titel, niveau, label, punten):
                 return _groep(self._kopje(niveau, label, titel),
                               {"t": "toetslijst", "punten": [self._aanvinkpunt(punt) for punt in punten]})  # fmt: skip
@@ -157,7 +158,10 @@ class _Zetboom:
         match leden:
             case (nodes.Lid(nummer=0) as enige,):
                 plek = [{"t": "plek", "label": enige.label}] if enige.label else []
-                return [*plek, *self.blokken(enige.blocks)]
+                blokken = self.blokken(enige.blocks)
+                for blok, volgende in pairwise(blokken):  # words that lead in to a list stay on its page
+                    blok["vast"] = blok["t"] == "alinea" and volgende["t"] == "nummers"
+                return [*plek, *blokken]
             case _:
                 return [self._nummers(1, [(lid.label, lid.blocks) for lid in leden])]
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import zip_longest
 from typing import TYPE_CHECKING, assert_never
 
 from generator.document.nodes import (
@@ -50,14 +51,15 @@ BODY = Frame()
 
 def add_blocks(work: Work, parent: list[Piece], blocks: tuple[Blok, ...], frame: Frame = BODY, depth: int = 0) -> None:  # noqa: C901, PLR0912 - one case per node
     """`blocks` at the end of `parent`; `depth` counts the lists around them."""
-    for block in blocks:
+    for block, following in zip_longest(blocks, blocks[1:]):
         match block:
             case Heading():
                 _add_heading(work, parent, block)
             case Paragraph(content=content):
                 indent = Indent(frame.indent.left + STEP * depth, frame.indent.right) if depth else None
                 words = inline(work, content, PLAIN._replace(locked=frame.locked))
-                parent.append(paragraph(work, frame.style, words, indent=indent))
+                leads_in = isinstance(following, BulletList | NumberedList)
+                parent.append(paragraph(work, frame.style, words, keep_next=leads_in, indent=indent))
             case BulletList(items):
                 _add_list(
                     work, parent, [(item.label, item.blocks) for item in items], work.numbering.bullets, frame, depth
