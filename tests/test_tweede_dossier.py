@@ -53,18 +53,21 @@ def test_every_page_says_that_it_is_an_example(gemaakt, stuk):
 def test_the_agreement_has_two_locations_and_municipal_exploitation(gemaakt):
     overeenkomst = tekst(gemaakt, "bestuursovereenkomst")
 
-    assert "Molenveld 1, Voorbeeldmeer: 40 capaciteitsplaatsen en 38 bewoners; geen plaatsen" in overeenkomst
+    assert "Molenveld 1, Voorbeeldmeer: 40 capaciteitsplaatsen en een bezetting van 38 bewoners; geen" in overeenkomst
     assert (
-        "Havenkade 2, Voorbeeldmeer: 28 capaciteitsplaatsen en 28 bewoners; van de plaatsen zijn er 8" in overeenkomst
+        "28 capaciteitsplaatsen en een bezetting van 28 bewoners; van de capaciteitsplaatsen zijn er 8" in overeenkomst
     )
     assert overeenkomst.count("De ene locatie is:") == overeenkomst.count("Een andere locatie is:") == 1
     assert "Het college exploiteert de opvang, zoals afgesproken met het COA op grond van artikel 3b" in overeenkomst
     assert "Het college geeft het COA en de raad per maand de bezetting." in overeenkomst
     assert "Wat op de locatie aan voorzieningen ontbreekt, is voor rekening van het COA." in overeenkomst
     assert 1 == overeenkomst.count("voor rekening van het COA")
-    assert "van elke locatie de dag waarop de eerste bewoner er zijn intrek neemt" in overeenkomst
-    assert "begint op de dag van de eerste ingebruikname" in overeenkomst
-    assert "Een locatie opent niet voordat de omgevingsvergunning voor die locatie in werking is." in overeenkomst
+    assert "van elke locatie de dag waarop zij opent doordat de eerste bewoner er zijn intrek neemt" in overeenkomst
+    assert "begint op de dag van de eerste opening" in overeenkomst
+    assert (
+        "De gemeente opent een locatie niet voordat de omgevingsvergunning voor die locatie in werking is."
+        in overeenkomst
+    )
 
 
 def test_the_council_keeps_its_own_words_and_its_own_way_with_numbers(gemaakt):
