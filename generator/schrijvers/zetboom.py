@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, assert_never
 
 from generator.document import nodes
 from generator.document.walk import plain_text
-from generator.schrijvers.zethoogte import blijft_heel, is_lange_rij
+from generator.schrijvers.zethoogte import blijft_heel, is_korte_lijst, is_lange_rij
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -91,9 +91,11 @@ class _Zetboom:
             case nodes.Paragraph(inhoud):
                 return {"t": "alinea", "inhoud": self.regel(inhoud)}
             case nodes.BulletList(items):
-                return {"t": "lijst", **self._items([(item.label, item.blocks) for item in items])}
+                lijst = {"t": "lijst", **self._items([(item.label, item.blocks) for item in items])}
+                return {**lijst, "heel": is_korte_lijst(blok)}
             case nodes.NumberedList(items, start, letters):
-                return self._nummers(start, [(item.label, item.blocks) for item in items], letters=letters)
+                lijst = self._nummers(start, [(item.label, item.blocks) for item in items], letters=letters)
+                return {**lijst, "heel": is_korte_lijst(blok)}
             case nodes.Table():
                 return self._tabel(blok)
             case nodes.Kop(documentsoort, onderwerp, kenmerken):
