@@ -119,7 +119,7 @@ def test_the_parties_are_legal_persons_each_with_the_ground_of_who_signs(dalfsen
 
 def test_places_and_residents_are_two_figures(dalfsen):
     assert (
-        "Op de locatie zijn ten hoogste 190 capaciteitsplaatsen en wonen ten hoogste "
+        "Op de locatie zijn ten hoogste 190 capaciteitsplaatsen, en de bezetting is ten hoogste "
         "[nog in te vullen: hoogste aantal bewoners] bewoners."
     ) in artikel(dalfsen, "aantal")
 
@@ -139,7 +139,9 @@ def test_another_capacity_in_one_place_changes_every_figure_that_follows_from_it
 
 
 def test_the_place_opens_when_the_permit_is_in_force(dalfsen):
-    assert "opent niet voordat de omgevingsvergunning in werking is" in artikel(dalfsen, "vergunning")
+    assert "Het COA opent de locatie niet voordat de omgevingsvergunning in werking is" in artikel(
+        dalfsen, "vergunning"
+    )
 
 
 def test_the_council_is_heard_and_does_not_consent(dalfsen):
@@ -263,11 +265,11 @@ def test_a_month_where_a_day_is_needed_computes_nothing():
 
 VARIANTEN = [
     ("doel", {"opvang": {"exploitant": "gemeente"}}, "op grond van artikel 3b van de Wet COA"),
-    ("doel", {"opvang": {"exploitant": "COA"}}, "Het COA richt de locatie in en exploiteert de opvang"),
+    ("doel", {"opvang": {"exploitant": "COA"}}, "Het COA exploiteert de opvang, voor eigen rekening"),
     ("doel", {"opvang": {"duur": "tijdelijk"}}, "De opvang is tijdelijk."),
     ("begrippen", {"opvang": {"telwijze": "overnachtende bewoners"}}, "die op het telmoment op de locatie overnacht"),
     ("begrippen", {"begrippen": {"a": {"voluit": "primair", "betekenis": "eerst"}}}, "primair: eerst."),
-    ("aantal", {"opvang": {"overschrijding": "niet"}}, "Een maximum wordt niet overschreden."),
+    ("aantal", {"opvang": {"overschrijding": "niet"}}, "Partijen overschrijden een maximum niet."),
     ("aantal", {"opvang": {"uitgesloten": "overlastgevers"}}, "Niet geplaatst worden overlastgevers."),
     ("aantal", {"locaties": {"een": {"amv": 16}}}, "zijn er 16 voor alleenstaande minderjarige vreemdelingen"),
     ("looptijd", {"looptijd": {"start": "ondertekening"}}, "begint op de dag waarop de laatste partij ondertekent."),
@@ -277,7 +279,7 @@ VARIANTEN = [
         {"looptijd": {"duur": "7 jaar", "startdatum": "2025-08-18"}},
         "begint op 18 augustus 2025 en eindigt op 17 augustus 2032.",
     ),
-    ("looptijd", {"ontmanteling": {"binnen_looptijd": "nee"}}, "volgt op de looptijd"),
+    ("looptijd", {"ontmanteling": {"binnen_looptijd": "nee"}}, "volgt daarop; deze overeenkomst blijft daarvoor"),
     ("locatie", {"locaties": {"een": {"titel": "huur"}}}, "staan in een afzonderlijke huurovereenkomst."),
     ("locatie", {"locaties": {"een": {"titel": "koop"}}}, "staan in een afzonderlijke koopovereenkomst."),
     ("locatie", {"locaties": {"een": {"titel": "recht van opstal"}}}, "staan in een notariële akte van opstal."),
@@ -286,7 +288,7 @@ VARIANTEN = [
     ("vergunning", {"vergunning": {"aanvrager": "COA", "leges": "gemeente"}}, "door het COA; de leges zijn voor de"),
     ("realisatie", {"realisatie": {"risico": "COA"}}, "De kosten van vertraging zijn voor het COA."),
     ("realisatie", {"realisatie": {"risico": "gemeente"}}, "De kosten van vertraging zijn voor de gemeente."),
-    ("beheer", {"beheer": {"bemensing_dag_en_nacht": "ja"}}, "dag en nacht medewerkers aanwezig."),
+    ("beheer", {"beheer": {"bemensing_dag_en_nacht": "ja"}}, "De exploitant zorgt dat op de locatie dag en nacht"),
     ("beheer", {"beheer": {"bemensing_dag_en_nacht": "nee"}}, "dat is niet de hele dag en nacht."),
     ("beheer", {"beheer": {"permanente_beveiliging": "nee"}}, "Er is geen permanente beveiliging."),
     (
@@ -339,8 +341,8 @@ def test_two_places_have_each_their_own_figures_and_share_one_agreement():
     )
 
     for zin in (
-        "Noordweg: 95 capaciteitsplaatsen en 90 bewoners; geen plaatsen voor alleenstaande",
-        "Zuidweg: 95 capaciteitsplaatsen en 92 bewoners; van de plaatsen zijn er 4 voor alleenstaande",
+        "Noordweg: 95 capaciteitsplaatsen en een bezetting van 90 bewoners; geen capaciteitsplaatsen",
+        "Zuidweg: 95 capaciteitsplaatsen en een bezetting van 92 bewoners; van de capaciteitsplaatsen zijn er 4",
     ):
         assert zin in artikel(boom, "aantal")
     assert 1 == artikel(boom, "locatie").count("De ene locatie is: ")

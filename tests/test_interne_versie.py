@@ -82,6 +82,19 @@ def test_the_internal_copy_is_marked_in_every_format_and_on_every_page_of_the_pd
     assert all(MERK.lower() in " ".join(blad.split()) for blad in bladen)
 
 
+def test_the_head_of_the_internal_copy_does_not_call_it_public(werkmap, bouw):
+    sjabloon = werkmap / "inhoud/proef/sjablonen/proefnota.md.j2"
+    regel = "- **Zaaknummer**: {{ stuk.zaaknummer }}\n"
+    tekst = sjabloon.read_text("utf-8").replace(regel, regel + "- **Openbaarheid**: {{ stuk.openbaarheid }}\n")
+    sjabloon.write_text(tekst, encoding="utf-8")
+    bouw("--formaat", "md")
+    bouw("--intern", "--formaat", "md")
+
+    openbaar, intern = ((werkmap / f"uitvoer/{map_}/nota.md").read_text("utf-8") for map_ in ("proef", "proef-intern"))
+    assert "**Openbaarheid**: openbaar\n" in openbaar
+    assert "**Openbaarheid**: intern (van dit stuk is er ook een openbare versie)\n" in intern
+
+
 def test_it_says_no_more_than_is_known(werkmap, bouw):
     pad = werkmap / "inhoud/proef/intern/stellers.yaml"
     pad.write_text(f"alle: {{naam: {NAAM}}}\n", encoding="utf-8")

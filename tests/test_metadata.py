@@ -5,10 +5,10 @@ import json
 import re
 
 import pytest
-from conftest import write_bestanden
+from conftest import WORTEL, write_bestanden
 from lxml import etree
 from msgspec.structs import replace
-from voorbeelden import BESTANDEN, NAAM, bestanden
+from voorbeelden import BESTANDEN, NAAM, VOORSTEL, bestanden
 
 from generator import keten
 from generator.cli import voer_uit
@@ -16,6 +16,7 @@ from generator.errors import InvoerError
 from generator.feiten.keuzes import Woocategorie
 from generator.inhoud.mdto import load_mdto
 from generator.inhoud.recht import load_recht
+from generator.inhoud.schijf import read_bestanden
 from generator.meegeleverd import read_meegeleverd
 from generator.metadata.diwoo import diwoo
 from generator.metadata.mdto import mdto
@@ -97,6 +98,94 @@ def test_what_the_facts_know_stands_there():
     }
 
     assert verwacht == {pad: waarden(xml, "informatieobject", *pad)[0] for pad in verwacht}
+
+
+def events_van(dossier, naam="nota", **anders):
+    """Who agreed to the paper, and when, as its description tells."""
+    xml = mdto_van({f"{naam}.pdf": b"a"}, dossier=dossier, **anders)[f"{naam}.mdto.xml"]
+    tijden, wie = waarden(xml, "informatieobject", "event", "eventTijd"), "eventVerantwoordelijkeActor"
+    namen = waarden(xml, "informatieobject", "event", wie, "verwijzingNaam")
+    assert {"Accordering"} >= set(waarden(xml, "informatieobject", "event", "eventType", "begripLabel"))
+    return list(zip(tijden, namen, strict=True))
+
+
+def test_who_agreed_to_a_paper_stands_there_with_the_day_and_only_when_it_has_happened():
+    college = ("2025-01-07", "college van burgemeester en wethouders van Proefstad")
+    raad = DOSSIER.replace("datum_college", "datum_raad: 2025-01-10\n    datum_college")
+
+    assert [] == events_van(DOSSIER)  # a concept
+    assert [college] == events_van(DOSSIER.replace("concept", "verzonden"))
+    assert [college, ("2025-01-10", "gemeenteraad van Proefstad")] == events_van(raad.replace("concept", "vastgesteld"))
+    assert [college] == events_van(raad.replace("concept", "vastgesteld").replace("01-10", "01-27"))  # after this day
+    assert [] == events_van(DOSSIER.replace("concept", "verzonden").replace("2025-01-07", "{open: de dag}"))
+
+
+def relaties(xml):
+    """To what a description relates its paper: the kind of relation, and the name of the other."""
+    deel = "gerelateerdInformatieobject"
+    soorten = waarden(xml, "informatieobject", deel, f"{deel}TypeRelatie", "begripLabel")
+    return list(
+        zip(soorten, waarden(xml, "informatieobject", deel, f"{deel}Verwijzing", "verwijzingNaam"), strict=True)
+    )
+
+
+VOORSTELPAPIER = {"nota.pdf": b"a", "voorstel.pdf": b"b", "besluit.pdf": b"c"}
+
+
+def van_voorstel(**anders):
+    gelezen = keten.lees(bestanden(VOORSTEL, **anders), read_meegeleverd(""), NAAM)
+    stukken = keten.controleer(gelezen, keten.maak_bomen(gelezen)).stukken
+    return mdto(gelezen.dossier, stukken, VOORSTELPAPIER, gelezen.recht.metadata)
+
+
+def test_papers_that_belong_together_name_each_other():
+    gemaakt = van_voorstel()
+
+    besluit, voorstel = "Raadsbesluit: Een voorstel", "Raadsvoorstel: Een voorstel"
+    assert [] == relaties(gemaakt["nota.mdto.xml"])
+    assert [("Refereert aan", besluit), ("Wordt aangehaald door", besluit)] == relaties(gemaakt["voorstel.mdto.xml"])
+    assert [("Refereert aan", voorstel), ("Wordt aangehaald door", voorstel)] == relaties(gemaakt["besluit.mdto.xml"])
+
+
+def test_an_attachment_is_named_unless_it_is_not_public():
+    bijlagen = VOORSTEL["bijlagen.yaml"] + "kaart: {titel: De kaart, openbaar: ja, aanwezig: ja}\n"
+    dossier = VOORSTEL["dossier.yaml"].replace("{besluit:", "{kaart: bijlagen.kaart, besluit:")
+
+    def voorstel(bijlagen, dossier=dossier):
+        return relaties(van_voorstel(bijlagen=bijlagen, dossier=dossier)["voorstel.mdto.xml"])
+
+    assert ("Refereert aan", "De kaart") in voorstel(bijlagen)
+    assert ("Refereert aan", "De kaart") not in voorstel(
+        bijlagen.replace("kaart, openbaar: ja", "kaart, openbaar: nee")
+    )
+    geheim = (
+        "openbaarheid: geheim\n    geheimhouding: {opgelegd_door: het college, datum: 2025-01-07, "
+        "belang: 'Woo, artikel 5.1, tweede lid, onder b'}\n    rol_raad: besluitvormend\n    voorstel:"
+    )
+    oud = "openbaarheid: openbaar\n    rol_raad: besluitvormend\n    voorstel:"
+    assert oud in dossier
+    assert [("Refereert aan", "De kaart")] == voorstel(bijlagen, dossier.replace(oud, geheim))
+
+
+@pytest.fixture(scope="module")
+def dalfsen():
+    """The descriptions of the papers of Dalfsen."""
+    gelezen = keten.lees(read_bestanden(WORTEL, "dalfsen"), read_meegeleverd(""), "dalfsen")
+    stukken = keten.maak_bomen(gelezen)
+    return mdto(gelezen.dossier, stukken, {f"{naam}.pdf": b"a" for naam in stukken}, gelezen.recht.metadata)
+
+
+def test_the_agreement_names_its_other_party_and_the_papers_that_are_about_it(dalfsen):
+    xml = dalfsen["bestuursovereenkomst.mdto.xml"]
+
+    partij = waarden(xml, "informatieobject", "betrokkene", "betrokkeneActor", "verwijzingNaam")
+    assert ["Centraal Orgaan opvang asielzoekers"] == partij
+    noemt = [naam.partition(":")[0] for soort, naam in relaties(xml) if soort == "Wordt aangehaald door"]
+    assert ["Raadsvoorstel", "Ontwerp-raadsbesluit", "Samenvatting in gewone taal"] == noemt
+
+
+def test_the_descriptions_of_dalfsen_keep_the_rules_of_the_standard(dalfsen, regels):
+    assert [] == [fout for naam, xml in dalfsen.items() for fout in toets(lees_xml(xml, naam), naam, regels)]
 
 
 def test_a_title_cannot_become_markup():
@@ -184,6 +273,10 @@ def test_every_category_a_paper_can_name_has_its_code():
 
 # --- raadwerk metadata ------------------------------------------------------------------------------------------
 
+EVENT = (
+    "<event><eventType><begripLabel>Besluit</begripLabel><begripBegrippenlijst><verwijzingNaam>"
+    "Begrippenlijst EventTypeLijst MDTO</verwijzingNaam></begripBegrippenlijst></eventType></event>"
+)
 # Each line: where in the description, what stands there instead, and what is said of it.
 FOUT = [
     ("nota.mdto.xml", "<taal>nl</taal>", "<taal>n l</taal>", "‘taal’ is ‘n l’"),
@@ -195,6 +288,7 @@ FOUT = [
     ("nota.mdto.xml", "Begrippenlijst Waarderingen MDTO", "Eigen lijst", "die lijst is gesloten"),
     ("nota.mdto.xml", "<identificatieBron>Raadwerk</identificatieBron>", "", "ontbreekt ‘identificatieBron’"),
     ("nota.mdto.xml", "<aggregatieniveau>", "<aggregatieniveau>los", "in ‘aggregatieniveau’ staat losse tekst"),
+    ("nota.mdto.xml", "<waardering>", f"{EVENT}<waardering>", "‘eventType’ is ‘Besluit’"),
     ("nota.pdf.bestand.mdto.xml", "T00:00:00", "", "een tijdstip als 2025-01-13T00:00:00"),
     ("nota.pdf.bestand.mdto.xml", "<omvang>", "<omvang>-", "‘omvang’ is ‘-5’"),
     ("nota.pdf.bestand.mdto.xml", "<naam>nota.pdf</naam>", "<naam> </naam>", "‘naam’ is leeg"),

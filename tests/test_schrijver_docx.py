@@ -26,6 +26,7 @@ from voorbeelddocument import (
 
 from generator.document.nodes import (
     Antwoord,
+    Artikel,
     BulletList,
     Cell,
     Cijfer,
@@ -34,6 +35,7 @@ from generator.document.nodes import (
     FootnoteRef,
     Heading,
     Herkomst,
+    Lid,
     Link,
     ListItem,
     NumberedList,
@@ -429,6 +431,27 @@ def test_a_signature_takes_what_stands_before_it_along_to_its_page(ervoor):
     vorige = namens.getprevious()
     laatste = [vorige] if ervoor == "alinea" else list(vorige.findall(f"{W}tr")[-1].iter(f"{W}p"))
     assert all(p.find(f"{W}pPr/{W}keepNext") is not None for p in laatste)
+
+
+def _vast(bestand):
+    """Of each paragraph of `bestand` its words, and whether it stays on the page of what follows."""
+    alineas = deel(bestand, "word/document.xml").iter(f"{W}p")
+    return {woorden(p): p.find(f"{W}pPr/{W}keepNext") is not None for p in alineas}
+
+
+def test_the_last_article_stays_on_the_page_of_the_signatures():
+    leden = tuple(Lid(nummer, "", (alinea(f"Lid {nummer}."),)) for nummer in (1, 2))
+    artikelen = [Artikel(nummer, 2, f"a{nummer}", (Text("Slot"),), leden) for nummer in (8, 9)]
+    vast = _vast(schrijf(*artikelen, Heading(2, (Text("Teken"),), "teken"), alinea("Hier."), _ondertekening("a")))
+    assert vast["Lid 1."]
+    assert vast["Lid 2."]
+    assert not _vast(schrijf(*artikelen, *[alinea("Verder.")] * 4, _ondertekening("a")))["Lid 2."]
+
+
+def test_a_short_list_stays_whole():
+    lijst = NumberedList(tuple(ListItem((alinea(f"Stap {nummer}."),)) for nummer in range(3)))
+    vast = _vast(schrijf(lijst, alinea("Verder.")))
+    assert [True, True, False] == [vast[f"Stap {nummer}."] for nummer in range(3)]
 
 
 def test_a_table_at_the_end_is_followed_by_a_paragraph(tmp_path):

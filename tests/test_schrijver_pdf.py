@@ -14,6 +14,7 @@ from voorbeelddocument import KOP, alinea, voorbeeldbrief, voorbeelddocument, vo
 from generator.document.nodes import (
     Aanvinkpunt,
     Antwoord,
+    Artikel,
     BulletList,
     Cell,
     Cijfer,
@@ -23,6 +24,7 @@ from generator.document.nodes import (
     Heading,
     Herkomst,
     Kader,
+    Lid,
     LineBreak,
     ListItem,
     NumberedList,
@@ -234,6 +236,38 @@ def test_a_signature_never_stands_alone_on_a_page(stijl):
         (laatste,) = [tekst for tekst in teksten if "Namens," in tekst]
         assert "Bijna." in laatste
         assert "Hoogachtend," in laatste
+
+
+def _lid(nummer, *blokken):
+    return Lid(nummer, "", blokken)
+
+
+def test_the_signatures_of_an_agreement_stand_with_its_last_article(stijl):
+    artikel = Artikel(9, 2, "slot", (Text("Slot"),), (_lid(1, alinea("Eén.")), _lid(2, alinea("Twee."))))
+    tekenen = Ondertekening((Text("Namens,"),), (Ondertekenaar("de griffier", (Text("naam"),)),))
+    bijlagen = (
+        Heading(2, (Text("Bijlagen"),), "bijlagen"),
+        tabel(["1", "kaart"]),
+        Heading(2, (Text("Teken"),), "teken"),
+    )
+    for regels in range(26, 40, 2):
+        vulling = [alinea("Een regel.") for _ in range(regels)]
+        teksten = paginas(pdf.write(stuk(*vulling, artikel, *bijlagen, tekenen), stijl, {}))
+        (laatste,) = [tekst for tekst in teksten if "Namens," in tekst]
+        assert "Artikel 9. Slot" in laatste
+
+
+def test_of_a_short_list_no_item_stands_alone_on_a_page_and_a_lead_in_stays_with_its_list(stijl):
+    lijst = NumberedList(tuple(ListItem((alinea(f"Stap {nummer}."),)) for nummer in range(4)))
+    letters = NumberedList(tuple(ListItem((alinea(f"begrip {nummer};"),)) for nummer in range(12)), letters=True)
+    begrippen = Artikel(1, 2, "begrippen", (Text("Begrippen"),), (_lid(0, alinea("Hier betekent:"), letters),))
+    for regels in range(26, 40, 2):
+        vulling = [alinea("Een regel.") for _ in range(regels)]
+        teksten = paginas(pdf.write(stuk(*vulling, lijst, alinea("Verder.")), stijl, {}))
+        assert [4] == [tekst.count("Stap") for tekst in teksten if "Stap" in tekst]
+        teksten = paginas(pdf.write(stuk(*vulling, begrippen, alinea("Verder.")), stijl, {}))
+        (bladzijde,) = [tekst for tekst in teksten if "Hier betekent:" in tekst]
+        assert "begrip 0" in bladzijde
 
 
 @pytest.mark.parametrize(

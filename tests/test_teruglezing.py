@@ -11,6 +11,7 @@ import pytest
 import yaml
 from conftest import WORTEL
 from docx.oxml.ns import qn
+from msgspec import structs
 from voorbeelden import BESTANDEN, NAAM, bestanden
 
 from generator import keten
@@ -145,12 +146,25 @@ def test_a_pdf_with_a_password_is_a_sentence():
 
 GEVALLEN = yaml.safe_load((WORTEL / "tests/gevallen/teruglezing.yaml").read_text(encoding="utf-8"))
 ZIN = "In Zuid wonen {{ cijfers.zuid.eenheid }}. Dit is geen besluit.\n"
+BESLUIT = """
+De stukken zijn gelezen (Gemeentewet, artikel 169). Elders wonen circa 30 mensen.
+
+## Besluit
+
+::: beslispunt {#brug}
+de brug in Zuid te bouwen en het college op te dragen haar te openen.
+:::
+
+::: beslispunt {#weg}
+een weg aan te leggen.
+:::
+"""
 BESTAND = "uitvoer/proef/nota.docx"
 
 
 def toets(papieren):
     """The findings on what was read back of the little dossier, and how they read."""
-    sjabloon = BESTANDEN["sjablonen/proefnota.md.j2"] + ZIN
+    sjabloon = BESTANDEN["sjablonen/proefnota.md.j2"] + ZIN + BESLUIT
     gelezen = keten.lees(bestanden(**{"sjablonen/proefnota.md.j2": sjabloon}), read_meegeleverd(""), NAAM)
     bomen = keten.maak_bomen(gelezen)
     bevindingen = [
@@ -244,6 +258,35 @@ def test_in_the_papers_that_were_just_made_every_fact_is_found_and_no_other_figu
 
     assert 2 * len(stukken) == len(papieren)
     assert [] == list(pas_toe(zaak, Neemt.PAPIER))
+
+
+@pytest.mark.parametrize("formaat", ["docx", "pdf"])
+@pytest.mark.parametrize(
+    ("stuk", "oud", "nieuw", "gevonden"),
+    [
+        ("raadsvoorstel", "artikel 160", "artikel 999", "TG-VERWIJZING"),
+        ("oplegger", "Het college", "Het college (zie bijlage 99)", "TG-VERWIJZING"),
+        ("raadsbesluit", "ter kennis", "niet ter kennis", "TG-DICTUM"),
+        ("raadsvoorstel", "wensen en bedenkingen ter", "wensen en bedenkingen met instemming ter", "TG-DICTUM"),
+        ("raadsinformatiebrief", "142 ", "circa 142 ", "TG-CIRCA"),
+    ],
+)  # fmt: skip
+def test_an_edit_that_touches_no_figure_is_seen_too(gebouwd, bomen, formaat, stuk, oud, nieuw, gevonden):
+    gelezen, stukken = bomen
+    bestand = f"uitvoer/dalfsen/{stuk}.{formaat}"
+    papier = lees_papieren(gebouwd, gebouwd / "uitvoer/dalfsen", [stuk])[bestand]
+    waar = next(plek for plek, regel in enumerate(papier.regels) if oud in regel.tekst)
+    regels = [
+        structs.replace(regel, tekst=regel.tekst.replace(oud, nieuw, 1)) if plek == waar else regel
+        for plek, regel in enumerate(papier.regels)
+    ]
+    zaak = Zaak(
+        gelezen.dossier, gelezen.recht, gelezen.toetsdatum, gelezen.termijnen, stukken,
+        papieren={bestand: structs.replace(papier, regels=tuple(regels))},
+    )  # fmt: skip
+
+    (bevinding,) = [b for b in pas_toe(zaak, Neemt.PAPIER) if b.code != "TG-VELD"]
+    assert (gevonden, papier.regels[waar].plek) == (bevinding.code, bevinding.gegevens["plek"])
 
 
 def test_papers_that_were_never_made_here_are_told_once_and_how_to_make_them(gebouwd, bomen, tmp_path):

@@ -7,7 +7,12 @@ import pypdfium2
 import pytest
 from conftest import WORTEL
 
+from generator import keten
 from generator.cli import voer_uit
+from generator.cli.teruglezen import lees_terug
+from generator.inhoud.schijf import read_bestanden
+from generator.meegeleverd import read_meegeleverd
+from generator.regels.register import Neemt, Zaak, pas_toe
 
 VOORBEELD = WORTEL / "tests/gevallen/voorbeelddossier"
 STUKKEN = ("raadsnota", "raadsvoorstel", "raadsbesluit", "bestuursovereenkomst")
@@ -19,7 +24,7 @@ def gemaakt(tmp_path_factory):
     doel = tmp_path_factory.mktemp("voorbeeld")
     with pytest.MonkeyPatch.context() as plek:
         plek.chdir(VOORBEELD)
-        formaten = [deel for formaat in ("pdf", "html", "md") for deel in ("--formaat", formaat)]
+        formaten = [deel for formaat in ("docx", "pdf", "html", "md") for deel in ("--formaat", formaat)]
         assert voer_uit(["bouw", "--uitvoer", str(doel), *formaten]) == 0
     return doel / "twee-locaties"
 
@@ -48,18 +53,21 @@ def test_every_page_says_that_it_is_an_example(gemaakt, stuk):
 def test_the_agreement_has_two_locations_and_municipal_exploitation(gemaakt):
     overeenkomst = tekst(gemaakt, "bestuursovereenkomst")
 
-    assert "Molenveld 1, Voorbeeldmeer: 40 capaciteitsplaatsen en 38 bewoners; geen plaatsen" in overeenkomst
+    assert "Molenveld 1, Voorbeeldmeer: 40 capaciteitsplaatsen en een bezetting van 38 bewoners; geen" in overeenkomst
     assert (
-        "Havenkade 2, Voorbeeldmeer: 28 capaciteitsplaatsen en 28 bewoners; van de plaatsen zijn er 8" in overeenkomst
+        "28 capaciteitsplaatsen en een bezetting van 28 bewoners; van de capaciteitsplaatsen zijn er 8" in overeenkomst
     )
     assert overeenkomst.count("De ene locatie is:") == overeenkomst.count("Een andere locatie is:") == 1
     assert "Het college exploiteert de opvang, zoals afgesproken met het COA op grond van artikel 3b" in overeenkomst
     assert "Het college geeft het COA en de raad per maand de bezetting." in overeenkomst
     assert "Wat op de locatie aan voorzieningen ontbreekt, is voor rekening van het COA." in overeenkomst
     assert 1 == overeenkomst.count("voor rekening van het COA")
-    assert "van elke locatie de dag waarop de eerste bewoner er zijn intrek neemt" in overeenkomst
-    assert "begint op de dag van de eerste ingebruikname" in overeenkomst
-    assert "Een locatie opent niet voordat de omgevingsvergunning voor die locatie in werking is." in overeenkomst
+    assert "van elke locatie de dag waarop zij opent doordat de eerste bewoner er zijn intrek neemt" in overeenkomst
+    assert "begint op de dag van de eerste opening" in overeenkomst
+    assert (
+        "De gemeente opent een locatie niet voordat de omgevingsvergunning voor die locatie in werking is."
+        in overeenkomst
+    )
 
 
 def test_the_council_keeps_its_own_words_and_its_own_way_with_numbers(gemaakt):
@@ -100,6 +108,16 @@ def test_no_rule_finds_a_fault_and_a_gap_is_seen_at_another_location(capsys, mon
     plaatsen = [gevonden["plaatsen"][0]["bestand"] for gevonden in bevindingen if gevonden["code"] == "PL-GAT"]
     assert ["inhoud/twee-locaties/locaties.yaml"] == plaatsen
     assert {"oordeel", "waarschuwing", "notitie"} == {b["ernst"] for b in bevindingen}
+
+
+def test_in_its_papers_every_fact_is_read_back_and_nothing_else(gemaakt):
+    gelezen = keten.lees(read_bestanden(VOORBEELD, "twee-locaties"), read_meegeleverd(""), "twee-locaties")
+    stukken = keten.maak_bomen(gelezen)
+    papieren = lees_terug(gemaakt.parent, gemaakt, stukken)
+    zaak = Zaak(gelezen.dossier, gelezen.recht, gelezen.toetsdatum, gelezen.termijnen, stukken, papieren=papieren)
+
+    assert 2 * len(stukken) == len(papieren)
+    assert [] == list(pas_toe(zaak, Neemt.PAPIER))
 
 
 def test_a_raad_on_the_day_of_dalfsen_is_no_evening_of_this_council(capsys, monkeypatch):

@@ -100,10 +100,11 @@ class Maker:
         bestanden = self._schrijf(tel(list(begonnen)))
         bestanden |= {f"{naam}.{formaat}": wat for naam, stuk in bewaard.items() for formaat, wat in stuk.oud.items()}
         begonnen = {naam: (begonnen | bewaard)[naam] for naam in gecontroleerd.stukken if naam in begonnen | bewaard}
+        alle = gecontroleerd.stukken
         gecontroleerd = replace(gecontroleerd, stukken={naam: stuk.document for naam, stuk in begonnen.items()})
         hashes = {naam: stuk.hash for naam, stuk in begonnen.items()}
         dossier, lijsten = self._gelezen.dossier, self._gelezen.recht.metadata
-        bestanden |= mdto(dossier, gecontroleerd.stukken, bestanden, lijsten)
+        bestanden |= mdto(dossier, {**alle, **gecontroleerd.stukken}, bestanden, lijsten)
         publicatie = diwoo(dossier, gecontroleerd.stukken, lijsten)
         invoer = openbare_invoer(self._invoer, dossier.naam)
         bestanden[uitvoer.MANIFEST] = maak_manifest(gecontroleerd, invoer, bestanden, hashes, publicatie)

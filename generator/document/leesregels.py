@@ -61,12 +61,33 @@ def leesregels(document: Document) -> Iterator[Leesregel]:
                 for moment in momenten:
                     yield from (_regel(deel, blok, in_beeld=True) for deel in (moment.datum, moment.tekst))
                 yield _regel(blok.caption, blok)
+            case nodes.Table(header, rows):
+                # The caption stands above the table and its header in every format.
+                yield _regel(blok.caption, blok)
+                yield from (_regel(cel.content, blok) for rij in (header, *rows) for cel in rij.cells)
+                yield _regel(blok.note, blok)
             case _:
                 yield from (_regel(rij, blok) for rij in text_runs(blok))
 
 
+def dictum_van(document: Document) -> list[list[int]]:
+    """Of each row of beslispunten the places of its lines in `leesregels`, with the line that leads in to it."""
+    punten = {
+        id(deel): lijst
+        for lijst, blok in enumerate(blok for blok in walk_blocks(document) if isinstance(blok, nodes.Beslispunten))
+        for deel in walk(blok)
+        if isinstance(deel, nodes.Block)
+    }
+    uit: dict[int, list[int]] = {}
+    for plek, regel in enumerate(leesregels(document) if punten else ()):
+        lijst = punten.get(id(regel.blok))
+        if lijst is not None:
+            uit.setdefault(lijst, [plek - 1]).append(plek)
+    return list(uit.values())
+
+
 def nummers_van(document: Document) -> frozenset[str]:
-    """Every number that a writer puts before a heading, an item of a list, an article or a note."""
+    """Every number that a writer puts before a heading, an item of a list, an article, a caption or a note."""
     uit: set[str] = set()
     for deel in walk((document.blocks, document.footnotes)):
         match deel:
@@ -74,7 +95,11 @@ def nummers_van(document: Document) -> frozenset[str]:
                 uit.add(nummer)
             case nodes.NumberedList(items):
                 uit |= {deel.mark(plek) for plek in range(len(items))}
-            case nodes.Beslispunt(nummer) | nodes.Lid(nummer) | nodes.Footnote(nummer):
+            case nodes.Vraagpunt(nummer):
+                uit.add(nummer)
+            case nodes.Beslispunt(nummer) | nodes.Lid(nummer) | nodes.Artikel(nummer) | nodes.Footnote(nummer):
+                uit.add(str(nummer))
+            case nodes.Table(number=nummer) | nodes.Grafiek(number=nummer) | nodes.Tijdlijn(number=nummer):
                 uit.add(str(nummer))
             case _:
                 pass

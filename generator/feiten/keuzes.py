@@ -43,7 +43,7 @@ class Exploitant(Keuze, frozen=True):
     """Who runs the reception."""
 
     KEUZES: ClassVar = {
-        "COA": "Het COA richt in en exploiteert (Wet COA, artikel 3). Artikel 3b wordt dan niet genoemd.",
+        "COA": "Het COA exploiteert (Wet COA, artikel 3). Artikel 3b wordt dan niet genoemd.",
         "gemeente": "Het college exploiteert, op grond van een afspraak met het COA (Wet COA, artikel 3b).",
     }
 

@@ -144,6 +144,7 @@ class Realisatie(Onderdeel):
 
     duur: DuurFeit = onmisbaar("duur van bouw en inrichting")
     vanaf: TekstFeit = onmisbaar("vanaf welk moment de bouwtijd loopt")
+    door: Annotated[Feit, Uitvoerder] = onmisbaar("COA of gemeente")
     risico: Annotated[Feit, Risicodrager] = onmisbaar("wie de kosten van vertraging draagt")
 
 

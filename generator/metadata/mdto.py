@@ -13,16 +13,16 @@ from typing import TYPE_CHECKING
 
 from generator.feiten.keuzes import INTERN, OPENBAAR
 from generator.feiten.waarden import Duur
+from generator.metadata.elementen import BRON, begrip, identificatie, verwijzing, woorden_van
+from generator.metadata.verbanden import betrokkenen, events, gerelateerd, kenmerk_van
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from generator.document.nodes import Document
     from generator.feiten.dossier import Archivering, Dossier, Stuk
-    from generator.feiten.feit import Feit
     from generator.feiten.metadata import Begripcode, Metadatalijsten
-
-    Element = tuple[str, "str | Sequence[Element]"]
+    from generator.metadata.elementen import Element
 
 FORMATEN = ("docx", "html", "pdf")
 RUIMTE = "https://www.nationaalarchief.nl/mdto"
@@ -33,7 +33,6 @@ _WORTEL = (
     f'xsi:schemaLocation="{RUIMTE} {SCHEMA}">'
 )
 _ONTSNAPT = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;"})  # xml.sax would cost thirty milliseconds to load
-_BRON = "Raadwerk"
 _WAARDERING = {"blijvend te bewaren": "B", "tijdelijk te bewaren": "V"}
 _NADER = "Nader te bepalen"
 _DUUR = {"dag": "D", "week": "W", "maand": "M", "jaar": "Y"}
@@ -44,7 +43,8 @@ def mdto(
 ) -> dict[str, bytes]:
     """The MDTO files of `stukken` by name: one for each paper, one for each of its files in `bestanden`.
 
-    What is no paper of the dossier (a checklist) has none, nor has a paper of which no file was made, nor a variant:
+    `stukken` are all papers that are known here, for one names another that it relates to. What is no paper of the
+    dossier (a checklist) has no file, nor has a paper of which no file was made, nor a variant:
     it is reckoning, and no record.
     """
     uit: dict[str, bytes] = {}
@@ -54,7 +54,7 @@ def mdto(
         eigen = [f"{naam}.{formaat}" for formaat in FORMATEN if f"{naam}.{formaat}" in bestanden]
         if not eigen:
             continue
-        stuk = _Beschrijving(dossier, dossier.stukken[naam], stukken[naam], lijsten)
+        stuk = _Beschrijving(dossier, dossier.stukken[naam], stukken, lijsten)
         uit[f"{naam}{UITGANG}"] = _xml(("informatieobject", list(stuk.informatieobject(eigen))))
         for bestand in eigen:
             uit[f"{bestand}.bestand{UITGANG}"] = _xml(("bestand", stuk.bestand(bestand, bestanden[bestand])))
@@ -64,30 +64,32 @@ def mdto(
 class _Beschrijving:
     """One paper, as MDTO describes it and its files."""
 
-    def __init__(self, dossier: Dossier, stuk: Stuk, document: Document, lijsten: Metadatalijsten) -> None:
-        self._dossier, self._stuk, self._meta, self._lijsten = dossier, stuk, document.meta, lijsten
-        self._openbaarheid = stuk.openbaarheid_op(dt.date.fromisoformat(document.meta.datum))
-        self._is_kopie = document.meta.openbaarheid == INTERN != self._openbaarheid  # made with ‘bouw --intern’
-        delen = [dossier.naam, stuk.pad.rpartition(".")[2], stuk.versie.woorden]
-        if self._is_kopie:
-            delen.append("intern")
-        self._kenmerk = "/".join(delen)
+    def __init__(self, dossier: Dossier, stuk: Stuk, stukken: Mapping[str, Document], lijsten: Metadatalijsten) -> None:
+        self._dossier, self._stuk, self._stukken, self._lijsten = dossier, stuk, stukken, lijsten
+        self._meta = stukken[stuk.pad.rpartition(".")[2]].meta
+        self._dag = dt.date.fromisoformat(self._meta.datum)
+        self._openbaarheid = stuk.openbaarheid_op(self._dag)
+        self._is_kopie = self._meta.openbaarheid == INTERN != self._openbaarheid  # made with ‘bouw --intern’
+        self._kenmerk = kenmerk_van(dossier, stuk) + ("/intern" if self._is_kopie else "")
 
     def informatieobject(self, bestanden: Sequence[str]) -> Iterator[Element]:
         """The elements of the paper, in the order of the schema."""
         gemeente, archief = self._dossier.gemeente, self._dossier.gemeente.archief.get(self._stuk.soort.woorden)
-        yield _identificatie("identificatie", self._kenmerk, _BRON)
+        yield identificatie("identificatie", self._kenmerk, BRON)
         yield "naam", self._meta.titel
-        yield "aggregatieniveau", _begrip("Archiefstuk", "Begrippenlijst Aggregatieniveaus MDTO")
+        yield "aggregatieniveau", begrip("Archiefstuk", "Begrippenlijst Aggregatieniveaus MDTO")
         yield "taal", self._meta.taal.partition("-")[0]
+        yield from events(self._dossier, self._stuk, self._dag)
         yield from _archivering(archief)
-        zaaknummer, tooi = _woorden(self._stuk.zaaknummer), _woorden(gemeente.tooi)
+        zaaknummer, tooi = woorden_van(self._stuk.zaaknummer), woorden_van(gemeente.tooi)
         zaaksysteem = f"Zaaksysteem gemeente {gemeente.naam.woorden}"
-        yield "isOnderdeelVan", _verwijzing(self._dossier.titel.woorden, zaaknummer, zaaksysteem)
+        yield "isOnderdeelVan", verwijzing(self._dossier.titel.woorden, zaaknummer, zaaksysteem)
         for bestand in bestanden:
-            yield "heeftRepresentatie", _verwijzing(bestand, self._kenmerk_van(bestand), _BRON)
+            yield "heeftRepresentatie", verwijzing(bestand, self._kenmerk_van(bestand), BRON)
+        yield from gerelateerd(self._dossier, self._stuk, self._stukken, self._dag)
         gemeentenaam = f"gemeente {gemeente.naam.woorden}"
-        yield "archiefvormer", _verwijzing(gemeentenaam, tooi, "TOOI register gemeenten compleet")
+        yield "archiefvormer", verwijzing(gemeentenaam, tooi, "TOOI register gemeenten compleet")
+        yield from betrokkenen(self._dossier, self._stuk)
         yield "beperkingGebruik", self._beperking()
 
     def bestand(self, naam: str, inhoud: bytes) -> list[Element]:
@@ -96,19 +98,19 @@ class _Beschrijving:
         if formaat == "pdf" and self._is_kopie:
             formaat = "pdf intern"
         return [
-            _identificatie("identificatie", self._kenmerk_van(naam), _BRON),
+            identificatie("identificatie", self._kenmerk_van(naam), BRON),
             ("naam", naam),
             ("omvang", str(len(inhoud))),
             ("bestandsformaat", _begripcode(self._lijsten.formaten[formaat], "PRONOM-register")),
             (
                 "checksum",
                 [
-                    ("checksumAlgoritme", _begrip("SHA-256", "Begrippenlijst ChecksumAlgoritme MDTO")),
+                    ("checksumAlgoritme", begrip("SHA-256", "Begrippenlijst ChecksumAlgoritme MDTO")),
                     ("checksumWaarde", hashlib.sha256(inhoud).hexdigest()),
                     ("checksumDatum", f"{self._meta.datum}T00:00:00"),
                 ],
             ),
-            ("isRepresentatieVan", _verwijzing(self._meta.titel, self._kenmerk, _BRON)),
+            ("isRepresentatieVan", verwijzing(self._meta.titel, self._kenmerk, BRON)),
         ]
 
     def _kenmerk_van(self, bestand: str) -> str:
@@ -126,7 +128,7 @@ class _Beschrijving:
                 label, zin = "Overig", " ".join(self._geheimhouding())
             case _:
                 pass
-        type_: Element = ("beperkingGebruikType", _begrip(label, "Begrippenlijst BeperkingGebruikTypeLijst MDTO"))
+        type_: Element = ("beperkingGebruikType", begrip(label, "Begrippenlijst BeperkingGebruikTypeLijst MDTO"))
         return [type_, ("beperkingGebruikNadereBeschrijving", zin)] if zin else [type_]
 
     def _geheimhouding(self) -> Iterator[str]:
@@ -143,7 +145,7 @@ def _archivering(archief: Archivering | None) -> Iterator[Element]:
     label, code = _NADER, "N"
     if archief is not None and not archief.waardering.is_open:
         label, code = archief.waardering.woorden.capitalize(), _WAARDERING[archief.waardering.woorden]
-    yield "waardering", _begrip(label, "Begrippenlijst Waarderingen MDTO", code)
+    yield "waardering", begrip(label, "Begrippenlijst Waarderingen MDTO", code)
     if archief is None:
         return
     match archief.bewaartermijn and archief.bewaartermijn.waarde:
@@ -151,32 +153,13 @@ def _archivering(archief: Archivering | None) -> Iterator[Element]:
             yield "bewaartermijn", [("termijnLooptijd", f"P{getal}{_DUUR[eenheid]}")]
         case _:
             pass
-    naam, lijst = _woorden(archief.categorienaam), _woorden(archief.selectielijst)
+    naam, lijst = woorden_van(archief.categorienaam), woorden_van(archief.selectielijst)
     if naam and lijst:
-        yield "informatiecategorie", _begrip(naam, lijst, _woorden(archief.categorie))
+        yield "informatiecategorie", begrip(naam, lijst, woorden_van(archief.categorie))
 
 
-def _woorden(feit: Feit | None) -> str:
-    """The words of a fact; empty when nobody knows them."""
-    return "" if feit is None or feit.is_open else feit.woorden
-
-
-def _identificatie(element: str, kenmerk: str, bron: str) -> Element:
-    return element, [("identificatieKenmerk", kenmerk), ("identificatieBron", bron)]
-
-
-def _verwijzing(naam: str, kenmerk: str = "", bron: str = "") -> list[Element]:
-    uit: list[Element] = [("verwijzingNaam", naam)]
-    return [*uit, _identificatie("verwijzingIdentificatie", kenmerk, bron)] if kenmerk else uit
-
-
-def _begrip(label: str, lijst: str, code: str = "") -> list[Element]:
-    codes: list[Element] = [("begripCode", code)] if code else []
-    return [("begripLabel", label), *codes, ("begripBegrippenlijst", _verwijzing(lijst))]
-
-
-def _begripcode(begrip: Begripcode, lijst: str) -> list[Element]:
-    return _begrip(begrip.label, lijst, begrip.code)
+def _begripcode(code: Begripcode, lijst: str) -> list[Element]:
+    return begrip(code.label, lijst, code.code)
 
 
 def _xml(element: Element) -> bytes:

@@ -60,6 +60,14 @@ def is_vindplaats(tekst: str, vondst: Vondst) -> bool:
     return bool(vindplaats(tekst, vondst))
 
 
+def vindplaats_om(tekst: str, vondst: Vondst) -> tuple[int, int] | None:
+    """Where in `tekst` the reference begins and ends that `vondst` is part of; None for a figure or a list number."""
+    return next(
+        ((begin, eind) for begin, eind, reden in _plekken(tekst)
+         if begin <= vondst.begin and vondst.eind <= eind and reden != "lijstnummer"), None
+    )  # fmt: skip
+
+
 @lru_cache(maxsize=16)
 def _plekken(tekst: str) -> tuple[tuple[int, int, str], ...]:
     return tuple((*match.span(), reden) for reden, patroon in _PATRONEN for match in patroon.finditer(tekst))

@@ -22,9 +22,9 @@ _NIETS_OF_MINDER = re.compile(r"(?:€\s)?−|(?:€\s)?0(?![\d.,])")
 _EEN = {"1", "één", "Eén"}
 _WOORD = re.compile(r"[\w-]+")
 _KAAL = "kaal"
-_BIJ_BENADERING = r"(?:circa|ongeveer|ca\.|zo[’']n|naar schatting)"
+BIJ_BENADERING = r"(?:circa|ongeveer|ca\.|zo[’']n|naar schatting)"
 # Right before the figure, or before the first one of two: circa 100 tot 150.
-_ZEGT_CIRCA = re.compile(rf"\b{_BIJ_BENADERING}\s+(?:[\d.,]+\s*(?:tot|of|à|–|-)\s*)?$", re.IGNORECASE)
+_ZEGT_CIRCA = re.compile(rf"\b{BIJ_BENADERING}\s+(?:[\d.,]+\s*(?:tot|of|à|–|-)\s*)?$", re.IGNORECASE)
 _VERMELDING = re.compile(r"@vermelding (\d+)$")
 _VERDER = 2  # words: an adjective may stand between the figure and what it counts
 
@@ -100,7 +100,7 @@ def _circa(zaak: Zaak, cijfer: Cijfer) -> list[Feit]:
 
 def _zegt_tabel_circa(blok: Block) -> bool:
     kop = (blok.header, blok.caption) if isinstance(blok, Table) else getattr(blok, "caption", ())
-    return bool(re.search(rf"\b{_BIJ_BENADERING}", plain_text(kop), re.IGNORECASE))
+    return bool(re.search(rf"\b{BIJ_BENADERING}", plain_text(kop), re.IGNORECASE))
 
 
 def _zinnen(zaak: Zaak) -> Iterator[tuple[str, Block, tuple[Any, ...]]]:

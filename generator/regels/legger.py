@@ -9,6 +9,7 @@ from __future__ import annotations
 import difflib
 import re
 import unicodedata
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
@@ -20,8 +21,12 @@ if TYPE_CHECKING:
     from generator.document.leesregels import Leesregel
     from generator.document.nodes import Cijfer
 
+    _Daar = Sequence[tuple[int, re.Match[str]]]  # words of the tree, each with the place of its line
+    _Hier = Sequence[tuple[int, int]]  # words of the file: where each begins and ends
+
 _WOORD = re.compile(r"\S+")
 _LANG = 12  # characters without white space: a line of so many stands in one place only, or is the same everywhere
+_NUMMER = re.compile(r"\d{1,2}\.|[a-z]{1,2}\.|[•–-]")
 _RAND = " ,.;:()‘’“”\t"
 
 
@@ -39,6 +44,44 @@ class Anders(Struct, frozen=True):
     blok: Leesregel
     nieuw: str
     regel: Regel | None
+
+    @property
+    def plek(self) -> str:
+        """Where in the file, for a reader."""
+        return self.regel.plek if self.regel else "het begin"
+
+
+class Woordverschil(Struct, frozen=True):
+    """Words that a file has otherwise than the tree.
+
+    Attributes:
+        blok: the line of the tree where that is.
+        begin: place in that line of what the file does not have.
+        eind: the place after it; `begin` when the file only has more.
+        nieuw: what stands in its place; empty when nothing does.
+        regel: the line in the file where that is, or after which it should be; None in an empty file.
+    """
+
+    blok: Leesregel
+    begin: int
+    eind: int
+    nieuw: str
+    regel: Regel | None
+
+    @property
+    def plek(self) -> str:
+        """Where in the file, for a reader."""
+        return self.regel.plek if self.regel else "het begin"
+
+    @property
+    def oud(self) -> str:
+        """The words of the tree that the file does not have."""
+        return self.blok.tekst[self.begin : self.eind]
+
+    @property
+    def is_feit(self) -> bool:
+        """Whether it is a fact that stands there otherwise, and nothing else."""
+        return self.begin < self.eind and any(a <= self.begin and self.eind <= b for a, b, _ in self.blok.cijfers)
 
 
 class Legger:
@@ -63,8 +106,10 @@ class Legger:
         self._kaal = "".join(kaal)
         self._gevonden = bytearray(len(self._kaal))
         self._plekken: dict[int, tuple[int, int]] = {}  # place of a line of the tree → where it was found
+        self.verschillen: list[Woordverschil] = []
+        self.anders = self._find()
 
-    def find(self) -> list[Anders]:
+    def _find(self) -> list[Anders]:
         """The facts that were not found where they should be; what was found is marked."""
         lang = {nummer for nummer, regel in enumerate(self._verwacht) if len(_kaal(regel.tekst)) >= _LANG}
         plek = 0
@@ -90,6 +135,32 @@ class Legger:
             if not gevonden:
                 rest.setdefault(nummer, []).append(plek)
         yield from rest.items()
+
+    def vergelijk(self, regels: Sequence[Leesregel]) -> list[Woordverschil]:
+        """The words of these lines of the tree, which follow each other, laid on all that stands there in the file.
+
+        Unlike a figure, which is looked for by itself, words may have come before, between or after them.
+        """
+        eigen = {id(regel.blok) for regel in regels}
+        nummers = [nummer for nummer, regel in enumerate(self._verwacht) if id(regel.blok) in eigen]
+        if not nummers:
+            return []
+        eerste, laatste = nummers[0], nummers[-1]
+        while eerste and eerste - 1 not in self._plekken:
+            eerste -= 1
+        while laatste + 1 < len(self._verwacht) and laatste + 1 not in self._plekken:
+            laatste += 1
+        groep = range(eerste, laatste + 1)
+        begin = self._plekken[eerste - 1][1] if eerste else 0
+        eind = self._plekken[laatste + 1][0] if laatste + 1 in self._plekken else len(self._kaal)
+        elders = [vondst for nummer, vondst in self._plekken.items() if nummer not in groep]
+        hier = [
+            (van, tot) for van, tot in pairwise(sorted(self._grens)) if begin <= van < eind
+            and not any(a < tot and van < b for a, b in elders) and not self._is_nummer(van, tot)
+        ]  # fmt: skip
+        daar = [(nummer, woord) for nummer in groep for woord in _WOORD.finditer(self._verwacht[nummer].tekst)]
+        verschillen = [self._verschil(daar, hier, *waar) for soort, *waar in self._naast_elkaar(daar, hier) if soort]
+        return [verschil for verschil in verschillen if id(verschil.blok.blok) in eigen]
 
     def _zoek(self, kaal: str, begin: int, eind: int | None = None, *, los: bool = False) -> tuple[int, int] | None:
         """Where `kaal` stands among words that were not found yet; when `los` as words of their own."""
@@ -150,16 +221,15 @@ class Legger:
         hier = list(self._losse_woorden(begin, eind))
         daar = [(nummer, woord) for nummer in groep for woord in _WOORD.finditer(self._verwacht[nummer].tekst)]
         paren: dict[int, list[int]] = {}  # place of a word of the tree → places of what stands for it
-        vergelijking = difflib.SequenceMatcher(
-            None, [_kaal(woord[0]) for _, woord in daar], [self._kaal[a:b] for a, b in hier], autojunk=False
-        )
-        for soort, a, b, c, d in vergelijking.get_opcodes():
-            if soort == "equal" or (soort == "replace" and b - a == d - c):
+        for is_anders, a, b, c, d in self._naast_elkaar(daar, hier):
+            if b - a == d - c:
                 paren |= {a + stap: [c + stap] for stap in range(b - a)}
-            elif soort == "replace":
+            elif c < d:
                 paren |= {plek: list(range(c, d)) for plek in range(a, b)}
-            if soort == "equal":
+            if not is_anders:
                 self._merk(hier[c:d])
+            elif a < b:
+                self.verschillen.append(self._verschil(daar, hier, a, b, c, d))
         nader = self._gevonden.rfind(1, 0, begin) if begin else -1
         for nummer in groep:
             regel = self._verwacht[nummer]
@@ -175,6 +245,32 @@ class Legger:
                     teken = hier[namen[0]][0] if namen else nader
                     plaats_ = self.gelezen[self._tekens[teken][0]] if self._tekens and teken >= 0 else None
                     yield Anders(cijfer, regel, nieuw, plaats_)
+
+    def _naast_elkaar(self, daar: _Daar, hier: _Hier) -> Iterator[tuple[bool, int, int, int, int]]:
+        """The words of tree and file side by side: whether they differ, and from where to where on each side."""
+        vergelijking = difflib.SequenceMatcher(
+            None, [_kaal(woord[0]) for _, woord in daar], [self._kaal[a:b] for a, b in hier], autojunk=False
+        )
+        for soort, a, b, c, d in vergelijking.get_opcodes():
+            # A line may break in the middle of a word: what reads the same is the same.
+            gelijk = soort == "equal" or _kaal("".join(woord[0] for _, woord in daar[a:b])) == "".join(
+                self._kaal[van:tot] for van, tot in hier[c:d]
+            )
+            yield not gelijk, a, b, c, d
+
+    def _verschil(self, daar: _Daar, hier: _Hier, a: int, b: int, c: int, d: int) -> Woordverschil:  # noqa: PLR0913, PLR0917 - two ranges
+        """What the words of the tree from `a` to `b` are in the file: those from `c` to `d`."""
+        nummer, woord = daar[min(a, len(daar) - 1)]
+        begin = woord.start() if a < len(daar) else woord.end()
+        eind = max([begin] + [deel.end() for wie, deel in daar[a:b] if wie == nummer])
+        teken = hier[c if c < d else max(0, c - 1)][0] if hier else -1
+        regel = self.gelezen[self._tekens[teken][0]] if self._tekens and teken >= 0 else None
+        nieuw = " ".join(self._kaal[van:tot] for van, tot in hier[c:d])
+        return Woordverschil(self._verwacht[nummer], begin, eind, nieuw, regel)
+
+    def _is_nummer(self, van: int, tot: int) -> bool:
+        """Whether a word is the number of an item, with which its line begins."""
+        return not self._tekens[van][1] and bool(_NUMMER.fullmatch(self._kaal[van:tot]))
 
     def _losse_woorden(self, begin: int, eind: int) -> Iterator[tuple[int, int]]:
         """The words from `begin` to `eind`, or what is left of them, that were not found yet."""

@@ -1,16 +1,21 @@
-"""What lies there, read again: every fact where the tree has it, and no figure that comes from no fact."""
+"""What lies there, read again: every fact where the tree has it, and nothing added that only facts may say.
+
+Of other words nobody says anything here: ``raadwerk vergelijk`` compares two papers word for word.
+"""
 
 from __future__ import annotations
 
+import re
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
 from generator import opmaak
 from generator.bevindingen import Bevinding, Ernst
-from generator.bladzijden import Papier, zonder_wisselend
-from generator.document.leesregels import leesregels, nummers_van
+from generator.bladzijden import zonder_wisselend
+from generator.document.leesregels import dictum_van, leesregels
 from generator.errors import Fout, Plaats
-from generator.regels.legger import Legger
+from generator.regels.gelegd import gelezen, leg, losse_getallen, resten
+from generator.regels.getallen import BIJ_BENADERING
 from generator.regels.register import Neemt, Zaak, regel
 from generator.regels.teksten import plaats
 
@@ -18,8 +23,16 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from generator.document.leesregels import Leesregel
-    from generator.document.nodes import Document
-    from generator.regels.legger import Anders
+    from generator.opmaak import Vondst
+    from generator.regels.legger import Anders, Woordverschil
+
+_WOORDEN = 12  # of a sentence, in a message
+# Right before a figure, with nothing but white space between.
+_GRENS = re.compile(
+    rf"\b(?P<grens>{BIJ_BENADERING}|bijna|ruim|krap|minstens|minimaal|hooguit|maximaal|(?:niet\s+|geen\s+)?(?:meer|minder)\s+dan"
+    r"|ten\s+(?:minste|hoogste))\s+",
+    re.IGNORECASE,
+)
 
 
 @regel("TG-BESTAND", neemt=Neemt.PAPIER)
@@ -33,44 +46,80 @@ def onleesbaar(zaak: Zaak) -> Iterator[Bevinding]:
 @regel("TG-FEIT", neemt=Neemt.PAPIER)
 def feit_anders(zaak: Zaak) -> Iterator[Bevinding]:
     """A fact that stands otherwise on paper than in the tree, or not at all."""
-    for bestand, papier, stuk in _gelezen(zaak):
-        for anders in _legger(papier, stuk, bestand).find():
-            plek = anders.regel.plek if anders.regel else "het begin"
+    for bestand, papier, stuk in gelezen(zaak):
+        for anders in leg(papier, stuk, bestand).anders:
             yield _bevinding(
                 "TG-FEIT", Ernst.FOUT, bestand, plaats(anders.blok.blok), feit=anders.cijfer.pad,
                 oud=anders.cijfer.text, nieuw=f"‘{anders.nieuw}’" if anders.nieuw else "niets",
-                plek=plek if anders.nieuw else f"in de buurt van {plek}", zin=_rond(anders),
+                plek=anders.plek if anders.nieuw else f"in de buurt van {anders.plek}", zin=_rond(anders),
             )  # fmt: skip
 
 
 @regel("TG-GETAL", neemt=Neemt.PAPIER)
 def los_getal_op_papier(zaak: Zaak) -> Iterator[Bevinding]:
-    """A figure or number word on paper that the tree does not have (*los getal*); numbers of places excepted."""
-    for bestand, papier, stuk in _gelezen(zaak):
-        legger = _legger(papier, stuk, bestand)
-        legger.find()
-        nummers = nummers_van(stuk)
-        for nummer, los in legger.rest():
-            # A place is known by the words around it, which may stand on the line before.
-            ervoor = f"{legger.gelezen[nummer - 1].tekst} " if nummer and papier.regels[0].bladzijde else ""
-            hier = legger.gelezen[nummer]
-            tekst = f"{ervoor}{hier.tekst}".replace("\u00a0", " ")
-            for vondst in opmaak.getallen_in(tekst):
-                begin, eind = vondst.begin - len(ervoor), vondst.eind - len(ervoor)
-                if not set(range(begin, eind)) & set(los) or opmaak.is_vindplaats(tekst, vondst):
-                    continue
-                if vondst.tekst.rstrip(".") in nummers and _begint_regel(hier.tekst, begin, eind, los):
-                    continue  # the number of a heading, an item or a note
+    """A figure or number word on paper that the tree does not have (*los getal*)."""
+    for bestand, papier, stuk in gelezen(zaak):
+        for rest, vondst in losse_getallen(papier, stuk, bestand):
+            if not opmaak.is_vindplaats(rest.tekst, vondst):
                 yield _bevinding(
-                    "TG-GETAL", Ernst.FOUT, bestand, getal=vondst.tekst, plek=hier.plek,
-                    zin=tekst[max(0, vondst.begin - 40) : vondst.begin + 40].strip(),
+                    "TG-GETAL", Ernst.FOUT, bestand, getal=vondst.tekst, plek=rest.regel.plek, zin=rest.rond(vondst)
+                )
+
+
+@regel("TG-VERWIJZING", neemt=Neemt.PAPIER)
+def verwijzing_op_papier(zaak: Zaak) -> Iterator[Bevinding]:
+    """A number of an article, annex, gazette or table on paper that the tree does not have there."""
+    for bestand, papier, stuk in gelezen(zaak):
+        gemeld = set()
+        for rest, vondst in losse_getallen(papier, stuk, bestand):
+            plek = opmaak.vindplaats_om(rest.tekst, vondst)
+            if plek is not None and (rest.regel, plek) not in gemeld:
+                gemeld.add((rest.regel, plek))
+                yield _bevinding(
+                    "TG-VERWIJZING", Ernst.FOUT, bestand, verwijzing=" ".join(rest.tekst[slice(*plek)].split()),
+                    plek=rest.regel.plek, zin=rest.rond(vondst),
                 )  # fmt: skip
+
+
+@regel("TG-CIRCA", neemt=Neemt.PAPIER)
+def grens_op_papier(zaak: Zaak) -> Iterator[Bevinding]:
+    """A word that makes a figure another (*circa*, *ten minste*), put before it on paper or gone from there."""
+    for bestand, papier, stuk in gelezen(zaak):
+        gemeld = set()
+        for rest in resten(papier, stuk, bestand):
+            for woord, getal in _grenzen(rest.tekst):
+                if not rest.los.isdisjoint(range(*woord.span("grens"))):
+                    gemeld.add((rest.regel, getal.tekst))
+                    wat = f"‘{woord['grens']}’ staat voor ‘{getal.tekst}’, en het stuk zegt dat niet"
+                    yield _bevinding("TG-CIRCA", Ernst.FOUT, bestand, plek=rest.regel.plek, wat=wat)
+        for verschil in leg(papier, stuk, bestand).verschillen:
+            for woord, getal in _grenzen(verschil.blok.tekst):
+                weg = verschil.begin < woord.end("grens") and woord.start("grens") < verschil.eind
+                if weg and (verschil.regel, getal.tekst) not in gemeld:
+                    wat = f"‘{woord['grens']}’ voor ‘{getal.tekst}’ is weg"
+                    yield _bevinding(
+                        "TG-CIRCA", Ernst.FOUT, bestand, plaats(verschil.blok.blok), plek=verschil.plek, wat=wat
+                    )
+
+
+@regel("TG-DICTUM", neemt=Neemt.PAPIER)
+def dictum_op_papier(zaak: Zaak) -> Iterator[Bevinding]:
+    """Words of the beslispunten that are others on paper: they say what the council decides, word for word."""
+    for bestand, papier, stuk in gelezen(zaak):
+        regels = list(leesregels(stuk))
+        for plekken in dictum_van(stuk):
+            for verschil in leg(papier, stuk, bestand).vergelijk([regels[plek] for plek in plekken]):
+                if not verschil.is_feit:
+                    yield _bevinding(
+                        "TG-DICTUM", Ernst.FOUT, bestand, plaats(verschil.blok.blok), plek=verschil.plek,
+                        wat=_wat(verschil),
+                    )  # fmt: skip
 
 
 @regel("TG-RAND", neemt=Neemt.PAPIER)
 def los_getal_in_de_rand(zaak: Zaak) -> Iterator[Bevinding]:
     """A figure in the header or footer of a page: Raadwerk prints there what the paper is called, and no facts."""
-    for bestand, papier, stuk in _gelezen(zaak):
+    for bestand, papier, stuk in gelezen(zaak):
         for rand in {lees.tekst: lees for lees in papier.randen()}.values():
             tekst = zonder_wisselend(rand.tekst.replace(stuk.meta.kenmerk, " ")).replace("\u00a0", " ")
             for vondst in opmaak.getallen_in(tekst):
@@ -81,7 +130,7 @@ def los_getal_in_de_rand(zaak: Zaak) -> Iterator[Bevinding]:
 @regel("TG-VELD", neemt=Neemt.PAPIER)
 def veld_en_waarde(zaak: Zaak) -> Iterator[Bevinding]:
     """A figure in Word that is another than the value under it, which is what Word and LibreOffice may show."""
-    for bestand, papier, _ in _gelezen(zaak):
+    for bestand, papier, _ in gelezen(zaak):
         for lees, staat_er, waarde in papier.botsende_velden():
             yield _bevinding("TG-VELD", Ernst.FOUT, bestand, staat=staat_er, waarde=waarde, plek=lees.plek)
 
@@ -89,28 +138,29 @@ def veld_en_waarde(zaak: Zaak) -> Iterator[Bevinding]:
 @regel("TG-SPOOR", neemt=Neemt.PAPIER)
 def wijzigingen_bijgehouden(zaak: Zaak) -> Iterator[Bevinding]:
     """A Word file that still holds tracked changes; they were read as accepted."""
-    for bestand, papier, _ in _gelezen(zaak):
+    for bestand, papier, _ in gelezen(zaak):
         if papier.bijgehouden:
             yield _bevinding("TG-SPOOR", Ernst.WAARSCHUWING, bestand)
 
 
-def _gelezen(zaak: Zaak) -> Iterator[tuple[str, Papier, Document]]:
-    for bestand, papier in zaak.papieren.items():
-        if isinstance(papier, Papier):
-            yield bestand, papier, zaak.stukken[PurePosixPath(bestand).stem]
+def _grenzen(tekst: str) -> Iterator[tuple[re.Match[str], Vondst]]:
+    """Each word of a bound in `tekst` with the figure right after it."""
+    woorden = list(_GRENS.finditer(tekst))
+    getallen = {getal.begin: getal for getal in opmaak.getallen_in(tekst)} if woorden else {}
+    yield from ((woord, getallen[woord.end()]) for woord in woorden if woord.end() in getallen)
 
 
-def _legger(papier: Papier, stuk: Document, bestand: str) -> Legger:
-    verwacht = list(leesregels(stuk))
-    if bestand.endswith(".pdf"):
-        return Legger(papier.tekst(), [regel.met_noten() for regel in verwacht])
-    return Legger(papier.tekst(), [regel for regel in verwacht if not regel.in_beeld])
+def _wat(verschil: Woordverschil) -> str:
+    """What happened to words, in short."""
+    oud, nieuw = (_kort(tekst) for tekst in (verschil.oud, verschil.nieuw))
+    if oud and nieuw:
+        return f"‘{oud}’ is ‘{nieuw}’ geworden"
+    return f"‘{oud}’ is weg" if oud else f"‘{nieuw}’ is erbij gezet"
 
 
-def _begint_regel(tekst: str, begin: int, eind: int, los: list[int]) -> bool:
-    """Whether a number opens its line, and the words after it are the tree's."""
-    woorden = eind + len(tekst[eind:]) - len(tekst[eind:].lstrip(" .)\t"))
-    return not tekst[:begin].strip() and woorden < len(tekst) and woorden not in los
+def _kort(tekst: str) -> str:
+    woorden = tekst.split()
+    return " ".join(woorden if len(woorden) <= _WOORDEN else [*woorden[:_WOORDEN], "…"])
 
 
 def _rond(anders: Anders) -> str:

@@ -7,11 +7,12 @@ keeps a municipality's house style.
 from __future__ import annotations
 
 import datetime as dt
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any, assert_never
 
 from generator.document import nodes
 from generator.document.walk import plain_text
-from generator.schrijvers.zethoogte import blijft_heel, is_lange_rij
+from generator.schrijvers.zethoogte import blijft_heel, is_korte_lijst, is_lange_rij
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -90,9 +91,11 @@ class _Zetboom:
             case nodes.Paragraph(inhoud):
                 return {"t": "alinea", "inhoud": self.regel(inhoud)}
             case nodes.BulletList(items):
-                return {"t": "lijst", **self._items([(item.label, item.blocks) for item in items])}
+                lijst = {"t": "lijst", **self._items([(item.label, item.blocks) for item in items])}
+                return {**lijst, "heel": is_korte_lijst(blok)}
             case nodes.NumberedList(items, start, letters):
-                return self._nummers(start, [(item.label, item.blocks) for item in items], letters=letters)
+                lijst = self._nummers(start, [(item.label, item.blocks) for item in items], letters=letters)
+                return {**lijst, "heel": is_korte_lijst(blok)}
             case nodes.Table():
                 return self._tabel(blok)
             case nodes.Kop(documentsoort, onderwerp, kenmerken):
@@ -120,7 +123,7 @@ class _Zetboom:
                               *self.blokken(blok.blocks))  # fmt: skip
             case nodes.Artikel():
                 kop = self._kopje(blok.level, blok.label, (nodes.Text(f"Artikel {blok.nummer}. "), *blok.titel))
-                return _groep(kop, *self._leden(blok.leden))
+                return {**_groep(kop, *self._leden(blok.leden)), "heel": blijft_heel(blok)}
             case nodes.Toetslijst(titel, niveau, label, punten):
                 return _groep(self._kopje(niveau, label, titel),
                               {"t": "toetslijst", "punten": [self._aanvinkpunt(punt) for punt in punten]})  # fmt: skip
@@ -157,7 +160,10 @@ class _Zetboom:
         match leden:
             case (nodes.Lid(nummer=0) as enige,):
                 plek = [{"t": "plek", "label": enige.label}] if enige.label else []
-                return [*plek, *self.blokken(enige.blocks)]
+                blokken = self.blokken(enige.blocks)
+                for blok, volgende in pairwise(blokken):  # words that lead in to a list stay on its page
+                    blok["vast"] = blok["t"] == "alinea" and volgende["t"] == "nummers"
+                return [*plek, *blokken]
             case _:
                 return [self._nummers(1, [(lid.label, lid.blocks) for lid in leden])]
 

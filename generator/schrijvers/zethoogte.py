@@ -17,11 +17,17 @@ if TYPE_CHECKING:
 _PAGINA = 50  # lines on a page of A4
 _TEKENS = 80  # characters on a line over the full width
 _BEELD = 20  # lines of a picture
+_KORT = 8  # lines of a list of which no item should stand alone on a page
 
 
 def blijft_heel(blok: nodes.Blok) -> bool:
     """Whether `blok` is at most a third of a page, so that keeping it whole leaves no large gap."""
     return _regels(blok) <= _PAGINA // 3
+
+
+def is_korte_lijst(blok: nodes.BulletList | nodes.NumberedList) -> bool:
+    """Whether a list is so short that it stays whole: its last item alone on the next page is read past."""
+    return _regels(blok) <= _KORT
 
 
 def is_lange_rij(rij: nodes.Row, breedtes: Iterable[int], deel: int = 3) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import zip_longest
 from typing import TYPE_CHECKING, assert_never
 
 from generator.document.nodes import (
@@ -36,6 +37,7 @@ from generator.schrijvers.docx.pieces import Indent, Piece
 from generator.schrijvers.docx.styletable import FRAME, HEADINGS, frame_borders, quote_border
 from generator.schrijvers.docx.tables import add_table
 from generator.schrijvers.docx.work import Frame, Work, paragraph
+from generator.schrijvers.zethoogte import blijft_heel, is_korte_lijst
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -45,26 +47,28 @@ if TYPE_CHECKING:
 _CITAAT = Indent(567, 567)  # as in its style
 _AFTER_FRAME = 240
 _AFTER_LIST = 120
+_NEAR_SIGNATURE = 4  # blocks: between the last article and the signatures may stand attachments, with their heading
 BODY = Frame()
 
 
 def add_blocks(work: Work, parent: list[Piece], blocks: tuple[Blok, ...], frame: Frame = BODY, depth: int = 0) -> None:  # noqa: C901, PLR0912 - one case per node
     """`blocks` at the end of `parent`; `depth` counts the lists around them."""
-    for block in blocks:
+    for block, following in zip_longest(blocks, blocks[1:]):
         match block:
             case Heading():
                 _add_heading(work, parent, block)
             case Paragraph(content=content):
                 indent = Indent(frame.indent.left + STEP * depth, frame.indent.right) if depth else None
                 words = inline(work, content, PLAIN._replace(locked=frame.locked))
-                parent.append(paragraph(work, frame.style, words, indent=indent))
-            case BulletList(items):
-                _add_list(
-                    work, parent, [(item.label, item.blocks) for item in items], work.numbering.bullets, frame, depth
-                )
-            case NumberedList(items):
-                number = work.numbering.restart(min(depth, LEVELS - 1), block.start, letters=block.letters)
+                leads_in = isinstance(following, BulletList | NumberedList)
+                parent.append(paragraph(work, frame.style, words, keep_next=leads_in, indent=indent))
+            case BulletList(items) | NumberedList(items):
+                number, begin = work.numbering.bullets, len(parent)
+                if isinstance(block, NumberedList):
+                    number = work.numbering.restart(min(depth, LEVELS - 1), block.start, letters=block.letters)
                 _add_list(work, parent, [(item.label, item.blocks) for item in items], number, frame, depth)
+                if not depth and is_korte_lijst(block):
+                    _keep(parent[begin:-1])
             case Table():
                 add_table(work, parent, block)
             case Kop():
@@ -96,6 +100,24 @@ def add_blocks(work: Work, parent: list[Piece], blocks: tuple[Blok, ...], frame:
                 work.new_page = True
             case _:
                 assert_never(block)
+
+
+def keep_artikel(blocks: Sequence[Blok], made: Sequence[Piece], places: Sequence[tuple[int, int]]) -> None:
+    """The last article on the page of the signatures: what is signed does not stand a page away.
+
+    `places` says of each of `blocks` where it begins and ends in `made`.
+    """
+    for place, block in enumerate(blocks):
+        following = blocks[place + 1 : place + 1 + _NEAR_SIGNATURE]
+        if isinstance(block, Artikel) and blijft_heel(block) and any(isinstance(b, Ondertekening) for b in following):
+            _keep(made[slice(*places[place])])
+
+
+def _keep(made: Sequence[Piece]) -> None:
+    """Each of these paragraphs on the page of what follows."""
+    for piece in made:
+        for part in piece.last():
+            part.keep_next = True
 
 
 def _heading_style(level: int) -> str:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from generator.schrijvers.docx import properties
-from generator.schrijvers.docx.blocks import add_blocks
+from generator.schrijvers.docx.blocks import add_blocks, keep_artikel
 from generator.schrijvers.docx.inline import PLAIN, run
 from generator.schrijvers.docx.margins import add_margins, new_section, text_width
 from generator.schrijvers.docx.notes import write_footnotes
@@ -87,6 +87,7 @@ def open_draft(
         begin = len(pieces)
         add_blocks(work, pieces, (block,))
         places.append((begin, len(pieces)))
+    keep_artikel(document.blocks, pieces, places)
     body = "".join(piece.xml() for piece in pieces)
     if isinstance(pieces[-1], Table):
         body += "<w:p/>"  # Word wants a paragraph after a table at the end

@@ -77,7 +77,7 @@ def style_table(huisstijl: Huisstijl) -> tuple[Style, ...]:
     strong = f'w:val="single" w:sz="8" w:color="{colour(kleuren["accent"])}"'
     table_line = round(240 * 1.15 / NATURAL_LINE)
     small = size(corps["klein"])
-    table_text = size((corps["tekst"] + corps["klein"]) / 2)
+    table_text = size(int(corps["tekst"] + corps["klein"]) / 2)  # rounded down: no wider than in print
     frame = frame_borders(huisstijl)
     # Word adds the space under a paragraph to that above the next.
     heads = {1: (corps["kop1"], 300), 2: (corps["kop2"], 220), 3: (corps["kop3"], 200)}
@@ -144,7 +144,8 @@ def style_table(huisstijl: Huisstijl) -> tuple[Style, ...]:
                run=f'<w:shd w:val="clear" w:color="auto" w:fill="{_OPEN}"/>'),
         Style("table", "Stuktabel", "Normal Table", extra=(
             f'<w:tblPr><w:tblBorders><w:top {line} w:space="0"/><w:bottom {line} w:space="0"/>'
-            f'<w:insideH {line} w:space="0"/></w:tblBorders></w:tblPr>'
+            f'<w:insideH {line} w:space="0"/></w:tblBorders>'
+            '<w:tblCellMar><w:left w:w="57" w:type="dxa"/><w:right w:w="57" w:type="dxa"/></w:tblCellMar></w:tblPr>'
             '<w:tblStylePr w:type="firstRow"><w:tcPr>'
             f'<w:shd w:val="clear" w:color="auto" w:fill="{colour(kleuren["vlak"])}"/>'
             "</w:tcPr></w:tblStylePr>")),
