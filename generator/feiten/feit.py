@@ -69,6 +69,7 @@ class Feit(Struct, frozen=True, kw_only=True):
         bronnen: where it was read; one or more.
         formule: how it follows from other facts; empty for a fact that was read.
         uit: the paths the formula names.
+        stappen: how the law leads from those to the last day of a period, each step with its article.
         vermeldingen: every source's value, where sources disagree; `reden` tells why `waarde` was chosen.
         naam: what it is called in an overview; otherwise the last part of its path.
         vraag: what has to be filled in or asked, in words, for an open fact; or a question that remains.
@@ -82,6 +83,7 @@ class Feit(Struct, frozen=True, kw_only=True):
     bronnen: tuple[Bron, ...] = ()
     formule: str = ""
     uit: tuple[str, ...] = ()
+    stappen: tuple[str, ...] = ()
     vermeldingen: tuple[Vermelding, ...] = ()
     reden: str = ""
     naam: str = ""
