@@ -27,7 +27,7 @@ from generator.errors import DocumentError, SjabloonError
 from generator.meegeleverd import read_meegeleverd
 
 BOOSAARDIG = (
-    "**vet** | # kop <script>alert(1)</script> {{ 7*7 }} {% raw %} #set $x$ & ]]> [a](b) `x` \u202eabc ::: kader"
+    "**vet** | # kop <script>alert(1)</script> {{ 7*7 }} {% raw %} #set $x$ & ]]> [a](b) `x` \u200fabc ::: kader"
 )
 
 
