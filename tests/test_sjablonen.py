@@ -166,6 +166,13 @@ def test_a_hostile_value_in_a_table_stays_in_its_cell():
     assert [BOOSAARDIG, "x"] == [plain_text(cel.content) for cel in _blokken(document, Table)[0].rows[0].cells]
 
 
+def test_what_only_formulas_need_is_kept_out_of_an_overview():
+    cijfers = "a: {waarde: 1, bron: {stuk: nota}}\nb: {waarde: 365, overzicht: nee, bron: {stuk: nota}}\n"
+    lijst = "{% for feit in cijfers if feit is in_overzicht %}\n- {{ feit.naam }}\n{% endfor %}\n"
+
+    assert "a" == _tekst(lijst, cijfers=cijfers)
+
+
 # --- what is refused ----------------------------------------------------------------------------------
 
 REGEL = 9  # the first line after the head of the little template

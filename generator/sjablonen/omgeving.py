@@ -133,6 +133,7 @@ class Omgeving(SandboxedEnvironment):
             "bekend": self._is_bekend, "open": lambda feit: not self._is_bekend(feit),
             "gegeven": _is_gegeven, "geheim": self._is_geheim,
             "circa": lambda feit: _feit_van(feit).circa, "berekend": lambda feit: bool(_feit_van(feit).formule),
+            "in_overzicht": lambda feit: _feit_van(feit).overzicht,
             "in": self.tests["in"],
         }  # fmt: skip
         self.globals = {
