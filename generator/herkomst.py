@@ -8,8 +8,8 @@ from msgspec import Struct, field
 from msgspec.structs import replace
 
 from generator import opmaak
-from generator.document.nodes import Cijfer, LineBreak, Link, Text
-from generator.document.walk import plain_text, walk, walk_blocks
+from generator.document.nodes import Block, Cijfer, LineBreak, Link, Text
+from generator.document.walk import plain_text, text_runs, walk, walk_blocks
 from generator.feiten.feit import Feit
 from generator.feiten.waarden import Tekst, Verwijzing
 from generator.passages import regels_van, zin_op
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from generator.feiten.dossier import Dossier
     from generator.feiten.feit import Bron, Vermelding
 
+_KOPPEN = ("caption", "titel", "bewering")  # what a part is called
 _AANDUIDING = 90  # characters of a part that is only named, not read
 
 
@@ -42,13 +43,27 @@ class Gebruik(Struct, frozen=True):
     als_voorwaarde: bool = False
 
 
+class Invoer(Struct, frozen=True):
+    """A fact that another follows from, with its printed value, and its sources or its own formula and steps."""
+
+    pad: str
+    waarde: str
+    formule: str
+    stappen: tuple[str, ...]
+    bronnen: tuple[str, ...]
+
+
 class Feitherkomst(Struct, frozen=True):
-    """A fact with its printed value, its sources and dissenting mentions in words, and its uses."""
+    """A fact with its printed value, its sources and dissenting mentions in words, and its uses.
+
+    What it follows from stands in `invoer`, each fact once and before what that follows from itself.
+    """
 
     feit: Feit
     waarde: str
     bronnen: tuple[str, ...]
     vermeldingen: tuple[str, ...]
+    invoer: tuple[Invoer, ...]
     gebruik: tuple[Gebruik, ...]
 
 
@@ -63,9 +78,19 @@ class _Oogst(Struct):
 
 
 def herkomst(
-    dossier: Dossier, stukken: Mapping[str, Document], termijnen: Mapping[str, Mapping[str, Feit]] | None = None
+    dossier: Dossier,
+    stukken: Mapping[str, Document],
+    termijnen: Mapping[str, Mapping[str, Feit]] | None = None,
+    gerekend: Mapping[str, Feit] | None = None,
 ) -> dict[str, Feitherkomst]:
-    """Every fact of `dossier` by path, then the days of its periods, then what templates computed, by formula."""
+    """Every fact of `dossier` by path, then the days of its periods, then what templates computed, by formula.
+
+    Args:
+        dossier: the facts.
+        stukken: its papers.
+        termijnen: its periods, each a set of facts.
+        gerekend: the periods that templates counted, by path.
+    """
     oogst = _Oogst()
     for naam, document in stukken.items():
         for blok in walk_blocks(document):
@@ -79,28 +104,46 @@ def herkomst(
     feiten = dict(dossier.feiten)
     for termijn in (termijnen or {}).values():
         feiten |= {feit.pad: feit for feit in termijn.values() if feit.formule and feit.pad not in feiten}
+    alle = {**(gerekend or {}), **feiten}
     uit = {
-        pad: _van_feit(dossier, feit, oogst.gebruik.get(pad, []))
+        pad: _van_feit(dossier, feit, oogst.gebruik.get(pad, []), alle)
         for pad, feit in feiten.items()
         if not isinstance(feit.waarde, Verwijzing)
     }
     for pad, cijfer in oogst.berekend.items():
         if pad not in uit:
             waarde = None if cijfer.open else Tekst(cijfer.text)
-            feit = Feit(pad=pad, waarde=waarde, formule=pad, uit=cijfer.uit)
-            uit[pad] = Feitherkomst(feit, cijfer.text, (), (), _eenmaal(oogst.gebruik[pad]))
+            feit = alle.get(pad) or Feit(pad=pad, waarde=waarde, formule=pad, uit=cijfer.uit)
+            invoer = tuple(_invoer(dossier, feit, alle, {}).values())
+            uit[pad] = Feitherkomst(feit, cijfer.text, (), (), invoer, _eenmaal(oogst.gebruik[pad]))
     return uit
 
 
-def _van_feit(dossier: Dossier, feit: Feit, gebruik: list[Gebruik]) -> Feitherkomst:
-    meetbaar = feit.eenheid and not feit.is_open
+def _van_feit(dossier: Dossier, feit: Feit, gebruik: list[Gebruik], alle: Mapping[str, Feit]) -> Feitherkomst:
     return Feitherkomst(
         feit,
-        opmaak.print_feit(feit, "eenheid" if meetbaar else ""),
+        _waarde(feit),
         tuple(beschrijf_bron(dossier, bron) for bron in feit.bronnen),
         tuple(_beschrijf_vermelding(dossier, vermelding) for vermelding in feit.vermeldingen),
+        tuple(_invoer(dossier, feit, alle, {}).values()),
         _eenmaal(gebruik),
     )
+
+
+def _waarde(feit: Feit) -> str:
+    meetbaar = feit.eenheid and not feit.is_open
+    return opmaak.print_feit(feit, "eenheid" if meetbaar else "")
+
+
+def _invoer(dossier: Dossier, feit: Feit, alle: Mapping[str, Feit], gezien: dict[str, Invoer]) -> dict[str, Invoer]:
+    """What `feit` follows from, by path, down to what was read; those in `gezien` too."""
+    for pad in feit.uit:
+        deel = alle.get(pad)
+        if deel is not None and pad not in gezien and pad != feit.pad:
+            bronnen = tuple(beschrijf_bron(dossier, bron) for bron in deel.bronnen)
+            gezien[pad] = Invoer(pad, _waarde(deel), deel.formule, deel.stappen, bronnen)
+            _invoer(dossier, deel, alle, gezien)
+    return gezien
 
 
 def _eenmaal(gebruik: list[Gebruik]) -> tuple[Gebruik, ...]:
@@ -135,8 +178,10 @@ def _oogst_regel(oogst: _Oogst, stuk: str, deel: Any, tekst: str, plek: Herkomst
 
 
 def _aanduiding(blok: Any) -> str:  # noqa: ANN401 - any block
-    """The beginning of `blok`, or its caption: enough to find it on the page."""
-    tekst = plain_text(getattr(blok, "caption", blok))
+    """The caption or heading of `blok`, or else its beginning: enough to find it on the page."""
+    kop = next((kop for veld in _KOPPEN if (kop := getattr(blok, veld, ()))), None)
+    delen = (rij for deel in walk(blok) if isinstance(deel, Block) for rij in text_runs(deel))
+    tekst = plain_text(kop) if kop else " · ".join(filter(None, map(plain_text, delen)))
     return tekst if len(tekst) <= _AANDUIDING else f"{tekst[:_AANDUIDING].rsplit(' ', 1)[0]} …"
 
 

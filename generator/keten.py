@@ -110,16 +110,22 @@ def lees(  # noqa: PLR0913 - each choice of who runs it, by name
     return Gelezen(dossier, recht, dag, termijnen, sjablonen, paden, bevroren, getekend or {}, geschonden)
 
 
-def maak_bomen(gelezen: Gelezen, alleen: Iterable[str] = ()) -> dict[str, Document]:
+def maak_bomen(
+    gelezen: Gelezen, alleen: Iterable[str] = (), gerekend: dict[str, Feit] | None = None
+) -> dict[str, Document]:
     """The papers of the dossier as trees, by name; `alleen` names those wanted, empty for all.
+
+    Every period that a template has counted comes in `gerekend`, by its path.
 
     Raises:
         InvoerError, SjabloonError, DocumentError: as `iter_bomen`.
     """
-    return dict(iter_bomen(gelezen, alleen))
+    return dict(iter_bomen(gelezen, alleen, gerekend))
 
 
-def iter_bomen(gelezen: Gelezen, alleen: Iterable[str] = ()) -> Iterator[tuple[str, Document]]:
+def iter_bomen(
+    gelezen: Gelezen, alleen: Iterable[str] = (), gerekend: dict[str, Feit] | None = None
+) -> Iterator[tuple[str, Document]]:
     """Each paper of `maak_bomen` by its name, as soon as it is there; the faults of all papers at once.
 
     Raises:
@@ -138,7 +144,10 @@ def iter_bomen(gelezen: Gelezen, alleen: Iterable[str] = ()) -> Iterator[tuple[s
     )
 
     def bereken(soort: str, vanaf: Feit) -> Feit:
-        return bereken_termijn(gelezen.recht, soort, vanaf)
+        feit = bereken_termijn(gelezen.recht, soort, vanaf)
+        if gerekend is not None:
+            gerekend[feit.pad] = feit
+        return feit
 
     @_meld_open_feit()
     def maak(stuk: Stuk) -> Document:

@@ -10,9 +10,9 @@ from generator.feiten.feit import Feit, OpenFeitError
 from generator.feiten.waarden import Datum, Duur, Tekst
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
-    from generator.bevindingen import Uitkomst
+    from generator.bevindingen import Stap, Uitkomst
     from generator.feiten.dossier import Dossier
     from generator.feiten.onderdelen import Termijn
     from generator.feiten.recht import Recht
@@ -43,7 +43,7 @@ def bereken_termijnen(dossier: Dossier, recht: Recht) -> dict[str, dict[str, Fei
         uit[naam] = {
             "omschrijving": termijn.omschrijving,
             "vanaf": vanaf,
-            **_termijnfeiten(recht, f"termijnen.{naam}", maat, vanaf, terug=terug),
+            **_termijnfeiten(recht, f"termijnen.{naam}", maat, vanaf, duur=_duurfeit(termijn), terug=terug),
         }
     if dossier.overeenkomst:
         from generator.regels.looptijd import EINDE, einde_overeenkomst
@@ -64,6 +64,11 @@ def _duur(dossier: Dossier, termijn: Termijn) -> Duur:
         wat = f"‘{doel_van(termijn.duur)}’ zegt niet hoe lang iets duurt"
         raise InvoerError(Fout(termijn.duur.plaats, wat, Duur.VERWACHT, "noem een feit uit duren.yaml"))
     return feit.bekend
+
+
+def _duurfeit(termijn: Termijn) -> tuple[str, ...]:
+    """The path of the fact that says how long a period is; none for a period of the law."""
+    return (doel_van(termijn.duur),) if termijn.duur is not None and termijn.soort is None else ()
 
 
 def _op_volgorde(dossier: Dossier) -> Iterator[str]:
@@ -90,18 +95,29 @@ def bereken_termijn(recht: Recht, soort: str, vanaf: Feit) -> Feit:
     return _termijnfeiten(recht, f"termijn({soort}, {vanaf.pad})", soort, vanaf)["laatste_dag"]
 
 
-def _termijnfeiten(recht: Recht, pad: str, maat: str | Duur, vanaf: Feit, *, terug: bool = False) -> dict[str, Feit]:
+def _termijnfeiten(  # noqa: PLR0913 - what a period is counted by
+    recht: Recht, pad: str, maat: str | Duur, vanaf: Feit, *, duur: tuple[str, ...] = (), terug: bool = False
+) -> dict[str, Feit]:
     """The outcome of a period as facts: ``laatste_dag``, and where they exist ``andere_lezing`` and ``voorbehoud``."""
     from generator.regels import termijnen
 
     naam = maat if isinstance(maat, str) else f"{maat.getal} {maat.eenheid}"
-    basis = Feit(pad=f"{pad}.laatste_dag", waarde=None, formule=f"{naam} na {vanaf.pad}", uit=(vanaf.pad,))
+    begin = vanaf.uit if vanaf.formule == vanaf.pad else (vanaf.pad,)  # what a template computed has no path itself
+    basis = Feit(pad=f"{pad}.laatste_dag", waarde=None, formule=f"{naam} na {vanaf.pad}", uit=(*begin, *duur))
     if vanaf.is_open:
         return {"laatste_dag": basis.met(vraag=vanaf.vraag)}
     uitkomst: Uitkomst = termijnen.bereken_termijn(recht, maat, vanaf.dag, terug=terug)
-    feiten = {"laatste_dag": basis.met(waarde=Datum.van(uitkomst.datum), circa=vanaf.circa)}
+    laatste = basis.met(waarde=Datum.van(uitkomst.datum), circa=vanaf.circa, stappen=_zinnen(uitkomst.stappen))
+    feiten = {"laatste_dag": laatste}
     if uitkomst.andere_lezing:
-        feiten["andere_lezing"] = basis.met(pad=f"{pad}.andere_lezing", waarde=Datum.van(uitkomst.andere_lezing))
+        stappen = _zinnen(uitkomst.andere_stappen)
+        feiten["andere_lezing"] = basis.met(
+            pad=f"{pad}.andere_lezing", waarde=Datum.van(uitkomst.andere_lezing), stappen=stappen
+        )
     if uitkomst.voorbehoud:
         feiten["voorbehoud"] = basis.met(pad=f"{pad}.voorbehoud", waarde=Tekst(" ".join(uitkomst.voorbehoud)))
     return feiten
+
+
+def _zinnen(stappen: Iterable[Stap]) -> tuple[str, ...]:
+    return tuple(f"{stap.tekst} ({stap.grondslag})" if stap.grondslag else stap.tekst for stap in stappen)

@@ -11,16 +11,21 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
-from msgspec import Struct
+from msgspec import Struct, field
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from generator.document.nodes import Herkomst
+    from generator.errors import Fout
 
 BEGIN, EINDE = "\ue000", "\ue001"
 _NUL = 0xE010
 TOKEN = re.compile(f"{BEGIN}([{chr(_NUL)}-{chr(_NUL + 9)}]+){EINDE}")
 _NAAR_EIGEN = {ord("0") + cijfer: _NUL + cijfer for cijfer in range(10)}
 _NAAR_CIJFER = {eigen: cijfer for cijfer, eigen in _NAAR_EIGEN.items()}
+# The path of what stands in for a fact that is wrong; nothing else is wrong because of it.
+GEEN_FEIT = ""
 # Everything from the private-use area, to find what is left of a broken token.
 EIGEN_TEKEN = re.compile("[\ue000-\uf8ff]")
 
@@ -74,9 +79,13 @@ class Ingevuld(Struct, frozen=True):
         afdrukken: the side table.
         regels: for each line of the Markdown, where it was written and which facts its presence hangs on.
         afwezig: conditions that came out empty, so that nothing stands there.
+        bestanden: the templates and texts as they were written, to tell the column of what is wrong.
+        fouten: what is wrong with the texts; with any, `markdown` is there to be read for more, not to be printed.
     """
 
     markdown: str
     afdrukken: tuple[Afdruk, ...]
     regels: tuple[Herkomst, ...]
     afwezig: tuple[Herkomst, ...] = ()
+    bestanden: Mapping[str, str] = field(default_factory=dict)
+    fouten: tuple[Fout, ...] = ()

@@ -22,7 +22,6 @@ class _Begonnen(Struct, frozen=True):
     document: Document
     huisstijl: Huisstijl
     formaten: tuple[str, ...]
-    beelden: Mapping[str, bytes]
     pdf: Future[bytes] | None
     plaatjes: Future[dict[str, bytes]] | None
     logo: Future[bytes | None] | None
@@ -60,13 +59,13 @@ class Zetterij:
         from generator.schrijvers.beeld import render_beelden
 
         gevraagd = tuple(formaten)
-        beelden = render_beelden(document, huisstijl)
+        beelden = render_beelden(document, huisstijl) if {"docx", "pdf"}.intersection(gevraagd) else {}
         in_word = "docx" in gevraagd
         # The pictures first: Word, which is written meanwhile, waits for them.
         plaatjes = self._zetter.submit(_plaatjes, beelden, huisstijl) if in_word else None
         logo = self._zetter.submit(_logo, huisstijl) if in_word else None
         pdf = self._zetter.submit(_pdf, document, huisstijl, beelden, herkomst) if "pdf" in gevraagd else None
-        self._begonnen[naam] = _Begonnen(document, huisstijl, gevraagd, beelden, pdf, plaatjes, logo)
+        self._begonnen[naam] = _Begonnen(document, huisstijl, gevraagd, pdf, plaatjes, logo)
 
     def maak(self, naam: str) -> dict[str, bytes]:
         """Paper `naam`, which was begun: format → bytes. SchrijfError when one cannot be made."""
@@ -88,22 +87,24 @@ def maak_spoor(  # noqa: PLR0913 - two papers, and what is said of the step from
 
     `auteur` and `datum` (an ISO date) say who changed it and when. SchrijfError when it cannot be written.
     """
-    from generator.schrijvers.beeld import render_beelden
+    from generator.schrijvers.beeld import SCHERM_MM, render_beelden
 
     oorzaken = oorzaken.tussen(oud, nieuw)
-    tekeningen = render_beelden(oud, huisstijl), render_beelden(nieuw, huisstijl)
     uit = {}
     if "docx" in formaten:
         from generator.schrijvers.docx.revisions import write_revisions
 
-        plaatjes = _plaatjes(tekeningen[0], huisstijl), _plaatjes(tekeningen[1], huisstijl)
+        plaatjes = (
+            _plaatjes(render_beelden(oud, huisstijl), huisstijl), _plaatjes(render_beelden(nieuw, huisstijl), huisstijl)
+        )  # fmt: skip
         uit["docx"] = write_revisions(
             oud, nieuw, huisstijl, plaatjes, oorzaken, auteur=auteur, datum=datum, logo=_logo(huisstijl)
         )
     if "html" in formaten:
         from generator.schrijvers.html import write_spoor
 
-        uit["html"] = write_spoor(oud, nieuw, huisstijl, tekeningen, oorzaken)
+        beelden = render_beelden(oud, huisstijl, SCHERM_MM), render_beelden(nieuw, huisstijl, SCHERM_MM)
+        uit["html"] = write_spoor(oud, nieuw, huisstijl, beelden, oorzaken)
     return uit
 
 
@@ -144,8 +145,9 @@ def _docx(werk: _Begonnen) -> bytes:
 
 def _html(werk: _Begonnen) -> bytes:
     from generator.schrijvers import html
+    from generator.schrijvers.beeld import SCHERM_MM, render_beelden
 
-    return html.write(werk.document, werk.huisstijl, werk.beelden)
+    return html.write(werk.document, werk.huisstijl, render_beelden(werk.document, werk.huisstijl, SCHERM_MM))
 
 
 def _markdown(werk: _Begonnen) -> bytes:

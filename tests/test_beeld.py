@@ -13,7 +13,8 @@ from voorbeelddocument import GRAFIEK, TIJDLIJN, voorbeelddocument, voorbeeldhui
 from generator.document.nodes import Cijfer, Document, Grafiek, Kader, Moment, Staaf, Text, Tijdlijn
 from generator.document.walk import plain_text
 from generator.errors import SchrijfError
-from generator.schrijvers.beeld import render_beelden
+from generator.schrijvers.beeld import SCHERM_MM, render_beelden
+from generator.schrijvers.beeld.svg import Tekening
 from generator.schrijvers.lettertype import open_lettertype
 
 SVG = "{http://www.w3.org/2000/svg}"
@@ -88,6 +89,20 @@ def test_no_word_is_smaller_than_eight_and_a_half_points(beeld: Tijdlijn | Grafi
     breedte = float(svg.get("viewBox").split()[2])
     punten = 160 * 72 / 25.4 / breedte
     assert min(float(element.get("font-size")) for element in svg.iter(f"{SVG}text")) * punten >= 8.5
+
+
+@pytest.mark.parametrize("beeld", [TIJDLIJN, GRAFIEK], ids=["tijdlijn", "grafiek"])
+def test_on_a_telephone_no_word_is_smaller_than_eight_pixels_and_all_stay_within_the_picture(beeld: Tijdlijn | Grafiek):
+    document, huisstijl = replace(voorbeelddocument(), blocks=(beeld,)), voorbeeldhuisstijl()
+    svg = ET.fromstring(render_beelden(document, huisstijl, SCHERM_MM)[beeld.label])  # noqa: S314 - our own drawing
+    breedte, letter = float(svg.get("viewBox").split()[2]), Tekening(1, huisstijl, SCHERM_MM)
+
+    assert min(float(woord.get("font-size")) for woord in svg.iter(f"{SVG}text")) * 320 / breedte >= 8
+    for woord in svg.iter(f"{SVG}text"):
+        lengte = letter.breedte(woord.text, vet="font-weight" in woord.attrib, corps=float(woord.get("font-size")))
+        begin = float(woord.get("x")) - (lengte if woord.get("text-anchor") == "end" else 0)
+        assert -0.5 <= begin, woord.text
+        assert begin + lengte <= breedte + 0.5, woord.text
 
 
 @pytest.mark.parametrize("waarde", VIJANDIG)

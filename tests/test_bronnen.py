@@ -161,15 +161,45 @@ def test_a_figure_inside_a_quote_needs_no_other_fact():
     ]
 
 
-def test_a_figure_that_a_fact_of_the_same_paper_has_as_its_value_is_covered():
+def test_a_figure_that_a_fact_of_the_same_page_has_as_its_value_is_covered():
     zeven, raad = feit("a.b", Duur(7, "jaar")), feit("a.c", Datums.lees("2023-07-03, 2023-07-06"))
     assert losse("zeven jaar, 7 jaar, op 3 en 6 juli 2023", feiten=(zeven, raad)) == []
 
 
-def test_a_date_is_covered_by_any_paper_but_a_number_by_its_own_or_by_a_sum():
-    datum, elders = feit("a.d", Datum.lees("2024-12-20"), stuk="brief"), feit("a.e", Aantal(Decimal(12)), stuk="brief")
+def elders(*paginas: str, feiten: tuple[Feit, ...]) -> list[tuple[str, tuple[str, ...]]]:
+    return [(los.tekst, los.elders) for los in find_losse_gegevens(dossier(*feiten), {"nota": paginas})]
+
+
+def test_a_fact_covers_its_value_on_its_own_page_and_on_no_other():
+    zeven = feit("a.b", Duur(7, "jaar"), pagina=2)
+    assert elders("zeven plaatsen", "7 jaar", feiten=(zeven,)) == [("zeven", ("a.b",))]
+
+
+def test_a_fact_of_a_paper_that_is_cited_without_a_page_covers_its_value_on_all():
+    assert elders("zeven jaar", "7 jaar", feiten=(feit("a.b", Duur(7, "jaar"), pagina=0),)) == []
+
+
+def test_a_mention_that_was_not_chosen_covers_its_own_page_too():
+    nota, brief = Bron("nota", 1, ""), Bron("brief", 1, "")
+    vermeldingen = (Vermelding(Aantal(Decimal(105)), nota), Vermelding(Aantal(Decimal(110)), brief))
+    keuze = Feit(pad="a.b", waarde=Aantal(Decimal(110)), bronnen=(brief,), vermeldingen=vermeldingen)
+    assert elders("105 mensen, 110 plaatsen", feiten=(keuze,)) == [("110", ())]
+
+
+def test_a_quote_covers_the_page_that_its_fact_names_and_no_other():
+    citaat = feit("a.b", Tekst("x"), "92 reacties", pagina=2)
+    assert elders("92 reacties", "92 reacties", feiten=(citaat,)) == [("92", ())]
+
+
+def test_a_day_of_any_paper_and_a_number_that_was_computed_are_told_along_but_cover_nothing():
+    datum, toeval = feit("a.d", Datum.lees("2024-12-20"), stuk="brief"), feit("a.e", Aantal(Decimal(12)), stuk="brief")
     som = Feit(pad="a.s", waarde=Aantal(Decimal(150)), formule="a.x + a.y")
-    assert losse("op 20 december 2024, of 20 december jl., 12 van 150", feiten=(datum, elders, som)) == [("12", "")]
+    assert elders("op 20 december 2024, of 20 december jl., 12 van 150", feiten=(datum, toeval, som)) == [
+        ("20 december 2024", ("a.d",)),
+        ("20 december", ("a.d",)),
+        ("12", ()),
+        ("150", ("a.s",)),
+    ]
 
 
 @pytest.mark.parametrize(
@@ -248,8 +278,9 @@ def test_the_report_names_the_bad_news_first_and_then_counts():
         feit("a.fout", Tekst("x"), "moet 186 opvangplaatsen realiseren", 2),
         feit("a.weg", Tekst("x"), "woorden", stuk="brief"),
         feit("a.web", Tekst("x"), "woorden", stuk="webpagina"),
+        *(feit(f"b.{naam}", Duur(6, "week"), "zes weken", 2) for naam in ("een", "twee", "drie", "vier", "vijf")),
     )
-    inhoud = {"nota": ["168 plaatsen", "zes weken; moet 168 opvangplaatsen realiseren in 2024. Artikel 3."]}
+    inhoud = {"nota": ["168 plaatsen", "zes weken; moet 168 opvangplaatsen realiseren in 2024. Artikel 3.", "zes"]}
     zaak = dossier(*feiten)
     citaten, los = check_citaten(zaak, inhoud), find_losse_gegevens(zaak, inhoud)
     assert verslag.als_tekst(citaten, los).splitlines() == [
@@ -266,20 +297,26 @@ def test_the_report_names_the_bad_news_first_and_then_counts():
         "- nota, p. 2: ‘168’ in “… zes weken; moet 168 opvangplaatsen realiseren in 2024. Artikel …”",
         "- nota, p. 2: ‘2024’ in “… weken; moet 168 opvangplaatsen realiseren in 2024. Artikel 3. …”",
         "",
-        "Citaten opgezocht: 3; op de genoemde pagina gevonden: 1.",
+        "Gedekt door een feit met een andere vindplaats; kijk of dat feit hier bedoeld is:",
+        "- nota, p. 3: ‘zes’ in “… zes …”",
+        "  b.een, b.twee, b.drie en nog 2",
+        "",
+        "Citaten opgezocht: 8; op de genoemde pagina gevonden: 6.",
         "Op een andere pagina: 1.",
         "Niet gevonden: 1.",
         "Niet opgezocht, want het bronstuk ligt niet in de map: 1.",
         "Niet opgezocht, want de bron is geen bestand: 1 (webpagina).",
         "Getallen en datums zonder feit: 2.",
+        "Gedekt door een feit met een andere vindplaats: 1.",
         "Zonder feit, en dat hoort zo: artikelnummer (1).",
     ]
     gegevens = json.loads(json.dumps(verslag.als_data(citaten, los)))
     assert ["gevonden", "andere pagina", "niet gevonden", "bronstuk niet in de map", "bronstuk zonder bestand"] == [
-        citaat["uitslag"] for citaat in gegevens["citaten"]
+        citaat["uitslag"] for citaat in gegevens["citaten"][:5]
     ]
-    assert [[1], [2], [], [], []] == [citaat["gevonden_op"] for citaat in gegevens["citaten"]]
-    assert ["168", "2024", "3"] == [los["tekst"] for los in gegevens["losse_gegevens"]]
+    assert [[1], [2], [], [], []] == [citaat["gevonden_op"] for citaat in gegevens["citaten"][:5]]
+    assert ["168", "2024", "3", "zes"] == [los["tekst"] for los in gegevens["losse_gegevens"]]
+    assert [0, 0, 0, 5] == [len(los["feiten_met_andere_vindplaats"]) for los in gegevens["losse_gegevens"]]
 
 
 def test_when_all_is_well_the_report_only_counts():

@@ -35,7 +35,7 @@ def test_all_faults_of_all_files_come_at_once_and_in_order_of_place():
         )
 
     fouten = [str(fout.plaats).rpartition("/")[2] for fout in melding.value.fouten]
-    assert ["cijfers.yaml:1:4", "cijfers.yaml:2:13", "cijfers.yaml:3:4", "datums.yaml:1:19"] == fouten[:4]
+    assert ["cijfers.yaml:1:4", "cijfers.yaml:2:13", "cijfers.yaml:3:14", "datums.yaml:1:19"] == fouten[:4]
     assert fouten[4].startswith("vaststellingen.yaml:2")
 
 

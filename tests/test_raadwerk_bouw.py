@@ -32,6 +32,13 @@ def zet(bestand, oud, nieuw):
     bestand.write_text(tekst.replace(oud, nieuw, 1), encoding="utf-8")
 
 
+def tel_opnieuw(bestand, oud, nieuw):
+    """Another count, in the fact and in the words it was read from."""
+    zet(bestand, f"waarde: {oud}", f"waarde: {nieuw}")
+    tekst = bestand.read_text(encoding="utf-8")
+    bestand.write_text(re.sub(rf"(citaat: .*)\b{oud}\b", rf"\g<1>{nieuw}", tekst), encoding="utf-8")
+
+
 @pytest.fixture(scope="module")
 def gebouwd(tmp_path_factory):
     """A werkmap with the dossier of Dalfsen and its papers."""
@@ -77,7 +84,7 @@ def test_one_changed_figure_makes_every_format_again_and_a_comment_none(klein, b
     assert "nota concept" in (uitleg := bouw())
     assert " niets\n" in uitleg
 
-    zet(cijfers, "waarde: 105", "waarde: 106")
+    tel_opnieuw(cijfers, 105, 106)
     assert " docx html md pdf\n" in bouw()
 
 
@@ -120,7 +127,7 @@ def test_of_the_papers_not_asked_for_only_those_that_no_longer_hold_go(werkmap, 
         werkmap / "uitvoer/dalfsen"
     ).items()
     assert "bestanden zijn byte voor byte gelijk" in bouw("--alleen", "oplegger", "--controleer")
-    zet(werkmap / "inhoud/dalfsen/cijfers.yaml", "waarde: 190", "waarde: 180")
+    tel_opnieuw(werkmap / "inhoud/dalfsen/cijfers.yaml", 190, 180)
 
     gezegd = bouw("--alleen", "raadsnota")
 
@@ -149,7 +156,7 @@ def test_what_lies_there_in_a_format_not_asked_for_stays_as_long_as_it_holds(kle
 
 
 def test_a_format_not_asked_for_goes_and_is_named_when_the_facts_say_something_else(klein, bouw):
-    zet(klein / "inhoud/proef/cijfers.yaml", "waarde: 105", "waarde: 106")
+    tel_opnieuw(klein / "inhoud/proef/cijfers.yaml", 105, 106)
 
     assert "weggehaald: nota.docx, nota.html, nota.pdf (zie" in bouw("--formaat", "md")
     assert ["manifest.json", "nota.md"] == list(lees_map(klein / "uitvoer/proef"))
@@ -207,7 +214,7 @@ def test_comparing_names_the_file_that_differs_and_changes_nothing(klein, bouw):
 
 def test_broken_off_halfway_the_old_papers_lie_there_whole(klein, monkeypatch, capsys):
     oud = lees_map(klein / "uitvoer/proef")
-    zet(klein / "inhoud/proef/cijfers.yaml", "waarde: 105", "waarde: 106")
+    tel_opnieuw(klein / "inhoud/proef/cijfers.yaml", 105, 106)
 
     def ctrl_c(*_, **__):
         raise KeyboardInterrupt
@@ -230,7 +237,7 @@ def test_broken_off_halfway_the_old_papers_lie_there_whole(klein, monkeypatch, c
 )
 def test_a_folder_we_may_not_write_in_is_a_sentence(klein, bouw, monkeypatch, fout, zin):
     oud = lees_map(klein / "uitvoer/proef")
-    zet(klein / "inhoud/proef/cijfers.yaml", "waarde: 105", "waarde: 106")
+    tel_opnieuw(klein / "inhoud/proef/cijfers.yaml", 105, 106)
 
     def weiger(self, *_, **__):
         raise type(fout)(*fout.args, str(self))
@@ -252,7 +259,7 @@ def test_a_folder_we_may_not_write_in_is_a_sentence(klein, bouw, monkeypatch, fo
     ids=["open in Word", "geen schrijfrecht"],
 )
 def test_a_right_that_is_lacking_is_told_from_a_paper_that_is_open_elsewhere(klein, bouw, monkeypatch, mag, raad):
-    zet(klein / "inhoud/proef/cijfers.yaml", "waarde: 105", "waarde: 106")
+    tel_opnieuw(klein / "inhoud/proef/cijfers.yaml", 105, 106)
 
     def weiger(self, *_, **__):
         raise PermissionError(13, "x", str(self))
@@ -266,7 +273,7 @@ def test_a_right_that_is_lacking_is_told_from_a_paper_that_is_open_elsewhere(kle
 def test_papers_that_were_made_read_only_stay_and_the_next_run_goes_on(klein, bouw, monkeypatch, dicht):
     (klein / "uitvoer/proef/bewerkt").mkdir()
     oud, mag = lees_map(klein / "uitvoer"), os.access
-    zet(klein / "inhoud/proef/cijfers.yaml", "waarde: 105", "waarde: 106")
+    tel_opnieuw(klein / "inhoud/proef/cijfers.yaml", 105, 106)
 
     with monkeypatch.context() as nu:
         nu.setattr("os.access", lambda pad, wat: Path(pad).name != dicht and mag(pad, wat))
@@ -288,7 +295,7 @@ def test_what_an_earlier_run_could_not_take_away_beside_the_papers_goes(klein, b
     (rest / "bewerkt/nota.md").write_text("x")
     for plek in (rest / "bewerkt/nota.md", rest / "bewerkt", rest):
         plek.chmod(0o500)
-    zet(klein / "inhoud/proef/cijfers.yaml", "waarde: 105", "waarde: 106")
+    tel_opnieuw(klein / "inhoud/proef/cijfers.yaml", 105, 106)
 
     bouw()
     assert not rest.exists()
@@ -528,3 +535,63 @@ def test_a_pipe_sees_the_table_alone_and_it_fits(kleine_werkmap):
     assert "\r" not in gezegd.out
     assert all(len(regel) <= 100 for regel in gezegd.out.splitlines() if "de stukken staan in" not in regel)
     assert " een_nota_met_een_naa…" in gezegd.out
+
+
+# --- values that could break a line -----------------------------------------------------------------------
+
+_MEER_REGELS = """\
+a:
+  waarde: |
+    Jan Jansen
+
+    \tPiet | Pieters
+  bron: {stuk: nota}
+b: {waarde: "Klaas\\u2028en\\N\\tKees", bron: {stuk: nota}}
+c: {open: "wie\\n\\ner tekent", bron: {stuk: nota}}
+"""
+_OP_ALLE_PLEKKEN = """\
+## Van {{ standpunten.a }}
+
+Door {{ standpunten.a }}; {{ standpunten.b }}; {{ standpunten.c }}.
+
+- Ook {{ standpunten.a }}
+
+::: tabel {#wie}
+Wie
+
+| Naam | Rol |
+|:--|:--|
+| {{ standpunten.a }} | {{ standpunten.b }} |
+:::
+"""
+
+
+def woorden_in(bestand):
+    """The words of a file of any format, as a reader sees them."""
+    match bestand.suffix:
+        case ".docx":
+            with zipfile.ZipFile(bestand) as docx:
+                tekst = re.sub(r"<w:(?:br|tab)\b[^>]*>|</w:p>", " BREEKT ", docx.read("word/document.xml").decode())
+            tekst = re.sub(r"<[^>]+>", "", tekst)
+        case ".pdf":
+            with pypdfium2.PdfDocument(bestand) as pdf:
+                tekst = " ".join(bladzijde.get_textpage().get_text_range() for bladzijde in pdf)
+        case ".html":
+            tekst = re.sub(r"<(?:br|p|td|th|li|h2)\b[^>]*>", " BREEKT ", bestand.read_text(encoding="utf-8"))
+            tekst = re.sub(r"<[^>]+>", "", tekst)
+        case _:
+            tekst = bestand.read_text(encoding="utf-8").replace("\n\n", " BREEKT ").replace("\\", "")
+    return " ".join(tekst.split())
+
+
+@pytest.mark.parametrize("soort", SOORTEN)
+def test_a_value_of_more_lines_is_the_same_words_on_one_line_in_every_format(tmp_path, soort):
+    nota = BESTANDEN["sjablonen/proefnota.md.j2"] + _OP_ALLE_PLEKKEN
+    anders = {"sjablonen/proefnota.md.j2": nota, "standpunten.yaml": _MEER_REGELS}
+    write_bestanden(tmp_path / "regels", bestanden(BESTANDEN | anders))
+    run_in(tmp_path / "regels", "bouw", "--formaat", soort)
+
+    tekst = woorden_in(tmp_path / f"regels/uitvoer/proef/nota.{soort}")
+
+    assert tekst.count("Jan Jansen Piet | Pieters") == 4
+    assert "Klaas en Kees; [nog in te vullen: wie er tekent]." in tekst

@@ -454,10 +454,14 @@ def test_a_short_list_stays_whole():
     assert [True, True, False] == [vast[f"Stap {nummer}."] for nummer in range(3)]
 
 
-def test_a_table_at_the_end_is_followed_by_a_paragraph(tmp_path):
+def test_a_table_at_the_end_is_followed_by_a_paragraph_that_makes_no_page_of_its_own(tmp_path):
     tabel = replace(next(blok for blok in voorbeelddocument().blocks if isinstance(blok, Table)), note=())
     bestand = schrijf(tabel)
-    assert deel(bestand, "word/document.xml")[0][-2].tag == f"{W}p"
+    laatste = deel(bestand, "word/document.xml")[0][-2]
+    assert laatste.tag == f"{W}p"
+    assert {f"{W}before": "0", f"{W}after": "0", f"{W}line": "20", f"{W}lineRule": "exact"} == dict(
+        laatste.find(f"{W}pPr/{W}spacing").attrib
+    )
     assert fouten(bestand, tmp_path) == []
 
 

@@ -200,9 +200,16 @@ def test_a_picture_is_a_figure_that_says_what_it_shows(beeld, wortel: Element):
     assert figuur.alle("figcaption")[0].tekst == f"Figuur {beeld.number}. {plain_text(beeld.caption)}"
 
 
+def test_a_picture_does_not_scroll_but_becomes_as_small_as_the_screen(wortel: Element):
+    figuren = wortel.alle("figure", class_="beeld")
+
+    assert figuren
+    assert [figuur for figuur in figuren if figuur.alle(class_="schuif")] == []
+
+
 def test_what_scrolls_can_be_reached_with_the_keyboard_and_has_a_name(wortel: Element):
     schuivend = wortel.alle(class_="schuif")
-    assert len(schuivend) == 4
+    assert len(schuivend) == 2
     assert all(e.eigen["tabindex"] == "0" and e.eigen["role"] and e.eigen["aria-label"] for e in schuivend)
 
 

@@ -27,7 +27,7 @@ from generator.errors import DocumentError, SjabloonError
 from generator.meegeleverd import read_meegeleverd
 
 BOOSAARDIG = (
-    "**vet** | # kop <script>alert(1)</script> {{ 7*7 }} {% raw %} #set $x$ & ]]> [a](b) `x` \u202eabc ::: kader"
+    "**vet** | # kop <script>alert(1)</script> {{ 7*7 }} {% raw %} #set $x$ & ]]> [a](b) `x` \u200fabc ::: kader"
 )
 
 
@@ -164,6 +164,13 @@ def test_a_hostile_value_in_a_table_stays_in_its_cell():
     )
 
     assert [BOOSAARDIG, "x"] == [plain_text(cel.content) for cel in _blokken(document, Table)[0].rows[0].cells]
+
+
+def test_what_only_formulas_need_is_kept_out_of_an_overview():
+    cijfers = "a: {waarde: 1, bron: {stuk: nota}}\nb: {waarde: 365, overzicht: nee, bron: {stuk: nota}}\n"
+    lijst = "{% for feit in cijfers if feit is in_overzicht %}\n- {{ feit.naam }}\n{% endfor %}\n"
+
+    assert "a" == _tekst(lijst, cijfers=cijfers)
 
 
 # --- what is refused ----------------------------------------------------------------------------------

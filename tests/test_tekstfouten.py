@@ -72,6 +72,30 @@ def test_what_cannot_be_read_does_not_hide_what_is_unknown(bouw):
     assert "deze tekst is niet te lezen: het teken ‘?’ staat hier verkeerd" in gezegd
 
 
+def test_what_no_paper_can_hold_is_told_beside_what_is_unknown_each_at_its_own_place(bouw):
+    gezegd = bouw(
+        "Een ![plaatje](x.png) bij {{ cijfers.zud }}\nen ![nog een](x.png), zie [hier](https://x.nl).\n\n"
+        "##### Diep\n\n| a | b |\n|---|---|\n| 1 | 2 |\n\n---\n\nHet `woord`, [x](adres) en [](#nergens).\n\n"
+        "::: onbekend\nx\n:::\n",
+        "Ook {{ cijfers.zuid }} ![van b](x.png)\n",
+    )
+
+    assert ["1:5", "1:38", "2:4", "2:27", "4:1", "6:1", "10:1", "12:5", "12:14", "12:28", "14:1"] == plekken(gezegd)
+    assert ["1:24"] == plekken(gezegd, "b")
+    assert "een los plaatje hoort niet in een stuk\n  verwacht: gewone tekst" in gezegd
+    assert "‘adres’ is geen webadres en geen plek in dit stuk\n  verwacht: https://…, mailto:… of #label" in gezegd
+    assert "12 fouten; er is niets geschreven." in gezegd
+
+
+def test_what_is_unknown_has_no_other_faults_in_its_train(bouw):
+    gezegd = bouw(
+        "## {{ cijfers.kop }}\n\n[de nota]({{ bronnen.weg.adres }}) en [{{ bronnen.naam }}](#{{ cijfers.label }})\n\n"
+        "{% if cijfers.nix > 1 %}Zin.{% endif %} {% for x in cijfers %}woord{% endfor %}\n"
+    )
+
+    assert ["1:15", "3:22", "3:51", "3:72", "5:15", "5:44"] == plekken(gezegd)
+
+
 def test_a_condition_that_is_never_closed_is_told_where_it_begins(bouw):
     gezegd = bouw("Een.\n{% if cijfers.zuid > 0 %}\n{% if cijfers.noord > 0 %}\nx\n{% endif %}\nTwee.\n")
 

@@ -58,6 +58,7 @@ class LosGegeven(Struct, frozen=True, order=True):
         tekst: as it stands there.
         regel: the words around it.
         uitzondering: why it needs no fact ("artikelnummer"); empty when it should be looked at.
+        elders: the facts that have this value but were read somewhere else; those of the same paper first.
     """
 
     bestand: str
@@ -66,52 +67,75 @@ class LosGegeven(Struct, frozen=True, order=True):
     tekst: str
     regel: str
     uitzondering: str = ""
+    elders: tuple[str, ...] = ()
+
+
+class _Lezing(Struct, frozen=True):
+    """One value of a fact or mention: where it was read, or that it was computed."""
+
+    pad: str
+    sleutels: tuple[Sleutel, ...]
+    plekken: tuple[tuple[str, int], ...]  # file and page; page 0 for a source that is cited without one
+    berekend: bool
+
+    def is_van(self, bestand: str, pagina: int) -> bool:
+        return not {(bestand, pagina), (bestand, 0)}.isdisjoint(self.plekken)
+
+    def in_stuk(self, bestand: str) -> bool:
+        return any(naam == bestand for naam, _ in self.plekken)
 
 
 def find_losse_gegevens(dossier: Dossier, paginas: Mapping[str, Sequence[str]]) -> list[LosGegeven]:
-    """Every date and number of the sources that no quote covers and no fact has as its value.
+    """Every date and number of the sources that no fact covers, in the order of file names, pages and places.
 
-    A date is covered by any fact that has it. A number is covered by a fact of the same value that was read in
-    the same paper or computed: that another paper also says *twee* is a coincidence. Numbers of articles, list
-    items and pages, and addresses, are given with the reason why they need no fact. The order is that of the
-    file names, pages and places.
+    A fact covers what stands in its quote on the page it names, and its own value anywhere on that page; nothing
+    else. That another fact has the same value proves nothing about this place, so it is only told along: a day
+    wherever it was read, a number when it was read in the same paper or computed, since that another paper also
+    says *twee* is a coincidence. Numbers of articles, list items and pages, and addresses, are given with the
+    reason why they need no fact.
     """
+    lezingen = list(_lezingen(dossier))
+    bronnen = [(bestand_van(dossier, bron), bron) for _, bron in bronnen_van(dossier) if bron.citaat]
     uit: list[LosGegeven] = []
     for bestand in sorted(paginas):
         stuk = Bronstuktekst(paginas[bestand])
-        plekken = [
-            plek
-            for _, bron in bronnen_van(dossier)
-            if bron.citaat and bestand_van(dossier, bron) == bestand
-            for plek in stuk.find(bron.citaat)
-        ]
-        bekend = frozenset(_bekend(dossier, bestand))
+        plekken = [plek for naam, bron in bronnen if naam == bestand for plek in stuk.find_op(bron)]
         for nummer, tekst in enumerate(stuk.paginas, 1):
-            uit += _op_pagina(bestand, nummer, tekst, plekken, bekend)
+            uit += _op_pagina(bestand, nummer, tekst, plekken, lezingen)
     return uit
 
 
-def _bekend(dossier: Dossier, bestand: str) -> Iterator[Sleutel]:
-    """What the facts say that counts in one paper."""
-    for feit in dossier.feiten.values():
+def _lezingen(dossier: Dossier) -> Iterator[_Lezing]:
+    for pad, feit in dossier.feiten.items():
         gelezen = [(feit.waarde, feit.bronnen), *((deel.waarde, (deel.bron,)) for deel in feit.vermeldingen)]
         for waarde, bronnen in gelezen:
-            hier = bool(feit.formule) or any(bestand_van(dossier, bron) == bestand for bron in bronnen)
-            for sleutel in _sleutels(waarde) if waarde is not None else ():
-                if hier or sleutel[0] != "getal":
-                    yield sleutel
+            if waarde is not None and (sleutels := _sleutels(waarde)):
+                plekken = tuple((bestand_van(dossier, bron), bron.pagina) for bron in bronnen)
+                yield _Lezing(pad, sleutels, plekken, berekend=bool(feit.formule))
 
 
 def _op_pagina(
-    bestand: str, pagina: int, tekst: str, plekken: Sequence[Plek], bekend: frozenset[Sleutel]
+    bestand: str, pagina: int, tekst: str, plekken: Sequence[Plek], lezingen: Sequence[_Lezing]
 ) -> Iterator[LosGegeven]:
-    gedekt = list(bereik(plekken, pagina, len(tekst)))
+    aangehaald = list(bereik(plekken, pagina, len(tekst)))
+    hier = {sleutel for lezing in lezingen if lezing.is_van(bestand, pagina) for sleutel in lezing.sleutels}
     for vondst in getallen_in(tekst):
-        aangehaald = any(begin <= vondst.begin and vondst.eind <= eind for begin, eind in gedekt)
-        if not aangehaald and bekend.isdisjoint(_sleutels(vondst.waarde)):
+        sleutels = _sleutels(vondst.waarde)
+        gedekt = any(begin <= vondst.begin and vondst.eind <= eind for begin, eind in aangehaald)
+        if not gedekt and hier.isdisjoint(sleutels):
             regel = regel_rond(tekst, vondst.begin, vondst.eind)
             reden = _uitzondering(tekst, vondst)
-            yield LosGegeven(bestand, pagina, vondst.begin, " ".join(vondst.tekst.split()), regel, reden)
+            elders = _elders(bestand, sleutels, lezingen)
+            yield LosGegeven(bestand, pagina, vondst.begin, " ".join(vondst.tekst.split()), regel, reden, elders)
+
+
+def _elders(bestand: str, sleutels: Sequence[Sleutel], lezingen: Sequence[_Lezing]) -> tuple[str, ...]:
+    """The facts with the same value that may well be meant, those of the same paper first."""
+    zelfde = [lezing for lezing in lezingen if not set(sleutels).isdisjoint(lezing.sleutels)]
+    is_getal = all(soort == "getal" for soort, _ in sleutels)
+    kan = [lezing for lezing in zelfde if lezing.in_stuk(bestand) or lezing.berekend or not is_getal]
+    kan.sort(key=lambda lezing: not lezing.in_stuk(bestand))
+    return tuple(dict.fromkeys(lezing.pad for lezing in kan))
 
 
 def _uitzondering(tekst: str, vondst: Vondst) -> str:

@@ -13,6 +13,8 @@ from msgspec import Struct
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from generator.feiten.feit import Bron
+
 # White space and every kind of hyphen and dash say nothing about the words: a line end can add or hide both.
 _WEG = re.compile(r"[\s\u00ad\u200b\u2060\u2010-\u2015\u2212-]")
 _GELIJK = str.maketrans({**dict.fromkeys("“”„‟«»", '"'), **dict.fromkeys("‘’‚‛´`", "'"), "…": "..."})
@@ -51,6 +53,11 @@ class Bronstuktekst:
                 uit.append(Plek(pagina + 1, eerste, laatste_pagina + 1, laatste + 1))
             begin = tekens.find(gezocht, begin + 1)
         return uit
+
+    def find_op(self, bron: Bron) -> list[Plek]:
+        """Where the quote of `bron` stands on the page that it names; on every page when it names none."""
+        plekken = self.find(bron.citaat)
+        return [plek for plek in plekken if not bron.pagina or plek.pagina <= bron.pagina <= plek.laatste_pagina]
 
     def find_gelijkend(self, citaat: str) -> tuple[int, str]:
         """The page and words that are most like `citaat`; page 0 and no words when nothing is."""

@@ -69,8 +69,10 @@ class Feit(Struct, frozen=True, kw_only=True):
         bronnen: where it was read; one or more.
         formule: how it follows from other facts; empty for a fact that was read.
         uit: the paths the formula names.
+        stappen: how the law leads from those to the last day of a period, each step with its article.
         vermeldingen: every source's value, where sources disagree; `reden` tells why `waarde` was chosen.
         naam: what it is called in an overview; otherwise the last part of its path.
+        overzicht: whether it stands in an overview; what only computations need tells a reader nothing.
         vraag: what has to be filled in or asked, in words, for an open fact; or a question that remains.
     """
 
@@ -82,9 +84,11 @@ class Feit(Struct, frozen=True, kw_only=True):
     bronnen: tuple[Bron, ...] = ()
     formule: str = ""
     uit: tuple[str, ...] = ()
+    stappen: tuple[str, ...] = ()
     vermeldingen: tuple[Vermelding, ...] = ()
     reden: str = ""
     naam: str = ""
+    overzicht: bool = True
     vraag: str = ""
     toelichting: str = ""
     plaats: Plaats = NERGENS

@@ -32,6 +32,12 @@ def _decimal(tekst: str) -> Decimal | None:
 
 
 _OPEN = "[nog in te vullen"
+_REGELEINDE = re.compile(r"\s*[\n\r\t\v\f\x85\u2028\u2029]\s*")
+
+
+def op_een_regel(tekst: str) -> str:
+    """`tekst` with a space for each line end, blank line and tab: a value is part of a line, in every format."""
+    return _REGELEINDE.sub(" ", tekst)
 
 
 class Tekst(Struct, frozen=True, order=True):
@@ -42,12 +48,12 @@ class Tekst(Struct, frozen=True, order=True):
 
     @classmethod
     def lees(cls, tekst: str) -> Self:
-        """The value written as `tekst`; ValueError when empty."""
+        """The value written as `tekst`, as one line; ValueError when empty."""
         if not tekst.strip():
             raise ValueError("de tekst is leeg")
         if _OPEN in tekst:  # else what is still open would count as filled in
             raise ValueError(f"‘{_OPEN} …]’ zet Raadwerk zelf waar een waarde ontbreekt; laat de waarde weg")
-        return cls(tekst)
+        return cls(op_een_regel(tekst))
 
 
 class Aantal(Struct, frozen=True, order=True):

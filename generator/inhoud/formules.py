@@ -17,7 +17,9 @@ from generator.feiten.waarden import Aantal
 from generator.inhoud.aanraden import bedoelde_u
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
+
+    from generator.errors import Plaats
 
 _TEKENS: dict[type[ast.operator], str] = {ast.Add: "+", ast.Sub: "-", ast.Mult: "*", ast.Div: "/"}
 _PAD = re.compile(r"[A-Za-z_]\w*(\.\w+)*")
@@ -31,30 +33,41 @@ class _FormuleError(Exception):
 
 
 def los_formules_op(
-    feiten: Mapping[str, Feit], soorten: Mapping[str, tuple[Any, ...]], kapot: Sequence[str] = ()
+    feiten: Mapping[str, Feit],
+    soorten: Mapping[str, tuple[Any, ...]],
+    plaatsen: Mapping[str, Plaats],
+    kapot: Sequence[str] = (),
 ) -> tuple[dict[str, Feit], list[Fout]]:
     """`feiten` with every formula computed, in the same order, and what is wrong with those that could not be.
 
     Args:
         feiten: facts by path; those with a formula have no value yet.
         soorten: the value types each path may have.
+        plaatsen: where the formula of each path stands, which is where its faults are told.
         kapot: paths that were left out because they are wrong themselves; a formula on them is open, not wrong.
     """
-    uit, fouten, bomen = dict(feiten), [], {}
+    uit, bomen = dict(feiten), {}
+    fouten: list[Fout] = []
+
+    def meld(feit: Feit, gevonden: str, raad: str) -> None:
+        uit[feit.pad] = feit.met(vraag=_KLOPT_NIET)
+        fouten.append(Fout(plaatsen[feit.pad], gevonden, raad=raad))
+
     for pad, feit in feiten.items():
         if feit.formule:
             try:
                 bomen[pad] = lees_formule(feit.formule)
             except _FormuleError as mis:
-                uit[pad] = feit.met(vraag=_KLOPT_NIET)
-                fouten.append(_fout(feit, mis))
-    for pad in _volgorde(bomen, feiten, uit, fouten):
+                meld(feit, *mis.args)
+    for pad in _volgorde(bomen, feiten, meld):
         feit = feiten[pad]
+        onbekend = [deel for deel in dict.fromkeys(bomen[pad][1]) if deel not in uit and not is_kapot(deel, kapot)]
+        for deel in onbekend:
+            meld(feit, f"‘{deel}’ bestaat niet", bedoelde_u(deel, feiten, "noem een bestaand feit"))
         try:
-            uit[pad] = _uitkomst(feit, *bomen[pad], uit, soorten[pad], kapot)
+            uit[pad] = uit[pad] if onbekend else _uitkomst(feit, *bomen[pad], uit, soorten[pad])
         except _FormuleError as mis:
-            uit[pad] = feit.met(vraag=_KLOPT_NIET)
-            fouten.append(_fout(feit, mis))
+            meld(feit, *mis.args)
     return uit, fouten
 
 
@@ -98,7 +111,7 @@ _Boom = tuple[ast.expr, tuple[str, ...]]
 
 
 def _volgorde(
-    bomen: Mapping[str, _Boom], feiten: Mapping[str, Feit], uit: dict[str, Feit], fouten: list[Fout]
+    bomen: Mapping[str, _Boom], feiten: Mapping[str, Feit], meld: Callable[[Feit, str, str], None]
 ) -> list[str]:
     """The paths of the formulas, each after those it uses; rings are reported and left out."""
     hangt_af = {pad: [deel for deel in paden if deel in bomen] for pad, (_, paden) in bomen.items()}
@@ -110,19 +123,17 @@ def _volgorde(
             eerste = min(range(len(ring)), key=lambda i: list(bomen).index(ring[i]))
             ring = [*ring[eerste:], *ring[:eerste]]
             zin = f"deze formules verwijzen naar elkaar: {' → '.join([*ring, ring[0]])}"
-            fouten.append(Fout(feiten[ring[0]].plaats, zin, raad="haal er één uit de kring"))
+            meld(feiten[ring[0]], zin, "haal er één uit de kring")
             for pad in ring:
-                uit[pad] = feiten[pad].met(vraag=_KLOPT_NIET)
                 del hangt_af[pad]
             hangt_af = {pad: [deel for deel in delen if deel in hangt_af] for pad, delen in hangt_af.items()}
 
 
-def _uitkomst(  # noqa: PLR0913, PLR0917 - one formula and all it rests on
-    feit: Feit, boom: ast.expr, paden: Sequence[str], feiten: Mapping[str, Feit], soorten: tuple[Any, ...],
-    kapot: Sequence[str],
-) -> Feit:  # fmt: skip
+def _uitkomst(
+    feit: Feit, boom: ast.expr, paden: Sequence[str], feiten: Mapping[str, Feit], soorten: tuple[Any, ...]
+) -> Feit:
     """`feit` with the value of its formula; circa and open when a part is."""
-    delen = [_deel(pad, feiten, kapot) for pad in paden]
+    delen = [feiten.get(pad) or Feit(pad=pad, waarde=None, vraag=_KLOPT_NIET) for pad in paden]
     try:
         uitkomst = _reken(boom, delen)
     except (TypeError, ValueError, ArithmeticError) as mis:
@@ -137,14 +148,6 @@ def _uitkomst(  # noqa: PLR0913, PLR0917 - one formula and all it rests on
         waarde=uitkomst.waarde, circa=feit.circa or uitkomst.circa, eenheid=feit.eenheid or uitkomst.eenheid,
         uit=tuple(dict.fromkeys(paden)), vraag=feit.vraag or (uitkomst.vraag if uitkomst.is_open else ""),
     )  # fmt: skip
-
-
-def _deel(pad: str, feiten: Mapping[str, Feit], kapot: Sequence[str]) -> Feit:
-    if pad in feiten:
-        return feiten[pad]
-    if is_kapot(pad, kapot):
-        return Feit(pad=pad, waarde=None, vraag=_KLOPT_NIET)
-    raise _FormuleError(f"‘{pad}’ bestaat niet", bedoelde_u(pad, feiten, "noem een bestaand feit"))
 
 
 def is_kapot(pad: str, kapot: Sequence[str]) -> bool:
@@ -171,8 +174,3 @@ def _rekenzin(mis: Exception) -> str:
     if isinstance(mis, OverflowError):
         return "de uitkomst is te groot"
     return "delen door nul" if isinstance(mis, ArithmeticError) else str(mis)
-
-
-def _fout(feit: Feit, mis: _FormuleError) -> Fout:
-    gevonden, raad = mis.args
-    return Fout(feit.plaats, gevonden, raad=raad)

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 def los_feiten_op(verzameld: Verzameling) -> tuple[dict[str, Feit], list[Fout]]:
     """Every fact that was gathered by its path, in order, and what is wrong with its formula or reference."""
-    feiten, fouten = los_formules_op(verzameld.feiten, verzameld.soorten, verzameld.kapot)
+    feiten, fouten = los_formules_op(verzameld.feiten, verzameld.soorten, verzameld.formuleplaatsen, verzameld.kapot)
     return feiten, [*fouten, *_losse_verwijzingen(feiten, verzameld)]
 
 

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 from msgspec import Struct, field
 
 from generator.errors import Fout
+from generator.feiten.waarden import op_een_regel
 from generator.inhoud.aanraden import ANDERS_GEZEGD, bedoelde_u
 from generator.inhoud.yaml_lezen import Knoop, Scalar
 
@@ -71,14 +72,14 @@ def ontbrekend_veld(knoop: Knoop, naam: str, raad: str = "") -> Fout:
 
 
 def lees_woorden(node: Any, naam: str, fouten: list[Fout]) -> str:  # noqa: ANN401 - a node
-    """The words of a scalar. Who writes a key must write something with it; only what is left out is empty."""
+    """The words of a scalar, on one line. Who writes a key must write something with it; what is left out is empty."""
     if not isinstance(node, Scalar):
         fouten.append(Fout(node.plaats, f"bij ‘{naam}’ hoort één tekst te staan", "een tekst"))
         return ""
     tekst = node.strip()
     if not tekst:
         fouten.append(Fout(node.plaats, f"‘{naam}’ is leeg", "een tekst", "vul hem in, of haal de sleutel weg"))
-    return tekst
+    return op_een_regel(tekst)
 
 
 def lees_ja(node: Any, naam: str, fouten: list[Fout]) -> bool:  # noqa: ANN401 - a node

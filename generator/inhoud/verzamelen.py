@@ -49,6 +49,7 @@ class Verzameling:
     Attributes:
         feiten: facts in the order of the files; formulas are not computed yet.
         soorten: path of a fact → the value types of its field.
+        formuleplaatsen: path of a fact that is computed → where its formula stands.
         paden: every path there is, of facts, records and files.
         delen: what each file holds, by field of `Dossier`.
         kapot: paths that are wrong themselves; what refers to them is not wrong for that.
@@ -58,6 +59,7 @@ class Verzameling:
     def __init__(self) -> None:
         self.feiten: dict[str, Feit] = {}
         self.soorten: dict[str, tuple[Any, ...]] = {}
+        self.formuleplaatsen: dict[str, Plaats] = {}
         self.paden: dict[str, None] = {}
         self.delen: dict[str, Any] = {}
         self.kapot: list[str] = []
@@ -124,6 +126,8 @@ class Verzameling:
             if not geerfd and not feit.vermeldingen and not _zonder_bron(feit.pad):
                 raad = "zet erbij: bron: {stuk: …, pagina: …, citaat: …}"
                 self.fouten.append(Fout(feit.plaats, f"‘{feit.pad}’ heeft geen bron", raad=raad))
+        if feit.formule:
+            self.formuleplaatsen[feit.pad] = node["formule"].plaats
         self.feiten[feit.pad], self.soorten[feit.pad] = feit, soorten
         return feit.pad
 

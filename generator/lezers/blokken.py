@@ -14,7 +14,8 @@ from typing import TYPE_CHECKING, Any
 from msgspec.structs import replace
 
 from generator.document import nodes
-from generator.errors import Fout, Plaats
+from generator.errors import Fout
+from generator.lezers.plaatsen import Plaatsen
 from generator.lezers.regel import RegelLezer, maak_woord, platte_tekst, trim
 
 if TYPE_CHECKING:
@@ -46,11 +47,18 @@ class Bouwer:
         self._diepte = 0  # numbered lists and leden around what is read
         self.fouten: list[Fout] = []
         self.voetnoten: list[nodes.Footnote] = []
+        self._plaatsen = Plaatsen(ingevuld.bestanden)
         self.regel = RegelLezer(ingevuld.afdrukken, self.meld)
 
-    def meld(self, gevonden: str, raad: str = "", verwacht: str = "") -> None:
-        """Note a fault at the block that is being read."""
-        self.fouten.append(Fout(Plaats(self.plek.bestand, self.plek.regel), gevonden, verwacht, raad))
+    def meld(self, gevonden: str, raad: str = "", verwacht: str = "", bij: Iterable[str] = ()) -> None:
+        """Note a fault in the block that is being read, as `meld_bij`."""
+        self.meld_bij(self.plek, gevonden, raad, verwacht, bij)
+
+    def meld_bij(
+        self, blok: nodes.Herkomst, gevonden: str, raad: str = "", verwacht: str = "", bij: Iterable[str] = ()
+    ) -> None:
+        """Note a fault in the block that begins at `blok`, at the first of the words `bij` that stands in it."""
+        self.fouten.append(Fout(self._plaatsen.vind(blok, *bij), gevonden, verwacht, raad))
 
     def blokken(self, kinderen: Iterable[SyntaxTreeNode]) -> tuple[nodes.Blok, ...]:
         """The blocks of `kinderen`; footnotes go to `voetnoten`."""
@@ -71,6 +79,8 @@ class Bouwer:
         if kind.map is None:
             return self.plek
         regels = self._ingevuld.regels[kind.map[0] : max(kind.map[1], kind.map[0] + 1)]
+        if regels:
+            self._plaatsen.add(regels[0], regels[-1])
         toetsen = dict.fromkeys(toets for regel in regels for toets in regel.toetsen)
         return nodes.Herkomst(regels[0].bestand, regels[0].regel, tuple(toetsen)) if regels else self.plek
 
@@ -91,6 +101,7 @@ class Bouwer:
                 self.meld(
                     "een tabel zonder bijschrift",
                     "zet de tabel in ::: tabel {#label} met het bijschrift op de eerste regel",
+                    "een tabel die zegt wat erin staat",
                 )
             case "container_onderdeel":
                 blok: nodes.Blok | None = BLOKKEN[kind.info.split()[0]](
@@ -100,7 +111,8 @@ class Bouwer:
             case soort:
                 self.meld(
                     f"een blok van het soort ‘{_SOORTEN.get(soort, soort)}’ bestaat niet in een stuk",
-                    "schrijf een alinea, lijst of tabel",
+                    "schrijf gewone tekst, zonder spaties ervoor" if soort == "code_block" else "haal het weg",
+                    "een alinea, kop, lijst, tabel of citaat",
                 )
         return None
 
@@ -110,7 +122,8 @@ class Bouwer:
             naam = inline.content.lstrip(":").split()[:1]
             self.meld(
                 f"het onderdeel ‘{' '.join(naam) or ':::'}’ bestaat niet of is niet goed gesloten",
-                f"kies uit {', '.join(BLOKKEN)}; open met ::: en sluit met :::",
+                "open een onderdeel met ::: en zijn naam, en sluit het met :::",
+                f"een van {', '.join(BLOKKEN)}",
             )
             return None
         inhoud = self.regel.lees(inline)
@@ -152,7 +165,7 @@ class Bouwer:
         """A heading; its number "*" asks for one, `los_op` gives it."""
         inhoud, eigen = self.met_eigenschappen(self.regel.lees(kind.children[0]))
         if not platte_tekst(inhoud).strip():
-            self.meld("een lege kop", "schrijf een kop of haal de regel weg")
+            self.meld("een lege kop", "schrijf een kop of haal de regel weg", "woorden achter het #")
         label = eigen.label or self.vrij_label(maak_label(inhoud))
         nummer = "" if "ongenummerd" in eigen.waarden else "*"
         return nodes.Heading(int(kind.tag[1]), inhoud, label, nummer, herkomst=self.plek)
@@ -192,7 +205,7 @@ class Bouwer:
                 waarden[naam] = waarde.strip('"')
             else:
                 bekend = ", ".join(sorted(_BEKENDE_EIGENSCHAPPEN))
-                self.meld(f"de eigenschap ‘{deel}’ bestaat niet", f"kies uit {bekend}")
+                self.meld(f"de eigenschap ‘{deel}’ bestaat niet", f"kies uit {bekend}", bij=[deel])
         return Eigenschappen(label, waarden)
 
     def delen(self, kind: SyntaxTreeNode, soort: str) -> list[SyntaxTreeNode]:

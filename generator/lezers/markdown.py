@@ -15,7 +15,7 @@ from mdit_py_plugins.container import container_plugin
 from mdit_py_plugins.footnote import footnote_plugin
 
 from generator.document import nodes
-from generator.errors import DocumentError
+from generator.errors import DocumentError, SjabloonError
 from generator.lezers import delen, onderdelen
 from generator.lezers.blokken import BLOKKEN, Bouwer
 from generator.lezers.verwijzingen import los_op
@@ -44,8 +44,9 @@ def read_document(ingevuld: Ingevuld, meta: nodes.Meta) -> nodes.Document:
     """The paper in `ingevuld` as a tree.
 
     Raises:
-        DocumentError: all at once: unknown part, broken token, raw HTML, table without caption or header, skipped
-            heading level, link called "hier", reference to nothing, second title, missing answer …
+        SjabloonError: what was wrong with its texts already, and nothing else is.
+        DocumentError: that and more, all at once: unknown part, broken token, raw HTML, table without caption or
+            header, skipped heading level, link called "hier", reference to nothing, second title, missing answer …
     """
     if not _LEZER:
         _LEZER.append(_maak_lezer())
@@ -53,8 +54,9 @@ def read_document(ingevuld: Ingevuld, meta: nodes.Meta) -> nodes.Document:
     bouwer = Bouwer(ingevuld)
     blokken = bouwer.blokken(boom.children)
     document = nodes.Document(meta, blokken, tuple(bouwer.voetnoten), ingevuld.afwezig)
-    document, fouten = los_op(document)
-    fouten = [*bouwer.fouten, *fouten]
-    if fouten:
-        raise DocumentError(*fouten)
+    document = los_op(document, bouwer.meld_bij)
+    if bouwer.fouten:
+        raise DocumentError(*ingevuld.fouten, *bouwer.fouten)
+    if ingevuld.fouten:
+        raise SjabloonError(*ingevuld.fouten)
     return document

@@ -15,7 +15,7 @@ from generator.document.nodes import (
     Strong,
     Text,
 )
-from generator.tokens import EIGEN_TEKEN, TOKEN, Afdruk, lees_getal
+from generator.tokens import EIGEN_TEKEN, GEEN_FEIT, TOKEN, Afdruk, lees_getal
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -25,11 +25,16 @@ if TYPE_CHECKING:
 _ADRES = re.compile(r"(https?://|mailto:|#).+")
 _NIETSZEGGEND = {"hier", "klik hier", "lees meer", "link", "deze link", "meer", "hierboven", "website"}
 
+_TEKST = "gewone tekst, **vet**, *nadruk*, een link of een voetnoot"
+_LINK = "[naam van het stuk of de pagina](adres)"
+_NOEM_DOEL = "noem tussen de rechte haken waarheen de link gaat"
+_BESCHADIGD = ("knip of vul een feit niet met ‘format’ of ‘replace’", "", ())
+
 
 class RegelLezer:
-    """Turns inline tokens into nodes; what is wrong is told through `meld(zin, raad)`."""
+    """Turns inline tokens into nodes; what is wrong goes to `meld`: found, advice, expected, words to find it by."""
 
-    def __init__(self, afdrukken: Sequence[Afdruk], meld: Callable[[str, str], None]) -> None:
+    def __init__(self, afdrukken: Sequence[Afdruk], meld: Callable[[str, str, str, Iterable[str]], None]) -> None:
         self._afdrukken, self._meld = afdrukken, meld
 
     def lees(self, node: SyntaxTreeNode) -> tuple[Inline, ...]:
@@ -59,11 +64,14 @@ class RegelLezer:
             case "footnote_ref":
                 return (FootnoteRef(kind.meta["id"] + 1),)
             case "image":
-                self._meld("een los plaatje hoort niet in een stuk", "gebruik ::: grafiek of ::: tijdlijn")
+                raad = "haal het plaatje weg; een beeld komt met ::: grafiek of ::: tijdlijn in het sjabloon"
+                self._meld("een los plaatje hoort niet in een stuk", raad, _TEKST, ["!["])
             case "code_inline":
-                self._meld(f"‘{kind.content}’ staat tussen accenten grave", "haal de accenten weg")
+                gevonden = f"‘{kind.content}’ staat tussen accenten grave"
+                self._meld(gevonden, "haal de accenten weg", _TEKST, [f"`{kind.content}", "`"])
             case _:
-                self._meld(f"opmaak van het soort ‘{kind.type}’ bestaat niet in een stuk", "schrijf gewone tekst")
+                gevonden = f"opmaak van het soort ‘{kind.type}’ bestaat niet in een stuk"
+                self._meld(gevonden, "schrijf gewone tekst", _TEKST, ())
         return ()
 
     def _link(self, kind: SyntaxTreeNode) -> Link:
@@ -72,14 +80,20 @@ class RegelLezer:
         woorden = platte_tekst(inhoud).strip()
         if adres.startswith("#"):
             adres = "#" + maak_woord(adres[1:])
+        if GEEN_FEIT in feiten:
+            return Link(inhoud, adres, feiten)
+        plek = [f"[{woorden}]({adres}", f"[{woorden}](", f"]({adres}", f"<{adres}", "]("]
         if not _ADRES.fullmatch(adres):
-            self._meld(f"‘{adres}’ is geen webadres en geen plek in dit stuk", "begin met https:// of met #")
+            gevonden = f"‘{adres}’ is geen webadres en geen plek in dit stuk"
+            verwacht = "https://…, mailto:… of #label"
+            self._meld(gevonden, "schrijf het hele adres, of # en het label van een kop of tabel", verwacht, plek)
         if woorden.lower().strip(".!") in _NIETSZEGGEND:
-            self._meld(f"een link met de naam ‘{woorden}’ zegt niet waarheen hij gaat", "noem het stuk of de pagina")
+            gevonden = f"een link met de naam ‘{woorden}’ zegt niet waarheen hij gaat"
+            self._meld(gevonden, _NOEM_DOEL, _LINK, plek)
         elif not woorden and not adres.startswith("#"):
-            self._meld("een link zonder naam", "noem tussen de rechte haken waarheen de link gaat")
+            self._meld("een link zonder naam", _NOEM_DOEL, _LINK, plek)
         elif woorden == adres:
-            self._meld("een kaal webadres leest niet voor", "noem tussen de rechte haken waarheen de link gaat")
+            self._meld("een kaal webadres leest niet voor", _NOEM_DOEL, _LINK, plek)
         return Link(inhoud, adres, feiten)
 
     def splits(self, tekst: str) -> list[Inline]:
@@ -91,7 +105,7 @@ class RegelLezer:
             begin = token.end()
             index = lees_getal(token[1])
             if index >= len(self._afdrukken):
-                self._meld("een feit is onderweg beschadigd", "knip of vul een feit niet met ‘format’ of ‘replace’")
+                self._meld("een feit is onderweg beschadigd", *_BESCHADIGD)
                 continue
             afdruk = self._afdrukken[index]
             uit.append(
@@ -104,7 +118,7 @@ class RegelLezer:
 
     def _woorden(self, tekst: str, uit: list[Inline]) -> None:
         if EIGEN_TEKEN.search(tekst):
-            self._meld("een feit is onderweg beschadigd", "knip of vul een feit niet met ‘format’ of ‘replace’")
+            self._meld("een feit is onderweg beschadigd", *_BESCHADIGD)
             tekst = EIGEN_TEKEN.sub("", tekst)
         if tekst:
             uit.append(Text(tekst))

@@ -2,34 +2,41 @@
 
 from __future__ import annotations
 
+import difflib
 from collections import Counter
+from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING, Any
 
 from msgspec.structs import replace
 
 from generator.document import nodes
 from generator.document.walk import plain_text, rewrite, rewrite_blocks, text_runs, walk, walk_blocks
-from generator.errors import Fout, Plaats
 from generator.opmaak import rangtelwoord
+from generator.tokens import GEEN_FEIT
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
 
-def los_op(document: nodes.Document) -> tuple[nodes.Document, list[Fout]]:
-    """`document` with its numbers filled in and its references named, and what is wrong with either."""
+# Block, what was found, what to do, what was expected, and words to find it by.
+Meld = Callable[[nodes.Herkomst, str, str, str, Iterable[str]], None]
+
+
+def los_op(document: nodes.Document, meld: Meld) -> nodes.Document:
+    """`document` with its numbers filled in and its references named; what is wrong with either goes to `meld`."""
     document = _nummer(document)
     doelen = dict(_doelen(document))
-    fouten = [
-        *_koppen(document), *_dubbele_labels(document), *_losse_verwijzingen(document, doelen), *_zonder_punt(document)
-    ]  # fmt: skip
+    _toets_koppen(document, meld)
+    _toets_labels(document, meld)
+    _toets_verwijzingen(document, doelen, meld)
+    _toets_punten(document, meld)
 
     def noem(node: Any) -> Any:  # noqa: ANN401 - any node
         if isinstance(node, nodes.Link) and not node.content and node.href.startswith("#"):
             return replace(node, content=(nodes.Text(doelen.get(node.href[1:], "?")),))
         return node
 
-    return rewrite(document, noem), fouten
+    return rewrite(document, noem)
 
 
 def _nummer(document: nodes.Document) -> nodes.Document:
@@ -113,56 +120,65 @@ def _in_lid(lid: nodes.Lid, artikel: str) -> Iterator[tuple[str, str]]:
             yield label, f"{artikel}{f', {rangtelwoord(lid.nummer)} lid' if lid.nummer else ''}{onder}"
 
 
-def _fout(blok: nodes.Block, gevonden: str, raad: str) -> Fout:
-    return Fout(Plaats(blok.herkomst.bestand, blok.herkomst.regel), gevonden, raad=raad)
-
-
 _MET_KOP = nodes.Heading | nodes.Kader | nodes.Artikel | nodes.Argument | nodes.Toetslijst
 
 
-def _koppen(document: nodes.Document) -> Iterator[Fout]:
+def _toets_koppen(document: nodes.Document, meld: Meld) -> None:
     """One head, first; then no skipped level (WCAG 1.3.1, PDF/UA-1 7.4.2)."""
     koppen = [blok for blok in document.blocks if isinstance(blok, nodes.Hoofd)]
     if len(koppen) != 1 or not isinstance(document.blocks[0], nodes.Hoofd):
         raad = "begin het sjabloon met ::: kop, en een brief met ::: briefhoofd"
-        yield Fout(Plaats(""), "een stuk begint met precies één kop", raad=raad)
+        meld(nodes.Herkomst(), "een stuk begint met precies één kop", raad, "", ())
     niveau = 1
     for blok in walk_blocks(document):
         if isinstance(blok, _MET_KOP):
+            dieper = "#" * (niveau + 1)
             if blok.level == 1:
-                yield _fout(blok, "een tweede titel op het hoogste niveau", "gebruik ## of lager")
+                meld(blok.herkomst, "een tweede titel op het hoogste niveau", "gebruik ## of lager", _EEN_TITEL, ())
             elif blok.level > niveau + 1:
-                yield _fout(
-                    blok, f"van kopniveau {niveau} naar {blok.level} is een sprong", f"gebruik {'#' * (niveau + 1)}"
-                )
+                gevonden = f"van kopniveau {niveau} naar {blok.level} is een sprong"
+                meld(blok.herkomst, gevonden, f"gebruik {dieper}", f"ten hoogste {dieper}", ())
             niveau = blok.level
 
 
-def _dubbele_labels(document: nodes.Document) -> Iterator[Fout]:
+_EEN_TITEL = "één titel, in de kop van het stuk"
+
+
+def _toets_labels(document: nodes.Document, meld: Meld) -> None:
     gezien: set[str] = set()
     for blok in walk_blocks(document):
         items = blok.items if isinstance(blok, nodes.NumberedList) else ()
         for label in filter(None, (getattr(blok, "label", ""), *(item.label for item in items))):
             if label in gezien:
-                yield _fout(blok, f"het label ‘{label}’ staat er tweemaal", "geef een eigen label: {#label}")
+                gevonden = f"het label ‘{label}’ staat er tweemaal"
+                meld(blok.herkomst, gevonden, "geef een eigen label: {#label}", "", [f"#{label}"])
             gezien.add(label)
 
 
-def _losse_verwijzingen(document: nodes.Document, doelen: dict[str, str]) -> Iterator[Fout]:
+def _toets_verwijzingen(document: nodes.Document, doelen: dict[str, str], meld: Meld) -> None:
     noten = {noot.number for noot in document.footnotes}
     for blok in walk_blocks(document):
         for node in walk(tuple(text_runs(blok))):
-            if isinstance(node, nodes.Link) and node.href.startswith("#") and node.href[1:] not in doelen:
-                yield _fout(
-                    blok, f"een verwijzing naar ‘{node.href[1:]}’, dat er niet is", "verwijs naar een bestaand label"
-                )
+            if isinstance(node, nodes.Link) and _wijst_nergens(node, doelen):
+                gevonden = f"een verwijzing naar ‘{node.href[1:]}’, dat er niet is"
+                lijkt_op = difflib.get_close_matches(node.href[1:], doelen, n=1)
+                raad = f"bedoelde u ‘{lijkt_op[0]}’?" if lijkt_op else "verwijs naar een bestaand label"
+                plek = [f"[]({node.href})", f"({node.href})"]
+                meld(blok.herkomst, gevonden, raad, "het label van een kop, tabel of ander deel", plek)
             if isinstance(node, nodes.FootnoteRef) and node.number not in noten:
-                yield _fout(blok, f"voetnoot {node.number} bestaat niet", "schrijf de noot: [^naam]: tekst")
+                meld(blok.herkomst, f"voetnoot {node.number} bestaat niet", "schrijf de noot: [^naam]: tekst", "", ())
 
 
-def _zonder_punt(document: nodes.Document) -> Iterator[Fout]:
+def _wijst_nergens(link: nodes.Link, doelen: Mapping[str, str]) -> bool:
+    return link.href.startswith("#") and link.href[1:] not in doelen and GEEN_FEIT not in link.feiten
+
+
+def _toets_punten(document: nodes.Document, meld: Meld) -> None:
     punten = {blok.label for blok in walk_blocks(document) if isinstance(blok, nodes.Beslispunt)}
     for blok in walk_blocks(document):
         if isinstance(blok, nodes.Argument) and blok.bij not in punten:
             raad = f"kies uit {', '.join(sorted(punten))}" if punten else "geef het beslispunt dat label: {#label}"
-            yield _fout(blok, f"een {blok.soort} bij ‘{blok.bij}’, een beslispunt dat er niet is", raad)
+            meld(
+                blok.herkomst, f"een {blok.soort} bij ‘{blok.bij}’, een beslispunt dat er niet is", raad, "",
+                [f"bij={blok.bij}"],
+            )  # fmt: skip

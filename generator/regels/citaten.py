@@ -27,7 +27,7 @@ _DAG = dt.timedelta(days=1)
 
 @regel("FT-CITAAT")
 def waarde_staat_niet_in_citaat(zaak: Zaak) -> Iterator[Bevinding]:
-    """A number or a day that is not in its own quote, while the quote does hold numbers or days: a slip in one of them.
+    """A number or a day that is not in its own quote, while the quote holds numbers or days: wrong by its source.
 
     What follows from two numbers of the quote (their sum, their difference) stands in it too, and so does the last day
     "before" a day.
@@ -36,7 +36,7 @@ def waarde_staat_niet_in_citaat(zaak: Zaak) -> Iterator[Bevinding]:
         for waarde, citaat, plaats in _lezingen(feit):
             if not _past(waarde, citaat):
                 yield Bevinding(
-                    "FT-CITAAT", Ernst.WAARSCHUWING, (plaats,),
+                    "FT-CITAAT", Ernst.FOUT, (plaats,),
                     {"feit": feit.pad, "waarde": print_feit(feit.met(waarde=waarde)), "citaat": citaat},
                     feiten=(feit.pad,),
                 )  # fmt: skip
@@ -49,7 +49,7 @@ def keuze_staat_in_geen_vermelding(zaak: Zaak) -> Iterator[Bevinding]:
         genoemd = [vermelding.waarde for vermelding in feit.vermeldingen]
         if genoemd and not feit.is_open and not isinstance(feit.waarde, Tekst) and feit.waarde not in genoemd:
             yield Bevinding(
-                "FT-VREEMD", Ernst.WAARSCHUWING, (feit.plaats,), {"feit": feit.pad, "keuze": print_feit(feit)},
+                "FT-VREEMD", Ernst.FOUT, (feit.plaats,), {"feit": feit.pad, "keuze": print_feit(feit)},
                 feiten=(feit.pad,),
             )  # fmt: skip
 

@@ -55,7 +55,8 @@ class Sjablonen:
             dag: the day on which ``is geheim`` asks.
 
         Raises:
-            SjabloonError: unknown name, value that is no fact, test on an open fact … with its line.
+            SjabloonError: unknown name, value that is no fact, test on an open fact … with its line. What is wrong with
+                texts that can be read all the same stands in `Ingevuld.fouten`, for who reads them on.
         """
 
         def zoek(pad: str) -> object:
@@ -121,7 +122,8 @@ class Sjablonen:
         except FOUTEN as fout:
             mis = maak_fout(fout, naam, self._omgeving.bestanden)
             raise SjabloonError(*dict.fromkeys((*self._omgeving.tekstfouten, mis))) from fout
-        if self._omgeving.tekstfouten:
-            raise SjabloonError(*dict.fromkeys(self._omgeving.tekstfouten))
+        fouten = tuple(dict.fromkeys(self._omgeving.tekstfouten))
+        if self._omgeving.onvolledig:
+            raise SjabloonError(*fouten)
         markdown, regels, afwezig = sporen.haal_uit(tekst, tuple(self._omgeving.bestanden), register.voorwaarden)
-        return Ingevuld(markdown, tuple(register.afdrukken), regels, afwezig)
+        return Ingevuld(markdown, tuple(register.afdrukken), regels, afwezig, self._omgeving.bronnen, fouten)

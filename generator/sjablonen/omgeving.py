@@ -18,6 +18,7 @@ from generator.sjablonen.onderdelen import ZichtTekst
 from generator.sjablonen.ontbrekend import ontbrekende_tekst
 from generator.sjablonen.register import Register, Voorwaarde, ZichtError, bedoelde_u
 from generator.sjablonen.tekstfouten import eerste_verboden, verboden, vind_fouten
+from generator.sjablonen.tekstherstel import lees_rest
 from generator.sjablonen.zichtbaar import Zicht, ZichtFeit, ZichtReeks
 
 if TYPE_CHECKING:
@@ -43,7 +44,7 @@ class _Lader(BaseLoader):
     def load(self, environment: Any, name: str, globals: Any = None) -> Template:  # noqa: A002, ANN401 - Jinja's names
         """The template `name`; a text file that holds only words and facts is not compiled.
 
-        A text with a fault prints nothing: all that is wrong with it is noted, and the rest of the paper goes on.
+        All that is wrong with a text is noted, and it is filled in without, so that the rest of it can be read.
         """
         if not (name.startswith(teksten.MAP) and name in self.bronnen):
             return super().load(environment, name, globals)
@@ -60,9 +61,12 @@ class _Lader(BaseLoader):
                 try:
                     stukken = lees(context)
                 except FOUTEN as fout:
-                    stukken = []
-                    fouten = vind_fouten(environment, context, name, teksten.keep_regeleinden(bron))
+                    geheel = teksten.keep_regeleinden(bron)
+                    fouten = vind_fouten(environment, context, name, geheel)
                     environment.tekstfouten += fouten or [maak_fout(fout, name, environment.bestanden)]
+                    rest = lees_rest(environment, context, name, geheel, fouten)
+                    environment.onvolledig |= rest is None
+                    stukken = rest or []
             yield from stukken
 
         return _maak_sjabloon(environment, name, vul_in)
@@ -116,18 +120,20 @@ class Omgeving(SandboxedEnvironment):
             comment_start_string="{##", comment_end_string="##}", trim_blocks=True, lstrip_blocks=True,
             keep_trailing_newline=True, auto_reload=False, bytecode_cache=Bytecode(__package__, self.bestanden),
         )  # fmt: skip
-        self._bronnen, self._stuk, self._sjabloon, self._dossiermap = bronnen, "", "", dossiermap
+        self.bronnen, self._stuk, self._sjabloon, self._dossiermap = bronnen, "", "", dossiermap
         self._namen = tuple(self.bestanden)
         self.register = Register("taalunie", lambda pad: pad)
         self._stapel: list[int] = []
         self._keuzes: list[Voorwaarde] = []
         self.tekstfouten: list[Fout] = []  # of the rendering that is going on
+        self.onvolledig = False  # whether a text that belongs there was left out of it
         vaste_filters = {naam: self.filters[naam] for naam in ("join", "format", "first", "last", "list")}
         self.filters = {**vaste_filters, "opsomming": _opsomming}
         self.tests = {
             "bekend": self._is_bekend, "open": lambda feit: not self._is_bekend(feit),
             "gegeven": _is_gegeven, "geheim": self._is_geheim,
             "circa": lambda feit: _feit_van(feit).circa, "berekend": lambda feit: bool(_feit_van(feit).formule),
+            "in_overzicht": lambda feit: _feit_van(feit).overzicht,
             "in": self.tests["in"],
         }  # fmt: skip
         self.globals = {
@@ -168,7 +174,7 @@ class Omgeving(SandboxedEnvironment):
         return super().get_or_select_template(naam, *args, **kwargs)
 
     def _is_er(self, naam: str) -> bool:
-        return naam in self._bronnen or self._eigen(naam) in self._bronnen
+        return naam in self.bronnen or self._eigen(naam) in self.bronnen
 
     def _eigen(self, naam: str) -> str:
         """What a text is called that this paper has for itself."""
@@ -176,7 +182,8 @@ class Omgeving(SandboxedEnvironment):
 
     def _meld_ontbrekend(self, tekst: ZichtTekst) -> None:
         """Note that the words of a record are not there, at the record: its name is what the text is called by."""
-        namen = [naam for naam in self._bronnen if naam.startswith(teksten.MAP)]
+        self.onvolledig = True
+        namen = [naam for naam in self.bronnen if naam.startswith(teksten.MAP)]
         raad = bedoelde_u(tekst._naam, namen) or "maak dat bestand in de map van het dossier"
         gevonden = f"de tekst bij ‘{tekst._pad}’ ontbreekt"
         self.tekstfouten.append(Fout(tekst._plaats, gevonden, f"het bestand {tekst._naam}", raad))
@@ -185,9 +192,9 @@ class Omgeving(SandboxedEnvironment):
         """A template or text; the text this paper has for itself goes before the one of all papers."""
         self._sjabloon = self._sjabloon or name
         eigen = self._eigen(name)
-        if self._stuk and name.startswith(teksten.MAP) and eigen not in self._bronnen and name not in self._bronnen:
-            raise ontbrekende_tekst(name, self._sjabloon, self._stuk, self._bronnen, self._dossiermap)
-        return super().get_template(eigen if eigen in self._bronnen else name, *args, **kwargs)
+        if self._stuk and name.startswith(teksten.MAP) and eigen not in self.bronnen and name not in self.bronnen:
+            raise ontbrekende_tekst(name, self._sjabloon, self._stuk, self.bronnen, self._dossiermap)
+        return super().get_template(eigen if eigen in self.bronnen else name, *args, **kwargs)
 
     # --- what is printed --------------------------------------------------------------------------
 
@@ -220,6 +227,7 @@ class Omgeving(SandboxedEnvironment):
         self.register, self._stapel, self._keuzes = register, [], []
         self._stuk, self._sjabloon = stuk, ""
         self.tekstfouten.clear()
+        self.onvolledig = False
 
     @contextmanager
     def op_zichzelf(self) -> Iterator[None]:

@@ -34,6 +34,12 @@ def plaats_van(tekst: str, bestand: str, voor: int) -> Plaats:
     return Plaats(bestand, tekst.count("\n", 0, voor) + 1, voor - tekst.rfind("\n", 0, voor))
 
 
+def begin_van(tekst: str, plaats: Plaats) -> int:
+    """How many characters of `tekst` go before `plaats`: the other way round."""
+    regels = tekst.split("\n")[: plaats.regel - 1]
+    return sum(len(regel) + 1 for regel in regels) + plaats.kolom - 1
+
+
 def parse_tekst(omgeving: Environment, tekst: str) -> tuple[nodes.Template | None, list[Onleesbaar]]:
     """The tree of `tekst`, whose nodes have the characters before them for a line, and what cannot be read, with its.
 
@@ -48,7 +54,7 @@ def parse_tekst(omgeving: Environment, tekst: str) -> tuple[nodes.Template | Non
             return lezer.parse(), fouten
         except TemplateSyntaxError as fout:
             voor = min(fout.lineno, len(tekst))
-            stuk = _stuk_om(tekst, voor)
+            stuk = stuk_om(tekst, voor)
             if stuk is None:
                 return None, [*fouten, (_opening(tekst, fout, voor), fout)]
             begin, einde, leeg = stuk
@@ -57,7 +63,7 @@ def parse_tekst(omgeving: Environment, tekst: str) -> tuple[nodes.Template | Non
             tekst = tekst[:begin] + leeg + tekst[einde:]
 
 
-def _stuk_om(tekst: str, voor: int) -> tuple[int, int, str] | None:
+def stuk_om(tekst: str, voor: int) -> tuple[int, int, str] | None:
     """Begin and end of what cannot be read because of the word at `voor`, and what of the same length can."""
     for deel in _TOETS.finditer(tekst):
         if deel.start("toets") <= voor <= deel.end("toets"):

@@ -14,6 +14,9 @@ if TYPE_CHECKING:
     from generator.bronnen import Citaatcontrole, LosGegeven
 
 
+_GENOEMD = 3  # facts with the same value that are named; who wants them all has --json
+
+
 def als_tekst(citaten: Sequence[Citaatcontrole], los: Sequence[LosGegeven]) -> str:
     """For a person: quotes that are not where their fact says, figures without a fact, and then the counts."""
     fouten = [citaat for citaat in citaten if not citaat.gevonden and citaat.uitslag is not Uitslag.NIET_IN_MAP]
@@ -21,10 +24,10 @@ def als_tekst(citaten: Sequence[Citaatcontrole], los: Sequence[LosGegeven]) -> s
         _blok("Bronstukken die niet als pdf of txt in de map liggen", _ontbrekend(citaten)),
         _blok("Citaten die niet kloppen", [_fout(citaat) for citaat in fouten]),
     ]
-    kijken = [gegeven for gegeven in los if not gegeven.uitzondering]
-    delen.append(
-        _blok("Getallen en datums in de bronstukken waar geen feit bij hoort", [_los(gegeven) for gegeven in kijken])
-    )
+    zonder = [_los(gegeven) for gegeven in los if not gegeven.uitzondering and not gegeven.elders]
+    elders = [_los(gegeven) for gegeven in los if not gegeven.uitzondering and gegeven.elders]
+    delen.append(_blok("Getallen en datums in de bronstukken waar geen feit bij hoort", zonder))
+    delen.append(_blok("Gedekt door een feit met een andere vindplaats; kijk of dat feit hier bedoeld is", elders))
     delen.append("\n".join([*_citaattelling(citaten), *_losse_telling(los)]))
     return "\n\n".join(deel for deel in delen if deel)
 
@@ -53,6 +56,7 @@ def als_data(citaten: Sequence[Citaatcontrole], los: Sequence[LosGegeven]) -> di
                 "tekst": gegeven.tekst,
                 "regel": gegeven.regel,
                 "uitzondering": gegeven.uitzondering,
+                "feiten_met_andere_vindplaats": list(gegeven.elders),
             }
             for gegeven in los
         ],
@@ -87,7 +91,14 @@ def _fout(citaat: Citaatcontrole) -> str:
 
 
 def _los(gegeven: LosGegeven) -> str:
-    return f"- {gegeven.bestand}, p. {gegeven.pagina}: ‘{gegeven.tekst}’ in “… {gegeven.regel} …”"
+    regel = f"- {gegeven.bestand}, p. {gegeven.pagina}: ‘{gegeven.tekst}’ in “… {gegeven.regel} …”"
+    return f"{regel}\n  {_feiten(gegeven.elders)}" if gegeven.elders and not gegeven.uitzondering else regel
+
+
+def _feiten(paden: Sequence[str]) -> str:
+    """The first few facts by name, and how many more there are."""
+    over = len(paden) - _GENOEMD
+    return join_woorden([*paden[:_GENOEMD], *([f"nog {over}"] if over > 0 else [])])
 
 
 def _citaattelling(citaten: Sequence[Citaatcontrole]) -> list[str]:
@@ -112,7 +123,10 @@ def _citaattelling(citaten: Sequence[Citaatcontrole]) -> list[str]:
 
 def _losse_telling(los: Sequence[LosGegeven]) -> list[str]:
     telling = Counter(gegeven.uitzondering for gegeven in los)
-    regels = [f"Getallen en datums zonder feit: {telling.pop('', 0)}."]
+    elders = sum(1 for gegeven in los if not gegeven.uitzondering and gegeven.elders)
+    regels = [f"Getallen en datums zonder feit: {telling.pop('', 0) - elders}."]
+    if elders:
+        regels.append(f"Gedekt door een feit met een andere vindplaats: {elders}.")
     if telling:
         redenen = ", ".join(f"{reden} ({aantal})" for reden, aantal in sorted(telling.items()))
         regels.append(f"Zonder feit, en dat hoort zo: {redenen}.")

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
 
-    from generator.herkomst import Feitherkomst, Gebruik
+    from generator.herkomst import Feitherkomst, Gebruik, Invoer
 
 _BREEDTE = 100
 _KANTLIJN = 13
@@ -20,13 +20,24 @@ def als_tekst(feiten: Iterable[Feitherkomst], nadruk: Callable[[str], str] = str
 
 
 def als_data(feiten: Mapping[str, Feitherkomst]) -> dict[str, Any]:
-    """The same by path: value, formula, sources, dissenting mentions and uses."""
+    """The same by path: value, formula with what goes into it, steps, sources, dissenting mentions and uses."""
     return {
         pad: {
             "waarde": wat.waarde,
             "open": wat.feit.is_open,
             "formule": wat.feit.formule,
             "uit": list(wat.feit.uit),
+            "invoer": [
+                {
+                    "pad": deel.pad,
+                    "waarde": deel.waarde,
+                    "formule": deel.formule,
+                    "stappen": list(deel.stappen),
+                    "bronnen": list(deel.bronnen),
+                }
+                for deel in wat.invoer
+            ],
+            "stappen": list(wat.feit.stappen),
             "bronnen": [
                 {"stuk": bron.stuk, "pagina": bron.pagina, "citaat": bron.citaat, "toelichting": bron.toelichting}
                 for bron in wat.feit.bronnen
@@ -61,6 +72,10 @@ def _rijen(wat: Feitherkomst) -> Iterator[str]:
         yield from _rij("bron", bron)
     if feit.formule not in {"", feit.pad}:
         yield from _rij("formule", feit.formule)
+    for deel in wat.invoer:
+        yield from _rij("uit", _deel(deel))
+        yield from _stappen(deel.stappen)
+    yield from _stappen(feit.stappen)
     for vermelding in wat.vermeldingen:
         yield from _rij("vermeld", vermelding)
     for kop, inhoud in (("keuze", feit.reden), ("vraag", feit.vraag)):
@@ -70,6 +85,18 @@ def _rijen(wat: Feitherkomst) -> Iterator[str]:
         yield from _rij(_soort(gebruik), _zin(gebruik))
     if not wat.gebruik:
         yield from _rij("", "staat in geen enkel stuk")
+
+
+def _stappen(stappen: Iterable[str]) -> Iterator[str]:
+    for nummer, stap in enumerate(stappen, 1):
+        yield from _rij(f"stap {nummer}", stap)
+
+
+def _deel(deel: Invoer) -> str:
+    """What goes into a computed value, with where it was read or how it follows itself."""
+    formule = f" = {deel.formule}" if deel.formule else ""
+    bronnen = f" – {'; '.join(deel.bronnen)}" if deel.bronnen else ""
+    return f"{deel.pad}: {deel.waarde}{formule}{bronnen}"
 
 
 def _soort(gebruik: Gebruik) -> str:

@@ -15,7 +15,7 @@ from msgspec import Struct
 from generator.feiten.feit import NERGENS, Bron, Feit
 from generator.feiten.onderdelen import Vrij_onderdeel
 from generator.feiten.veldsoorten import veldsoorten
-from generator.feiten.waarden import Aantal, Datum, Duur, JaNee, Tekst, Waarde
+from generator.feiten.waarden import Aantal, Datum, Duur, JaNee, Tekst, Waarde, op_een_regel
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -89,7 +89,7 @@ def als_waarde(waarde: Any) -> Waarde:  # noqa: ANN401 - any plain value
         case Duur():
             return waarde
         case _:
-            return Tekst(str(waarde))
+            return Tekst(op_een_regel(str(waarde)))
 
 
 def _vol(pad: str) -> str:

@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from generator.document.walk import plain_text
-from generator.schrijvers.beeld.svg import BREEDTE, REGEL, Tekening
+from generator.schrijvers.beeld.svg import REGEL, Tekening
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,9 +21,9 @@ _WIT = 6.0
 GEEN_WAARDE = "niet van toepassing"
 
 
-def draw_grafiek(grafiek: Grafiek, huisstijl: Huisstijl) -> bytes:
+def draw_grafiek(grafiek: Grafiek, huisstijl: Huisstijl, breedte_mm: int) -> bytes:
     """`grafiek` as SVG: legend, then the groups from top to bottom; what has no value says so."""
-    tekening = Tekening(grafiek.number, huisstijl)
+    tekening = Tekening(grafiek.number, huisstijl, breedte_mm)
     vullingen = [
         tekening.patroon(i, huisstijl.reeksen[i % len(huisstijl.reeksen)]) for i in range(len(grafiek.reeksen))
     ]
@@ -47,7 +47,7 @@ class _Schaal:
         labels = [tekening.breedte(tekst, vet=True) for s in grafiek.staven for getal, tekst in _waarden(s)
                   if getal is not None]  # fmt: skip
         ruim = max(labels, default=0.0) + 2 * _WIT
-        vrij = BREEDTE - links - ruim - (ruim if laagste < 0 else 0.0)
+        vrij = tekening.breed - links - ruim - (ruim if laagste < 0 else 0.0)
         self._per_eenheid = vrij / ((hoogste - laagste) or 1.0)
         self.naam_breed = links - _WIT
         self.nul = links + (ruim if laagste < 0 else 0.0) - laagste * self._per_eenheid
@@ -61,7 +61,7 @@ def _groep(tekening: Tekening, staaf: Staaf, vullingen: list[str], schaal: _Scha
     """Draw one group from `boven`; returns where it ends."""
     y = boven
     for vulling, (getal, tekst) in zip(vullingen, _waarden(staaf), strict=True):
-        regels = tekening.regels(tekst, BREEDTE - schaal.nul - _WIT) if getal is None else [tekst]
+        regels = tekening.regels(tekst, tekening.breed - schaal.nul - _WIT) if getal is None else [tekst]
         lengte = schaal.lengte(getal or 0.0)
         if lengte:
             tekening.rechthoek(
@@ -101,7 +101,7 @@ def _legenda(tekening: Tekening, reeksen: tuple[str, ...], vullingen: list[str])
     x, y = 0.0, 2.0
     for reeks, vulling in zip(reeksen, vullingen, strict=True):
         breed = _MERK_BREED + _WIT + tekening.breedte(reeks)
-        if x and x + breed > BREEDTE:
+        if x and x + breed > tekening.breed:
             x, y = 0.0, y + REGEL + 4
         tekening.rechthoek(x + 0.5, y, _MERK_BREED, _MERK_HOOG, vulling, tekening.huisstijl.kleuren["tekst"])
         tekening.tekst(x + _MERK_BREED + _WIT, y + 7.8, reeks)

@@ -1,7 +1,7 @@
 """A drawing in SVG: shapes and words, nothing a browser and Typst would draw differently.
 
-Measures are points, so that the words have the size they say at the full width of 160 mm. What colour tells is
-told by shape or hatching too: a copy in black and white says the same.
+Measures are points, so that the words have the size they say at the full width: that of a page, or less for a screen.
+What colour tells is told by shape or hatching too: a copy in black and white says the same.
 """
 
 from __future__ import annotations
@@ -15,17 +15,18 @@ if TYPE_CHECKING:
     from generator.huisstijl import Huisstijl
 
 BREEDTE_MM = 160
-BREEDTE = BREEDTE_MM * 72 / 25.4
+SCHERM_MM = 110  # the words can still be read when a telephone shows it a quarter smaller
 CORPS = 9.5
 KLEIN = 8.5
 REGEL = 12.0
 
 
 class Tekening:
-    """An SVG in the making, `BREEDTE` points wide; `nummer` keeps its names apart on a page with more of them."""
+    """An SVG in the making, `breed` points wide; `nummer` keeps its names apart on a page with more of them."""
 
-    def __init__(self, nummer: int, huisstijl: Huisstijl) -> None:
-        self.huisstijl = huisstijl
+    def __init__(self, nummer: int, huisstijl: Huisstijl, breedte_mm: int) -> None:
+        self.huisstijl, self._mm = huisstijl, breedte_mm
+        self.breed = breedte_mm * 72 / 25.4
         self._naam = f"beeld{nummer}"
         self._svg = ET.Element("svg", {"xmlns": "http://www.w3.org/2000/svg", "role": "img"})
         self._uitleg = ET.SubElement(self._svg, "desc", {"id": f"{self._naam}-uitleg"})
@@ -38,8 +39,8 @@ class Tekening:
         """The drawing as UTF-8, `hoogte` points high, explained by `alt`."""
         self._uitleg.text = alt
         self._svg.set("aria-labelledby", self._uitleg.attrib["id"])
-        self._svg.set("viewBox", f"0 0 {maat(BREEDTE)} {maat(hoogte)}")
-        self._svg.set("width", f"{BREEDTE_MM}mm")
+        self._svg.set("viewBox", f"0 0 {maat(self.breed)} {maat(hoogte)}")
+        self._svg.set("width", f"{self._mm}mm")
         self._svg.set("height", f"{maat(hoogte * 25.4 / 72)}mm")
         if not len(self._defs):
             self._svg.remove(self._defs)

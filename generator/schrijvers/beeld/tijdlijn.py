@@ -13,7 +13,7 @@ from math import sqrt
 from typing import TYPE_CHECKING, NamedTuple
 
 from generator.document.walk import plain_text
-from generator.schrijvers.beeld.svg import BREEDTE, CORPS, KLEIN, REGEL, Tekening
+from generator.schrijvers.beeld.svg import CORPS, KLEIN, REGEL, Tekening
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -49,15 +49,15 @@ class _Punt(NamedTuple):
         return max(len(self.datum), len(self.tekst)) * REGEL
 
 
-def draw_tijdlijn(lijn: Tijdlijn, huisstijl: Huisstijl) -> bytes:
+def draw_tijdlijn(lijn: Tijdlijn, huisstijl: Huisstijl, breedte_mm: int) -> bytes:
     """`lijn` as SVG, the moments in order of their days, with a legend of the kinds that occur."""
-    tekening = Tekening(lijn.number, huisstijl)
+    tekening = Tekening(lijn.number, huisstijl, breedte_mm)
     momenten = sorted(lijn.momenten, key=lambda moment: moment.dag)
     datums = [plain_text(moment.datum) for moment in momenten]
     datumbreed = min(max((tekening.breedte(datum, vet=True) for datum in datums), default=0.0), _DATUM_HOOGSTENS)
     banen = _banen(momenten)
     as_x = datumbreed + 13 + _BAAN * (1 + max(banen, default=-1))
-    punten = _plaats(tekening, momenten, datumbreed, BREEDTE - as_x - 14)
+    punten = _plaats(tekening, momenten, datumbreed, tekening.breed - as_x - 14)
     einde = max((_hoogte(punten, punt.tot) for punt in punten if punt.tot), default=0.0)
     laatste = punten[-1] if punten else None
     onder = max(einde, laatste.y + laatste.hoogte - REGEL) if laatste else 0.0
@@ -134,7 +134,7 @@ def _teken(tekening: Tekening, soort: str, x: float, y: float) -> None:
 
 def _legenda(tekening: Tekening, momenten: Sequence[Moment], y: float) -> float:
     """Draw what each shape means, and that the line is not to scale; returns where it ends."""
-    tekening.lijn((0, y - 13), (BREEDTE, y - 13), tekening.huisstijl.kleuren["lijn"], 0.5)
+    tekening.lijn((0, y - 13), (tekening.breed, y - 13), tekening.huisstijl.kleuren["lijn"], 0.5)
     gebruikt: set[str] = {moment.soort for moment in momenten}
     if any(moment.tot > moment.dag for moment in momenten):
         gebruikt.add("periode")
@@ -143,7 +143,7 @@ def _legenda(tekening: Tekening, momenten: Sequence[Moment], y: float) -> float:
         if soort not in gebruikt:
             continue
         breed = 15 + tekening.breedte(naam, corps=KLEIN)
-        if x + breed > BREEDTE:
+        if x + breed > tekening.breed:
             x, y = 0.0, y + REGEL
         if soort == "periode":
             _duur(tekening, x + 5, y - CORPS / 2, y + CORPS / 2)
@@ -152,7 +152,7 @@ def _legenda(tekening: Tekening, momenten: Sequence[Moment], y: float) -> float:
         tekening.tekst(x + 15, y + 3, naam, corps=KLEIN)
         x += breed + 14
     if len(momenten) > 1:
-        if x + tekening.breedte(_GEEN_SCHAAL, corps=KLEIN) > BREEDTE:
+        if x + tekening.breedte(_GEEN_SCHAAL, corps=KLEIN) > tekening.breed:
             x, y = 0.0, y + REGEL
         tekening.tekst(x, y + 3, _GEEN_SCHAAL, corps=KLEIN, zacht=True)
     return y

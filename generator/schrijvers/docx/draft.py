@@ -32,6 +32,10 @@ if TYPE_CHECKING:
     from generator.schrijvers.docx.controls import Controls
 
 
+# Word wants a paragraph after a table at the end. One of ordinary height could land on a page of its own; this is 1 pt.
+_AFTER_LAST_TABLE = '<w:p><w:pPr><w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="exact"/></w:pPr></w:p>'
+
+
 class Draft(Struct, frozen=True):
     """A paper of which every word is written.
 
@@ -90,7 +94,7 @@ def open_draft(
     keep_artikel(document.blocks, pieces, places)
     body = "".join(piece.xml() for piece in pieces)
     if isinstance(pieces[-1], Table):
-        body += "<w:p/>"  # Word wants a paragraph after a table at the end
+        body += _AFTER_LAST_TABLE
     notes, notes_body = write_footnotes(work, document.footnotes)
     add_margins(work, section, document.meta, even=even)
     # A reader of before 2010 shows a tick box as its mark.

@@ -20,7 +20,7 @@ _BOLD = PLAIN._replace(bold=True)
 _ROOM_TO_SIGN = 700  # twentieths of a point: 12 mm
 _AFTER_SENDER = 240
 _LOGO_HEIGHT = 16  # millimetres, as in the PDF
-_ANSWER = 1361  # where the words of an answer begin: 24 mm from the margin
+_ANSWER = 1701  # where the words of an answer begin: 30 mm from the margin, past ‘nee, omdat’ in any font
 _AFTER_ANSWERS = 220
 _NAMES = (38, 62)  # narrowest and widest column of names in the head, in millimetres
 _MM_PER_CHARACTER = 2.2  # of bold 11-point Calibri, on the safe side

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
@@ -77,7 +78,8 @@ def style_table(huisstijl: Huisstijl) -> tuple[Style, ...]:
     strong = f'w:val="single" w:sz="8" w:color="{colour(kleuren["accent"])}"'
     table_line = round(240 * 1.15 / NATURAL_LINE)
     small = size(corps["klein"])
-    table_text = size(int(corps["tekst"] + corps["klein"]) / 2)  # rounded down: no wider than in print
+    # Between the two, and down to a half point: what fits in a column of the PDF must fit in Word.
+    table_text = size(math.floor(corps["tekst"] + corps["klein"]) / 2)
     frame = frame_borders(huisstijl)
     # Word adds the space under a paragraph to that above the next.
     heads = {1: (corps["kop1"], 300), 2: (corps["kop2"], 220), 3: (corps["kop3"], 200)}
@@ -154,6 +156,6 @@ def style_table(huisstijl: Huisstijl) -> tuple[Style, ...]:
 
 _TABLE_DEFAULTS = (
     '<w:tblPr><w:tblInd w:w="0" w:type="dxa"/><w:tblCellMar>'
-    '<w:top w:w="0" w:type="dxa"/><w:left w:w="108" w:type="dxa"/>'
-    '<w:bottom w:w="0" w:type="dxa"/><w:right w:w="108" w:type="dxa"/></w:tblCellMar></w:tblPr>'
+    '<w:top w:w="0" w:type="dxa"/><w:left w:w="85" w:type="dxa"/>'
+    '<w:bottom w:w="0" w:type="dxa"/><w:right w:w="85" w:type="dxa"/></w:tblCellMar></w:tblPr>'
 )

@@ -34,7 +34,7 @@ _VRAAG = Markup("""\
 """)
 _BEELD = Markup("""\
 <figure class="beeld" id="{label}">
-<div class="schuif" tabindex="0" role="group" aria-label="Figuur {nummer}">{tekening}</div>
+{tekening}
 <figcaption><strong>Figuur {nummer}.</strong> {bijschrift}</figcaption>
 </figure>
 """)
