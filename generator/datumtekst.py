@@ -17,7 +17,8 @@ _TELWOORDEN = (
     "nul", "één", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien", "elf", "twaalf",
     "dertien", "veertien", "vijftien", "zestien", "zeventien", "achttien", "negentien", "twintig",
 )  # fmt: skip
-_MEERVOUD = {"dag": "dagen", "week": "weken", "maand": "maanden", "jaar": "jaar", "uur": "uur", "minuut": "minuten"}
+# After a number ‘uur’ and ‘jaar’ stay singular in Dutch.
+MEERVOUD = {"dag": "dagen", "week": "weken", "maand": "maanden", "jaar": "jaar", "uur": "uur", "minuut": "minuten"}
 
 
 @lru_cache(maxsize=4096)  # many cases name the same few hundred days
@@ -34,7 +35,7 @@ def datum_kaal(dag: dt.date) -> str:
 def duur_voluit(getal: int, eenheid: str) -> str:
     """A length of time, in words up to twenty: ``zes weken``, ``één maand``, ``25 weken``."""
     aantal = _TELWOORDEN[getal] if getal < len(_TELWOORDEN) else str(getal)
-    return f"{aantal} {eenheid if getal == 1 else _MEERVOUD[eenheid]}"
+    return f"{aantal} {eenheid if getal == 1 else MEERVOUD[eenheid]}"
 
 
 def hoofdletter(zin: str) -> str:

@@ -81,7 +81,7 @@ def herkomst(
     dossier: Dossier,
     stukken: Mapping[str, Document],
     termijnen: Mapping[str, Mapping[str, Feit]] | None = None,
-    gerekend: Mapping[str, Feit] | None = None,
+    dagen: Mapping[str, Feit] | None = None,
 ) -> dict[str, Feitherkomst]:
     """Every fact of `dossier` by path, then the days of its periods, then what templates computed, by formula.
 
@@ -89,7 +89,7 @@ def herkomst(
         dossier: the facts.
         stukken: its papers.
         termijnen: its periods, each a set of facts.
-        gerekend: the periods that templates counted, by path.
+        dagen: the ends of the periods that templates counted, by path.
     """
     oogst = _Oogst()
     for naam, document in stukken.items():
@@ -104,7 +104,7 @@ def herkomst(
     feiten = dict(dossier.feiten)
     for termijn in (termijnen or {}).values():
         feiten |= {feit.pad: feit for feit in termijn.values() if feit.formule and feit.pad not in feiten}
-    alle = {**(gerekend or {}), **feiten}
+    alle = {**(dagen or {}), **feiten}
     uit = {
         pad: _van_feit(dossier, feit, oogst.gebruik.get(pad, []), alle)
         for pad, feit in feiten.items()

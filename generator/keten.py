@@ -110,22 +110,22 @@ def lees(  # noqa: PLR0913 - each choice of who runs it, by name
     return Gelezen(dossier, recht, dag, termijnen, sjablonen, paden, bevroren, getekend or {}, geschonden)
 
 
-def maak_bomen(
-    gelezen: Gelezen, alleen: Iterable[str] = (), gerekend: dict[str, Feit] | None = None
-) -> dict[str, Document]:
+def maak_bomen(gelezen: Gelezen, alleen: Iterable[str] = ()) -> dict[str, Document]:
     """The papers of the dossier as trees, by name; `alleen` names those wanted, empty for all.
-
-    Every period that a template has counted comes in `gerekend`, by its path.
 
     Raises:
         InvoerError, SjabloonError, DocumentError: as `iter_bomen`.
     """
-    return dict(iter_bomen(gelezen, alleen, gerekend))
+    return dict(iter_bomen(gelezen, alleen))
 
 
-def iter_bomen(
-    gelezen: Gelezen, alleen: Iterable[str] = (), gerekend: dict[str, Feit] | None = None
-) -> Iterator[tuple[str, Document]]:
+def maak_bomen_en_dagen(gelezen: Gelezen) -> tuple[dict[str, Document], dict[str, Feit]]:
+    """The papers as `maak_bomen` gives them, and the end of each period that a template has counted, by its path."""
+    dagen: dict[str, Feit] = {}
+    return dict(_bomen(gelezen, (), dagen)), dagen
+
+
+def iter_bomen(gelezen: Gelezen, alleen: Iterable[str] = ()) -> Iterator[tuple[str, Document]]:
     """Each paper of `maak_bomen` by its name, as soon as it is there; the faults of all papers at once.
 
     Raises:
@@ -133,6 +133,11 @@ def iter_bomen(
         SjabloonError: a template or text that cannot be filled.
         DocumentError: a paper that would be inaccessible or refers to nothing.
     """
+    return _bomen(gelezen, alleen, {})
+
+
+def _bomen(gelezen: Gelezen, alleen: Iterable[str], dagen: dict[str, Feit]) -> Iterator[tuple[str, Document]]:
+    """As `iter_bomen`; the end of each period that a template counts comes in `dagen`."""
     from generator.lezers.markdown import read_document
     from generator.sjablonen import Sjablonen
 
@@ -145,8 +150,7 @@ def iter_bomen(
 
     def bereken(soort: str, vanaf: Feit) -> Feit:
         feit = bereken_termijn(gelezen.recht, soort, vanaf)
-        if gerekend is not None:
-            gerekend[feit.pad] = feit
+        dagen[feit.pad] = feit
         return feit
 
     @_meld_open_feit()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from generator.datumtekst import duur_voluit
 from generator.errors import Fout, InvoerError
 from generator.feiten.dossier import doel_van
 from generator.feiten.feit import Feit, OpenFeitError
@@ -101,9 +102,11 @@ def _termijnfeiten(  # noqa: PLR0913 - what a period is counted by
     """The outcome of a period as facts: ``laatste_dag``, and where they exist ``andere_lezing`` and ``voorbehoud``."""
     from generator.regels import termijnen
 
-    naam = maat if isinstance(maat, str) else f"{maat.getal} {maat.eenheid}"
+    naam = maat if isinstance(maat, str) else duur_voluit(maat.getal, maat.eenheid)
     begin = vanaf.uit if vanaf.formule == vanaf.pad else (vanaf.pad,)  # what a template computed has no path itself
-    basis = Feit(pad=f"{pad}.laatste_dag", waarde=None, formule=f"{naam} na {vanaf.pad}", uit=(*begin, *duur))
+    terug = terug or termijnen.kies_soort(recht, maat).terug
+    formule = f"{naam} {'vóór' if terug else 'na'} {vanaf.pad}"
+    basis = Feit(pad=f"{pad}.laatste_dag", waarde=None, formule=formule, uit=(*begin, *duur))
     if vanaf.is_open:
         return {"laatste_dag": basis.met(vraag=vanaf.vraag)}
     uitkomst: Uitkomst = termijnen.bereken_termijn(recht, maat, vanaf.dag, terug=terug)

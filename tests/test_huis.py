@@ -60,7 +60,7 @@ MAG_KENNEN = {
         "feiten"
     ),
     "zetterij": "document huisstijl schrijvers",
-    "termijnfeiten": "errors bevindingen feiten regels",
+    "termijnfeiten": "errors bevindingen datumtekst feiten regels",
     "titelgegevens": "document feiten",
     "internmerk": "document feiten",
     # the order of the steps, and who prints

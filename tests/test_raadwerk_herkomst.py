@@ -26,17 +26,16 @@ def werkmap(tmp_path_factory):
 @pytest.fixture(scope="module", autouse=True)
 def eens():
     """No question changes the dossier: it is read, and its papers are filled in, once for all of them."""
-    echt, bomen = keten.maak_bomen, {}
+    echt, gemaakt = keten.maak_bomen_en_dagen, {}
 
-    def maak_bomen(gelezen, gerekend):
-        if id(gelezen) not in bomen:
-            bomen[id(gelezen)] = echt(gelezen, gerekend=(nieuw := {})), nieuw
-        gerekend |= bomen[id(gelezen)][1]
-        return bomen[id(gelezen)][0]
+    def maak_bomen_en_dagen(gelezen):
+        if id(gelezen) not in gemaakt:
+            gemaakt[id(gelezen)] = echt(gelezen)
+        return gemaakt[id(gelezen)]
 
     with pytest.MonkeyPatch.context() as anders:
         anders.setattr(herkomst, "lees_dossier", cache(lees_dossier))
-        anders.setattr(keten, "maak_bomen", maak_bomen)
+        anders.setattr(keten, "maak_bomen_en_dagen", maak_bomen_en_dagen)
         yield
 
 
@@ -126,7 +125,10 @@ def test_a_day_that_counts_on_from_another_shows_the_steps_of_both(vraag):
 
 
 def test_a_length_that_a_fact_sets_is_one_of_the_things_a_day_follows_from(vraag):
-    assert "uit duren.realisatietijd: 25 weken – " in vraag("termijnen.bouwtijd_voorbeeld.laatste_dag")
+    tekst = vraag("termijnen.bouwtijd_voorbeeld.laatste_dag")
+
+    assert "formule 25 weken na datums.rekendatum_raadsbesluit" in tekst
+    assert "uit duren.realisatietijd: 25 weken – " in tekst
 
 
 def test_a_part_that_hangs_on_a_fact_is_called_by_its_heading(vraag):

@@ -19,7 +19,6 @@ from generator.inhoud.aanraden import bedoelde_paden
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from generator.feiten.feit import Feit
     from generator.herkomst import Feitherkomst
 
 _DUIZENDTALPUNT = re.compile(r"(?<=\d)\.(?=\d{3}\b)")
@@ -45,9 +44,8 @@ def herkomst(feit: tuple[str, ...], dossier: str | None, *, als_json: bool) -> N
     gevonden: dict[str, dict[str, Feitherkomst]] = {}
     for naam in kies_dossiers(werkmap, (dossier,) if dossier else ()):
         gelezen = lees_dossier(werkmap, naam)
-        gerekend: dict[str, Feit] = {}
-        bomen = keten.maak_bomen(gelezen, gerekend=gerekend)
-        feiten = bepaal(gelezen.dossier, bomen, gelezen.termijnen, gerekend)
+        bomen, dagen = keten.maak_bomen_en_dagen(gelezen)
+        feiten = bepaal(gelezen.dossier, bomen, gelezen.termijnen, dagen)
         alle += feiten
         if passend := _zoek(gevraagd, feiten):
             gevonden[naam] = passend

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from babel.numbers import format_decimal
 
+from generator.datumtekst import MEERVOUD
 from generator.feiten import waarden as soorten
 from generator.opmaak.datums import print_dagen, print_datum
 from generator.opmaak.getallen import HARDE_SPATIE, MINTEKEN, print_getal
@@ -17,9 +18,7 @@ if TYPE_CHECKING:
     from generator.feiten.waarden import Duur, Waarde
 
 GRENSWOORDEN = {">": "meer dan", "≥": "ten minste", "<": "minder dan", "≤": "ten hoogste"}
-# After a number ‘uur’ and ‘jaar’ stay singular in Dutch.
-_MEERVOUD = {"minuut": "minuten", "uur": "uur", "dag": "dagen", "week": "weken", "maand": "maanden", "jaar": "jaar"}
-_ENKELVOUD = {meervoud: enkelvoud for enkelvoud, meervoud in _MEERVOUD.items()}
+_ENKELVOUD = {meervoud: enkelvoud for enkelvoud, meervoud in MEERVOUD.items()}
 
 
 def print_waarde(waarde: Waarde) -> str:  # noqa: C901 - one line for each type of the closed union
@@ -57,7 +56,7 @@ def print_euro(euro: Decimal) -> str:
 
 def maat(duur: Duur) -> str:
     """The unit of a length of time, as it stands behind its number: ``week``, ``weken``, ``jaar``."""
-    return duur.eenheid if duur.getal == 1 else _MEERVOUD[duur.eenheid]
+    return duur.eenheid if duur.getal == 1 else MEERVOUD[duur.eenheid]
 
 
 def eenheid_bij(getal: Decimal, eenheid: str) -> str:
