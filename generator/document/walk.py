@@ -165,7 +165,9 @@ def text_runs(block: Any) -> Iterator[tuple[Any, ...]]:  # noqa: ANN401 - any bl
     """The runs of inline nodes that stand directly in `block` (paragraph text, caption, cell by cell …)."""
     for veld in _VELDEN[type(block)]:
         waarde = getattr(block, veld)
-        if type(waarde) is not tuple or not waarde:
+        if type(waarde) is not tuple:
+            waarde = (waarde,)
+        if not waarde:
             continue
         if all(type(deel) in _INLINE for deel in waarde):
             yield waarde
