@@ -72,6 +72,8 @@ Bijlage: {{ standpunten.titel }}, {{ datums.besluit }}
 ::: vraag 1
 {% include "teksten/vraag.md" %}
 :::
+
+Zij noemt {{ standpunten.wens }} en ‘{{ standpunten.samengevat }}’.
 """
 
 
@@ -85,7 +87,9 @@ def gebouwd(tmp_path_factory):
         "teksten/slot.md": SLOT,
         "teksten/vraag.md": VRAAG,
         "standpunten": "gezegd: {waarde: wij doen het, bron: {stuk: nota, pagina: 1, citaat: wij doen het}}\n"
-        "titel: {waarde: 'De nota, met kaart', bron: {stuk: nota, pagina: 1, citaat: De nota}}\n",
+        "titel: {waarde: 'De nota, met kaart', bron: {stuk: nota, pagina: 1, citaat: De nota}}\n"
+        "wens: {waarde: vóór de zomer, bron: {stuk: nota, pagina: 1, citaat: uiterlijk Vóór de zomer}}\n"
+        "samengevat: {waarde: met spoed, bron: {stuk: nota, pagina: 1, citaat: zonder uitstel}}\n",
         "cijfers": BESTANDEN["cijfers.yaml"].replace("zuid:", "# geteld aan de poort\nzuid:"),
     }
     write_bestanden(plek, bestanden(**anders))
@@ -383,11 +387,34 @@ def test_a_changed_computed_value_is_named_and_not_carried_back(lees_in, werkmap
     assert was == tekst_van(werkmap, "cijfers.yaml")
 
 
-def test_words_of_another_are_named_and_not_carried_back(lees_in):
-    code, gezegd = lees_in(cijfer("wij doen het", "wij doen het niet"))
+@pytest.mark.parametrize(
+    ("naam", "oud", "nieuw"),
+    [
+        ("gezegd", "wij doen het", "wij doen het niet"),  # in a quotation
+        ("wens", "vóór de zomer", "na de zomer"),  # word for word as it was read
+        ("samengevat", "met spoed", "rustig"),  # between quotation marks
+    ],
+)
+def test_words_of_another_are_locked_and_named_and_not_carried_back(lees_in, werkmap, naam, oud, nieuw):
+    was = tekst_van(werkmap, "standpunten.yaml")
+    assert {"sdtContentLocked"} == sloten(werkmap, oud)
+    code, gezegd = lees_in(cijfer(oud, nieuw), opties=("--schrijf", "--bron", "mail"))
 
     assert code == 1
-    assert "standpunten.gezegd staat in een citaat, en dat zijn woorden van een ander: ‘wij doen het’ →" in gezegd
+    assert f"standpunten.{naam} staat in een citaat, en dat zijn woorden van een ander: ‘{oud}’ → ‘{nieuw}’" in gezegd
+    assert f'Zegt een andere bron dit, geef die dan op met: raadwerk wijzig standpunten.{naam} "…"' in gezegd
+    assert was == tekst_van(werkmap, "standpunten.yaml")
+
+
+def test_words_of_our_own_are_not_locked(werkmap):
+    assert {""} == sloten(werkmap, "De nota, met kaart")
+
+
+def sloten(werkmap, tekst):
+    """The locks of the controls that show `tekst`."""
+    with zipfile.ZipFile(werkmap / "uitvoer/proef/nota.docx") as pak:
+        velden = [t for t in etree.fromstring(pak.read("word/document.xml")).iter(f"{W}t") if t.text == tekst]
+    return {_veld(t).xpath("string(w:sdtPr/w:lock/@w:val)", namespaces={"w": W[1:-1]}) for t in velden}
 
 
 def test_a_value_that_fits_no_fact_is_named(lees_in):
