@@ -95,11 +95,24 @@ def test_the_change_shows_what_follows(typ):
     assert "cijfers.verschil_regulier: 48 opvangplaatsen → 38 opvangplaatsen" in uit
 
 
-def test_a_fact_with_mentions_gets_one_more_and_keeps_its_reason(gewijzigd):
+def test_a_fact_with_mentions_gets_one_more_and_its_new_reason_comes_before_the_one_of_the_old_choice(gewijzigd):
     _, erbij = gewijzigd(CIJFERS, "cijfers.opvang_hof_van_dalfsen", "47")
 
     assert "  keuze: 47" in erbij
-    assert any(regel.startswith("  reden: De ene vermelding is circa") and MAIL in regel for regel in erbij)
+    (reden,) = (regel for regel in erbij if regel.startswith("  reden: "))
+    assert f"Gewijzigd volgens {MAIL}. Eerder gekozen: circa 45. Reden toen: De ene vermelding is circa" in reden
+
+
+def test_the_finding_on_a_choice_gives_no_reason_for_the_opposite(typ, project, capsys):
+    typ("duren.looptijd", "10 jaar", "--bron", "collegebesluit 14 januari 2025")
+    typ("duren.looptijd", "12 jaar", "--bron", "collegebesluit 21 januari 2025")
+    assert voer_uit(["controleer", "dalfsen"]) in {0, 1}
+    gezegd = " ".join(capsys.readouterr().out.split())
+
+    assert (
+        "Reden van de keuze: Gewijzigd volgens collegebesluit 21 januari 2025. Eerder gekozen: 10 jaar. Reden toen: "
+        "Gewijzigd volgens collegebesluit 14 januari 2025. Eerder gekozen: 7 jaar. Reden toen: Zeven jaar is" in gezegd
+    )
 
 
 def test_an_open_fact_gets_its_value(gewijzigd):
@@ -489,7 +502,7 @@ zuid:
   # boven keuze
   keuze: 77  # achter keuze
   # boven reden
-  reden: later Daarna gewijzigd volgens brief van 1 mei.  # achter reden
+  reden: 'Gewijzigd volgens brief van 1 mei. Eerder gekozen: 2. Reden toen: later'  # achter reden
 """
 
 
