@@ -34,6 +34,7 @@ In het zuiden is het stil.
 Dat is de lastigste keuze{% if cijfers.noord > 100 %}, zeker nu{% endif %}.
 Wie **nu** kiest, kiest voor lang.
 """
+DREMPEL = "drempel: {waarde: '> 80', bron: {stuk: nota}}\n"
 VRAAG = """\
 Wilt u dat wij doorgaan?
 
@@ -74,6 +75,8 @@ Bijlage: {{ standpunten.titel }}, {{ datums.besluit }}
 :::
 
 Zij noemt {{ standpunten.wens }} en ‘{{ standpunten.samengevat }}’.
+
+In het noorden {{ cijfers.noord.kaal }}, dus {{ cijfers.noord.eenheid }}; de drempel is {{ cijfers.drempel }}.
 """
 
 
@@ -90,7 +93,7 @@ def gebouwd(tmp_path_factory):
         "titel: {waarde: 'De nota, met kaart', bron: {stuk: nota, pagina: 1, citaat: De nota}}\n"
         "wens: {waarde: vóór de zomer, bron: {stuk: nota, pagina: 1, citaat: uiterlijk Vóór de zomer}}\n"
         "samengevat: {waarde: met spoed, bron: {stuk: nota, pagina: 1, citaat: zonder uitstel}}\n",
-        "cijfers": BESTANDEN["cijfers.yaml"].replace("zuid:", "# geteld aan de poort\nzuid:"),
+        "cijfers": BESTANDEN["cijfers.yaml"].replace("zuid:", "# geteld aan de poort\nzuid:") + DREMPEL,
     }
     write_bestanden(plek, bestanden(**anders))
     return run_in(plek, "bouw", "--formaat", "docx")
@@ -220,7 +223,7 @@ def test_written_back_it_is_what_wijzig_would_have_written_and_shows_the_same_li
     )
     ingelezen = tekst_van(werkmap, "cijfers.yaml")
     (werkmap / "inhoud/proef/cijfers.yaml").write_text(
-        BESTANDEN["cijfers.yaml"].replace("zuid:", "# geteld aan de poort\nzuid:"), encoding="utf-8"
+        BESTANDEN["cijfers.yaml"].replace("zuid:", "# geteld aan de poort\nzuid:") + DREMPEL, encoding="utf-8"
     )
     assert voer_uit(["wijzig", "cijfers.zuid", "50", "--bron", "mail"]) == 0
     lijst = " ".join(capsys.readouterr().out.replace("\u00a0", " ").split())
@@ -424,6 +427,51 @@ def test_a_value_that_fits_no_fact_is_named(lees_in):
     assert "datums.besluit krijgt hiervan geen waarde die zo wordt afgedrukt: ‘20 december 2024’ → ‘ooit’" in gezegd
     assert "‘ooit’; verwacht: een datum als jjjj-mm-dd (of jjjj-mm, jjjj-K1, jjjj) Zet de goede waarde met:" in gezegd
     assert 'raadwerk wijzig datums.besluit "…" --bron "…"' in gezegd
+
+
+@pytest.mark.parametrize(
+    ("getypt", "reden"),
+    [
+        (
+            "105",
+            "een bron ervan zegt circa; is het nu precies bekend, haal dan ‘circa’ weg in inhoud/proef/cijfers.yaml",
+        ),
+        ("−3", "‘cijfers.noord’ is een aantal, en er kunnen er niet minder dan geen zijn"),
+        ("16,5", "‘cijfers.noord’ is een aantal, en de nieuwe waarde is geen heel getal"),
+    ],
+)
+def test_a_figure_that_cannot_be_taken_over_is_named_with_its_own_reason(lees_in, werkmap, getypt, reden):
+    was = tekst_van(werkmap, "cijfers.yaml")
+    code, gezegd = lees_in(
+        cijfer("105", getypt), cijfer("circa 105 bewoners", f"{getypt} bewoners"),
+        opties=("--schrijf", "--bron", "mail"),
+    )  # fmt: skip
+
+    assert code == 1
+    assert "cijfers.noord krijgt hiervan geen waarde die zo wordt afgedrukt: " in gezegd
+    assert reden in gezegd
+    assert was == tekst_van(werkmap, "cijfers.yaml")
+
+
+def test_a_threshold_does_not_become_a_number(lees_in, werkmap):
+    was = tekst_van(werkmap, "cijfers.yaml")
+    code, gezegd = lees_in(cijfer("meer dan 80", "80"), opties=("--schrijf", "--bron", "mail"))
+
+    assert code == 1
+    assert "‘cijfers.drempel’ is een grens, zoals ‘> 100’, ‘≥ 5’ of ‘< 150’; de nieuwe waarde is een getal" in gezegd
+    assert was == tekst_van(werkmap, "cijfers.yaml")
+    assert 0 == lees_in(cijfer("meer dan 80", "meer dan 90"), opties=("--schrijf", "--bron", "mail"))[0]
+    assert "keuze: '> 90'" in tekst_van(werkmap, "cijfers.yaml")
+
+
+def test_a_paper_of_a_variant_is_refused_as_that(werkmap, capsys):
+    variant = werkmap / "inhoud/proef/varianten/meer.yaml"
+    variant.parent.mkdir()
+    variant.write_text("titel: meer in het zuiden\nfeiten: {cijfers.zuid: 60}\n", encoding="utf-8")
+    assert voer_uit(["bouw", "--variant", "meer", "--formaat", "docx"]) == 0
+
+    assert 2 == voer_uit(["inlezen", "uitvoer/proef-meer/nota.docx"])
+    assert "dit is ‘nota’ in de variant ‘meer in het zuiden’" in capsys.readouterr().err
 
 
 def test_changed_words_go_back_to_the_text_with_its_facts_and_marks(lees_in, werkmap):

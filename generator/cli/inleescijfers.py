@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from generator import opmaak
 from generator.cli.dagen import lees_dag
-from generator.cli.inleeskeuze import cijfers_in, list_getypt, list_keuzes, staat_in
+from generator.cli.inleeskeuze import cijfers_in, list_getypt, list_keuzes, reden_van_niet, staat_in
 from generator.document.aanhaling import aangehaald
 from generator.document.kenmerk import veldnaam
 from generator.errors import InvoerError
@@ -74,7 +74,7 @@ def _neem(proef: Inleesproef, pad: str, groep: Sequence[Veld], bron: str) -> Non
     if nieuw:
         proef.uitslag.vragen.append(f"{pad} zegt niet overal hetzelfde: {lezingen_van(groep)}{_noem(pad, keuzes)}")
     else:
-        soort = "" if (waarde := proef.gelezen.dossier.feiten[pad].waarde) is None else f"; verwacht: {waarde.VERWACHT}"
+        soort = reden_van_niet(proef, pad, groep)
         raad = f"Zet de goede waarde met:  {_opdracht(proef, pad)}"
         proef.uitslag.rest.append(
             f"{pad} krijgt hiervan geen waarde die zo wordt afgedrukt: {naast(groep)}{soort}\n    {raad}"
