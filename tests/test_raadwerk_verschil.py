@@ -355,12 +355,20 @@ def test_an_unknown_revision_is_a_sentence(typ, revisie):
     assert "Traceback" not in fout
 
 
-@pytest.mark.parametrize("optie", ["--sinds", "--sinds-versie", "--variant"])
+@pytest.mark.parametrize("optie", ["--sinds", "--sinds-versie", "--variant", "--met", "--docx", "--was-wordt"])
 def test_an_option_with_nothing_behind_it_is_no_option_left_out(typ, optie):
     code, uit, fout = typ(optie, "")
 
     assert (code, uit) == (2, "")
     assert f"‘{optie}’ klopt niet: er staat niets achter; noem een waarde, of laat de optie weg" in fout
+
+
+@pytest.mark.parametrize("optie", ["--met", "--docx"])
+def test_a_name_that_is_too_long_is_called_that(typ, optie):
+    code, _, fout = typ("--stel", "cijfers.capaciteit_regulier=180", optie, "a" * 300)
+
+    assert code == 2
+    assert "deze naam is te lang; kies een kortere" in fout
 
 
 def test_outside_git_another_way_is_named(tmp_path, project, monkeypatch, capsys):

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from generator.cli.nederlands import Woorden
+from generator.cli.nederlands import Pad, Woorden
 from generator.cli.spoor import toestand
 from generator.cli.verschil import lees_toestand, toon_verschil
 from generator.cli.werkmap import vind_werkmap
@@ -29,7 +29,7 @@ _GEEN_BRON = "[noem de bron met --bron]"
 
 
 @click.command()
-@click.argument("bestand", metavar="BESTAND.docx", type=click.Path(path_type=Path))
+@click.argument("bestand", metavar="BESTAND.docx", type=Pad())
 @click.option("--schrijf", is_flag=True, help="Schrijf de voorstellen in de feiten en de teksten.")
 @click.option(
     "--bron", metavar="TEKST", help="Waar de nieuwe cijfers vandaan komen: ‘e-mail wethouder, 13-1-2025 18:40’."
