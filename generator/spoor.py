@@ -40,12 +40,10 @@ def maak_oorzaken(verschil: Verschil, openbaar: Iterable[Document], geheim: Iter
         for groep in _groepen(feit.pad)
     }
     woorden = {een.pad: _andere_woorden(een) for een in verschil.benamingen if een.pad not in verborgen}
-    # A text is called as in the folder of its dossier, a template by its path.
-    teksten = {naam: pad if naam.endswith(".j2") else naam for naam, pad in verschil.teksten.items()}
     return Oorzaken(
         {**woorden, **groepen, **{pad: _zin(feit) for pad, feit in feiten.items()}},
         {pad: feit.uit for pad, feit in feiten.items() if feit.berekend},
-        teksten=teksten,
+        teksten=frozenset(verschil.teksten),
     )
 
 

@@ -59,6 +59,7 @@ class Afdruk(Struct, frozen=True):
         afgeleid: computed from other facts.
         uit: the paths it rests on.
         schuilnaam: what it is called in a file, when `pad` would tell what is secret.
+        citaat: its words stand in its own quotation.
     """
 
     pad: str
@@ -69,6 +70,7 @@ class Afdruk(Struct, frozen=True):
     afgeleid: bool = False
     uit: tuple[str, ...] = ()
     schuilnaam: str = ""
+    citaat: bool = False
 
 
 class Ingevuld(Struct, frozen=True):

@@ -8,7 +8,7 @@ import jsonschema
 import pytest
 import ruamel.yaml
 import yaml
-from voorbeelden import BESTANDEN, NAAM, bestanden, dossier
+from voorbeelden import BESTANDEN, NAAM, VOORSTEL, bestanden, dossier
 
 from generator.errors import InvoerError
 from generator.feiten.dossier import Begrip, Onderdeel
@@ -329,3 +329,11 @@ def test_recht_is_no_dossier(tmp_path):
         (tmp_path / "inhoud" / naam / "dossier.yaml").write_text("titel: x")
 
     assert ["dalfsen"] == schijf.list_dossiers(tmp_path)
+
+
+def test_a_paper_without_a_list_of_its_own_gets_the_attachments_that_no_paper_lists():
+    bijlagen = VOORSTEL["bijlagen.yaml"] + "kaart: {titel: De kaart, openbaar: ja, aanwezig: ja}\n"
+    proef = load_dossier(bestanden(VOORSTEL, bijlagen=bijlagen), NAAM)
+
+    assert ["besluit"] == list(proef.bijlagen_bij(proef.stukken["voorstel"]))
+    assert ["kaart"] == list(proef.bijlagen_bij(proef.stukken["nota"]))

@@ -34,6 +34,7 @@ In het zuiden is het stil.
 Dat is de lastigste keuze{% if cijfers.noord > 100 %}, zeker nu{% endif %}.
 Wie **nu** kiest, kiest voor lang.
 """
+DREMPEL = "drempel: {waarde: '> 80', bron: {stuk: nota}}\n"
 VRAAG = """\
 Wilt u dat wij doorgaan?
 
@@ -72,6 +73,10 @@ Bijlage: {{ standpunten.titel }}, {{ datums.besluit }}
 ::: vraag 1
 {% include "teksten/vraag.md" %}
 :::
+
+Zij noemt {{ standpunten.wens }} en ‘{{ standpunten.samengevat }}’.
+
+In het noorden {{ cijfers.noord.kaal }}, dus {{ cijfers.noord.eenheid }}; de drempel is {{ cijfers.drempel }}.
 """
 
 
@@ -85,8 +90,10 @@ def gebouwd(tmp_path_factory):
         "teksten/slot.md": SLOT,
         "teksten/vraag.md": VRAAG,
         "standpunten": "gezegd: {waarde: wij doen het, bron: {stuk: nota, pagina: 1, citaat: wij doen het}}\n"
-        "titel: {waarde: 'De nota, met kaart', bron: {stuk: nota, pagina: 1, citaat: De nota}}\n",
-        "cijfers": BESTANDEN["cijfers.yaml"].replace("zuid:", "# geteld aan de poort\nzuid:"),
+        "titel: {waarde: 'De nota, met kaart', bron: {stuk: nota, pagina: 1, citaat: De nota}}\n"
+        "wens: {waarde: vóór de zomer, bron: {stuk: nota, pagina: 1, citaat: uiterlijk Vóór de zomer}}\n"
+        "samengevat: {waarde: met spoed, bron: {stuk: nota, pagina: 1, citaat: zonder uitstel}}\n",
+        "cijfers": BESTANDEN["cijfers.yaml"].replace("zuid:", "# geteld aan de poort\nzuid:") + DREMPEL,
     }
     write_bestanden(plek, bestanden(**anders))
     return run_in(plek, "bouw", "--formaat", "docx")
@@ -216,7 +223,7 @@ def test_written_back_it_is_what_wijzig_would_have_written_and_shows_the_same_li
     )
     ingelezen = tekst_van(werkmap, "cijfers.yaml")
     (werkmap / "inhoud/proef/cijfers.yaml").write_text(
-        BESTANDEN["cijfers.yaml"].replace("zuid:", "# geteld aan de poort\nzuid:"), encoding="utf-8"
+        BESTANDEN["cijfers.yaml"].replace("zuid:", "# geteld aan de poort\nzuid:") + DREMPEL, encoding="utf-8"
     )
     assert voer_uit(["wijzig", "cijfers.zuid", "50", "--bron", "mail"]) == 0
     lijst = " ".join(capsys.readouterr().out.replace("\u00a0", " ").split())
@@ -383,11 +390,34 @@ def test_a_changed_computed_value_is_named_and_not_carried_back(lees_in, werkmap
     assert was == tekst_van(werkmap, "cijfers.yaml")
 
 
-def test_words_of_another_are_named_and_not_carried_back(lees_in):
-    code, gezegd = lees_in(cijfer("wij doen het", "wij doen het niet"))
+@pytest.mark.parametrize(
+    ("naam", "oud", "nieuw"),
+    [
+        ("gezegd", "wij doen het", "wij doen het niet"),  # in a quotation
+        ("wens", "vóór de zomer", "na de zomer"),  # word for word as it was read
+        ("samengevat", "met spoed", "rustig"),  # between quotation marks
+    ],
+)
+def test_words_of_another_are_locked_and_named_and_not_carried_back(lees_in, werkmap, naam, oud, nieuw):
+    was = tekst_van(werkmap, "standpunten.yaml")
+    assert {"sdtContentLocked"} == sloten(werkmap, oud)
+    code, gezegd = lees_in(cijfer(oud, nieuw), opties=("--schrijf", "--bron", "mail"))
 
     assert code == 1
-    assert "standpunten.gezegd staat in een citaat, en dat zijn woorden van een ander: ‘wij doen het’ →" in gezegd
+    assert f"standpunten.{naam} staat in een citaat, en dat zijn woorden van een ander: ‘{oud}’ → ‘{nieuw}’" in gezegd
+    assert f'Zegt een andere bron dit, geef die dan op met: raadwerk wijzig standpunten.{naam} "…"' in gezegd
+    assert was == tekst_van(werkmap, "standpunten.yaml")
+
+
+def test_words_of_our_own_are_not_locked(werkmap):
+    assert {""} == sloten(werkmap, "De nota, met kaart")
+
+
+def sloten(werkmap, tekst):
+    """The locks of the controls that show `tekst`."""
+    with zipfile.ZipFile(werkmap / "uitvoer/proef/nota.docx") as pak:
+        velden = [t for t in etree.fromstring(pak.read("word/document.xml")).iter(f"{W}t") if t.text == tekst]
+    return {_veld(t).xpath("string(w:sdtPr/w:lock/@w:val)", namespaces={"w": W[1:-1]}) for t in velden}
 
 
 def test_a_value_that_fits_no_fact_is_named(lees_in):
@@ -397,6 +427,51 @@ def test_a_value_that_fits_no_fact_is_named(lees_in):
     assert "datums.besluit krijgt hiervan geen waarde die zo wordt afgedrukt: ‘20 december 2024’ → ‘ooit’" in gezegd
     assert "‘ooit’; verwacht: een datum als jjjj-mm-dd (of jjjj-mm, jjjj-K1, jjjj) Zet de goede waarde met:" in gezegd
     assert 'raadwerk wijzig datums.besluit "…" --bron "…"' in gezegd
+
+
+@pytest.mark.parametrize(
+    ("getypt", "reden"),
+    [
+        (
+            "105",
+            "een bron ervan zegt circa; is het nu precies bekend, haal dan ‘circa’ weg in inhoud/proef/cijfers.yaml",
+        ),
+        ("−3", "‘cijfers.noord’ is een aantal, en er kunnen er niet minder dan geen zijn"),
+        ("16,5", "‘cijfers.noord’ is een aantal, en de nieuwe waarde is geen heel getal"),
+    ],
+)
+def test_a_figure_that_cannot_be_taken_over_is_named_with_its_own_reason(lees_in, werkmap, getypt, reden):
+    was = tekst_van(werkmap, "cijfers.yaml")
+    code, gezegd = lees_in(
+        cijfer("105", getypt), cijfer("circa 105 bewoners", f"{getypt} bewoners"),
+        opties=("--schrijf", "--bron", "mail"),
+    )  # fmt: skip
+
+    assert code == 1
+    assert "cijfers.noord krijgt hiervan geen waarde die zo wordt afgedrukt: " in gezegd
+    assert reden in gezegd
+    assert was == tekst_van(werkmap, "cijfers.yaml")
+
+
+def test_a_threshold_does_not_become_a_number(lees_in, werkmap):
+    was = tekst_van(werkmap, "cijfers.yaml")
+    code, gezegd = lees_in(cijfer("meer dan 80", "80"), opties=("--schrijf", "--bron", "mail"))
+
+    assert code == 1
+    assert "‘cijfers.drempel’ is een grens, zoals ‘> 100’, ‘≥ 5’ of ‘< 150’; de nieuwe waarde is een getal" in gezegd
+    assert was == tekst_van(werkmap, "cijfers.yaml")
+    assert 0 == lees_in(cijfer("meer dan 80", "meer dan 90"), opties=("--schrijf", "--bron", "mail"))[0]
+    assert "keuze: '> 90'" in tekst_van(werkmap, "cijfers.yaml")
+
+
+def test_a_paper_of_a_variant_is_refused_as_that(werkmap, capsys):
+    variant = werkmap / "inhoud/proef/varianten/meer.yaml"
+    variant.parent.mkdir()
+    variant.write_text("titel: meer in het zuiden\nfeiten: {cijfers.zuid: 60}\n", encoding="utf-8")
+    assert voer_uit(["bouw", "--variant", "meer", "--formaat", "docx"]) == 0
+
+    assert 2 == voer_uit(["inlezen", "uitvoer/proef-meer/nota.docx"])
+    assert "dit is ‘nota’ in de variant ‘meer in het zuiden’" in capsys.readouterr().err
 
 
 def test_changed_words_go_back_to_the_text_with_its_facts_and_marks(lees_in, werkmap):

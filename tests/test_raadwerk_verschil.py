@@ -134,15 +134,17 @@ def test_a_text_edit_does_not_hide_behind_a_figure(anders, tmp_path):
     assert "klaar is. door duren.realisatietijd en een gewijzigde tekst (teksten/samenvatting.md)" in lijst
     assert "is de opening op zijn vroegst 22 september 2025. door datums.vroegste_opening, duren" in lijst
     spoor = (tmp_path / "spoor/raadsnota-wijzigingen.html").read_text("utf-8")
-    assert "In dit deel is ook de tekst gewijzigd (teksten/samenvatting.md)." in spoor
+    assert "In dit deel is ook de tekst gewijzigd." in spoor
+    assert "samenvatting.md" not in spoor  # it goes to a council
 
 
-def test_a_text_that_changed_alone_is_named_by_its_file(anders, tmp_path):
+def test_a_text_that_changed_alone_is_named_by_its_file_on_the_screen_only(anders, tmp_path):
     lijst = anders(SAMENVATTING, woorden=("--html", str(tmp_path / "spoor")))
 
     assert "tijd klaar is. door een gewijzigde tekst (teksten/samenvatting.md)" in lijst
     spoor = (tmp_path / "spoor/raadsnota-wijzigingen.html").read_text("utf-8")
-    assert "Geen feit is veranderd; de tekst is gewijzigd (teksten/samenvatting.md)." in spoor
+    assert "Geen feit is veranderd; de tekst is gewijzigd." in spoor
+    assert "samenvatting.md" not in spoor
 
 
 def test_the_old_to_new_sheet_says_where_a_text_changed(anders, tmp_path):
@@ -353,12 +355,20 @@ def test_an_unknown_revision_is_a_sentence(typ, revisie):
     assert "Traceback" not in fout
 
 
-@pytest.mark.parametrize("optie", ["--sinds", "--sinds-versie", "--variant"])
+@pytest.mark.parametrize("optie", ["--sinds", "--sinds-versie", "--variant", "--met", "--docx", "--was-wordt"])
 def test_an_option_with_nothing_behind_it_is_no_option_left_out(typ, optie):
     code, uit, fout = typ(optie, "")
 
     assert (code, uit) == (2, "")
     assert f"‘{optie}’ klopt niet: er staat niets achter; noem een waarde, of laat de optie weg" in fout
+
+
+@pytest.mark.parametrize("optie", ["--met", "--docx"])
+def test_a_name_that_is_too_long_is_called_that(typ, optie):
+    code, _, fout = typ("--stel", "cijfers.capaciteit_regulier=180", optie, "a" * 300)
+
+    assert code == 2
+    assert "deze naam is te lang; kies een kortere" in fout
 
 
 def test_outside_git_another_way_is_named(tmp_path, project, monkeypatch, capsys):

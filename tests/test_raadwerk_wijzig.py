@@ -95,11 +95,24 @@ def test_the_change_shows_what_follows(typ):
     assert "cijfers.verschil_regulier: 48 opvangplaatsen → 38 opvangplaatsen" in uit
 
 
-def test_a_fact_with_mentions_gets_one_more_and_keeps_its_reason(gewijzigd):
+def test_a_fact_with_mentions_gets_one_more_and_its_new_reason_comes_before_the_one_of_the_old_choice(gewijzigd):
     _, erbij = gewijzigd(CIJFERS, "cijfers.opvang_hof_van_dalfsen", "47")
 
     assert "  keuze: 47" in erbij
-    assert any(regel.startswith("  reden: De ene vermelding is circa") and MAIL in regel for regel in erbij)
+    (reden,) = (regel for regel in erbij if regel.startswith("  reden: "))
+    assert f"Gewijzigd volgens {MAIL}. Eerder gekozen: circa 45. Reden toen: De ene vermelding is circa" in reden
+
+
+def test_the_finding_on_a_choice_gives_no_reason_for_the_opposite(typ, project, capsys):
+    typ("duren.looptijd", "10 jaar", "--bron", "collegebesluit 14 januari 2025")
+    typ("duren.looptijd", "12 jaar", "--bron", "collegebesluit 21 januari 2025")
+    assert voer_uit(["controleer", "dalfsen"]) in {0, 1}
+    gezegd = " ".join(capsys.readouterr().out.split())
+
+    assert (
+        "Reden van de keuze: Gewijzigd volgens collegebesluit 21 januari 2025. Eerder gekozen: 10 jaar. Reden toen: "
+        "Gewijzigd volgens collegebesluit 14 januari 2025. Eerder gekozen: 7 jaar. Reden toen: Zeven jaar is" in gezegd
+    )
 
 
 def test_an_open_fact_gets_its_value(gewijzigd):
@@ -175,7 +188,21 @@ def test_who_goes_back_on_a_change_gets_no_mention_twice(geld):
     assert "keuze: € 825.000" in inhoud
 
 
-GELD = "prijs:\n  waarde: € 812.500\n  bron: {stuk: nota}\ndeel:\n  waarde: 90%\n  bron: {stuk: nota}\n"
+GELD = """\
+prijs:
+  waarde: € 812.500
+  bron: {stuk: nota}
+deel:
+  waarde: 90%
+  bron: {stuk: nota}
+diepte:
+  waarde: -2
+  eenheid: meter
+  bron: {stuk: nota}
+grens:
+  waarde: "> 100"
+  bron: {stuk: nota}
+"""
 
 
 @pytest.fixture
@@ -200,8 +227,9 @@ def geld(tmp_path, capsys, monkeypatch):
         ("prijs", "€ 9", "€ 9", "€ 812.500 → € 9"),
         ("deel", "82,5", "82,5%", "90% → 82,5%"),
         ("noord", "106", "106", "circa 105 bewoners → 106 bewoners"),
-        ("noord", "-3", "−3", "circa 105 bewoners → −3 bewoners"),
-        ("noord", "−1.203", "−1.203", "circa 105 bewoners → −1.203 bewoners"),
+        ("diepte", "-3", "−3", "−2 meter → −3 meter"),
+        ("diepte", "−1.203,5", "−1.203,5", "−2 meter → −1.203,5 meter"),
+        ("grens", "≥ 100", "≥ 100", "meer dan 100 → ten minste 100"),
     ],
 )
 def test_an_amount_stays_an_amount_and_a_percentage_a_percentage(geld, feit, getypt, bewaard, getoond):
@@ -218,6 +246,18 @@ def test_a_value_that_was_circa_says_that_it_no_longer_is(geld, circa):
 
     assert code == 0
     assert circa is not ("dat vervalt. Met --circa blijft het staan." in uit)
+
+
+@pytest.mark.parametrize("bron", [[], ["--bron", MAIL]])
+def test_the_same_number_without_circa_says_that_it_stays_circa(geld, bron):
+    code, uit, _ = geld("wijzig", "cijfers.noord", "105", *bron)
+
+    assert code == 0
+    assert "Let op: het blijft circa, want een bron ervan zegt circa; is het nu precies bekend, haal dan ‘circa’" in uit
+
+
+def test_what_an_exchange_brings_may_be_below_nought(gewijzigd):
+    assert "  keuze: −3" in gewijzigd("inhoud/dalfsen/uitruil.yaml", "uitruil.amv", "-3")[1]
 
 
 @pytest.mark.parametrize("keer", [1, 2])
@@ -238,6 +278,10 @@ def test_a_question_stays_with_the_fact_and_is_named(geld, tmp_path, keer):
     [
         ("noord", "€ 106", "de nieuwe waarde is een bedrag in euro"),
         ("prijs", "5%", "de nieuwe waarde is een percentage"),
+        ("grens", "100", 'typ het teken mee: "> 100" (meer dan) of "≥ 100" (ten minste)'),
+        ("deel", "> 90", "de nieuwe waarde is een grens"),
+        ("noord", "-3", "‘cijfers.noord’ is een aantal, en er kunnen er niet minder dan geen zijn"),
+        ("noord", "16,5", "‘cijfers.noord’ is een aantal, en de nieuwe waarde is geen heel getal"),
     ],
 )
 def test_a_value_of_another_kind_is_refused(geld, feit, getypt, melding):
@@ -489,7 +533,7 @@ zuid:
   # boven keuze
   keuze: 77  # achter keuze
   # boven reden
-  reden: later Daarna gewijzigd volgens brief van 1 mei.  # achter reden
+  reden: 'Gewijzigd volgens brief van 1 mei. Eerder gekozen: 2. Reden toen: later'  # achter reden
 """
 
 

@@ -5,6 +5,7 @@ Commands are loaded when they are asked for, so that a small command starts fast
 
 from __future__ import annotations
 
+import errno
 import gc
 import importlib
 import sys
@@ -135,6 +136,9 @@ def voer_uit(argumenten: list[str] | None = None) -> int:
             click.echo("de map waarin u staat is er niet meer; ga naar de werkmap en probeer het opnieuw", err=True)
             return 2
         waarheen = fout.filename or "het scherm of de pijp"
-        click.echo(f"{waarheen}: hier is niet in te schrijven; is de schijf vol?", err=True)
+        if fout.errno == errno.ENAMETOOLONG:
+            click.echo(f"{waarheen}: deze naam is te lang; kies een kortere", err=True)
+        else:
+            click.echo(f"{waarheen}: hier is niet in te schrijven; is de schijf vol?", err=True)
         return 2
     return uitslag if isinstance(uitslag, int) else 0

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import click
 
 from generator.cli.dagen import lees_dag
+from generator.cli.nederlands import Pad
 from generator.cli.werkmap import kies_dossiers
 from generator.errors import Fout, InvoerError, Plaats, UitvoerError
 from generator.inhoud.schijf import BEZWAREN, INHOUD, find_werkmap
@@ -30,7 +31,7 @@ _DATUM = "een datum, zoals 24-3-2026"
 @click.argument("zaaknummer", metavar="ZAAKNUMMER")
 @click.option("--leeg", is_flag=True, help="Stel geen vragen; schrijf elk veld dat er is, als onbekend.")
 @click.option("--dossier", metavar="DOSSIER", help="In welk dossier, als er meer zijn.")
-@click.option("--uitvoer", metavar="BESTAND", type=click.Path(path_type=Path), help="Schrijf naar dit bestand.")
+@click.option("--uitvoer", metavar="BESTAND", type=Pad(), help="Schrijf naar dit bestand.")
 def nieuw(zaaknummer: str, dossier: str | None, uitvoer: Path | None, *, leeg: bool) -> None:
     """Begin een bezwaarzaak: stel de vragen een voor een en schrijf het bestand, met uitleg erin.
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from generator.cli.nederlands import Woorden
 from generator.cli.werkmap import lees_op
 from generator.cli.zaakbestanden import TABELVORMEN, vind_zaken
 from generator.cli.zaaktoets import Getoetst, Toetser, toets_stroom
@@ -31,7 +32,12 @@ _KLEUREN = {"kop": None, "fout": "red", "oordeel": "magenta", "waarschuwing": "y
 @click.option("--json", "vorm", flag_value="json", help="Voor een ander programma: één object per zaak, op een regel.")
 @click.option("--csv", "vorm", flag_value="csv", help="Het overzicht als CSV.")
 @click.option(
-    "--ics", is_flag=False, flag_value="-", metavar="[BESTAND.ics]", help="Alle uiterste dagen als agendabestand."
+    "--ics",
+    is_flag=False,
+    flag_value="-",
+    metavar="[BESTAND.ics]",
+    type=Woorden(),
+    help="Alle uiterste dagen als agendabestand.",
 )
 def toets(zaken: tuple[str, ...], op: str | None, vorm: str | None, ics: str | None, *, berekening: bool) -> int:
     """Toets zaken aan de wet: is het bezwaar op tijd, wat ontbreekt, wat moet wanneer.

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
 from generator.cli.dossierbouw import Keuzes, bouw_dossier, lees_mee
-from generator.cli.nederlands import Keuze, Woorden
+from generator.cli.nederlands import Keuze, Pad, Woorden
 from generator.cli.werkmap import DOSSIERS, OP, STEL, VARIANT, kies_dossiers, lees_op, lees_stel, vind_werkmap
 from generator.errors import RaadwerkError
 from generator.inhoud.schijf import INHOUD, list_dossiers
@@ -16,6 +15,7 @@ from generator.uitvoer import read_manifest
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
+    from pathlib import Path
 
 FORMATEN = ("docx", "pdf", "html", "md")
 
@@ -45,9 +45,7 @@ _NIET_SAMEN = (
 @STEL
 @VARIANT
 @OP
-@click.option(
-    "--uitvoer", "doelmap", metavar="MAP", type=click.Path(file_okay=False, path_type=Path), help="Schrijf hier."
-)
+@click.option("--uitvoer", "doelmap", metavar="MAP", type=Pad(file_okay=False), help="Schrijf hier.")
 @click.option("--intern", is_flag=True, help="Maak de interne versie: met steller en herkomst, in een eigen map.")
 @click.option("--geheim", is_flag=True, help="Maak de stukken die niet openbaar zijn, in een eigen map.")
 @click.option(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import gc
 import os
 import signal
@@ -131,7 +132,10 @@ def bouw_een(opdracht: Opdracht) -> Regel:
     except RaadwerkError as fout:
         return Regel(opdracht.naam, 2, bijzonder=(str(fout),))
     except OSError as fout:
-        wat = f"{fout.filename or opdracht.doel}: hier is niet te lezen of te schrijven; is de schijf vol?"
+        waar = fout.filename or opdracht.doel
+        wat = f"{waar}: hier is niet te lezen of te schrijven; is de schijf vol?"
+        if fout.errno == errno.ENAMETOOLONG:
+            wat = f"{waar}: deze naam is te lang; kies een kortere"
         return Regel(opdracht.naam, 2, bijzonder=(wat,))
     mappen = [opdracht.doel, *([] if opdracht.keuzes.alleen or opdracht.keuzes.geheim else [zaakmap(opdracht.doel)])]
     tellingen = tuple(map(sum, zip(*(_tel(uitvoer.read_manifest(map_)) for map_ in mappen), strict=True)))

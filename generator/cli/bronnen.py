@@ -8,6 +8,7 @@ from pathlib import Path
 import click
 from msgspec.structs import replace
 
+from generator.cli.nederlands import Pad
 from generator.cli.werkmap import DOSSIERS, kies_dossiers, lees_dossier, vind_werkmap
 from generator.errors import Fout, InvoerError, Plaats
 
@@ -19,7 +20,7 @@ from generator.errors import Fout, InvoerError, Plaats
     "bronmap",
     metavar="MAP",
     envvar="RAADWERK_BRONNEN",
-    type=click.Path(file_okay=False, path_type=Path),
+    type=Pad(file_okay=False),
     help="De map met de bronstukken (pdf of txt). Gewoon: wat in de instelling RAADWERK_BRONNEN staat.",
 )
 @click.option("--json", "als_json", is_flag=True, help="Voor een ander programma.")

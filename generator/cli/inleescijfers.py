@@ -9,10 +9,9 @@ from msgspec.structs import replace
 
 from generator import opmaak
 from generator.cli.dagen import lees_dag
-from generator.cli.inleeskeuze import cijfers_in, list_getypt, list_keuzes, staat_in
+from generator.cli.inleeskeuze import cijfers_in, list_getypt, list_keuzes, reden_van_niet, staat_in
+from generator.document.aanhaling import aangehaald
 from generator.document.kenmerk import veldnaam
-from generator.document.nodes import Citaat
-from generator.document.walk import cijfers, walk_blocks
 from generator.errors import InvoerError
 from generator.feiten.waarden import Datum
 from generator.inlezen.uitleg import lezingen_van, naast
@@ -36,8 +35,7 @@ def take_cijfers(proef: Inleesproef, velden: Sequence[Veld], kies: Mapping[str, 
     """
     feiten, rest = proef.gelezen.dossier.feiten, proef.uitslag.rest
     per_naam = {veldnaam(cijfer.naam, cijfer.vorm): cijfer for cijfer in cijfers_in(proef.boom)}
-    citaten = (blok for blok in walk_blocks(proef.boom) if isinstance(blok, Citaat))
-    aangehaald = {cijfer.pad for citaat in citaten for cijfer in cijfers(citaat.blocks)}
+    van_ander = aangehaald(proef.boom)
     per_pad: dict[str, list[Veld]] = defaultdict(list)
     for veld in map(_met_dag, velden):
         if veld.naam in per_naam:
@@ -50,8 +48,9 @@ def take_cijfers(proef: Inleesproef, velden: Sequence[Veld], kies: Mapping[str, 
     for pad, groep in gewijzigde.items():
         if pad in berekend:
             continue
-        if pad in aangehaald:
-            rest.append(f"{pad} staat in een citaat, en dat zijn woorden van een ander: {naast(groep)}")
+        if pad in van_ander:
+            wat = f"{pad} staat in een citaat, en dat zijn woorden van een ander: {naast(groep)}"
+            rest.append(f"{wat}\n    Zegt een andere bron dit, geef die dan op met:  {_opdracht(proef, pad)}")
         elif pad in kies:
             _kies(proef, pad, groep, kies[pad], bron)
         else:
@@ -75,11 +74,16 @@ def _neem(proef: Inleesproef, pad: str, groep: Sequence[Veld], bron: str) -> Non
     if nieuw:
         proef.uitslag.vragen.append(f"{pad} zegt niet overal hetzelfde: {lezingen_van(groep)}{_noem(pad, keuzes)}")
     else:
-        soort = "" if (waarde := proef.gelezen.dossier.feiten[pad].waarde) is None else f"; verwacht: {waarde.VERWACHT}"
-        raad = f'Zet de goede waarde met:  raadwerk wijzig {pad} "…" --bron "…" --dossier {proef.gelezen.dossier.naam}'
+        soort = reden_van_niet(proef, pad, groep)
+        raad = f"Zet de goede waarde met:  {_opdracht(proef, pad)}"
         proef.uitslag.rest.append(
             f"{pad} krijgt hiervan geen waarde die zo wordt afgedrukt: {naast(groep)}{soort}\n    {raad}"
         )
+
+
+def _opdracht(proef: Inleesproef, pad: str) -> str:
+    """How a person gives the fact another value with its own source."""
+    return f'raadwerk wijzig {pad} "…" --bron "…" --dossier {proef.gelezen.dossier.naam}'
 
 
 def _kies(proef: Inleesproef, pad: str, groep: Sequence[Veld], gekozen: str, bron: str) -> None:

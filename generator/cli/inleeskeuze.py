@@ -11,6 +11,7 @@ from generator.cli.wijzig import gewijzigd
 from generator.document.kenmerk import veldnaam
 from generator.document.walk import cijfers
 from generator.errors import RaadwerkError
+from generator.inhoud.soortfout import circa_blijft, soortfout
 from generator.inhoud.wijzigen import Nieuw
 from generator.inlezen.getypt import kandidaten
 
@@ -86,11 +87,32 @@ def _keuze(proef: Inleesproef, pad: str, naam: str, tekst: str, bron: str) -> Ke
             return None
         if (geprobeerd := proef.try_bestand(bestand, inhoud)) is None:
             continue
+        if soortfout(feit, geprobeerd[0].dossier.feiten[pad]):
+            continue
         staat, getypt = staat_in(geprobeerd[1], pad), f"{_CIRCA if circa else ''}{waarde}"
         keuze = Keuze(getypt, staat == staat_in(proef.boom, pad), bestand, inhoud, geprobeerd, staat)
         if keuze.has(naam, tekst):
             return keuze
     return None
+
+
+def reden_van_niet(proef: Inleesproef, pad: str, groep: Sequence[Veld]) -> str:
+    """Why nothing that the file has is a value of fact `pad`, as the end of a sentence."""
+    feit = proef.gelezen.dossier.feiten[pad]
+    bestand = feit.plaats.bestand
+    anders = [(veld.oud, lezing.tekst) for veld in groep for lezing in veld.lezingen if lezing.tekst != veld.oud]
+    if feit.circa and all(tekst == oud.replace(_CIRCA, "") for oud, tekst in anders):
+        return f"; {circa_blijft(feit)}"
+    for _, tekst in anders:
+        for waarde, circa in kandidaten(tekst, feit):
+            try:
+                inhoud = gewijzigd(proef.bestanden[bestand], bestand, feit, Nieuw(waarde, pad, circa))
+            except (RaadwerkError, KeyError):
+                break
+            geprobeerd = proef.try_bestand(bestand, inhoud)
+            if geprobeerd and (fout := soortfout(feit, geprobeerd[0].dossier.feiten[pad])):
+                return f"; {fout.gevonden}"
+    return "" if feit.waarde is None else f"; verwacht: {feit.waarde.VERWACHT}"
 
 
 def list_getypt(tekst: str, feit: Feit) -> set[str]:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from generator.cli.nederlands import Woorden
+from generator.cli.nederlands import Pad, Woorden
 from generator.cli.spoor import toestand
 from generator.cli.verschil import lees_toestand, toon_verschil
 from generator.cli.werkmap import vind_werkmap
@@ -24,11 +24,12 @@ if TYPE_CHECKING:
     from generator.cli.inleesproef import Inleesproef, Uitslag
     from generator.keten import Gecontroleerd
 
+_VARIANT, _KOP = ", variant: ", 3  # how a paper says so, in one of its first lines
 _GEEN_BRON = "[noem de bron met --bron]"
 
 
 @click.command()
-@click.argument("bestand", metavar="BESTAND.docx", type=click.Path(path_type=Path))
+@click.argument("bestand", metavar="BESTAND.docx", type=Pad())
 @click.option("--schrijf", is_flag=True, help="Schrijf de voorstellen in de feiten en de teksten.")
 @click.option(
     "--bron", metavar="TEKST", help="Waar de nieuwe cijfers vandaan komen: ‘e-mail wethouder, 13-1-2025 18:40’."
@@ -125,11 +126,20 @@ def _open_proef(
         pad, inhoud = read_stellers(werkmap, naam)
         steller = load_stellers(inhoud, pad, list(gelezen.dossier.stukken)).get(stuk)
         proef = Inleesproef(bestanden, gelezen, stuk, partial(met_internmerk, steller=steller))
+    if papier.kenmerk != kenmerk_van(proef.boom) and (variant := _variant(papier)):
+        gevonden = f"dit is ‘{stuk}’ in de variant ‘{variant}’, en een variant verandert de feiten niet"
+        raad = f"zet de wijzigingen in het stuk zelf, of in het bestand van de variant in inhoud/{naam}/varianten/"
+        raise InvoerError(Fout(plaats, gevonden, raad=raad))
     if papier.kenmerk != kenmerk_van(proef.boom):
         gevonden = f"dit is een andere versie van ‘{stuk}’: de feiten of teksten zijn sindsdien gewijzigd"
         raad = "bouw het stuk opnieuw en zet de wijzigingen daarin, of zet de feiten terug zoals zij waren"
         raise InvoerError(Fout(plaats, gevonden, raad=raad))
     return proef
+
+
+def _variant(papier: Papier) -> str:
+    """The title of the variant that the paper says it is of, behind its kind at its head; empty when it is of none."""
+    return next((titel for regel in papier.tekst()[:_KOP] if (titel := regel.tekst.partition(_VARIANT)[2])), "")
 
 
 def _zoals_gemaakt(proef: Inleesproef) -> Papier:

@@ -3,26 +3,25 @@
 from __future__ import annotations
 
 import json
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
 from generator import uitvoer
+from generator.cli.nederlands import Pad
 from generator.cli.werkmap import DOSSIERS, kies_dossiers, vind_werkmap
 from generator.errors import Fout, InvoerError, Plaats
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
 
 _ACHTER = ("", "-intern", "-geheim")  # the folders a run may write of one dossier
 
 
 @click.command()
 @DOSSIERS
-@click.option(
-    "--xsd", metavar="BESTAND", type=click.Path(path_type=Path), help="Toets ook aan dit XML-schema van MDTO."
-)
+@click.option("--xsd", metavar="BESTAND", type=Pad(), help="Toets ook aan dit XML-schema van MDTO.")
 @click.option("--json", "als_json", is_flag=True, help="Voor een ander programma.")
 def metadata(dossiers: tuple[str, ...], xsd: Path | None, *, als_json: bool) -> int:
     """Toets de archiefmetagegevens (MDTO) die bij de stukken liggen.

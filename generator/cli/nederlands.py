@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import importlib
 import re
+from pathlib import Path
 from typing import Any
 
 import click
@@ -52,6 +53,7 @@ ZINNEN = {
     "default: {default}": "standaard: {default}",
     "Show this message and exit.": "Toon deze uitleg.",
 }
+_LEEG = "er staat niets achter; noem een waarde, of laat de optie weg"
 _MODULES = ("core", "decorators", "exceptions", "formatting", "parser", "termui", "types")
 
 
@@ -85,8 +87,22 @@ class Woorden(click.ParamType[str]):
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:  # noqa: ANN401 - as click
         """`value` as it is; a usage error when it is empty."""
         if not str(value).strip():
-            self.fail("er staat niets achter; noem een waarde, of laat de optie weg", param, ctx)
+            self.fail(_LEEG, param, ctx)
         return str(value)
+
+
+class Pad(click.Path):
+    """A file or folder as it is typed; nothing is a slip of the pen too, and not the folder one stands in."""
+
+    def __init__(self, *, file_okay: bool = True) -> None:
+        super().__init__(file_okay=file_okay, path_type=Path)
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:  # noqa: ANN401 - as click
+        """`value` as a path; a usage error when it is empty."""
+        if not str(value).strip():
+            leeg = _LEEG if isinstance(param, click.Option) else "hier staat niets; noem een bestand of een map"
+            self.fail(leeg, param, ctx)
+        return super().convert(value, param, ctx)
 
 
 def vertaal(zin: str) -> str:

@@ -2,21 +2,26 @@
 
 from __future__ import annotations
 
+import errno
 import shlex
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
+from generator.cli.nederlands import Pad
 from generator.errors import Fout, Plaats, UitvoerError
 from generator.meegeleverd import read_meegeleverd
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 _SJABLOON = "sjablonen/nieuw/"
 
 
 @click.command()
-@click.argument("map_", metavar="[MAP]", required=False, type=click.Path(path_type=Path))
+@click.argument("map_", metavar="[MAP]", required=False, type=Pad())
 @click.option(
-    "--uit-tabel", "tabel", metavar="BESTAND", type=click.Path(path_type=Path),
+    "--uit-tabel", "tabel", metavar="BESTAND", type=Pad(),
     help="Begin een dossier voor elke gemeente in deze tabel (CSV of XLSX).",
 )  # fmt: skip
 def nieuw(map_: Path | None, tabel: Path | None) -> None:
@@ -45,7 +50,9 @@ def _begin_werkmap(map_: Path) -> None:
             doel.parent.mkdir(parents=True, exist_ok=True)
             doel.write_bytes(inhoud)
     except OSError as fout:
-        wat = "deze map is niet te maken of te lezen"
-        raise UitvoerError(Fout(Plaats(str(map_)), wat, raad="kies een map die van u is")) from fout
+        wat, raad = "deze map is niet te maken of te lezen", "kies een map die van u is"
+        if fout.errno == errno.ENAMETOOLONG:
+            wat, raad = "deze naam is te lang", "kies een kortere naam"
+        raise UitvoerError(Fout(Plaats(str(map_)), wat, raad=raad)) from fout
     click.echo(f"De werkmap staat in {map_}/, met een voorbeelddossier in {map_}/inhoud/fietsbrug/.")
     click.echo(f"Ga verder met:  cd {shlex.quote(str(map_))}  en dan  raadwerk bouw")

@@ -3,9 +3,14 @@
 from __future__ import annotations
 
 import json
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
+
+from generator.cli.nederlands import Pad
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 
 @click.command()
@@ -14,7 +19,7 @@ import click
 @click.option(
     "--gevallen",
     metavar="MAP",
-    type=click.Path(path_type=Path),
+    type=Pad(),
     help="Noem ook de gevallen waarmee elke regel is beproefd; bij de broncode: tests/gevallen.",
 )
 def regels(*, markdown: bool, als_json: bool, gevallen: Path | None) -> None:

@@ -8,11 +8,12 @@ from pathlib import Path
 import click
 
 from generator import uitvoer
+from generator.cli.nederlands import Pad
 from generator.meegeleverd import read_meegeleverd
 
 
 @click.command()
-@click.argument("map_", metavar="[MAP]", default="schema", type=click.Path(file_okay=False, path_type=Path))
+@click.argument("map_", metavar="[MAP]", default="schema", type=Pad(file_okay=False))
 def schema(map_: Path) -> None:
     """Schrijf voor elk YAML-bestand van een dossier, een variant en een bezwaarzaak een JSON-schema in MAP.
 

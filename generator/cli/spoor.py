@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import functools
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 from msgspec import Struct
 from msgspec.structs import replace
 
+from generator.cli.nederlands import Pad
 from generator.cli.spoorplaats import WAS_WORDT, eis_plaats, is_bestand, is_spoormap, schrijf
 from generator.document.nodes import Hoofd
 from generator.feiten.keuzes import OPENBAAR
@@ -17,13 +17,14 @@ from generator.feiten.schuilnaam import schuilnaam
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
 
     from generator.bouwstand import Begin
     from generator.document.nodes import Document
     from generator.keten import Gecontroleerd
     from generator.verschil import Toestand, Verschil
 
-_PAD = click.Path(path_type=Path)
+_PAD = Pad()
 _OPTIES = (
     click.option(
         "--docx", metavar="PAD", type=_PAD,

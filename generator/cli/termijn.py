@@ -10,6 +10,7 @@ import click
 
 from generator.bewaard import read_termijnen
 from generator.cli.dagen import duur_in_cijfers, lees_dag, lees_dag_en_rest
+from generator.cli.nederlands import Woorden
 from generator.errors import Fout, InvoerError, Plaats
 from generator.meegeleverd import read_meegeleverd
 from generator.regels.kalender import rustdagen
@@ -38,7 +39,12 @@ _NADRUK = partial(click.style, bold=True)
 @click.option("--terug", is_flag=True, help="Reken terug vanaf DATUM.")
 @click.option("--json", "als_json", is_flag=True, help="Voor een ander programma.")
 @click.option(
-    "--ics", is_flag=False, flag_value="-", metavar="[BESTAND.ics]", help="Maak een agendabestand met herinneringen."
+    "--ics",
+    is_flag=False,
+    flag_value="-",
+    metavar="[BESTAND.ics]",
+    type=Woorden(),
+    help="Maak een agendabestand met herinneringen.",
 )
 def termijn(
     datum: tuple[str, ...],

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import click
 from msgspec.structs import replace
 
+from generator.cli.nederlands import Pad
 from generator.cli.spoorplaats import eis_nieuw
 from generator.cli.werkmap import lees_op
 from generator.errors import Fout, InvoerError, Plaats
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     from generator.vergelijking import Vergelijking
     from generator.verslagen.vergelijking import Vergeleken
 
-_PAD = click.Path(path_type=Path)
+_PAD = Pad()
 _SOORTEN = ("docx", "pdf", "html", "md")
 
 

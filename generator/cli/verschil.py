@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import json
 from functools import partial
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
-from generator.cli.nederlands import Woorden
+from generator.cli.nederlands import Pad, Woorden
 from generator.cli.spoor import schrijf_spoor, spooropties, toestand
 from generator.cli.werkmap import OP, STEL, VARIANT, kies_dossiers, lees_op, lees_stel, vind_werkmap
 from generator.errors import Fout, InvoerError, Plaats
@@ -19,6 +18,7 @@ from generator.meegeleverd import read_meegeleverd
 if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Mapping
+    from pathlib import Path
 
     from generator.cli.spoor import Spoorkeuzes
     from generator.keten import Gecontroleerd
@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     "--met",
     "andere",
     metavar="MAP",
-    type=click.Path(path_type=Path),
+    type=Pad(),
     help="Vergelijk met dit dossier in een andere werkmap.",
 )
 @click.option("--sinds-bouw", "gebouwd", is_flag=True, help="Vergelijk met de laatste bouw, in uitvoer/.")

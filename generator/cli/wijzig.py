@@ -17,6 +17,7 @@ from generator.errors import Fout, InvoerError, Plaats
 from generator.feiten.waarden import met_teken, teken_van
 from generator.inhoud.aanraden import bedoelde_paden
 from generator.inhoud.schijf import read_bestanden, write_bestand
+from generator.inhoud.soortfout import circa_blijft, soortfout
 from generator.inhoud.wijzigen import Nieuw, add_bron, wijzig_feit
 
 _NOG_TE_VRAGEN = "…"  # stands for a source while the value is tried
@@ -70,7 +71,8 @@ def wijzig(
     was, bron = feiten[feit], (bron or "").strip()
     getypt = _lees_getypt(_vraag(waarde, "Nieuwe waarde"), was, bron or _NOG_TE_VRAGEN, circa=circa)
     daarna, nieuw = _probeer(bestanden, naam, was, getypt, gewijzigd)
-    _toets_soort(was, nieuw.gelezen.dossier.feiten[feit])
+    if fout := soortfout(was, nieuw.gelezen.dossier.feiten[feit]):
+        raise InvoerError(fout)
     is_al_zo = _is_zelfde(was, nieuw.gelezen.dossier.feiten[feit])
     if is_al_zo and (not bron or any(een.toelichting == bron for een in was.bronnen)):
         daarna, nieuw = bestanden, oud
@@ -83,23 +85,27 @@ def wijzig(
     pad = was.plaats.bestand
     if daarna is not bestanden:
         write_bestand(werkmap / pad, daarna[pad], was=bestanden[pad])
-    _toon_gewijzigd(oud, nieuw, feit, getypt.bron, is_al_zo=is_al_zo)
+    _toon_gewijzigd(oud, nieuw, feit, getypt, is_al_zo=is_al_zo)
     for regel in geschreven:
         click.echo(regel)
     if daarna is not bestanden:
         click.echo("\nMaak de stukken opnieuw met:  raadwerk bouw")
 
 
-def _toon_gewijzigd(oud: Gecontroleerd, nieuw: Gecontroleerd, feit: str, bron: str, *, is_al_zo: bool) -> None:
+def _toon_gewijzigd(oud: Gecontroleerd, nieuw: Gecontroleerd, feit: str, getypt: Nieuw, *, is_al_zo: bool) -> None:
     """Say what was written, what to mind, and what follows."""
     was, wordt = (stand.gelezen.dossier.feiten[feit] for stand in (oud, nieuw))
     pad, waarde = was.plaats.bestand, _druk(was, "eenheid" if was.eenheid and not was.is_open else "")
     if nieuw is oud:
-        met_deze_bron = "" if bron == _NOG_TE_VRAGEN else ", met deze bron"
+        met_deze_bron = "" if getypt.bron == _NOG_TE_VRAGEN else ", met deze bron"
         click.echo(f"{feit} is al {waarde}{met_deze_bron}. Er is niets gewijzigd.")
+    else:
+        zet_bij = f"{feit} is al {waarde}. Alleen de bron is erbij gezet, in {pad}."
+        click.echo(zet_bij if is_al_zo else f"Gewijzigd in {pad}.")
+    if is_al_zo and was.circa and not getypt.circa:
+        click.echo(f"Let op: het blijft circa, want {circa_blijft(was)}.")
+    if nieuw is oud:
         return
-    zet_bij = f"{feit} is al {waarde}. Alleen de bron is erbij gezet, in {pad}."
-    click.echo(zet_bij if is_al_zo else f"Gewijzigd in {pad}.")
     for regel in _let_op(was, wordt):
         click.echo(f"Let op: {regel}")
     click.echo()
@@ -200,15 +206,6 @@ def _lees_nieuw(bestanden: Mapping[str, bytes], naam: str, pad: str) -> Gecontro
         if eigen is None:
             raise
         raise InvoerError(replace(eigen, plaats=Plaats("WAARDE"))) from None
-
-
-def _toets_soort(oud: Feit, nieuw: Feit) -> None:
-    """An amount stays an amount, a percentage a percentage and a count a count; InvoerError otherwise."""
-    if oud.is_open or nieuw.is_open or teken_van(oud.waarde) == teken_van(nieuw.waarde):
-        return
-    zin = f"‘{oud.pad}’ is {oud.bekend.VERWACHT}; de nieuwe waarde is {nieuw.bekend.VERWACHT}"
-    raad = f"wijzig {oud.plaats.bestand} zelf als het feit voortaan iets anders uitdrukt"
-    raise InvoerError(Fout(Plaats("WAARDE"), zin, raad=raad))
 
 
 def gewijzigd(inhoud: bytes, bestand: str, feit: Feit, nieuw: Nieuw) -> bytes:

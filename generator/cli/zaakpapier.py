@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import click
 from msgspec import Struct
 
-from generator.cli.nederlands import Keuze
+from generator.cli.nederlands import Keuze, Pad
 from generator.cli.zaakbestanden import vind_zaken
 from generator.errors import Fout, InvoerError, Plaats, UitvoerError
 from generator.inhoud.schijf import BEZWAREN, INHOUD, find_werkmap, read_bestand, read_bestanden, zaakmap
@@ -26,9 +26,7 @@ if TYPE_CHECKING:
 FORMATEN = ("docx", "pdf", "html", "md")
 FORMAAT = click.option("--formaat", "formaten", multiple=True, type=Keuze(FORMATEN), help="Alleen dit formaat.")
 OP = click.option("--op", metavar="DATUM", help="De dag van de brief en van de toets; anders uit de zaak.")
-UITVOER = click.option(
-    "--uitvoer", "doelmap", metavar="MAP", type=click.Path(file_okay=False, path_type=Path), help="Schrijf hier."
-)
+UITVOER = click.option("--uitvoer", "doelmap", metavar="MAP", type=Pad(file_okay=False), help="Schrijf hier.")
 
 
 class Zaakwerk(Struct, frozen=True):

@@ -26,6 +26,7 @@ class Cijfer(Struct, frozen=True):
         afgeleid: computed from other facts, so not to be edited in Word.
         uit: the paths a computed value rests on; otherwise `pad` alone.
         schuilnaam: what it is called in a file, when `pad` would tell what is secret.
+        citaat: its words stand in its own quotation: they are another's, and not to be edited in Word either.
     """
 
     text: str
@@ -35,6 +36,7 @@ class Cijfer(Struct, frozen=True):
     afgeleid: bool = False
     uit: tuple[str, ...] = ()
     schuilnaam: str = ""
+    citaat: bool = False
 
     @property
     def naam(self) -> str:

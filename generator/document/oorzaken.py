@@ -26,7 +26,7 @@ class Oorzaken(Struct, frozen=True):
         zinnen: path of a changed fact → what happened to it: "taak amv: 26 → 16. Bron: …".
         volgt_uit: path of a changed computed fact → the changed facts it follows from.
         zonder: what is said of a change that no fact explains.
-        teksten: text or template that changed → what it is called.
+        teksten: the texts and templates that changed; a comment goes to a council, and does not name their files.
         was: what the conditions of the old paper came out as.
         wordt: those of the new one.
     """
@@ -34,7 +34,7 @@ class Oorzaken(Struct, frozen=True):
     zinnen: Mapping[str, str]
     volgt_uit: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     zonder: str = "Geen feit is veranderd: een andere tekst, een ander sjabloon of een andere nummering."
-    teksten: Mapping[str, str] = field(default_factory=dict)
+    teksten: frozenset[str] = frozenset()
     was: Uitslagen = Uitslagen()
     wordt: Uitslagen = Uitslagen()
 
@@ -62,19 +62,18 @@ class Oorzaken(Struct, frozen=True):
         """
         geschreven = self._geschreven(deel)
         if uit := self.noem(paden):
-            return (*uit, *(f"In dit deel is ook de tekst gewijzigd ({een})." for een in geschreven))
+            return (*uit, "In dit deel is ook de tekst gewijzigd.") if geschreven else uit
         if geschreven:
-            return tuple(f"Geen feit is veranderd; de tekst is gewijzigd ({een})." for een in geschreven)
+            return ("Geen feit is veranderd; de tekst is gewijzigd.",)
         if uit := self.noem((*self.wordt.gekeerd(deel.weg), *self.was.gekeerd(deel.erbij))):
             return (f"{deel.lot}, omdat dit is veranderd:", *uit) if deel.lot else uit
         return self.noem(deel.gedrukt) or (self.zonder,)
 
-    def _geschreven(self, deel: Deel) -> tuple[str, ...]:
-        """The texts and templates that changed and gave `deel` other words, when no condition came out otherwise."""
-        bestanden = dict.fromkeys(blok.herkomst.bestand for blok in deel.eigen)
-        anders = [self.teksten[bestand] for bestand in bestanden if bestand in self.teksten]
-        gekeerd = anders and (self.wordt.omgekeerd(deel.weg) or self.was.omgekeerd(deel.erbij))
-        return () if gekeerd or not deel.andere_woorden else tuple(anders)
+    def _geschreven(self, deel: Deel) -> bool:
+        """Whether a text or template that changed gave `deel` other words, and no condition that came out otherwise."""
+        if not deel.andere_woorden or self.teksten.isdisjoint(blok.herkomst.bestand for blok in deel.eigen):
+            return False
+        return not (self.wordt.omgekeerd(deel.weg) or self.was.omgekeerd(deel.erbij))
 
 
 @dataclass(frozen=True)

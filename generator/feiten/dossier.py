@@ -169,9 +169,10 @@ class Dossier(Onderdeel):
         return self.feiten[pad]
 
     def bijlagen_bij(self, stuk: Stuk) -> dict[str, Bijlage]:
-        """The attachments of `stuk`, numbered from 1 in its order; where it lists none, those of the dossier."""
+        """The attachments of `stuk`, numbered from 1 in its order; where it lists none, those that no paper lists."""
         if not stuk.bijlagen:
-            return dict(self.bijlagen)
+            genoemd = {doel_van(een) for ander in self.stukken.values() for een in ander.bijlagen.values()}
+            return {naam: bijlage for naam, bijlage in self.bijlagen.items() if bijlage.pad not in genoemd}
         uit = {}
         for i, verwijzing in enumerate(filter(doel_van, stuk.bijlagen.values()), 1):
             sleutel = doel_van(verwijzing).partition(".")[2]

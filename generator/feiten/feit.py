@@ -8,6 +8,7 @@ so that no sentence can hang on something nobody knows.
 from __future__ import annotations
 
 import datetime as dt
+import re
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
@@ -99,6 +100,14 @@ class Feit(Struct, frozen=True, kw_only=True):
         return self.waarde is None
 
     @property
+    def is_citaat(self) -> bool:
+        """Whether its words stand in the quotation they were read from, and so are another's."""
+        if type(self.waarde) is not Tekst or self.formule:
+            return False
+        woorden = re.compile(rf"(?<!\w){re.escape(_gewoon(self.waarde.tekst))}(?!\w)")
+        return any(woorden.search(_gewoon(bron.citaat)) for bron in self.bronnen)
+
+    @property
     def bekend(self) -> Waarde:
         """The value; OpenFeitError when it is open."""
         if self.waarde is None:
@@ -158,6 +167,11 @@ class Feit(Struct, frozen=True, kw_only=True):
     def met(self, **velden: object) -> Feit:
         """This fact with some attributes replaced."""
         return replace(self, **velden)
+
+
+def _gewoon(tekst: str) -> str:
+    """`tekst` without capitals and with white space counting as one."""
+    return " ".join(tekst.split()).lower()
 
 
 def bereken(teken: str, links: Feit, rechts: Feit | int | Duur) -> Feit:

@@ -262,5 +262,7 @@ def _onleesbaar(pad: str, fout: OSError) -> Fout:
     }
     if isinstance(fout, FileNotFoundError) and not Path(fout.filename or pad).is_symlink():
         return Fout(Plaats(pad), "dit bestand is er niet", raad="kijk naar de naam, en naar de map waarin u staat")
+    if fout.errno == errno.ENAMETOOLONG:
+        return Fout(Plaats(pad), "deze naam is te lang", raad="kies een kortere naam")
     gevonden, raad = zinnen.get(type(fout), ("dit is niet te lezen", "probeer het opnieuw; staat de schijf nog aan?"))
     return Fout(Plaats(pad), gevonden, raad=raad)

@@ -123,18 +123,26 @@ def _wijzig_lang(oud: CommentedMap, feit: Feit, nieuw: Nieuw) -> None:
     if "vermeldingen" in oud:
         if not any(_is_vermelding(een, nieuw) for een in oud["vermeldingen"]):  # of who goes back on a change
             oud["vermeldingen"].append(nieuw.vermelding())
-        reden = f"{oud['reden']} Daarna gewijzigd volgens {nieuw.bron}." if "reden" in oud else ""
+        reden = _reden(oud, feit, nieuw)
         for sleutel in ("keuze", "reden"):
             oud.pop(sleutel, None)
-        oud["keuze"], oud["reden"] = _scalar(nieuw.waarde), reden or f"Gewijzigd volgens {nieuw.bron}."
+        oud["keuze"], oud["reden"] = _scalar(nieuw.waarde), reden
         return
     if not feit.bronnen:  # a mention cannot do without a source
         toelichting = " ".join(filter(None, (str(oud.get("toelichting", "")), _eerder(oud["waarde"]))))
         _vervang(oud, {"waarde", "circa", "toelichting"}, [*nieuw.vermelding().items(), ("toelichting", toelichting)])
         return
     eerder = [_rij(waarde=oud["waarde"], **dict(_circa(feit.circa)), bron=_bron(een)) for een in feit.bronnen]
-    gekozen = [("keuze", _scalar(nieuw.waarde)), ("reden", f"Gewijzigd volgens {nieuw.bron}.")]
+    gekozen = [("keuze", _scalar(nieuw.waarde)), ("reden", _reden(oud, feit, nieuw))]
     _vervang(oud, {"waarde", "bron", "circa"}, [("vermeldingen", [*eerder, nieuw.vermelding()]), *gekozen])
+
+
+def _reden(oud: CommentedMap, feit: Feit, nieuw: Nieuw) -> str:
+    """Why the new value holds, and after that which value was chosen before, and why then."""
+    reden = f"Gewijzigd volgens {nieuw.bron}."
+    if "reden" not in oud:
+        return reden
+    return f"{reden} Eerder gekozen: {'circa ' if feit.circa else ''}{oud['keuze']}. Reden toen: {oud['reden']}"
 
 
 def _is_vermelding(oud: CommentedMap, nieuw: Nieuw) -> bool:

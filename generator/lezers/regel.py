@@ -108,10 +108,9 @@ class RegelLezer:
                 self._meld("een feit is onderweg beschadigd", *_BESCHADIGD)
                 continue
             afdruk = self._afdrukken[index]
+            schuil, citaat = afdruk.schuilnaam, afdruk.citaat
             uit.append(
-                Cijfer(
-                    afdruk.tekst, afdruk.pad, afdruk.vorm, afdruk.open, afdruk.afgeleid, afdruk.uit, afdruk.schuilnaam
-                )
+                Cijfer(afdruk.tekst, afdruk.pad, afdruk.vorm, afdruk.open, afdruk.afgeleid, afdruk.uit, schuil, citaat)
             )
         self._woorden(tekst[begin:], uit)
         return uit

@@ -27,6 +27,7 @@ from generator.regels import (
     teruglezing,
     vergaderschema,
     verwijzingen,
+    wijzigingen,
 )
 
 __all__ = [
@@ -53,4 +54,5 @@ __all__ = [
     "teruglezing",
     "vergaderschema",
     "verwijzingen",
+    "wijzigingen",
 ]

@@ -102,7 +102,7 @@ class ZichtFeit(Zicht):
         return Afdruk(
             pad=feit.pad, vorm=".".join(self._vorm), tekst=tekst, machine=_machine(feit), open=feit.is_open,
             afgeleid=bool(feit.formule), uit=feit.uit if feit.formule else (feit.pad.partition("@")[0],),
-            schuilnaam="" if schuil == feit.pad else schuil,
+            schuilnaam="" if schuil == feit.pad else schuil, citaat=feit.is_citaat,
         )  # fmt: skip
 
     # --- tests and arithmetic ---------------------------------------------------------------------

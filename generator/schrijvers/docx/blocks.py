@@ -29,7 +29,7 @@ from generator.document.nodes import (
 )
 from generator.schrijvers.docx import pieces
 from generator.schrijvers.docx.delen import add_briefhoofd, add_checklist
-from generator.schrijvers.docx.inline import PLAIN, TAB, bookmark, bookmark_of, inline, run
+from generator.schrijvers.docx.inline import TAB, bookmark, bookmark_of, inline, run
 from generator.schrijvers.docx.numbering import LEVELS, STEP
 from generator.schrijvers.docx.parts import add_kop, add_ondertekening, add_vraagpunt
 from generator.schrijvers.docx.pictures import add_picture
@@ -59,7 +59,7 @@ def add_blocks(work: Work, parent: list[Piece], blocks: tuple[Blok, ...], frame:
                 _add_heading(work, parent, block)
             case Paragraph(content=content):
                 indent = Indent(frame.indent.left + STEP * depth, frame.indent.right) if depth else None
-                words = inline(work, content, PLAIN._replace(locked=frame.locked))
+                words = inline(work, content)
                 leads_in = isinstance(following, BulletList | NumberedList)
                 parent.append(paragraph(work, frame.style, words, keep_next=leads_in, indent=indent))
             case BulletList(items) | NumberedList(items):
@@ -167,7 +167,7 @@ def _add_list(  # noqa: PLR0913, PLR0917 - what a list is made of
         left = frame.indent.left + STEP * (depth + 1)
         indent = Indent(left, frame.indent.right, STEP) if frame.indent.left else None
         words = bookmark(work, bookmark_of(label)) if label else ""
-        words += inline(work, content, PLAIN._replace(locked=frame.locked))
+        words += inline(work, content)
         parent.append(
             paragraph(
                 work, style, words, numbering=(level, number), borders=frame.borders, indent=indent,
@@ -212,8 +212,8 @@ def _set_after(parent: list[Piece], distance: int) -> None:
 
 
 def _add_citaat(work: Work, parent: list[Piece], citaat: Citaat) -> None:
-    """A quotation: its figures are locked, for the words are another's."""
-    frame = Frame("Quote", _CITAAT, quote_border(work.huisstijl), locked=True)
+    """A quotation, with its source under it."""
+    frame = Frame("Quote", _CITAAT, quote_border(work.huisstijl))
     add_blocks(work, parent, citaat.blocks, frame)
     if citaat.bron:
         last = parent[-1]

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
+from generator.document.aanhaling import vast
 from generator.schrijvers.docx import properties
 from generator.schrijvers.docx.blocks import add_blocks, keep_artikel
 from generator.schrijvers.docx.inline import PLAIN, run
@@ -78,7 +79,7 @@ def open_draft(
     numbering = Numbering(_root_of(package, main, "numbering"))
     work = Work(
         huisstijl, beelden, document.meta.gemeente, logo, styles, numbering, controls, package, main,
-        text_width(section),
+        text_width(section), vast(document),
     )  # fmt: skip
 
     pieces: list[Piece] = []

@@ -23,7 +23,6 @@ class Marks(NamedTuple):
     bold: bool = False
     italic: bool = False
     link: bool = False
-    locked: bool = False
 
 
 PLAIN = Marks()
@@ -99,7 +98,7 @@ def _cijfer(work: Work, cijfer: Cijfer, marks: Marks) -> str:
     if not cijfer.text:
         return ""  # an empty control would print Word's own "click here to enter text"
     printed = run(work, cijfer.text, marks, "Open plek" if cijfer.open else "")
-    return printed if marks.link else work.controls.wrap(cijfer, printed, locked=cijfer.afgeleid or marks.locked)
+    return printed if marks.link else work.controls.wrap(cijfer, printed, locked=cijfer.pad in work.locked)
 
 
 def _link(work: Work, link: Link, marks: Marks) -> str:

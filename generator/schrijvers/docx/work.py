@@ -28,14 +28,12 @@ class Frame(NamedTuple):
         indent: from where its lists start.
         borders: XML of the lines beside and around its lists; its paragraphs have them from their style.
         distance: above and under each item of a list, where it is not that of the style.
-        locked: whether its figures may not be changed in Word, because the words are another's.
     """
 
     style: str = "Normal"
     indent: Indent = Indent(0)
     borders: str = ""
     distance: int | None = None
-    locked: bool = False
 
 
 class Work(Struct):
@@ -45,6 +43,7 @@ class Work(Struct):
         gemeente: whose paper it is.
         logo: the logo of the house style as PNG, or None.
         width: text width, in twentieths of a point.
+        locked: the facts that may not be changed in Word, by path: computed, or in the words of another.
         part: the part that is written now; links and pictures become its relationships.
         in_footnotes: a note cannot refer to a note.
         new_page: the next paragraph starts a page.
@@ -62,6 +61,7 @@ class Work(Struct):
     package: Package
     part: Part
     width: int
+    locked: frozenset[str]
     in_footnotes: bool = False
     new_page: bool = False
     after_table: bool = False
