@@ -32,7 +32,7 @@ gat:
   antwoord: De bewoners worden herplaatst.
   reden: De toezegging gaat voor.
   rol: de portefeuillehouder
-  datum: 2025-01-14
+  datum: 2025-01-13
   rust_op:
     sluiting: {feit: locaties.ambachtsweg.einde, waarde: 2025-04-01}
     opening: {feit: datums.vroegste_opening, waarde: 2025-08-18}
@@ -48,7 +48,7 @@ los:
   reden: Het stuk moet vandaag mee.
   rol: de secretaris
   naam: A. de Vries, gemeentesecretaris
-  datum: 2025-01-14
+  datum: 2025-01-13
   tijd: 14:30
 """
 
@@ -72,7 +72,7 @@ def test_an_oordeel_keeps_a_paper_a_concept_until_it_is_answered():
 
     assert (True, False) == (is_concept(zonder), is_concept(met))
     antwoord = bevinding(met, "PL-GAT").antwoord
-    assert ("De bewoners worden herplaatst.", "de portefeuillehouder", "2025-01-14") == (
+    assert ("De bewoners worden herplaatst.", "de portefeuillehouder", "2025-01-13") == (
         antwoord.antwoord,
         antwoord.rol,
         antwoord.moment,
@@ -87,8 +87,9 @@ def test_an_oordeel_keeps_a_paper_a_concept_until_it_is_answered():
         ("  antwoord: De bewoners worden herplaatst.\n", ""),
         ("antwoord: De bewoners worden herplaatst.", "antwoord: {open: wat}"),
         ("reden: De toezegging gaat voor.", "reden: {open: waarom}"),
-        ("datum: 2025-01-14", "datum: 2025-01"),
-        ("datum: 2025-01-14", "datum: {open: wanneer}"),
+        ("datum: 2025-01-13", "datum: 2025-01"),
+        ("datum: 2025-01-13", "datum: {open: wanneer}"),
+        ("datum: 2025-01-13", "datum: 2025-01-14"),
         ("code: PL-GAT", "code: PL-GAAT"),
         ("feit: datums.vroegste_opening\n", "bestand: teksten/nergens.md\n"),
         ("  feit: datums.vroegste_opening\n", ""),
@@ -112,7 +113,7 @@ def test_an_answer_whose_fact_is_gone_is_reported_and_no_fault_of_the_input():
 def test_a_number_may_be_written_with_or_without_its_point():
     cijfers = "a: {waarde: 5.787, vraag: klopt dit?, bron: {stuk: nota}}"
     antwoord = (
-        "a: {code: FT-BEVESTIGEN, feit: cijfers.a, reden: nagezocht, rol: de jurist, datum: 2025-01-14, "
+        "a: {code: FT-BEVESTIGEN, feit: cijfers.a, reden: nagezocht, rol: de jurist, datum: 2025-01-13, "
         "rust_op: {a: {feit: cijfers.a, waarde: '%s'}}}"
     )
     for geschreven in ("5787", "5.787", "5787,0"):
@@ -125,7 +126,7 @@ def test_a_fault_is_released_by_the_official_of_the_facts_with_time_and_reason()
 
     assert not is_concept(uit)
     vrijgave = bevinding(uit, "TL-GETAL").antwoord
-    assert ("de secretaris (A. de Vries, gemeentesecretaris)", "2025-01-14 14:30") == (vrijgave.rol, vrijgave.moment)
+    assert ("de secretaris (A. de Vries, gemeentesecretaris)", "2025-01-13 14:30") == (vrijgave.rol, vrijgave.moment)
 
 
 @pytest.mark.parametrize(
@@ -212,13 +213,27 @@ def test_every_oordeel_of_dalfsen_can_be_answered_with_the_blocks_raadwerk_gives
     assert {"PL-GAT", "FT-VRAAG"} <= codes
     blokken = run("controleer", *(deel for code in sorted(codes) for deel in ("--antwoord", code)))
     assert "{open: wat er is besloten}" in blokken
-    ingevuld = re.sub(r"datum: \{open: [^}]*\}", "datum: 2025-01-14", blokken)
+    ingevuld = re.sub(r"datum: \{open: [^}]*\}", "datum: 2025-01-13", blokken)
     bestand.write_text(re.sub(r"\{open: [^}]*\}", "zoals besproken", ingevuld), encoding="utf-8")
 
     na = json.loads(run("controleer", "--json"))["dalfsen"]
     assert [] == [b for b in na if b["ernst"] == "oordeel" and b["antwoord"] is None]
     assert [] == [b for b in na if b["code"].startswith("OD-")]
     assert {"zoals besproken"} == {b["antwoord"]["reden"] for b in na if b["antwoord"]}
+
+
+def test_every_block_has_a_key_of_its_own_and_none_that_is_taken(antwoord_in):
+    bestand, run = antwoord_in
+    bestand.write_text(ANTWOORD.replace("gat:", "ft_open_zaaknummer:"), encoding="utf-8")
+    codes = sorted({b["code"] for b in json.loads(run("controleer", "--json"))["dalfsen"] if b["antwoord"] is None})
+    assert {"FT-OPEN", "PL-OPENING", "ST-AFWEZIG"} <= set(codes)
+    blokken = run("controleer", *(deel for code in codes for deel in ("--antwoord", code)))
+
+    sleutels = re.findall(r"^(\w+):$", blokken, re.MULTILINE)
+    assert [] == [sleutel for sleutel in sleutels if sleutels.count(sleutel) > 1]
+    assert "ft_open_zaaknummer" not in sleutels
+    bestand.write_text(bestand.read_text(encoding="utf-8") + blokken, encoding="utf-8")
+    run("controleer")
 
 
 def test_an_answer_shows_on_screen_in_sarif_and_in_the_receipt_and_in_no_paper(antwoord_in):

@@ -86,7 +86,8 @@ def _toon_blokken(uitslagen: Mapping[str, Gecontroleerd], codes: tuple[str, ...]
             gevonden |= {bevinding.code for bevinding in gevraagd}
             gelezen = uitslag.gelezen
             click.echo(f"# inhoud/{naam}/oordelen.yaml\n")
-            click.echo(als_antwoorden(gevraagd, gelezen.dossier.feiten, gelezen.recht.meldingen), nl=False)
+            dossier = gelezen.dossier
+            click.echo(als_antwoorden(gevraagd, dossier.feiten, gelezen.recht.meldingen, dossier.oordelen), nl=False)
     if zonder := [code for code in codes if code not in gevonden]:
         click.echo(f"geen open bevinding met code {' of '.join(zonder)}", err=bool(gevonden))
     return 1 if zonder else 0

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from msgspec.structs import replace
 
@@ -15,7 +15,7 @@ from generator.regels.telling import tel
 if TYPE_CHECKING:
     import datetime as dt
 
-    from generator.feiten.overeenkomst import Looptijd
+    from generator.feiten.overeenkomst import Looptijd, Overeenkomst
 
 EINDE = "einde_overeenkomst"  # its name among the periods of the dossier
 _MAANDEN = {"maand": 1, "jaar": 12}
@@ -35,6 +35,40 @@ def einde_overeenkomst(looptijd: Looptijd) -> Feit:
     eerste = bekende_dag(start)
     laatste = geteld(duur, eerste, eerste_dag=0) if eerste else None
     return feit.met(waarde=Datum.van(laatste)) if laatste else feit.met(vraag=start.vraag or duur.vraag)
+
+
+class Startdag(NamedTuple):
+    """The day of the event with which the term begins.
+
+    Attributes:
+        feit: the day as far as it is known.
+        vast: whether no day that is still open can make it another one.
+    """
+
+    feit: Feit
+    vast: bool
+
+
+def startdag(overeenkomst: Overeenkomst) -> Startdag | None:
+    """The day of the event that `looptijd.start` names; None as long as nobody knows it.
+
+    It is the first opening, the first permit in force, or the day on which the last party signs: of several days that
+    are not all known, the first one known is the latest it can be, and the last one known the earliest.
+    """
+    start, gang = overeenkomst.looptijd.start, overeenkomst.besluitvorming
+    locaties = overeenkomst.locaties.values()
+    if start.is_open:
+        return None
+    per_gebeurtenis: dict[str, list[Feit | None]] = {
+        "ondertekening": [gang.ondertekening_gemeente, gang.ondertekening_coa],
+        "vergunning in werking": [locatie.in_werking for locatie in locaties],
+        "eerste bewoner": [locatie.opening for locatie in locaties],
+    }
+    dagen = per_gebeurtenis[start.woorden]
+    bekend = sorted((feit for feit in dagen if feit is not None and bekende_dag(feit)), key=lambda feit: feit.dag)
+    if not bekend:
+        return None
+    return Startdag(bekend[-1 if start.woorden == "ondertekening" else 0], len(bekend) == len(dagen))
 
 
 def is_kort(duur: Feit) -> bool:

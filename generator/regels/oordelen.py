@@ -1,8 +1,8 @@
 """Answers of people (oordelen.yaml): which finding each one settles, and which no longer hold.
 
 An answer settles a finding when its code and its fact or file fit, when every fact the finding is about stands in
-`rust_op` with the value it has today, and when it says who decided, when and why. Anything less settles nothing, and
-is said.
+`rust_op` with the value it has today, and when it says who decided, when and why; that day is not after the toetsdatum.
+Anything less settles nothing, and is said.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from generator.bevindingen import Antwoord, Bevinding, Ernst
+from generator.datumtekst import datum_voluit
 from generator.feiten.oordelen import is_stand, stand
 from generator.opmaak import join_woorden
 from generator.regels.register import REGELS, Neemt, Zaak, regel
@@ -123,6 +124,8 @@ def _mist(zaak: Zaak, oordeel: Oordeel, bevinding: Bevinding) -> Iterator[str]:
             yield f"‘{naam}’"
     if not _is_dag(oordeel.datum):
         yield "‘datum’ (een dag)"
+    elif oordeel.datum.dag > zaak.toetsdatum:  # on the day of the papers nobody had answered yet
+        yield f"‘datum’ (een dag die niet na de toetsdatum ligt: {datum_voluit(zaak.toetsdatum)})"
     if bevinding.ernst is Ernst.OORDEEL and not _woorden(oordeel.antwoord):
         yield "‘antwoord’"
     if bevinding.ernst is Ernst.FOUT:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from generator.bevindingen import Bevinding, Ernst
-from generator.document.walk import cijfers, plain_text
+from generator.document.nodes import Block
+from generator.document.walk import plain_text, text_runs, walk
 from generator.feiten.dossier import doel_van
 from generator.feiten.feit import Feit
 from generator.feiten.waarden import Aantal, Duur
@@ -14,12 +16,28 @@ from generator.opmaak import join_woorden, print_feit
 from generator.regels.beslispunten import beslispunten_in, plaats_in_feiten
 from generator.regels.looptijd import in_maanden
 from generator.regels.register import Neemt, Zaak, regel
+from generator.regels.teksten import feiten_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from generator.document.nodes import Beslispunt
     from generator.feiten.overeenkomst import Overeenkomst
+
+# Words before a number, or after it and its unit, that make it the number of all places together.
+_SAMEN_ERVOOR = re.compile(r"\b(?:samen|in totaal)(?: (?:met|ten hoogste|maximaal|voor|over|van))* $", re.IGNORECASE)
+_SAMEN_ERNA = re.compile(r" (?:reguliere )?[\w-]*plaatsen (?:samen|in totaal)\b")
+_REGULIER = re.compile(r" reguliere\b")
+
+
+class Telling(NamedTuple):
+    """What a sentence says that its number counts: all places together, and only the regular ones."""
+
+    samen: bool = False
+    regulier: bool = False
+
+
+_GEWOON = Telling()
 
 
 @regel("SH-OVEREENKOMST", "Gemeentewet 169", neemt=Neemt.STUKKEN)
@@ -33,8 +51,8 @@ def voorstel_en_overeenkomst(zaak: Zaak) -> Iterator[Bevinding]:
     if overeenkomst is None:
         return
     for naam, punt in _wensen(zaak):
-        for feit in dict.fromkeys(_afgedrukt(zaak, punt)):
-            wat, daar = tegenhanger(overeenkomst, feit)
+        for feit, telling in dict.fromkeys(_afgedrukt(zaak, punt)):
+            wat, daar = tegenhanger(overeenkomst, feit, telling)
             bekend = [ander for ander in daar if not ander.is_open]
             if is_ander(feit, daar):
                 yield Bevinding(
@@ -73,18 +91,23 @@ def _wensen(zaak: Zaak) -> Iterator[tuple[str, Beslispunt]]:
                     yield naam, punt
 
 
-def _afgedrukt(zaak: Zaak, punt: Beslispunt) -> Iterator[Feit]:
-    """The known facts a point prints."""
-    for cijfer in cijfers(punt):
-        feit = zaak.dossier.feiten.get(cijfer.pad)
-        if feit is not None and not feit.is_open:
-            yield feit
+def _afgedrukt(zaak: Zaak, punt: Beslispunt) -> Iterator[tuple[Feit, Telling]]:
+    """The known facts a point prints, each with what its sentence says that it counts."""
+    for blok in walk(punt):
+        for rij in text_runs(blok) if isinstance(blok, Block) else ():
+            for cijfer, ervoor, erna in feiten_in(rij):
+                feit = zaak.dossier.feiten.get(cijfer.pad)
+                if feit is not None and not feit.is_open:
+                    samen = bool(_SAMEN_ERVOOR.search(ervoor) or _SAMEN_ERNA.match(erna))
+                    yield feit, Telling(samen, bool(_REGULIER.match(erna)))
 
 
-def tegenhanger(overeenkomst: Overeenkomst, feit: Feit) -> tuple[str, list[Feit]]:
+def tegenhanger(overeenkomst: Overeenkomst, feit: Feit, telling: Telling = _GEWOON) -> tuple[str, list[Feit]]:
     """What the agreement calls a fact of this kind, and its values for it; none for a fact it does not have.
 
     As long as the number of one location is open, there is nothing to compare with; of regular places it may be.
+    A number that is said to be of all places together has one value: that of one place, or the regular ones of all,
+    is another.
     """
     locaties = overeenkomst.locaties.values()
     enkelvoud = feit.eenheid.partition("/")[0]
@@ -97,10 +120,13 @@ def tegenhanger(overeenkomst: Overeenkomst, feit: Feit) -> tuple[str, list[Feit]
             )
             return "het aantal locaties", [aantal]
         case Aantal() if enkelvoud.startswith("amv"):
-            return "het aantal amv-plaatsen", _met_som([locatie.amv for locatie in locaties])
+            amv = _met_som([locatie.amv for locatie in locaties])
+            return "het aantal amv-plaatsen", amv[-1:] if telling.samen else amv
         case Aantal() if enkelvoud.endswith("plaats"):
             plaatsen = _met_som([locatie.plaatsen for locatie in locaties])
             regulier = [locatie.plaatsen - locatie.amv for locatie in locaties]
+            if telling.samen:
+                return "het aantal plaatsen samen", (_met_som(regulier) if telling.regulier else plaatsen)[-1:]
             return "het aantal plaatsen", plaatsen and plaatsen + (_met_som(regulier) or regulier)
         case Aantal() if enkelvoud == "bewoner":
             return "het aantal bewoners", _met_som([locatie.bewoners for locatie in locaties])

@@ -19,7 +19,7 @@ from generator.feiten.keuzes import Opvangduur
 from generator.feiten.waarden import Aantal, Duur
 from generator.opmaak import getallen_in, join_woorden, print_feit
 from generator.regels.beslispunten import beslispunten_in
-from generator.regels.overeenstemming import is_ander, tegenhanger
+from generator.regels.overeenstemming import Telling, is_ander, tegenhanger
 from generator.regels.register import Neemt, Zaak, regel
 from generator.regels.teksten import plaats, teksten
 from generator.regels.voorlegging import stukken_over_overeenkomst
@@ -46,7 +46,7 @@ _N = r"(?P<getal>\d[\d.]*|[a-zé]+)"
 _GETALLEN = {
     "jaar": re.compile(rf"\b(?:voor|gelden|geldt|looptijd (?:is|van)) {_N} jaar\b"),
     "plaats/plaatsen": re.compile(
-        rf"\b(?:ten hoogste|maximaal|samen|gaat over) {_N} (?:(?:nieuwe|reguliere|vaste) )*"
+        rf"\b(?:ten hoogste|maximaal|samen|in totaal|gaat over) {_N} (?:(?:nieuwe|reguliere|vaste) )*"
         r"(?:opvang|capaciteits)?plaatsen\b"
     ),
     "bewoner/bewoners": re.compile(rf"\bten hoogste {_N} (?:bewoners|mensen)\b"),
@@ -121,7 +121,8 @@ def _ander_getal(overeenkomst: Overeenkomst, eenheid: str, vondst: re.Match[str]
         return None
     getal = gelezen[0].waarde
     feit = Feit(pad="", waarde=Duur(int(getal.getal), eenheid) if eenheid == "jaar" else getal, eenheid=eenheid)
-    wat, daar = tegenhanger(overeenkomst, feit)
+    telling = Telling(vondst[0].startswith(("samen", "in totaal")), " reguliere " in vondst[0])
+    wat, daar = tegenhanger(overeenkomst, feit, telling)
     return (wat, [ander for ander in daar if not ander.is_open]) if is_ander(feit, daar) else None
 
 

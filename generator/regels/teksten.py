@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from generator.document.walk import plain_text, walk_runs
+from generator.document.nodes import Cijfer, LineBreak, Text
+from generator.document.walk import plain_text, walk, walk_runs
 from generator.errors import Plaats
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from generator.document.nodes import Block
     from generator.feiten.recht import Woord
@@ -25,6 +26,15 @@ def teksten(zaak: Zaak) -> list[tuple[str, Block, str]]:
             for blok, rij in walk_runs(stuk)
         )
     return zaak.teksten
+
+
+def feiten_in(rij: tuple[object, ...]) -> Iterator[tuple[Cijfer, str, str]]:
+    """Each fact that a run of text prints, with the words before and after it; a hard space is a space."""
+    delen = [deel for deel in walk(rij) if isinstance(deel, Text | Cijfer | LineBreak)]
+    woorden = [plain_text(deel).replace("\u00a0", " ") for deel in delen]
+    for i, deel in enumerate(delen):
+        if isinstance(deel, Cijfer):
+            yield deel, "".join(woorden[:i]), "".join(woorden[i + 1 :])
 
 
 def voorkomende(woorden: Iterable[Woord], teksten: Iterable[str]) -> list[tuple[Woord, re.Pattern[str]]]:

@@ -9,7 +9,7 @@ from generator.datumtekst import datum_voluit
 from generator.feiten.keuzes import Opzegrecht, Startgebeurtenis
 from generator.opmaak import print_feit
 from generator.regels.dagen import bekende_dag
-from generator.regels.looptijd import EINDE, geteld, is_kort
+from generator.regels.looptijd import EINDE, geteld, is_kort, startdag
 from generator.regels.overeenkomst.melden import is_ja, is_nee, luidt, meld
 from generator.regels.register import Zaak, regel
 
@@ -61,6 +61,26 @@ def start_met_gevolgen(zaak: Zaak) -> Iterator[Bevinding]:
         if not start.is_open and start.woorden != "eerste bewoner":
             gevolg = Startgebeurtenis.KEUZES[start.woorden]
             yield meld("OV-START", Ernst.NOTITIE, start, start=start.woorden, gevolg=gevolg)
+
+
+@regel("OV-STARTDATUM")
+def andere_eerste_dag(zaak: Zaak) -> Iterator[Bevinding]:
+    """The first day of the term is not the day of the event with which, by the agreement, it begins.
+
+    Of several places not all of which have a day, the first known one is a limit: the term begins no later.
+    """
+    overeenkomst = zaak.dossier.overeenkomst
+    eerste = bekende_dag(overeenkomst.looptijd.startdatum) if overeenkomst else None
+    start = startdag(overeenkomst) if overeenkomst else None
+    if not overeenkomst or not eerste or not start or start.feit.dag == eerste:
+        return
+    gebeurtenis, begin = overeenkomst.looptijd.start, overeenkomst.looptijd.startdatum
+    later_kan = gebeurtenis.woorden == "ondertekening"  # the other party may still sign, later
+    if start.vast or (eerste < start.feit.dag if later_kan else eerste > start.feit.dag):
+        yield meld(
+            "OV-STARTDATUM", Ernst.FOUT, begin, start.feit, gebeurtenis,
+            begin=datum_voluit(eerste), start=gebeurtenis.woorden, dag=datum_voluit(start.feit.dag),
+        )  # fmt: skip
 
 
 @regel("OV-EINDE")
@@ -126,8 +146,14 @@ def vergunning_in_werking_voor_verlening(zaak: Zaak) -> Iterator[Bevinding]:
 
 @regel("OV-INSTANDHOUDING", "Omgevingswet 5.1")
 def vergunning_korter_dan_gebruik(zaak: Zaak) -> Iterator[Bevinding]:
-    """The permit ends before the term, or before the clearing that comes after it."""
+    """The permit ends before the term, or before the clearing that comes after it.
+
+    As long as nobody filled in the first day of the term, it is that of the event with which it begins.
+    """
     overeenkomst, einde = zaak.dossier.overeenkomst, _einde(zaak)
+    start = startdag(overeenkomst) if overeenkomst and not einde else None
+    if overeenkomst and start:
+        einde = geteld(overeenkomst.looptijd.duur, start.feit.dag, eerste_dag=0)
     if not overeenkomst or not einde:
         return
     ontmanteling = overeenkomst.ontmanteling
@@ -138,7 +164,8 @@ def vergunning_korter_dan_gebruik(zaak: Zaak) -> Iterator[Bevinding]:
         if locatie.instandhouding_tot and tot and tot < einde:
             yield meld(
                 "OV-INSTANDHOUDING", Ernst.WAARSCHUWING, locatie.instandhouding_tot, overeenkomst.looptijd.duur,
-                ontmanteling.duur, tot=datum_voluit(tot), einde=datum_voluit(einde),
+                ontmanteling.duur, *((start.feit,) if start else ()),
+                tot=datum_voluit(tot), einde=datum_voluit(einde),
             )  # fmt: skip
 
 
