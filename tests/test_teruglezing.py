@@ -252,7 +252,7 @@ def lees_terug(gebouwd, monkeypatch, capsys):
 
 def test_in_the_papers_that_were_just_made_every_fact_is_found_and_no_other_figure(gebouwd, bomen):
     gelezen, stukken = bomen
-    papieren = lees_papieren(gebouwd, gebouwd / "uitvoer/dalfsen", stukken)
+    papieren = lees_papieren(gebouwd, gebouwd / "uitvoer/dalfsen", stukken, "dalfsen")
     zaak = Zaak(
         gelezen.dossier, gelezen.recht, gelezen.toetsdatum, gelezen.termijnen, stukken, papieren=papieren
     )  # fmt: skip
@@ -279,7 +279,7 @@ def test_in_the_papers_that_were_just_made_every_fact_is_found_and_no_other_figu
 def test_an_edit_that_touches_no_figure_is_seen_too(gebouwd, bomen, formaat, stuk, oud, nieuw, gevonden):
     gelezen, stukken = bomen
     bestand = f"uitvoer/dalfsen/{stuk}.{formaat}"
-    papier = lees_papieren(gebouwd, gebouwd / "uitvoer/dalfsen", [stuk])[bestand]
+    papier = lees_papieren(gebouwd, gebouwd / "uitvoer/dalfsen", [stuk], "dalfsen")[bestand]
     regels = [structs.replace(regel, tekst=regel.tekst.replace("\u00a0", " ")) for regel in papier.regels]
     waar = next(plek for plek, regel in enumerate(regels) if oud in regel.tekst)
     regels[waar] = structs.replace(regels[waar], tekst=regels[waar].tekst.replace(oud, nieuw, 1))
@@ -295,7 +295,7 @@ def test_an_edit_that_touches_no_figure_is_seen_too(gebouwd, bomen, formaat, stu
 def test_a_part_of_an_article_is_read_across_the_end_of_a_line(gebouwd, bomen):
     gelezen, stukken = bomen
     bestand = "uitvoer/dalfsen/raadsvoorstel.pdf"
-    papier = lees_papieren(gebouwd, gebouwd / "uitvoer/dalfsen", ["raadsvoorstel"])[bestand]
+    papier = lees_papieren(gebouwd, gebouwd / "uitvoer/dalfsen", ["raadsvoorstel"], "dalfsen")[bestand]
     regels = []
     for regel in papier.regels:
         begin, midden, eind = regel.tekst.partition("derde lid")
@@ -315,7 +315,7 @@ def test_papers_that_were_never_made_here_are_told_once_and_how_to_make_them(geb
     (tmp_path / "uitvoer/dalfsen").mkdir(parents=True)
     shutil.copy2(gebouwd / "uitvoer/dalfsen/manifest.json", tmp_path / "uitvoer/dalfsen")
 
-    (fout,) = lees_papieren(tmp_path, tmp_path / "uitvoer/dalfsen", bomen[1]).values()
+    (fout,) = lees_papieren(tmp_path, tmp_path / "uitvoer/dalfsen", bomen[1], "dalfsen").values()
 
     assert str(fout).splitlines() == [
         "uitvoer/dalfsen: de Word-bestanden en pdf’s zijn hier nog niet gemaakt",

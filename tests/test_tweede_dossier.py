@@ -113,7 +113,7 @@ def test_no_rule_finds_a_fault_and_a_gap_is_seen_at_another_location(capsys, mon
 def test_in_its_papers_every_fact_is_read_back_and_nothing_else(gemaakt):
     gelezen = keten.lees(read_bestanden(VOORBEELD, "twee-locaties"), read_meegeleverd(""), "twee-locaties")
     stukken = keten.maak_bomen(gelezen)
-    papieren = lees_terug(gemaakt.parent, gemaakt, stukken)
+    papieren = lees_terug(gemaakt.parent, gemaakt, stukken, "twee-locaties")
     zaak = Zaak(gelezen.dossier, gelezen.recht, gelezen.toetsdatum, gelezen.termijnen, stukken, papieren=papieren)
 
     assert 2 * len(stukken) == len(papieren)

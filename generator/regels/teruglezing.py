@@ -64,14 +64,8 @@ def los_getal_op_papier(zaak: Zaak) -> Iterator[Bevinding]:
     for bestand, papier, stuk in gelezen(zaak):
         for rest, vondst in losse_getallen(papier, stuk, bestand):
             if not opmaak.is_vindplaats(rest.tekst, vondst):
-                yield _bevinding(
-                    "TG-GETAL",
-                    Ernst.FOUT,
-                    bestand,
-                    getal=vondst.tekst,
-                    plek=rest.regel.plek,
-                    zin=rest.rond(vondst.begin),
-                )
+                zin = rest.rond(vondst.begin)
+                yield _bevinding("TG-GETAL", Ernst.FOUT, bestand, getal=vondst.tekst, plek=rest.regel.plek, zin=zin)
 
 
 @regel("TG-VERWIJZING", neemt=Neemt.PAPIER)
