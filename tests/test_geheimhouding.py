@@ -4,6 +4,7 @@ import io
 import json
 import zipfile
 
+import docx
 import pytest
 from conftest import archiefbestanden, write_bestanden
 from pypdf import PdfReader
@@ -268,3 +269,30 @@ def test_the_only_public_paper_leaves_the_public_folder_when_it_becomes_internal
     assert 0 == voer_uit(["bouw", "--formaat", "md"])
     assert "is weggehaald" in capsys.readouterr().out
     assert ["manifest.json"] == [pad.name for pad in (tmp_path / "werkmap/uitvoer/fietsbrug").iterdir()]
+
+
+def test_a_secret_paper_that_was_edited_in_word_is_told_on_the_screen_and_nowhere_else(bouw, capsys):
+    bouw("--formaat", "docx")
+    bouw("--formaat", "docx", "--geheim")
+    pad = bouw.uitvoer / f"{NAAM}-geheim/grondprijs.docx"
+    stuk = docx.Document(str(pad))
+    stuk.add_paragraph("Het wordt 987 euro.")
+    stuk.save(str(pad))
+    openbaar = {bestand: bestand.read_bytes() for bestand in (bouw.uitvoer / NAAM).iterdir()}
+
+    assert 1 == voer_uit(["controleer", "--teruglezen"])
+
+    gezegd = capsys.readouterr().out
+    assert "TG-GETAL  grondprijs.docx" in gezegd
+    assert f"uitvoer/{NAAM}-geheim/grondprijs.docx" in gezegd
+    assert openbaar == {bestand: bestand.read_bytes() for bestand in (bouw.uitvoer / NAAM).iterdir()}
+
+
+def test_a_folder_of_secret_papers_that_nobody_made_is_no_fault_and_an_empty_one_says_how_to_fill_it(bouw, capsys):
+    bouw("--formaat", "docx")
+    voer_uit(["controleer", "--teruglezen"])
+    assert "TG-" not in capsys.readouterr().out
+
+    (bouw.uitvoer / f"{NAAM}-geheim").mkdir()
+    voer_uit(["controleer", "--teruglezen"])
+    assert f"maak ze eerst met ‘raadwerk bouw {NAAM} --geheim’" in " ".join(capsys.readouterr().out.split())

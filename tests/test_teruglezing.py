@@ -148,6 +148,7 @@ GEVALLEN = yaml.safe_load((WORTEL / "tests/gevallen/teruglezing.yaml").read_text
 ZIN = "In Zuid wonen {{ cijfers.zuid.eenheid }}. Dit is geen besluit.\n"
 BESLUIT = """
 De stukken zijn gelezen (Gemeentewet, artikel 169). Elders wonen circa 30 mensen.
+Zo zegt artikel 171, eerste lid, onder b, het voor de tweede keer.
 
 ## Besluit
 
@@ -251,7 +252,7 @@ def lees_terug(gebouwd, monkeypatch, capsys):
 
 def test_in_the_papers_that_were_just_made_every_fact_is_found_and_no_other_figure(gebouwd, bomen):
     gelezen, stukken = bomen
-    papieren = lees_papieren(gebouwd, gebouwd / "uitvoer/dalfsen", stukken)
+    papieren = lees_papieren(gebouwd, gebouwd / "uitvoer/dalfsen", stukken, "dalfsen")
     zaak = Zaak(
         gelezen.dossier, gelezen.recht, gelezen.toetsdatum, gelezen.termijnen, stukken, papieren=papieren
     )  # fmt: skip
@@ -265,6 +266,10 @@ def test_in_the_papers_that_were_just_made_every_fact_is_found_and_no_other_figu
     ("stuk", "oud", "nieuw", "gevonden"),
     [
         ("raadsvoorstel", "artikel 160", "artikel 999", "TG-VERWIJZING"),
+        ("bestuursovereenkomst", "artikel 4, tweede lid", "artikel 4, derde lid", "TG-VERWIJZING"),
+        ("bestuursovereenkomst", "artikel 9, eerste lid", "artikel 9, vijfde lid", "TG-VERWIJZING"),
+        ("raadsvoorstel", "artikel 2, derde lid", "artikel 2, vijfde lid", "TG-VERWIJZING"),
+        ("raadsinformatiebrief", "tweede lid", "vierde lid", "TG-VERWIJZING"),  # in the PDF its article ends a line
         ("oplegger", "Het college", "Het college (zie bijlage 99)", "TG-VERWIJZING"),
         ("raadsbesluit", "ter kennis", "niet ter kennis", "TG-DICTUM"),
         ("raadsvoorstel", "wensen en bedenkingen ter", "wensen en bedenkingen met instemming ter", "TG-DICTUM"),
@@ -274,12 +279,10 @@ def test_in_the_papers_that_were_just_made_every_fact_is_found_and_no_other_figu
 def test_an_edit_that_touches_no_figure_is_seen_too(gebouwd, bomen, formaat, stuk, oud, nieuw, gevonden):
     gelezen, stukken = bomen
     bestand = f"uitvoer/dalfsen/{stuk}.{formaat}"
-    papier = lees_papieren(gebouwd, gebouwd / "uitvoer/dalfsen", [stuk])[bestand]
-    waar = next(plek for plek, regel in enumerate(papier.regels) if oud in regel.tekst)
-    regels = [
-        structs.replace(regel, tekst=regel.tekst.replace(oud, nieuw, 1)) if plek == waar else regel
-        for plek, regel in enumerate(papier.regels)
-    ]
+    papier = lees_papieren(gebouwd, gebouwd / "uitvoer/dalfsen", [stuk], "dalfsen")[bestand]
+    regels = [structs.replace(regel, tekst=regel.tekst.replace("\u00a0", " ")) for regel in papier.regels]
+    waar = next(plek for plek, regel in enumerate(regels) if oud in regel.tekst)
+    regels[waar] = structs.replace(regels[waar], tekst=regels[waar].tekst.replace(oud, nieuw, 1))
     zaak = Zaak(
         gelezen.dossier, gelezen.recht, gelezen.toetsdatum, gelezen.termijnen, stukken,
         papieren={bestand: structs.replace(papier, regels=tuple(regels))},
@@ -289,11 +292,30 @@ def test_an_edit_that_touches_no_figure_is_seen_too(gebouwd, bomen, formaat, stu
     assert (gevonden, papier.regels[waar].plek) == (bevinding.code, bevinding.gegevens["plek"])
 
 
+def test_a_part_of_an_article_is_read_across_the_end_of_a_line(gebouwd, bomen):
+    gelezen, stukken = bomen
+    bestand = "uitvoer/dalfsen/raadsvoorstel.pdf"
+    papier = lees_papieren(gebouwd, gebouwd / "uitvoer/dalfsen", ["raadsvoorstel"], "dalfsen")[bestand]
+    regels = []
+    for regel in papier.regels:
+        begin, midden, eind = regel.tekst.partition("derde lid")
+        delen = [f"{begin}vijfde", f"lid{eind}"] if midden else [regel.tekst]
+        regels += [structs.replace(regel, tekst=deel) for deel in delen]
+    zaak = Zaak(
+        gelezen.dossier, gelezen.recht, gelezen.toetsdatum, gelezen.termijnen, stukken,
+        papieren={bestand: structs.replace(papier, regels=tuple(regels))},
+    )  # fmt: skip
+
+    assert ["‘artikel 2, vijfde lid’ staat hier niet in het stuk"] == [
+        bevinding.gegevens["wat"].replace("\u00a0", " ") for bevinding in pas_toe(zaak, Neemt.PAPIER)
+    ]
+
+
 def test_papers_that_were_never_made_here_are_told_once_and_how_to_make_them(gebouwd, bomen, tmp_path):
     (tmp_path / "uitvoer/dalfsen").mkdir(parents=True)
     shutil.copy2(gebouwd / "uitvoer/dalfsen/manifest.json", tmp_path / "uitvoer/dalfsen")
 
-    (fout,) = lees_papieren(tmp_path, tmp_path / "uitvoer/dalfsen", bomen[1]).values()
+    (fout,) = lees_papieren(tmp_path, tmp_path / "uitvoer/dalfsen", bomen[1], "dalfsen").values()
 
     assert str(fout).splitlines() == [
         "uitvoer/dalfsen: de Word-bestanden en pdf’s zijn hier nog niet gemaakt",

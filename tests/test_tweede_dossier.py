@@ -10,9 +10,12 @@ from conftest import WORTEL
 from generator import keten
 from generator.cli import voer_uit
 from generator.cli.teruglezen import lees_terug
+from generator.document.nodes import Table
+from generator.document.walk import walk
 from generator.inhoud.schijf import read_bestanden
 from generator.meegeleverd import read_meegeleverd
 from generator.regels.register import Neemt, Zaak, pas_toe
+from generator.schrijvers.lettertype import TrueType
 
 VOORBEELD = WORTEL / "tests/gevallen/voorbeelddossier"
 STUKKEN = ("raadsnota", "raadsvoorstel", "raadsbesluit", "bestuursovereenkomst")
@@ -113,7 +116,7 @@ def test_no_rule_finds_a_fault_and_a_gap_is_seen_at_another_location(capsys, mon
 def test_in_its_papers_every_fact_is_read_back_and_nothing_else(gemaakt):
     gelezen = keten.lees(read_bestanden(VOORBEELD, "twee-locaties"), read_meegeleverd(""), "twee-locaties")
     stukken = keten.maak_bomen(gelezen)
-    papieren = lees_terug(gemaakt.parent, gemaakt, stukken)
+    papieren = lees_terug(gemaakt.parent, gemaakt, stukken, "twee-locaties")
     zaak = Zaak(gelezen.dossier, gelezen.recht, gelezen.toetsdatum, gelezen.termijnen, stukken, papieren=papieren)
 
     assert 2 * len(stukken) == len(papieren)
@@ -125,3 +128,18 @@ def test_a_raad_on_the_day_of_dalfsen_is_no_evening_of_this_council(capsys, monk
 
     voer_uit(["controleer", "--stel", "stukken.raadsvoorstel.datum_raad=2025-10-13"])
     assert "DT-SCHEMA" in capsys.readouterr().out
+
+
+def test_the_longest_date_fits_in_a_column_of_dates_in_the_letter_of_this_house_style():
+    gelezen = keten.lees(read_bestanden(VOORBEELD, "twee-locaties"), read_meegeleverd(""), "twee-locaties")
+    stijl, boom = keten.lees_huisstijl(gelezen.sjablonen), keten.maak_bomen(gelezen)["raadsvoorstel"]
+    tabel = next(deel for deel in walk(boom.blocks) if isinstance(deel, Table) and deel.label == "tabel-planning")
+    breedte = (210 - stijl.marges["links"] - stijl.marges["rechts"]) / 25.4 * 72  # of the text, in points
+    naast = 2 * 5  # the white beside a cell in the PDF; in Word it is less
+    letters = {
+        is_kop: TrueType(stijl.lettertype.bestanden[snede]) for is_kop, snede in ((True, "bold"), (False, "regular"))
+    }
+
+    for deel, cel in zip(tabel.widths, tabel.rows[0].cells, strict=True):
+        datum = letters[cel.header].breedte("22 september 2025", stijl.corps["klein"])
+        assert cel.align == "right" or datum + naast <= breedte * deel / 100

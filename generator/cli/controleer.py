@@ -35,8 +35,9 @@ def controleer(
     """Toets de feiten en stukken van een dossier aan alle regels.
 
     Elke bevinding noemt haar plaats, haar grondslag en wat u kunt doen. Er wordt niets geschreven.
-    Met --teruglezen wordt ook elk stuk dat in uitvoer/DOSSIER ligt nagelezen: staat elk feit er zoals het hoort, en
-    staat er geen ander getal bij? Zo ziet u wat er in Word met de hand is gewijzigd.
+    Met --teruglezen wordt ook elk stuk dat in uitvoer/DOSSIER ligt nagelezen, en in uitvoer/DOSSIER-geheim als die map
+    er is: staat elk feit er zoals het hoort, en staat er geen ander getal bij? Zo ziet u wat er in Word met de hand is
+    gewijzigd.
     """
     from generator import keten
     from generator.cli.bouwversie import lees_bevroren_map
@@ -68,11 +69,15 @@ def controleer(
 
 
 def _lees_terug(werkmap: Path, naam: str, gelezen: Gelezen) -> dict[str, Papier | Fout]:
-    """What lies there of the papers that are public: the others are made in a folder of their own."""
+    """What lies there of the papers that are public, and of the others where somebody made their folder."""
     from generator.cli.teruglezen import lees_terug
 
-    stukken = [stuk for stuk, wat in gelezen.dossier.stukken.items() if wat.is_openbaar_op(gelezen.toetsdatum)]
-    return lees_terug(werkmap, werkmap / "uitvoer" / naam, stukken)
+    stukken, uitvoer = gelezen.dossier.stukken, werkmap / "uitvoer"
+    openbaar = [naam for naam, stuk in stukken.items() if stuk.is_openbaar_op(gelezen.toetsdatum)]
+    papieren = lees_terug(werkmap, uitvoer / naam, openbaar, naam)
+    if (geheim := uitvoer / f"{naam}-geheim").is_dir():
+        papieren |= lees_terug(werkmap, geheim, [stuk for stuk in stukken if stuk not in openbaar], f"{naam} --geheim")
+    return papieren
 
 
 def _toon_blokken(uitslagen: Mapping[str, Gecontroleerd], codes: tuple[str, ...]) -> int:

@@ -17,11 +17,12 @@ if TYPE_CHECKING:
 _FORMATEN = ("docx", "pdf")
 
 
-def lees_terug(werkmap: Path, map_: Path, stukken: Iterable[str]) -> dict[str, Papier | Fout]:
+def lees_terug(werkmap: Path, map_: Path, stukken: Iterable[str], bouw: str) -> dict[str, Papier | Fout]:
     """Each Word file and PDF of `stukken` in the folder `map_`, by its path; why it cannot be read, otherwise.
 
     Expected are the files of the last run, or both kinds of each paper when nothing is known of a run. Where not one of
-    them lies there, as in a fresh copy of the werkmap, that is told once, of the folder.
+    them lies there, as in a fresh copy of the werkmap, that is told once, of the folder, with what `raadwerk bouw` is
+    to be given to make them: `bouw`.
     """
     gemaakt = read_manifest(map_).get("uitvoer", {})
     uit: dict[str, Papier | Fout] = {}
@@ -34,7 +35,7 @@ def lees_terug(werkmap: Path, map_: Path, stukken: Iterable[str]) -> dict[str, P
             uit[bestand] = _lees(pad, bestand, formaat)
     if uit and not any((werkmap / bestand).exists() for bestand in uit):
         bestand = map_.relative_to(werkmap).as_posix()
-        raad = f"maak ze eerst met ‘raadwerk bouw {map_.name}’"
+        raad = f"maak ze eerst met ‘raadwerk bouw {bouw}’"
         return {bestand: Fout(Plaats(bestand), "de Word-bestanden en pdf’s zijn hier nog niet gemaakt", raad=raad)}
     return uit
 

@@ -4,7 +4,7 @@ The only package that knows Babel (dates, digits) and text2num (reading number w
 """
 
 from generator.opmaak.getallen import in_woorden, print_getal, rangtelwoord, telwoord
-from generator.opmaak.vindplaatsen import is_vindplaats, vindplaats, vindplaats_om
+from generator.opmaak.vindplaatsen import artikeldelen, is_vindplaats, vindplaats, vindplaats_om
 from generator.opmaak.vondsten import Vondst, getallen_in
 from generator.opmaak.vormen import VORMEN, Vorm, print_feit
 from generator.opmaak.waarden import join_woorden, print_waarde
@@ -13,6 +13,7 @@ __all__ = [
     "VORMEN",
     "Vondst",
     "Vorm",
+    "artikeldelen",
     "getallen_in",
     "in_woorden",
     "is_vindplaats",

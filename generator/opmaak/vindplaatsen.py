@@ -7,11 +7,14 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from generator.opmaak.vondsten import Vondst
 
 _WOORD = "twee|drie|vier|vijf|zes|zeven|acht|negen|tien"
 _NR = rf"(?:\d+[a-z]{{0,2}}(?:[:.]\d+[a-z]{{0,2}})*°?|(?:{_WOORD}|één)\b)"
-_LID = r"(?:eerste|tweede|derde|vierde|vijfde|zesde|zevende|achtste|negende|tiende)\s+(?:en\s+\w+\s+)?lid"
+_ORDE = r"(?:eerste|tweede|derde|vierde|vijfde|zesde|zevende|achtste|negende|tiende|elfde|twaalfde)\b"
+_LID = rf"{_ORDE}\s+(?:en\s+\w+\s+)?lid"
 # A number that follows goes on the enumeration only when no noun comes after it: "artikel 160 en 169", but not
 # "artikel 3, 168 plaatsen".
 _VERVOLG = (
@@ -27,6 +30,12 @@ _NUMMERING = (
 )
 # What goes before a number or a row of them, in one pattern: a row is long, and takes long to compile.
 _VOOR_NUMMERS = rf"\b[Aa](?:rtikel(?:en)?|rtt?\.)\s+|\b(?:{_WETTEN}),?\s+"
+# Which part of an article: "tweede lid", "derde en vierde lid", "onder b"; with its article, where that goes before it.
+# After t no law goes on, and "onder u" are people.
+_DEEL = re.compile(
+    rf"(?:(?:{_VOOR_NUMMERS}){_NRS},?\s+)?(?:\b(?P<lid>{_ORDE}(?:(?:,|\s+en|\s+of|\s+tot\s+en\s+met|\s+t/m)\s+{_ORDE})*)"
+    r"\s+(?:lid|leden)\b|\bonder(?:de(?:el|len))?\s+(?P<onder>[a-t]\b(?:(?:,|\s+en|\s+of|\s+tot\s+en\s+met)\s+[a-t]\b)*))"
+)
 _PATRONEN = tuple(
     (reden, re.compile(patroon, re.MULTILINE))
     for reden, patroon in (
@@ -66,6 +75,14 @@ def vindplaats_om(tekst: str, vondst: Vondst) -> tuple[int, int] | None:
         ((begin, eind) for begin, eind, reden in _plekken(tekst)
          if begin <= vondst.begin and vondst.eind <= eind and reden != "lijstnummer"), None
     )  # fmt: skip
+
+
+def artikeldelen(tekst: str) -> Iterator[tuple[tuple[int, int], tuple[int, int]]]:
+    """Each part of an article that `tekst` names in words or letters ("artikel 4, tweede lid", "onder b").
+
+    Of each the place of the whole reference, and of the words in it that say which part.
+    """
+    yield from ((match.span(), match.span(match.lastgroup or 0)) for match in _DEEL.finditer(tekst))
 
 
 @lru_cache(maxsize=16)

@@ -56,16 +56,22 @@ class Rest(Struct, frozen=True):
         tekst: its words; in a PDF, where a sentence goes on, those of the line before too.
         los: places in `tekst` of the characters that the tree does not have.
         begin: place in `tekst` where the line itself begins.
+        na: in a PDF, where a reference goes on, the words of the line after it.
     """
 
     regel: Regel
     tekst: str
     los: frozenset[int]
     begin: int
+    na: str = ""
 
-    def rond(self, vondst: Vondst) -> str:
-        """The words around a figure in it."""
-        return self.tekst[max(0, vondst.begin - 40) : vondst.begin + 40].strip()
+    def rond(self, begin: int) -> str:
+        """The words around a place in it."""
+        return self.tekst[max(0, begin - 40) : begin + 40].strip()
+
+    def has_los(self, begin: int, eind: int) -> bool:
+        """Whether any character from `begin` to `eind` is none of the tree's."""
+        return not self.los.isdisjoint(range(begin, eind))
 
     def is_number_of_part(self, vondst: Vondst) -> bool:
         """Whether a number opens the line as that of an item, or before words of the tree (*Tabel 3. Bijlagen*)."""
@@ -81,10 +87,12 @@ def resten(papier: Papier, stuk: Document, bestand: str) -> Iterator[Rest]:
     legger = leg(papier, stuk, bestand)
     for nummer, los in legger.rest():
         # A place is known by the words around it, which may stand on the line before.
-        ervoor = f"{legger.gelezen[nummer - 1].tekst} " if nummer and papier.regels[0].bladzijde else ""
+        in_pdf = papier.regels[0].bladzijde > 0
+        ervoor = f"{legger.gelezen[nummer - 1].tekst} " if nummer and in_pdf else ""
+        na = f" {legger.gelezen[nummer + 1].tekst}" if in_pdf and nummer + 1 < len(legger.gelezen) else ""
         hier, begin = legger.gelezen[nummer], len(ervoor)
         tekst = f"{ervoor}{hier.tekst}".replace("\u00a0", " ")
-        yield Rest(hier, tekst, frozenset(plek + begin for plek in los), begin)
+        yield Rest(hier, tekst, frozenset(plek + begin for plek in los), begin, na.replace("\u00a0", " "))
 
 
 def losse_getallen(papier: Papier, stuk: Document, bestand: str) -> Iterator[tuple[Rest, Vondst]]:
@@ -92,7 +100,7 @@ def losse_getallen(papier: Papier, stuk: Document, bestand: str) -> Iterator[tup
     nummers = nummers_van(stuk)
     for rest in resten(papier, stuk, bestand):
         for vondst in opmaak.getallen_in(rest.tekst):
-            if not rest.los.isdisjoint(range(vondst.begin, vondst.eind)) and not (
+            if rest.has_los(vondst.begin, vondst.eind) and not (
                 vondst.tekst.rstrip(".") in nummers and rest.is_number_of_part(vondst)
             ):
                 yield rest, vondst

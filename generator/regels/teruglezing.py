@@ -22,8 +22,11 @@ from generator.regels.teksten import plaats
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from generator.bladzijden import Papier, Regel
     from generator.document.leesregels import Leesregel
+    from generator.document.nodes import Document
     from generator.opmaak import Vondst
+    from generator.regels.gelegd import Rest
     from generator.regels.legger import Anders, Woordverschil
 
 _WOORDEN = 12  # of a sentence, in a message
@@ -61,24 +64,52 @@ def los_getal_op_papier(zaak: Zaak) -> Iterator[Bevinding]:
     for bestand, papier, stuk in gelezen(zaak):
         for rest, vondst in losse_getallen(papier, stuk, bestand):
             if not opmaak.is_vindplaats(rest.tekst, vondst):
-                yield _bevinding(
-                    "TG-GETAL", Ernst.FOUT, bestand, getal=vondst.tekst, plek=rest.regel.plek, zin=rest.rond(vondst)
-                )
+                zin = rest.rond(vondst.begin)
+                yield _bevinding("TG-GETAL", Ernst.FOUT, bestand, getal=vondst.tekst, plek=rest.regel.plek, zin=zin)
 
 
 @regel("TG-VERWIJZING", neemt=Neemt.PAPIER)
 def verwijzing_op_papier(zaak: Zaak) -> Iterator[Bevinding]:
-    """A number of an article, annex, gazette or table on paper that the tree does not have there."""
+    """An article, a part of one, annex, gazette or table on paper that the tree does not name there."""
     for bestand, papier, stuk in gelezen(zaak):
-        gemeld = set()
-        for rest, vondst in losse_getallen(papier, stuk, bestand):
-            plek = opmaak.vindplaats_om(rest.tekst, vondst)
-            if plek is not None and (rest.regel, plek) not in gemeld:
-                gemeld.add((rest.regel, plek))
+        gemeld: dict[Regel, list[tuple[int, int]]] = {}
+        for rest, begin, eind in _verwijzingen(papier, stuk, bestand):
+            eerder = gemeld.setdefault(rest.regel, [])
+            if not any(van < eind and begin < tot for van, tot in eerder):
+                eerder.append((begin, eind))
+                naam = " ".join(f"{rest.tekst}{rest.na}"[begin:eind].split())
+                wat = f"‘{naam}’ staat hier niet in het stuk"
                 yield _bevinding(
-                    "TG-VERWIJZING", Ernst.FOUT, bestand, verwijzing=" ".join(rest.tekst[slice(*plek)].split()),
-                    plek=rest.regel.plek, zin=rest.rond(vondst),
-                )  # fmt: skip
+                    "TG-VERWIJZING", Ernst.FOUT, bestand, plek=rest.regel.plek, wat=wat, zin=rest.rond(begin)
+                )
+        for verschil in leg(papier, stuk, bestand).verschillen:
+            for geheel, deel in opmaak.artikeldelen(verschil.blok.tekst):
+                if _is_deel_weg(verschil, geheel[0], deel):
+                    tekst = verschil.blok.tekst
+                    yield _bevinding(
+                        "TG-VERWIJZING", Ernst.FOUT, bestand, plaats(verschil.blok.blok), plek=verschil.plek,
+                        wat=f"van ‘{tekst[slice(*geheel)]}’ is ‘{verschil.oud.strip(' ,.;()')}’ weg",
+                        zin=tekst[max(0, geheel[0] - 20) : geheel[1] + 20].strip(),
+                    )  # fmt: skip
+
+
+def _verwijzingen(papier: Papier, stuk: Document, bestand: str) -> Iterator[tuple[Rest, int, int]]:
+    """Each reference on paper with a part that the tree does not have, and where in the line it begins and ends."""
+    for rest in resten(papier, stuk, bestand):
+        delen = opmaak.artikeldelen(f"{rest.tekst}{rest.na}")
+        yield from ((rest, *geheel) for geheel, deel in delen if rest.has_los(*deel))
+    for rest, vondst in losse_getallen(papier, stuk, bestand):
+        if plek := opmaak.vindplaats_om(rest.tekst, vondst):
+            yield rest, *plek
+
+
+def _is_deel_weg(verschil: Woordverschil, begin: int, deel: tuple[int, int]) -> bool:
+    """Whether of a reference that begins at `begin` the part of the article is gone, and the article still there."""
+    if not (begin < verschil.begin < deel[1] and deel[0] < verschil.eind):
+        return False
+    tekst, tot = verschil.blok.tekst, verschil.begin + len(verschil.nieuw)
+    hier = opmaak.artikeldelen(f"{tekst[: verschil.begin]}{verschil.nieuw}{tekst[verschil.eind :]}")
+    return not any(van < tot and verschil.begin < na for _, (van, na) in hier) and " lid " not in f" {verschil.nieuw} "
 
 
 @regel("TG-CIRCA", neemt=Neemt.PAPIER)
@@ -88,7 +119,7 @@ def grens_op_papier(zaak: Zaak) -> Iterator[Bevinding]:
         gemeld = set()
         for rest in resten(papier, stuk, bestand):
             for woord, getal in _grenzen(rest.tekst):
-                if not rest.los.isdisjoint(range(*woord.span("grens"))):
+                if rest.has_los(*woord.span("grens")):
                     gemeld.add((rest.regel, getal.tekst))
                     wat = f"‘{woord['grens']}’ staat voor ‘{getal.tekst}’, en het stuk zegt dat niet"
                     yield _bevinding("TG-CIRCA", Ernst.FOUT, bestand, plek=rest.regel.plek, wat=wat)
