@@ -238,7 +238,10 @@ class ZichtReeks(Zicht):
 
     def _onbekend(self, naam: str) -> ZichtError:
         gevonden = f"‘{self._pad}’ kent geen ‘{naam}’"
-        return ZichtError(gevonden, bedoelde_u(naam, self._delen), verwacht=een_van(naam, self._delen))
+        elders = self._register.elders(naam)
+        raad = f"bedoelde u ‘{elders}’?" if elders else bedoelde_u(naam, self._delen)
+        anders = f"de namen staan in {self._pad}.yaml" if "." not in self._pad else ""
+        return ZichtError(gevonden, raad or anders, verwacht=een_van(naam, self._delen))
 
     def __iter__(self) -> Iterator[Any]:
         self._register.gelezen.append((self._pad, self._namen))
