@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.feiten.waarden import Bedrag, Percentage
+from generator.feiten.waarden import Bedrag, Grens, Percentage
 
 if TYPE_CHECKING:
     from generator.feiten.feit import Feit
@@ -33,7 +33,7 @@ def geteld(feit: Feit) -> str:
     match feit.waarde:
         case Bedrag():
             return "euro"
-        case Percentage():
+        case Percentage() | Grens(is_procent=True):
             return "procent"
         case _:
             return _meervoud(feit.eenheid)
