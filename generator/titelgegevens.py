@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from generator.document.nodes import Document, Hoofd, Meta
+from generator.document.variantmerk import met_variant
 from generator.document.walk import plain_text
 from generator.feiten.keuzes import GEHEIM
 
@@ -32,11 +33,9 @@ def maak_meta(dossier: Dossier, stuk: Stuk, dag: dt.date) -> Meta:
 
 def met_titel(document: Document, stuk: Stuk, variant: str) -> Document:
     """`document` with the title and kenmerk that follow from its head; a `variant` is named in both."""
-    kop = next(blok for blok in document.blocks if isinstance(blok, Hoofd))
     if variant:  # in each format, on the first page and at the foot of every other
-        merk = replace(kop, documentsoort=f"{kop.documentsoort}, variant: {variant}")
-        blokken = tuple(merk if blok is kop else blok for blok in document.blocks)
-        document, kop = replace(document, blocks=blokken), merk
+        document = met_variant(document, variant)
+    kop = next(blok for blok in document.blocks if isinstance(blok, Hoofd))
     delen = [document.meta.gemeente, kop.documentsoort]
     if not stuk.zaaknummer.is_open:
         delen.append(stuk.zaaknummer.woorden)

@@ -117,6 +117,7 @@ class Verschil(Struct, frozen=True):
     stukken: tuple[Stukverschil, ...]
     benamingen: tuple[Benaming, ...] = ()
     teksten: Mapping[str, str] = field(default_factory=dict)  # where each text or template that changed lies
+    niet_vergeleken: tuple[str, ...] = ()  # the papers of both of which one state does not hold how they read
 
     @property
     def is_leeg(self) -> bool:
@@ -134,19 +135,18 @@ def vergelijk(oud: Toestand, nieuw: Toestand) -> Verschil:
     woorden = tuple(benamingen(oud.dossier.feiten, nieuw.dossier.feiten, paden))
     teksten = gewijzigde_bestanden(oud.teksten, nieuw.teksten)
     anders = Veranderd(veranderd, teksten, frozenset(een.pad for een in woorden))
-    stukken = tuple(
-        _stuk(naam, oud.stukken.get(naam), nieuw.stukken.get(naam), anders)
-        for naam in dict.fromkeys((*nieuw.stukken, *oud.stukken))
-    )
+    namen = dict.fromkeys((*nieuw.dossier.stukken, *oud.dossier.stukken))
+    stukken = {naam: stuk for naam in namen if (stuk := _stuk(naam, oud, nieuw, anders))}
     return Verschil(
         tuple(verschil for verschil in feiten if not verschil.berekend),
         tuple(verschil for verschil in feiten if verschil.berekend),
         tuple(_alleen_in(oud.bevindingen, nieuw.bevindingen)),
         tuple(_alleen_in(nieuw.bevindingen, oud.bevindingen)),
         tuple(termijnen),
-        stukken,
+        tuple(stukken.values()),
         woorden,
         {bestand: nieuw.paden.get(bestand, oud.paden.get(bestand, bestand)) for bestand in sorted(teksten)},
+        tuple(naam for naam in namen if naam not in stukken),
     )
 
 
@@ -265,10 +265,14 @@ def _gevolgen(paden: AbstractSet[str], nieuw: Toestand) -> frozenset[str]:
     return frozenset(geraakt)
 
 
-def _stuk(naam: str, oud: Document | None, nieuw: Document | None, veranderd: Veranderd) -> Stukverschil:
-    if oud is None or nieuw is None:
-        return Stukverschil(naam, nieuw=oud is None, vervallen=nieuw is None)
-    return Stukverschil(naam, tuple(wijzigingen(oud, nieuw, veranderd)))
+def _stuk(naam: str, oud: Toestand, nieuw: Toestand, veranderd: Veranderd) -> Stukverschil | None:
+    """What differs in the paper `naam`; None when both dossiers have it, and how it reads is known of one at most."""
+    was, wordt = naam in oud.dossier.stukken, naam in nieuw.dossier.stukken
+    if not (was and wordt):
+        return Stukverschil(naam, nieuw=wordt, vervallen=was)
+    if naam not in oud.stukken or naam not in nieuw.stukken:
+        return None
+    return Stukverschil(naam, tuple(wijzigingen(oud.stukken[naam], nieuw.stukken[naam], veranderd)))
 
 
 def _alleen_in(deze: Iterable[Bevinding], andere: Iterable[Bevinding]) -> Iterator[Bevinding]:

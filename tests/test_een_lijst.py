@@ -1,8 +1,14 @@
-"""One change, one list: whichever way a figure changes, the same facts, sentences and papers follow."""
+"""One change, one list: whichever way a figure changes, the same facts, sentences, findings and papers follow.
+
+What is said of the source itself follows the source: a figure that changed under its old quote is not in that quote
+(FT-CITAAT), one that came beside the old one was chosen (FT-GEKOZEN), one that no source names is strange (FT-VREEMD).
+"""
 
 import json
+import shutil
 
 import pytest
+from conftest import WORTEL
 from test_raadwerk_inlezen import cijfer
 
 from generator.cli import voer_uit
@@ -54,13 +60,23 @@ def in_word(werkmap):
     return ()
 
 
-@pytest.mark.parametrize("weg", [in_een_variant, op_de_opdrachtregel, met_wijzig, in_word])
-def test_a_figure_changed_in_any_way_gives_the_list_of_a_figure_changed_in_yaml(weg, werkmap, capsys):
-    def lijst(*keuzes):
+@pytest.fixture
+def lijst(capsys):
+    """What ``verschil`` says, with one name for the source of what is only tried."""
+
+    def lees(*keuzes):
         capsys.readouterr()
         assert voer_uit(["verschil", "--json", *keuzes]) == 1
-        return json.loads(capsys.readouterr().out.replace("proefwaarde (--stel)", BRON))
+        uit = capsys.readouterr().out
+        for bron in ("proefwaarde (--stel)", "variant: proef"):
+            uit = uit.replace(bron, BRON)
+        return json.loads(uit)
 
+    return lees
+
+
+@pytest.mark.parametrize("weg", [in_een_variant, op_de_opdrachtregel, met_wijzig, in_word])
+def test_a_figure_changed_in_any_way_gives_the_list_of_a_figure_changed_in_yaml(weg, werkmap, lijst):
     voor = (werkmap / CIJFERS).read_bytes()
     in_de_yaml(werkmap)
     verwacht = lijst("--sinds-bouw")
@@ -73,3 +89,59 @@ def test_a_figure_changed_in_any_way_gives_the_list_of_a_figure_changed_in_yaml(
     assert verwacht == gekregen
     assert [FEIT] == [feit["pad"] for feit in verwacht["feiten"]]
     assert verwacht["stukken"]["raadsinformatiebrief"]["wijzigingen"]
+
+
+VAN_DE_BRON = {"FT-CITAAT", "FT-GEKOZEN", "FT-VREEMD"}
+
+
+def zonder_bron(lijst):
+    """`lijst` without what it says of sources."""
+    for feit in (*lijst["feiten"], *lijst["berekend"]):
+        for veld in ("bron_oud", "bron_nieuw", "vindplaats"):
+            feit.pop(veld)
+    for soort in ("bevindingen_erbij", "bevindingen_weg"):
+        lijst[soort] = [bevinding for bevinding in lijst[soort] if bevinding["code"] not in VAN_DE_BRON]
+    return lijst
+
+
+def codes(lijst):
+    return {bevinding["code"] for bevinding in lijst["bevindingen_erbij"]} & VAN_DE_BRON
+
+
+@pytest.mark.parametrize(
+    ("weg", "eigen"),
+    [(in_een_variant, set()), (op_de_opdrachtregel, set()), (met_wijzig, {"FT-GEKOZEN"}), (in_word, {"FT-GEKOZEN"})],
+)
+def test_a_figure_changed_under_its_old_source_differs_only_in_what_is_said_of_that_source(weg, eigen, werkmap, lijst):
+    voor = (werkmap / CIJFERS).read_bytes()
+    (werkmap / CIJFERS).write_bytes(voor.replace(f"waarde: {OUD}".encode(), f"waarde: {NIEUW}".encode(), 1))
+    verwacht = lijst("--sinds-bouw")
+    (werkmap / CIJFERS).write_bytes(voor)
+    gekregen = lijst(*weg(werkmap))
+
+    assert ({"FT-CITAAT"}, eigen) == (codes(verwacht), codes(gekregen))
+    assert zonder_bron(verwacht) == zonder_bron(gekregen)
+
+
+@pytest.mark.parametrize("weg", [in_een_variant, op_de_opdrachtregel])
+def test_what_is_only_tried_too_asks_for_another_version_of_a_paper_that_was_sent(weg, werkmap, lijst):
+    assert voer_uit(["bevries", "raadsinformatiebrief", "--versie", "0.1", "--op", "2026-03-03", "--concept"]) == 0
+    gevonden = lijst(*weg(werkmap))["bevindingen_erbij"]
+
+    assert ["BV-VERSIE"] == [bevinding["code"] for bevinding in gevonden if bevinding["ernst"] == "fout"]
+
+
+@pytest.mark.parametrize(
+    ("pad", "waarde"), [("verdeelbesluit.bekendmaking", "2025-03-04"), ("datums.slotbijeenkomst", "2024-10-10")]
+)
+def test_a_variant_says_what_the_same_value_says_on_the_command_line(pad, waarde, tmp_path, monkeypatch, lijst):
+    """A day that has to come is a fault in both; a question that somebody asked of a fact stays in both."""
+    dossier = shutil.copytree(WORTEL / "inhoud/dalfsen", tmp_path / "inhoud/dalfsen")
+    shutil.copy2(WORTEL / "gemeente.yaml", tmp_path)
+    (dossier / "varianten/proef.yaml").write_text(f"titel: proef\nfeiten:\n  {pad}: {waarde}\n", encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    variant, stel = lijst("--variant", "proef"), lijst("--stel", f"{pad}={waarde}")
+
+    assert variant == stel
+    assert ("fout" in {een["ernst"] for een in variant["bevindingen_erbij"]}) is pad.startswith("verdeelbesluit")
+    assert [] == [een for een in variant["bevindingen_weg"] if een["code"] == "FT-BEVESTIGEN"]

@@ -145,6 +145,36 @@ def test_each_kind_of_change_is_tracked_as_word_tracks_it(verbouwing):
     assert "oktober 2023" in gemerkt(verbouwing, ".//w:p/w:del", "word/footnotes.xml")
 
 
+def _met_alinea(*zin) -> Document:
+    brief = voorbeeldbrief()
+    return replace(brief, blocks=(*brief.blocks, alinea(*zin)))
+
+
+# What stays between two changes goes with them only when it is less than both: "zijn" does, "van deze maxima" does not.
+HERSCHREVEN = (
+    ("Op de locatie zijn ten hoogste 190 plaatsen, en de bezetting is ten hoogste 200. Elk van deze maxima geldt zo.",
+     "Ten hoogste zijn er, en elk van deze maxima geldt zo:",
+     ["Op de locatie zijn ten hoogste 190 plaatsen, en de bezetting is ten hoogste 200. Elk", "."],
+     ["Ten hoogste zijn er, en elk", ":"]),
+    ("Er zijn 168 plaatsen, waarvan 26 voor amv.", "Er zijn 158 plaatsen, waarvan 16 voor amv.",
+     ["168", "26"], ["158", "16"]),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(("was", "wordt", "weg", "erbij"), HERSCHREVEN)
+def test_a_phrase_of_which_most_words_change_is_replaced_as_a_whole(was, wordt, weg, erbij):
+    oud, nieuw = _met_alinea(was), _met_alinea(wordt)
+    bestand = spoor(oud, nieuw)
+    pagina = html.write_spoor(oud, nieuw, STIJL, ({}, {}), Oorzaken({})).decode()
+
+    assert weg == gemerkt(bestand, ".//w:p/w:del")
+    assert erbij == gemerkt(bestand, ".//w:p/w:ins")
+    assert weg == re.findall(r"<del>(.*?)</del>", pagina)[1:]  # the first one stands in what explains them
+    assert erbij == re.findall(r"<ins>(.*?)</ins>", pagina)[1:]
+    assert papier(oud).alles == weiger(bestand).alles
+    assert papier(nieuw).alles == accepteer(bestand).alles
+
+
 def test_what_is_rebuilt_can_be_accepted_and_rejected(verbouwd, verbouwing):
     assert papier(verbouwd[0]) == weiger(verbouwing)
     assert papier(verbouwd[1]) == accepteer(verbouwing)
@@ -337,6 +367,20 @@ def test_every_paper_of_dalfsen_can_be_accepted_and_rejected(dalfsen, sporen):
     for naam, bestand in sporen.items():
         for stand, gelezen in zip(dalfsen, (weiger(bestand), accepteer(bestand)), strict=True):
             assert Papier(als_word(stand, naam)) == gelezen, naam
+
+
+def test_an_article_for_two_locations_is_read_as_old_and_new_in_its_own_list(dalfsen):
+    stand = lees_toestand(read_bestanden(WORTEL, "dalfsen"), "dalfsen", variant="twee-locaties")
+    oud, nieuw = (een.stukken["bestuursovereenkomst"] for een in (dalfsen[0], stand))
+    bestand = spoor(oud, nieuw)
+    lid = next(node for node in deel(bestand).iter(f"{W}p") if "Op de locatie zijn" in "".join(node.itertext()))
+    weg, erbij = (next("".join(stuk.itertext()) for stuk in lid.iter(f"{W}{merk}")) for merk in ("del", "ins"))
+
+    assert weg.startswith("Op de locatie zijn ten hoogste 190 capaciteitsplaatsen, en de bezetting is ten hoogste")
+    assert "Ten hoogste zijn er, en elk" == erbij
+    assert lid.find(f".//{W}pPrChange") is None  # its number is that of the same list
+    assert papier(oud) == weiger(bestand)
+    assert papier(nieuw) == accepteer(bestand)
 
 
 def test_the_redlines_of_dalfsen_are_sound_word_files_with_changes_and_comments(sporen, tmp_path):

@@ -1,6 +1,7 @@
 """One change after another: the list to the council names them all, whatever order they came in."""
 
 import errno
+import json
 import os
 import re
 import shutil
@@ -265,3 +266,36 @@ def test_a_figure_that_changed_stands_in_every_letter_or_in_the_one_that_tells_i
     brieven = [(tweede_brief / f"uitvoer/fietsbrug/{naam}.md").read_text("utf-8")
                for naam in ("raadsinformatiebrief", "tweede_brief")]  # fmt: skip
     assert [in_eerste, True] == [rij in brief for brief in brieven]
+
+
+BEVRIES = ("bevries", "raadsinformatiebrief", "--versie", "0.1", "--op", "2026-03-03", "--concept")
+
+
+def test_a_paper_that_came_after_the_frozen_version_is_called_new_and_what_it_leaves_open_is_told(
+    werkmap, typ, request
+):
+    typ(*BEVRIES)
+    request.getfixturevalue("tweede_brief")
+    gezegd = typ("verschil", "--sinds-versie", "0.1")[1]
+    data = json.loads(typ("verschil", "--sinds-versie", "0.1", "--json")[1])
+
+    assert "tweede_brief: nieuw stuk\n  soort: raadsinformatiebrief\n" in gezegd
+    assert "  stukken.tweede_brief." not in gezegd.partition("Bevindingen erbij")[0]
+    assert "Ongewijzigd\n  raadsinformatiebrief" in gezegd
+    assert data["stukken"]["tweede_brief"]["nieuw"]
+    assert {"FT-OPEN"} <= {bevinding["code"] for bevinding in data["bevindingen_erbij"]}
+
+
+@pytest.mark.usefixtures("tweede_brief")
+def test_a_paper_that_went_is_called_so_and_one_that_was_not_frozen_then_is_not_compared(werkmap, typ):
+    typ("bouw", "--formaat", "md")
+    typ(*BEVRIES)
+    niet = typ("verschil", "--sinds-versie", "0.1")[1]
+    dossier = werkmap / "inhoud/fietsbrug/dossier.yaml"
+    dossier.write_text(dossier.read_text("utf-8").partition("  tweede_brief:\n")[0], "utf-8")
+    gezegd = typ("verschil", "--sinds-versie", "0.1", *LIJST)[1]
+
+    assert "Er is geen verschil" in niet
+    assert "Niet vergeleken: tweede_brief." in niet
+    assert "tweede_brief: vervallen stuk" in gezegd
+    assert "Niet vergeleken" not in gezegd

@@ -49,10 +49,16 @@ def lees_bevroren_stand(
     return replace(keten.controleer(gelezen, bomen), stukken=bomen)
 
 
-def alleen_stukken(gecontroleerd: Gecontroleerd, bestanden: Mapping[str, bytes], **keuzes: object) -> Gecontroleerd:
-    """The dossier as it is now, with only the papers of `gecontroleerd` that it still has."""
-    gelezen = keten.lees(bestanden, read_meegeleverd(""), gecontroleerd.gelezen.dossier.naam, **keuzes)  # type: ignore[arg-type]
-    namen = [naam for naam in gecontroleerd.stukken if naam in gelezen.dossier.stukken]
+def lees_stand_nu(
+    toen: Gecontroleerd, bestanden: Mapping[str, bytes], alleen: tuple[str, ...] = (), **keuzes: object
+) -> Gecontroleerd:
+    """The dossier as it is now, with the papers of `toen` that it still has and those that came since.
+
+    `alleen` are the papers that were asked of `toen`; then none comes with them.
+    """
+    eerst = toen.gelezen.dossier
+    gelezen = keten.lees(bestanden, read_meegeleverd(""), eerst.naam, **keuzes)  # type: ignore[arg-type]
+    namen = [naam for naam in gelezen.dossier.stukken if naam in toen.stukken or not (alleen or naam in eerst.stukken)]
     return keten.controleer(gelezen, keten.maak_bomen(gelezen, namen) if namen else {})
 
 

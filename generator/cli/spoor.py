@@ -176,7 +176,8 @@ def _maak_waswordt(
     from generator.waswordt import maak_waswordt
 
     geheim = _geheim(oud, nieuw)
-    openbaar = [stuk.naam for stuk in uitslag.stukken if stuk.naam not in geheim]
+    gelezen = {*oud.stukken, *nieuw.stukken}  # a paper that went can be known by its name alone
+    openbaar = [stuk.naam for stuk in uitslag.stukken if stuk.naam in gelezen - geheim]
     boom = maak_waswordt(uitslag, toestand(oud), toestand(nieuw), openbaar, nieuw.gelezen.toetsdatum.isoformat())
     formaten = [keuzes.was_wordt.suffix[1:]] if is_bestand(keuzes.was_wordt, WAS_WORDT) else ["docx", "pdf", "html"]
     gemaakt = schrijf_stuk(boom, lees_huisstijl(nieuw.gelezen.sjablonen), formaten)

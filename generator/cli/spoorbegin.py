@@ -11,7 +11,7 @@ from msgspec.structs import replace
 from generator import keten, uitvoer
 from generator.bouwstand import Begin, lees_begin, maak_bouwstand
 from generator.cli.sindsbouw import lees_gebouwd, read_gebouwd
-from generator.cli.sindsversie import alleen_stukken, lees_bevroren_stand
+from generator.cli.sindsversie import lees_bevroren_stand, lees_stand_nu
 from generator.cli.spoorplaats import is_bestand, is_spoormap
 from generator.errors import Fout, InvoerError, Plaats, RaadwerkError
 from generator.meegeleverd import read_meegeleverd
@@ -64,7 +64,7 @@ def kies_begin(
     if begin := _eerder(keuzes, naam):
         if begin.versie:
             eerst = lees_bevroren_stand(werkmap, wordt, naam, begin.versie, begin.alleen)
-            return Vergeleken(eerst, alleen_stukken(eerst, wordt), begin, _EERDER)
+            return Vergeleken(eerst, lees_stand_nu(eerst, wordt, begin.alleen), begin, _EERDER)
         return Vergeleken(_lees(begin, keuzes), nieuw, begin, _EERDER)
     try:
         gebouwd, eerst = read_gebouwd(werkmap, naam), lees_gebouwd(werkmap, naam)

@@ -65,10 +65,10 @@ def verschil(
     nu = read_bestanden(werkmap, naam)
     dag = lees_op(op)
     if versie:
-        from generator.cli.sindsversie import alleen_stukken, lees_bevroren_stand
+        from generator.cli.sindsversie import lees_bevroren_stand, lees_stand_nu
 
         oud = lees_bevroren_stand(werkmap, nu, naam, versie, alleen)
-        nieuw = alleen_stukken(oud, nu, stel=lees_stel(stel), op=dag, variant=variant)
+        nieuw = lees_stand_nu(oud, nu, alleen, stel=lees_stel(stel), op=dag, variant=variant)
         return toon_verschil(oud, nieuw, {}, als_json=als_json, spoor=spoor, versie=versie, alleen=alleen)
     lees_nieuw = partial(lees_toestand, nu, naam, stel=lees_stel(stel), op=dag, variant=variant)
     # What was typed is read first: a mistake in it is said without making papers.

@@ -174,30 +174,44 @@ def _inhoud(node: Any) -> Counter[str]:  # noqa: ANN401 - any node
 
 
 def vergelijk_woorden(
-    oud: Sequence[_H], nieuw: Sequence[_H], is_los: Callable[[_H], bool]
+    oud: Sequence[_H], nieuw: Sequence[_H], gewicht: Callable[[_H], float]
 ) -> Iterator[Paar[Sequence[_H]]]:
-    """The stretches of words that stayed, went and came.
+    """The stretches of words that stayed, went and came; a phrase of which most words differ is replaced as a whole.
 
-    `is_los` tells of a word that it says nothing by itself (a space, a comma): a stretch of only those between two
-    changes is changed with them, so that a phrase is replaced as a whole.
+    `gewicht` tells how much a word says by itself: 0 for a space or a comma, 1 for a word, infinite for what must not
+    be written twice (a note). What stayed between two changes is changed with them when it says nothing, or less than
+    both of them: the few words that a new sentence happens to share with the old one are no help to a reader.
     """
-    weg: list[_H] = []
-    erbij: list[_H] = []
-    stukken = difflib.SequenceMatcher(None, oud, nieuw, autojunk=False).get_opcodes()
-    for plek, (soort, van, tot, begin, einde) in enumerate(stukken):
-        los = 0 < plek < len(stukken) - 1 and all(map(is_los, nieuw[begin:einde]))
-        if soort == "equal" and not los:
-            yield from _vervangen(weg, erbij)
-            weg, erbij = [], []
-            yield Gelijk(oud[van:tot], nieuw[begin:einde])
-        else:
-            weg += oud[van:tot]
-            erbij += nieuw[begin:einde]
-    yield from _vervangen(weg, erbij)
+    delen = [
+        _Stuk(oud[van:tot], nieuw[begin:einde], is_gelijk=soort == "equal")
+        for soort, van, tot, begin, einde in difflib.SequenceMatcher(None, oud, nieuw, autojunk=False).get_opcodes()
+    ]
+    while (plek := next(_eilanden(delen, gewicht), None)) is not None:
+        samen = delen[plek - 1 : plek + 2]
+        delen[plek - 1 : plek + 2] = [
+            _Stuk([woord for deel in samen for woord in deel.oud], [woord for deel in samen for woord in deel.nieuw])
+        ]
+    for deel in delen:
+        if deel.is_gelijk:
+            yield Gelijk(deel.oud, deel.nieuw)
+            continue
+        if deel.oud:
+            yield Weg(deel.oud)
+        if deel.nieuw:
+            yield Erbij(deel.nieuw)
 
 
-def _vervangen(weg: Sequence[_H], erbij: Sequence[_H]) -> Iterator[Paar[Sequence[_H]]]:
-    if weg:
-        yield Weg(weg)
-    if erbij:
-        yield Erbij(erbij)
+class _Stuk(Struct, Generic[_H], frozen=True):
+    """A stretch of words of both papers."""
+
+    oud: Sequence[_H]
+    nieuw: Sequence[_H]
+    is_gelijk: bool = False
+
+
+def _eilanden(delen: Sequence[_Stuk[_H]], gewicht: Callable[[_H], float]) -> Iterator[int]:
+    """Where in `delen` stand stretches that stayed, between two changes that outweigh them."""
+    zwaarte = [max(sum(map(gewicht, deel.oud)), sum(map(gewicht, deel.nieuw))) for deel in delen]
+    for plek in range(1, len(delen) - 1):
+        if delen[plek].is_gelijk and (not zwaarte[plek] or zwaarte[plek] < min(zwaarte[plek - 1], zwaarte[plek + 1])):
+            yield plek

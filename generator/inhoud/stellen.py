@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 PROEF = "proefwaarde (--stel)"
 _PLAATS = Plaats("--stel")
 _PAD = re.compile(r"[a-z_]\w*(?:\.\w+)*")
-_BLIJFT = ("eenheid", "naam", "overzicht")
+_BLIJFT = ("eenheid", "naam", "overzicht", "peildatum", "vraag", "toelichting")  # as in a value changed in the file
 _EIGEN_BRON = {"bron", "formule", "vermeldingen", "open"}  # what says of a fact where it comes from
 _VARIANT = ("titel", "toelichting", "feiten", "erbij")
 
@@ -30,7 +30,8 @@ _VARIANT = ("titel", "toelichting", "feiten", "erbij")
 def stel_waarden(knopen: Mapping[str, Knoop], stel: Mapping[str, str]) -> list[Fout]:
     """Replace the value of each fact in `stel` within `knopen` (file name → mapping); a Fout for each that cannot be.
 
-    The tried value has "proefwaarde" as its source and keeps only its unit, name and place in overviews.
+    The tried value has "proefwaarde" as its source; it keeps all else that is said of the fact: its unit, its name, the
+    question that somebody asked of it.
     """
     fouten = [Fout(_PLAATS, *tekenzin(teken[0])) for waarde in stel.values() if (teken := VERBODEN.search(waarde))]
     if fouten:

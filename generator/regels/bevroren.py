@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from generator.bevindingen import Bevinding, Ernst
 from generator.datumtekst import datum_voluit
 from generator.document.bewaren import leeshash
+from generator.document.variantmerk import zonder_variant
 from generator.opmaak import print_feit
 from generator.regels.register import Neemt, Zaak, regel
 
@@ -30,13 +31,11 @@ def bevroren_geschonden(zaak: Zaak) -> Iterator[Bevinding]:
 @regel("BV-VERSIE", neemt=Neemt.STUKKEN)
 def bevroren_versie_gewijzigd(zaak: Zaak) -> Iterator[Bevinding]:
     """A paper that reads otherwise than it was frozen under the same version is another version."""
-    if zaak.dossier.variant:
-        return
     for record in zaak.bevroren:
         stuk, boom = zaak.dossier.stukken.get(record.stuk), zaak.stukken.get(record.stuk)
         if stuk is None or boom is None or stuk.versie.is_open or stuk.versie.woorden != record.versie:
             continue
-        if leeshash(boom, record.stuk) != record.lezing:
+        if leeshash(zonder_variant(boom, zaak.dossier.variant), record.stuk) != record.lezing:
             yield Bevinding(
                 "BV-VERSIE", Ernst.FOUT, (stuk.versie.plaats, record.plaats),
                 {"stuk": record.stuk, "versie": record.versie, "datum": datum_voluit(record.datum)},

@@ -104,17 +104,9 @@ def bekendmaking_voor_besluit(zaak: Zaak) -> Iterator[Bevinding]:
 
 @regel("DT-TOEKOMST")
 def bekendmaking_na_de_toetsdatum(zaak: Zaak) -> Iterator[Bevinding]:
-    """The papers say that the decision *was* made known, on a day that had not come when they were written.
-
-    A variant may look ahead.
-    """
+    """The papers say that the decision *was* made known, on a day that had not come when they were written."""
     besluit = zaak.dossier.verdeelbesluit
-    if (
-        besluit
-        and not zaak.dossier.variant
-        and any(_dagen(besluit.bekendmaking))
-        and besluit.bekendmaking.dag > zaak.toetsdatum
-    ):
+    if besluit and any(_dagen(besluit.bekendmaking)) and besluit.bekendmaking.dag > zaak.toetsdatum:
         feit = besluit.bekendmaking
         yield Bevinding(
             "DT-TOEKOMST", Ernst.FOUT, (feit.plaats, zaak.dossier.toetsdatum.plaats),

@@ -32,12 +32,16 @@ def als_tekst(verschil: Verschil, meldingen: Mapping[str, Melding], nadruk: Call
 
     `nadruk` makes a heading stand out.
     """
+    niet = f"  {', '.join(verschil.niet_vergeleken)}" if verschil.niet_vergeleken else ""
     if verschil.is_leeg:
         stukken = ", ".join(stuk.naam for stuk in verschil.stukken)
-        return f"Er is geen verschil: de feiten zijn gelijk, en de stukken ook ({stukken}).\n"
+        zin = f"Er is geen verschil: de feiten zijn gelijk, en de stukken ook ({stukken}).\n"
+        return zin + (f"Niet vergeleken: {niet.strip()}.\n" if niet else "")
     regels: list[str] = []
+    eigen = tuple(_voor(stuk) for stuk in verschil.stukken if stuk.nieuw or stuk.vervallen)
     for kop, feiten in (("Feiten", verschil.feiten), ("Daaruit berekend", verschil.berekend)):
-        regels += _deel(nadruk(kop), (regel for feit in feiten for regel in _feit(feit)))
+        # What dossier.yaml says of a paper that came or went stands with that paper.
+        regels += _deel(nadruk(kop), (r for feit in feiten if not feit.pad.startswith(eigen) for r in _feit(feit)))
     for kop, bevindingen in (("Bevindingen erbij", verschil.verschenen), ("Bevindingen weg", verschil.verdwenen)):
         regels += _deel(nadruk(kop), (r for b in bevindingen for r in _punt(f"{b.ernst}  {_bevinding(b, meldingen)}")))
     regels += _deel(nadruk("Termijnen"), (regel for feit in verschil.termijnen for regel in _feit(feit)))
@@ -45,9 +49,11 @@ def als_tekst(verschil: Verschil, meldingen: Mapping[str, Melding], nadruk: Call
     waarden = {feit.pad: feit for feit in (*verschil.feiten, *verschil.berekend, *verschil.termijnen)}
     for stuk in verschil.stukken:
         if not stuk.is_gelijk:
-            regels += _deel(nadruk(f"{stuk.naam}: {_telling(stuk)}"), _stuk(stuk, waarden, verschil))
+            kop = nadruk(f"{stuk.naam}: {_telling(stuk)}")
+            regels += _deel(kop, _stuk(stuk, waarden, verschil)) or ["", kop]
     gelijk = [stuk.naam for stuk in verschil.stukken if stuk.is_gelijk]
     regels += _deel(nadruk("Ongewijzigd"), [f"  {', '.join(gelijk)}"] if gelijk else [])
+    regels += _deel(nadruk("Niet vergeleken"), filter(None, [niet]))
     return "\n".join(regels).strip("\n") + "\n"
 
 
@@ -62,6 +68,7 @@ def als_data(verschil: Verschil, meldingen: Mapping[str, Melding]) -> dict[str, 
         "andere_woorden": [to_builtins(een) for een in verschil.benamingen],
         "stukken": {stuk.naam: to_builtins(stuk) for stuk in verschil.stukken if not stuk.is_gelijk},
         "ongewijzigd": [stuk.naam for stuk in verschil.stukken if stuk.is_gelijk],
+        "niet_vergeleken": list(verschil.niet_vergeleken),
     }
 
 
@@ -92,12 +99,20 @@ def _benaming(een: Benaming) -> Iterator[str]:
 
 
 def _stuk(stuk: Stukverschil, waarden: Mapping[str, Feitverschil], verschil: Verschil) -> Iterator[str]:
+    for feit in waarden.values() if stuk.nieuw or stuk.vervallen else ():
+        if feit.pad.startswith(_voor(stuk)):
+            yield from _punt(f"{feit.pad.removeprefix(_voor(stuk))}: {feit.nieuw or feit.oud}")
     onder = ""
     for wijziging in stuk.wijzigingen:
         if wijziging.onder != onder:
             onder = wijziging.onder
             yield f"  {onder}"
         yield from _wijziging(wijziging, waarden, verschil)
+
+
+def _voor(stuk: Stukverschil) -> str:
+    """How the paths begin of what dossier.yaml says of `stuk`."""
+    return f"stukken.{stuk.naam}."
 
 
 def _wijziging(wijziging: Wijziging, waarden: Mapping[str, Feitverschil], verschil: Verschil) -> Iterator[str]:

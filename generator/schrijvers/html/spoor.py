@@ -28,7 +28,7 @@ from generator.document.walk import count_open
 from generator.schrijvers.html.blokken import Blokken
 from generator.schrijvers.html.knopen import HEEL, Knoop, lees_knopen, likeness, oud_beeld, zonder_plaats
 from generator.schrijvers.html.pagina import Pagina, hoofdstukken
-from generator.schrijvers.html.woorden import Gelezen, Woord, is_los, lees_woorden, nest
+from generator.schrijvers.html.woorden import Gelezen, Woord, gewicht, lees_woorden, nest
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence, Set as AbstractSet
@@ -192,7 +192,7 @@ class Spoor:
         was, wordt = list(lees_woorden(oud, self._noten)), list(lees_woorden(nieuw))
         gemerkt: list[tuple[Merk, Woord]] = []
         anders: list[str] = []
-        stukken = vergelijk_woorden([Gelezen(woord) for woord in was], [Gelezen(woord) for woord in wordt], is_los)
+        stukken = vergelijk_woorden([Gelezen(woord) for woord in was], [Gelezen(woord) for woord in wordt], gewicht)
         for stuk in stukken:
             match stuk:
                 case Gelijk(_, woorden) | Anders(_, woorden):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from math import inf
 from typing import TYPE_CHECKING, NamedTuple
 
 from markupsafe import Markup
@@ -41,9 +42,13 @@ class Gelezen(NamedTuple):
         return self.woord.om, self.woord.sleutel
 
 
-def is_los(gelezen: Gelezen) -> bool:
-    """Whether it says nothing by itself: a space, a comma."""
-    return not any(map(str.isalnum, gelezen.woord.sleutel))
+def gewicht(gelezen: Gelezen) -> float:
+    """How much it says by itself: a space or a comma nothing; a note or a picture must not be written twice."""
+    woord = gelezen.woord
+    if not any(map(str.isalnum, woord.sleutel)):
+        return 0
+    is_heel = woord.sleutel != woord.html.unescape()
+    return inf if is_heel and not woord.pad else 1
 
 
 def lees_woorden(knoop: Knoop, noten: Mapping[int, int] | None = None, om: tuple[str, ...] = ()) -> Iterator[Woord]:

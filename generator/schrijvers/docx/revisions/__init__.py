@@ -7,7 +7,7 @@ paper, and rejecting everything what it makes of the old one. Figures are plain 
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from generator.document.oorzaken import Deel
 from generator.document.verschil import (
@@ -30,7 +30,7 @@ from generator.schrijvers.docx.revisions.pen import Pen
 from generator.schrijvers.docx.revisions.words import Figures, Story, bookmarks
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
     from generator.document.nodes import Document
     from generator.document.oorzaken import Oorzaken
@@ -207,13 +207,18 @@ def _by_number(root: Element) -> dict[int, Element]:
 
 def _take_lists(old: _Side, new: _Side) -> None:
     """Give each list of the old paper the id of the list it became, or one of its own in the new file."""
-    pairs = koppel(_listed(old), _listed(new), lambda item: item[1], lambda a, b: overlap(a[2], b[2]))
+    before, after = list(_listed(old)), list(_listed(new))
+    pairs = [
+        pair
+        for pair in koppel(before, after, lambda item: (item.level, item.text), _likeness)
+        if isinstance(pair, Gelijk | Anders)
+    ]
     ids = {old.work.numbering.bullets: new.work.numbering.bullets, 0: 0}
-    for pair in pairs:
-        if isinstance(pair, Gelijk | Anders):
-            was, becomes = pair.oud[0], pair.nieuw[0]
-            if was not in ids and becomes not in ids.values():
-                ids[was] = becomes
+    # What reads the same tells more than what looks alike.
+    for pair in sorted(pairs, key=lambda pair: isinstance(pair, Anders)):
+        was, becomes = pair.oud.number, pair.nieuw.number
+        if was not in ids and becomes not in ids.values():
+            ids[was] = becomes
     for number in old.body.iter(qualified("numId")):
         was = int(number.get(qualified("val"), "0"))
         if was not in ids:
@@ -221,11 +226,25 @@ def _take_lists(old: _Side, new: _Side) -> None:
         number.set(qualified("val"), str(ids[was]))
 
 
-def _listed(side: _Side) -> list[tuple[int, str, Mapping[str, int]]]:
-    """Every paragraph in a list: the id of its list, its text and its words."""
-    texts = [("".join(map(str, paragraph.itertext())), paragraph) for paragraph in side.body.iter(_P)]
-    return [
-        (int(number.get(qualified("val"), "0")), text, tel_woorden([(text, "")]))
-        for text, paragraph in texts
-        for number in paragraph.iter(qualified("numId"))
-    ]
+class _Listed(NamedTuple):
+    """A paragraph in a list: the id of its list, how deep it lies in it, its text and its words."""
+
+    number: int
+    level: str
+    text: str
+    words: Mapping[str, int]
+
+
+def _likeness(was: _Listed, becomes: _Listed) -> float:
+    return overlap(was.words, becomes.words) if was.level == becomes.level else 0
+
+
+def _listed(side: _Side) -> Iterator[_Listed]:
+    """Every paragraph in a list."""
+    for paragraph in side.body.iter(_P):
+        for place in paragraph.iter(qualified("numPr")):
+            number, level = place.find(qualified("numId")), place.find(qualified("ilvl"))
+            if number is not None:
+                text = "".join(map(str, paragraph.itertext()))
+                depth = "" if level is None else level.get(qualified("val"), "")
+                yield _Listed(int(number.get(qualified("val"), "0")), depth, text, tel_woorden([(text, "")]))

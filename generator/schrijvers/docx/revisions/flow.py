@@ -140,7 +140,7 @@ class Flow(Struct):
                 before = old.find(qualified("pPr"))
                 change.append(deepcopy(before) if before is not None else change.makeelement(qualified("pPr")))
         self._write_bookmarks(paragraph, new, old)
-        stretches = list(vergelijk_woorden(was, becomes, lambda word: word.is_loose))
+        stretches = list(vergelijk_woorden(was, becomes, lambda word: word.weight))
         self.pen.write(paragraph, self.new, [item for stretch in stretches for item in self._marked(stretch)])
         differing = [word for stretch in stretches if not isinstance(stretch, Gelijk) for word in _all(stretch)]
         notes = [line for word in becomes if word in was for line in self.notes.get(word.note, ()) if word.note]

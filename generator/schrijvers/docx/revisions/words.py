@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from dataclasses import dataclass, field
+from math import inf
 from typing import TYPE_CHECKING, Any
 
 from lxml import etree
@@ -65,9 +66,11 @@ class Word:
     note: int = field(compare=False, default=0)
 
     @property
-    def is_loose(self) -> bool:
-        """Whether it says nothing by itself: a space, a comma."""
-        return self.kind in {"t", "tab", "br"} and not any(map(str.isalnum, self.text))
+    def weight(self) -> float:
+        """How much it says by itself: a space or a comma nothing; what is no text must not be written twice."""
+        if self.kind not in {"t", "tab", "br"}:
+            return inf
+        return int(any(map(str.isalnum, self.text)))
 
 
 @dataclass(frozen=True, slots=True)
