@@ -16,6 +16,7 @@ from generator.feiten.feit import OpenFeitError
 from generator.feiten.waarden import Aantal, Datums, Tekst
 from generator.inhoud import json_schema, load_dossier, schijf, variant_schema
 from generator.inhoud.uitleg import ONDERDELEN
+from generator.opmaak import print_feit
 
 
 def test_a_fact_knows_its_value_source_and_place():
@@ -56,6 +57,32 @@ def test_a_formula_follows_the_rules_of_arithmetic(formule, verwacht):
     invoer[pad] += f"uitkomst: {{formule: {formule}}}\n".encode()
 
     assert verwacht == load_dossier(invoer, NAAM).feit("cijfers.uitkomst").getal
+
+
+@pytest.mark.parametrize(
+    ("formule", "uitkomst"),
+    [
+        ("{formule: cijfers.plaatsen - cijfers.amv}", "172 plaatsen"),
+        ("{formule: cijfers.plaatsen + 5}", "193 opvangplaatsen"),
+        ("{formule: cijfers.volwassenen + cijfers.kinderen + cijfers.amv, eenheid: bewoners}", "59 bewoners"),
+        ("{formule: cijfers.volwassenen * cijfers.per_persoon}", "€ 600"),
+        ("{formule: cijfers.per_persoon / cijfers.volwassenen}", "€ 0,67"),
+        ("{formule: cijfers.kinderen / cijfers.kinderen}", "1"),
+    ],
+)
+def test_what_is_computed_says_what_it_counts(formule, uitkomst):
+    feit = dossier(
+        cijfers=f"""\
+plaatsen: {{waarde: 188, eenheid: opvangplaats/opvangplaatsen, bron: {{stuk: nota}}}}
+amv: {{waarde: 16, eenheid: amv-plaats/amv-plaatsen, bron: {{stuk: nota}}}}
+volwassenen: {{waarde: 30, eenheid: volwassene/volwassenen, bron: {{stuk: nota}}}}
+kinderen: {{waarde: 13, eenheid: kind/kinderen, bron: {{stuk: nota}}}}
+per_persoon: {{waarde: € 20, bron: {{stuk: nota}}}}
+x: {formule}
+"""
+    ).feit("cijfers.x")
+
+    assert uitkomst == print_feit(feit, "eenheid" if feit.eenheid else "").replace("\N{NO-BREAK SPACE}", " ")
 
 
 def test_a_date_plus_weeks_is_a_date_and_a_date_minus_a_date_is_days():

@@ -47,6 +47,19 @@ def test_a_quote_that_is_not_there_ends_in_one_and_names_its_place(werkmap, caps
     assert "inhoud/proef/datums.yaml:" in uit
 
 
+def test_a_value_that_contradicts_its_own_quote_ends_in_one_too(werkmap, capsys):
+    cijfers = werkmap / "inhoud/proef/cijfers.yaml"
+    cijfers.write_text(cijfers.read_text(encoding="utf-8").replace("waarde: 45", "waarde: 46"), encoding="utf-8")
+
+    assert voer_uit(["bronnen", "--map", "bronstukken"]) == 1
+    uit = capsys.readouterr().out
+    assert "cijfers.zuid (nota, p. 3): “45 bewoners”\n  het feit is 46, en dat staat niet in dit citaat\n" in uit
+    assert "gevonden: 3.\nMet een andere waarde dan hun feit: 1." in uit
+    assert voer_uit(["bronnen", "--map", "bronstukken", "--json"]) == 1
+    citaten = json.loads(capsys.readouterr().out)["proef"]["citaten"]
+    assert ["", "46", ""] == [citaat["andere_waarde"] for citaat in citaten if citaat["citaat"]]
+
+
 def test_json_is_one_object_per_dossier(werkmap, capsys):
     assert voer_uit(["bronnen", "--map", "bronstukken", "--json"]) == 0
     assert {"citaten", "losse_gegevens"} == set(json.loads(capsys.readouterr().out)["proef"])

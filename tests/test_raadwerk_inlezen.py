@@ -675,7 +675,7 @@ def test_a_file_that_is_not_there_or_a_fact_that_does_not_exist_is_a_sentence(le
         waarden.Datum.lees("2024-12"), waarden.Datum.lees("2025-K2"), waarden.Datum.lees("2024"),
         waarden.Datums.lees("2024-09-09, 2024-09-16"), waarden.Periode.lees("2024-01-01 t/m 2024-12-31"),
         waarden.Duur.lees("25 weken"), waarden.Duur.lees("1 maand"), waarden.Grens.lees("≥ 100"),
-        waarden.Tekst("vóór een voorstel"),
+        waarden.Grens.lees("> 200%"), waarden.Tekst("vóór een voorstel"),
     ],
     ids=str,
 )  # fmt: skip

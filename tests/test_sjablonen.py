@@ -199,7 +199,9 @@ REGEL = 9  # the first line after the head of the little template
         ("{% if cijfers.zuid %}x{% endif %}", "is geen ja of nee"),
         ("{% if cijfers.zuid == 'x' %}x{% endif %}", "niet te vergelijken"),
         ("{% if stuk.portefeuillehouder == 'x' %}x{% endif %}", "vraag eerst of het ‘is bekend’"),
-        ("{{ cijfers.zuid + datums.besluit }}", "niet te rekenen"),
+        ("{{ cijfers.zuid + datums.besluit }}", "een datum plus of min een duur"),
+        ("{{ cijfers.zuid + cijfers.reacties }}", "‘cijfers.zuid’ telt bewoners en ‘cijfers.reacties’ telt reacties"),
+        ("{% if cijfers.zuid > cijfers.reacties %}x{% endif %}", "vergelijk met een feit dat hetzelfde telt"),
         ("{{ cijfers.zuid + 1.5 }}", "niet te rekenen"),
         ("{{ '%d' | format(cijfers.zuid) }}", ""),
         ("{{ cijfers.zuid.__class__ }}", ""),
@@ -215,11 +217,19 @@ REGEL = 9  # the first line after the head of the little template
     ],
 )
 def test_what_is_no_fact_is_refused_with_its_template_line(sjabloon, melding):
+    reacties = "reacties: {waarde: 92, eenheid: reactie/reacties, bron: {stuk: nota}}\n"
     with pytest.raises(SjabloonError) as fout:
-        boom(f"{sjabloon}\n")
+        boom(f"{sjabloon}\n", cijfers=BESTANDEN["cijfers.yaml"] + reacties)
 
     assert melding in str(fout.value)
     assert f"proefnota.md.j2:{REGEL}" in str(fout.value)
+
+
+def test_places_may_be_held_against_who_lives_there():
+    plaatsen = "plaatsen: {waarde: 50, eenheid: opvangplaats/opvangplaatsen, bron: {stuk: nota}}\n"
+    zin = "{% if cijfers.plaatsen > cijfers.zuid %}Er is plaats.{% endif %}\n"
+
+    assert "Er is plaats." == _tekst(zin, cijfers=BESTANDEN["cijfers.yaml"] + plaatsen)
 
 
 # --- texts that are not there ----------------------------------------------------------------------------

@@ -45,6 +45,23 @@ def test_every_unknown_fact_form_and_group_of_a_text_is_told_with_its_column(bou
     assert "6 fouten; er is niets geschreven." in gezegd
 
 
+def test_of_many_facts_only_those_that_come_near_are_named(bouw):
+    veel = "".join(f"rij_{letter}: {{waarde: 1, bron: {{stuk: nota}}}}\n" for letter in "abcdefghijklm")
+    tellingen = """\
+opvang_totaal: {waarde: 1, bron: {stuk: nota}}
+opvang_hof_van_dalfsen: {waarde: 1, naam: Mensen in het hotel, bron: {stuk: nota}}
+"""
+    gezegd = bouw(
+        "{{ cijfers.opvang_hof }} {{ cijfers.mensen }} {{ cijfers.besluit }} {{ cijfers.xyz }}\n",
+        cijfers=veel + tellingen,
+    )
+
+    assert "een van 15 namen, zoals opvang_hof_van_dalfsen, opvang_totaal\n  raad: bedoelde u ‘opvang_hof_van" in gezegd
+    assert "‘mensen’\n  verwacht: een van 15 namen, zoals opvang_hof_van_dalfsen\n" in gezegd
+    assert "‘besluit’\n  verwacht: een van 15 namen\n  raad: bedoelde u ‘datums.besluit’?" in gezegd
+    assert "‘xyz’\n  verwacht: een van 15 namen\n  raad: de namen staan in cijfers.yaml" in gezegd
+
+
 def test_what_may_not_stand_in_a_text_is_told_beside_what_is_unknown(bouw):
     gezegd = bouw(
         "{{ cijfers.zuid | upper }} {{ cijfers.zud + 1 }}\n{% set a = 1 %}\n{{ termijnn(cijfers.nord) }}\n"

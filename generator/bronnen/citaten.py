@@ -6,14 +6,17 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from generator.bronnen.zoeken import Bronstuktekst
+from generator.opmaak import is_uit_citaat, print_feit
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from generator.feiten.dossier import Dossier
-    from generator.feiten.feit import Bron
+    from generator.feiten.feit import Bron, Feit
+    from generator.feiten.waarden import Waarde
 
 
 class Uitslag(StrEnum):
@@ -36,6 +39,7 @@ class Citaatcontrole(Struct, frozen=True):
         uitslag: what looking gave.
         paginas: the pages it does stand on.
         lijkt_op: the words most like it, when it stands nowhere; with their page in `paginas`.
+        anders: the value of the fact as it is printed, when the quote says another.
     """
 
     feit: str
@@ -43,11 +47,17 @@ class Citaatcontrole(Struct, frozen=True):
     uitslag: Uitslag
     paginas: tuple[int, ...] = ()
     lijkt_op: str = ""
+    anders: str = ""
 
     @property
     def gevonden(self) -> bool:
         """False when the quote was looked for, or should have been, and is not where its fact says."""
         return self.uitslag in {Uitslag.GEVONDEN, Uitslag.ZONDER_BESTAND, Uitslag.ZONDER_CITAAT}
+
+    @property
+    def klopt(self) -> bool:
+        """Whether the quote is where its fact says, as far as it was looked for, and says the same value."""
+        return self.gevonden and not self.anders
 
 
 def check_citaten(dossier: Dossier, paginas: Mapping[str, Sequence[str]]) -> list[Citaatcontrole]:
@@ -61,24 +71,42 @@ def check_citaten(dossier: Dossier, paginas: Mapping[str, Sequence[str]]) -> lis
         paginas: the text of each page by file name without ending, as ``bronnen.yaml`` has it.
     """
     teksten = {naam: Bronstuktekst(inhoud) for naam, inhoud in paginas.items()}
-    return [_check(dossier, teksten, pad, bron) for pad, bron in bronnen_van(dossier) if bron.stuk]
+    return [
+        replace(_check(dossier, teksten, pad, bron), anders=_anders(dossier.feiten[pad], waarde, bron))
+        for pad, waarde, bron in bronnen_van(dossier)
+        if bron.stuk
+    ]
 
 
-def bronnen_van(dossier: Dossier) -> Iterator[tuple[str, Bron]]:
-    """Each fact's path with each of its sources, those of its mentions too; each once."""
+def bronnen_van(dossier: Dossier) -> Iterator[tuple[str, Waarde | None, Bron]]:
+    """Each fact's path with the value read from each of its sources, those of its mentions too; each source once.
+
+    What was computed, or chosen between mentions, was read from none: then the value is None.
+    """
     for pad, feit in dossier.feiten.items():
-        alle = (*feit.bronnen, *(vermelding.bron for vermelding in feit.vermeldingen))
+        gelezen = None if feit.formule or feit.vermeldingen else feit.waarde
+        alle = (
+            *((vermelding.waarde, vermelding.bron) for vermelding in feit.vermeldingen),
+            *((gelezen, bron) for bron in feit.bronnen),
+        )
         gezien = set()
-        for bron in alle:
+        for waarde, bron in alle:
             if (sleutel := (bron.stuk, bron.pagina, bron.citaat)) not in gezien:
                 gezien.add(sleutel)
-                yield pad, bron
+                yield pad, waarde, bron
 
 
 def bestand_van(dossier: Dossier, bron: Bron) -> str:
     """The file name of the paper a source names, without ending; empty when it has no file."""
     stuk = dossier.bronnen.get(bron.stuk)
     return stuk.bestand.woorden if stuk and stuk.bestand and not stuk.bestand.is_open else ""
+
+
+def _anders(feit: Feit, waarde: Waarde | None, bron: Bron) -> str:
+    """`waarde` as it is printed, when the quote says another."""
+    if waarde is None or not bron.citaat or is_uit_citaat(waarde, bron.citaat):
+        return ""
+    return print_feit(feit.met(waarde=waarde, circa=False))
 
 
 def _check(dossier: Dossier, teksten: Mapping[str, Bronstuktekst], pad: str, bron: Bron) -> Citaatcontrole:

@@ -95,7 +95,7 @@ def find_losse_gegevens(dossier: Dossier, paginas: Mapping[str, Sequence[str]]) 
     reason why they need no fact.
     """
     lezingen = list(_lezingen(dossier))
-    bronnen = [(bestand_van(dossier, bron), bron) for _, bron in bronnen_van(dossier) if bron.citaat]
+    bronnen = [(bestand_van(dossier, bron), bron) for *_, bron in bronnen_van(dossier) if bron.citaat]
     uit: list[LosGegeven] = []
     for bestand in sorted(paginas):
         stuk = Bronstuktekst(paginas[bestand])

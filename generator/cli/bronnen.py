@@ -48,7 +48,7 @@ def bronnen(dossiers: tuple[str, ...], bronmap: Path | None, *, als_json: bool) 
             for naam, uitslag in uitslagen.items()
         ]
         click.echo("\n\n".join(teksten))
-    return 1 if any(not citaat.gevonden for citaten, _ in uitslagen.values() for citaat in citaten) else 0
+    return 1 if any(not citaat.klopt for citaten, _ in uitslagen.values() for citaat in citaten) else 0
 
 
 def _lees_paginas(bronmap: Path, namen: list[str]) -> dict[str, list[str]]:

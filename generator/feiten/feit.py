@@ -16,6 +16,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from generator.errors import Plaats
+from generator.feiten.eenheden import RekenError, eenheid_van_uitkomst
 from generator.feiten.waarden import Aantal, Bedrag, Datum, Duur, Grens, JaNee, Percentage, Tekst, Waarde
 
 if TYPE_CHECKING:
@@ -174,12 +175,20 @@ def _gewoon(tekst: str) -> str:
     return " ".join(tekst.split()).lower()
 
 
-def bereken(teken: str, links: Feit, rechts: Feit | int | Duur) -> Feit:
+def bereken(teken: str, links: Feit, rechts: Feit | int | Duur, samen: str = "") -> Feit:
     """The fact that follows from `links` `teken` `rechts`, with its provenance.
 
-    Numbers with numbers; a date plus or minus days or weeks; a date minus a date gives days; ``/`` of two
-    counts gives a number. TypeError for any other pair. Calendar months and legal periods are no
-    arithmetic: they belong to ``regels/termijnen.py``.
+    Numbers with numbers; a date plus or minus days or weeks; a date minus a date gives days. Calendar months and legal
+    periods are no arithmetic: they belong to ``regels/termijnen.py``.
+
+    Args:
+        teken: ``+``, ``-``, ``*`` or ``/``.
+        links: the fact before it.
+        rechts: the fact, whole number or length of time behind it.
+        samen: the unit of a sum of unlike things, when somebody says what they are together ("bewoner/bewoners").
+
+    Raises:
+        RekenError: any other pair of values, and a sum or difference of what counts unlike things.
     """
     ander = rechts if isinstance(rechts, Feit) else _constante(rechts)
     formule = f"{_haakjes(links, teken)} {teken} {_haakjes(ander, teken)}"
@@ -187,7 +196,7 @@ def bereken(teken: str, links: Feit, rechts: Feit | int | Duur) -> Feit:
     feit = Feit(
         pad=formule, waarde=None, formule=formule, uit=uit,
         circa=links.circa or ander.circa,
-        eenheid=links.eenheid or ander.eenheid,
+        eenheid=eenheid_van_uitkomst(teken, links, ander, samen),
         plaats=links.plaats,
     )  # fmt: skip
     if links.is_open or ander.is_open:
@@ -204,14 +213,28 @@ def _waarde(teken: str, links: Feit, rechts: Feit, eenheid: str) -> tuple[Waarde
             return Datum.van(datum.dag + dagen if teken == "+" else datum.dag - dagen), ""
         case "-", Datum() as tot, Datum() as van:
             return Aantal(Decimal((tot.dag - van.dag).days)), "dagen"
-        case _, (Aantal() | Bedrag() | Percentage() as soort), (Aantal() | Bedrag() | Percentage()):
+        case _, (Aantal() | Bedrag() | Percentage() as soort), (Aantal() | Bedrag() | Percentage() as ander):
             uitkomst = _BEWERKING[teken](links.getal, rechts.getal)
-            return (Bedrag(uitkomst) if isinstance(soort, Bedrag) else Aantal(uitkomst)), eenheid
-        case _:
-            raise TypeError(
-                f"{links.pad} {teken} {rechts.pad}: hiermee valt niet te rekenen "
-                f"({links.bekend.VERWACHT}; {rechts.bekend.VERWACHT})"
+            is_geld = isinstance(soort, Bedrag), isinstance(ander, Bedrag)
+            if any(is_geld) and (teken != "/" or is_geld == (True, False)):
+                return Bedrag(uitkomst), ""
+            return Aantal(uitkomst), eenheid
+        case _, een, ander:
+            met_datum = isinstance(een, Datum) or isinstance(ander, Datum)
+            raise RekenError(
+                f"‘{links.pad}’ is {_kort(een)} en ‘{rechts.pad}’ is {_kort(ander)}",
+                _MET_DATUMS if met_datum else "twee getallen, bedragen of percentages",
+                _RAAD_DATUMS if met_datum else "kies andere feiten",
             )
+
+
+_MET_DATUMS = "een datum min een datum (dat geeft dagen), of een datum plus of min een duur (dat geeft een datum)"
+_RAAD_DATUMS = "zet de duur in duren.yaml, in dagen of weken; maanden en jaren rekent ‘raadwerk termijn’ uit"
+
+
+def _kort(waarde: Waarde) -> str:
+    """What kind of value it is, without how it is written."""
+    return re.split(r", | als ", waarde.VERWACHT)[0]
 
 
 _BEWERKING: dict[str, Callable[[Decimal, Decimal], Decimal]] = {

@@ -215,20 +215,21 @@ class Duur(Struct, frozen=True):
 
 
 class Grens(Struct, frozen=True):
-    """A threshold: ``> 100``, ``≥ 5``, ``< 150``."""
+    """A threshold: ``> 100``, ``≥ 5``, ``< 150``, ``> 200%``."""
 
     teken: str  # > ≥ < ≤
     getal: Decimal
+    is_procent: bool = False
     VERWACHT = "een grens, zoals ‘> 100’, ‘≥ 5’ of ‘< 150’"
 
     @classmethod
     def lees(cls, tekst: str) -> Self:
         """The threshold written as ``> 100``; ``>=`` and ``<=`` are taken as ≥ and ≤; ValueError otherwise."""
-        match = re.fullmatch(r"(>=|<=|[<>≥≤])\s*(\S+)", tekst.strip())
-        getal = _decimal(match[2].removesuffix("%")) if match else None
+        match = re.fullmatch(r"(>=|<=|[<>≥≤])\s*([^\s%]+)\s?(%?)", tekst.strip())
+        getal = _decimal(match[2]) if match else None
         if match is None or getal is None:
             raise ValueError(f"‘{tekst}’ is geen grens")
-        return cls({">=": "≥", "<=": "≤"}.get(match[1], match[1]), getal)
+        return cls({">=": "≥", "<=": "≤"}.get(match[1], match[1]), getal, bool(match[3]))
 
 
 class JaNee(Struct, frozen=True):
@@ -318,8 +319,8 @@ def notatie(waarde: Waarde) -> str:  # noqa: C901 - one line for each type of th
             return f"{notatie(van)} t/m {notatie(tot_en_met)}"
         case Duur(getal, eenheid):
             return f"{getal} {eenheid}"
-        case Grens(teken, getal):
-            return f"{teken} {_komma(getal)}"
+        case Grens(teken, getal, is_procent):
+            return f"{teken} {_komma(getal)}{'%' if is_procent else ''}"
         case JaNee(ja):
             return "ja" if ja else "nee"
         case Verwijzing(pad):

@@ -12,6 +12,7 @@ from graphlib import CycleError, TopologicalSorter
 from typing import TYPE_CHECKING, Any
 
 from generator.errors import Fout
+from generator.feiten.eenheden import eenheid_samen, geteld
 from generator.feiten.feit import Feit, bereken
 from generator.feiten.waarden import Aantal
 from generator.inhoud.aanraden import bedoelde_u
@@ -29,7 +30,7 @@ _KLOPT_NIET = "de formule klopt niet"
 
 
 class _FormuleError(Exception):
-    """A formula that cannot be read or computed: a Dutch sentence, and what to do."""
+    """A formula that cannot be read or computed: a Dutch sentence, what to do, and perhaps what was expected."""
 
 
 def los_formules_op(
@@ -49,9 +50,9 @@ def los_formules_op(
     uit, bomen = dict(feiten), {}
     fouten: list[Fout] = []
 
-    def meld(feit: Feit, gevonden: str, raad: str) -> None:
+    def meld(feit: Feit, gevonden: str, raad: str, verwacht: str = "") -> None:
         uit[feit.pad] = feit.met(vraag=_KLOPT_NIET)
-        fouten.append(Fout(plaatsen[feit.pad], gevonden, raad=raad))
+        fouten.append(Fout(plaatsen[feit.pad], gevonden, verwacht, raad))
 
     for pad, feit in feiten.items():
         if feit.formule:
@@ -134,11 +135,13 @@ def _uitkomst(
 ) -> Feit:
     """`feit` with the value of its formula; circa and open when a part is."""
     delen = [feiten.get(pad) or Feit(pad=pad, waarde=None, vraag=_KLOPT_NIET) for pad in paden]
+    # Unlike things have a sum when the fact says what they are together; what one of them already is, they are not.
+    is_eigen = all(not geteld(deel) or eenheid_samen(deel, feit) is None for deel in delen)
     try:
-        uitkomst = _reken(boom, delen)
+        uitkomst = _reken(boom, delen, feit.eenheid if is_eigen else "")
     except (TypeError, ValueError, ArithmeticError) as mis:
-        zin = _rekenzin(mis)
-        raise _FormuleError(f"de formule ‘{feit.formule}’ is niet uit te rekenen: {zin}", "") from None
+        zin = f"de formule ‘{feit.formule}’ is niet uit te rekenen: {_rekenzin(mis)}"
+        raise _FormuleError(zin, getattr(mis, "raad", ""), getattr(mis, "verwacht", "")) from None
     if uitkomst.waarde is not None and not isinstance(uitkomst.waarde, soorten):
         raise _FormuleError(
             f"de uitkomst van ‘{feit.formule}’ is {uitkomst.waarde.VERWACHT}",
@@ -155,12 +158,12 @@ def is_kapot(pad: str, kapot: Sequence[str]) -> bool:
     return any(pad == deel or pad.startswith(f"{deel}.") for deel in kapot)
 
 
-def _reken(boom: ast.expr, delen: Sequence[Feit]) -> Feit:
+def _reken(boom: ast.expr, delen: Sequence[Feit], samen: str) -> Feit:
     match boom:
         case ast.BinOp(links, teken, rechts):
-            return bereken(_TEKENS[type(teken)], _reken(links, delen), _reken(rechts, delen))
+            return bereken(_TEKENS[type(teken)], _reken(links, delen, samen), _reken(rechts, delen, samen), samen)
         case ast.BoolOp(values=lezingen):
-            feiten = [_reken(lezing, delen) for lezing in lezingen]
+            feiten = [_reken(lezing, delen, samen) for lezing in lezingen]
             return next((feit for feit in feiten if not feit.is_open), feiten[-1])
         case ast.Constant(int() as getal):
             return Feit(pad=str(getal), waarde=Aantal(Decimal(getal)), formule=str(getal))

@@ -49,12 +49,14 @@ def _uit_getal(waarde: Waarde, rest: str, feit: Feit) -> Iterator[str]:
             match oud:
                 case Duur():
                     yield f"{cijfers} {rest or opmaak.print_waarde(oud).split()[1]}"
-                case Grens(teken):
-                    yield f"{teken} {cijfers}"
+                case Grens(teken, _, is_procent):
+                    yield f"{teken} {cijfers}{'%' if is_procent else ''}"
                 case Percentage():
                     yield f"{cijfers}%"
                 case _:
                     yield cijfers
+        case Percentage(getal), Grens(teken):
+            yield f"{teken} {opmaak.print_getal(getal)}%"
         case ((Bedrag() | Percentage()), _):
             yield opmaak.print_waarde(waarde).replace("\u00a0", " ")
         case _:

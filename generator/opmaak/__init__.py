@@ -3,6 +3,7 @@
 The only package that knows Babel (dates, digits) and text2num (reading number words).
 """
 
+from generator.opmaak.citaten import is_uit_citaat
 from generator.opmaak.getallen import in_woorden, print_getal, rangtelwoord, telwoord
 from generator.opmaak.vindplaatsen import artikeldelen, is_vindplaats, vindplaats, vindplaats_om
 from generator.opmaak.vondsten import Vondst, getallen_in
@@ -16,6 +17,7 @@ __all__ = [
     "artikeldelen",
     "getallen_in",
     "in_woorden",
+    "is_uit_citaat",
     "is_vindplaats",
     "join_woorden",
     "print_feit",

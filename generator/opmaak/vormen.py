@@ -10,7 +10,15 @@ from msgspec import Struct
 from generator.feiten.waarden import Aantal, Bedrag, Datum, Datums, Duur, Grens, Percentage, Periode, Waarde
 from generator.opmaak.datums import print_dag, print_maand
 from generator.opmaak.getallen import HARDE_SPATIE, MINTEKEN, in_woorden, print_getal, rangtelwoord, telwoord
-from generator.opmaak.waarden import GRENSWOORDEN, eenheid_bij, join_woorden, maat, print_euro, print_waarde
+from generator.opmaak.waarden import (
+    GRENSWOORDEN,
+    eenheid_bij,
+    join_woorden,
+    maat,
+    print_euro,
+    print_grensgetal,
+    print_waarde,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -57,7 +65,7 @@ def _gewoon(_feit: Feit, waarde: Waarde, _stijl: str) -> str:
 
 
 def _kaal(_feit: Feit, waarde: Waarde, _stijl: str) -> str:
-    return print_getal(waarde.getal) if isinstance(waarde, Grens) else print_waarde(waarde)
+    return print_grensgetal(waarde) if isinstance(waarde, Grens) else print_waarde(waarde)
 
 
 def _cijfers(_feit: Feit, waarde: Waarde, _stijl: str) -> str:
@@ -73,15 +81,16 @@ def _woorden(_feit: Feit, waarde: Waarde, _stijl: str) -> str:
             return f"{woord} euro"
         case Percentage():
             return f"{woord} procent"
-        case Grens(teken):
-            return f"{GRENSWOORDEN[teken]} {woord}"
+        case Grens(teken, _, is_procent):
+            return f"{GRENSWOORDEN[teken]} {woord}{' procent' if is_procent else ''}"
         case _:
             return woord
 
 
 def _tekst(feit: Feit, waarde: Waarde, stijl: str) -> str:
     """In words where running text has words; amounts and percentages are exact and stay digits."""
-    exact = isinstance(waarde, Bedrag | Percentage) or not in_woorden(_als_getal(waarde))
+    is_procent = isinstance(waarde, Percentage) or (isinstance(waarde, Grens) and waarde.is_procent)
+    exact = is_procent or isinstance(waarde, Bedrag) or not in_woorden(_als_getal(waarde))
     return print_waarde(waarde) if exact or stijl == "cijfers" else _woorden(feit, waarde, stijl)
 
 

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from decimal import Decimal
 
-    from generator.feiten.waarden import Duur, Waarde
+    from generator.feiten.waarden import Duur, Grens, Waarde
 
 GRENSWOORDEN = {">": "meer dan", "≥": "ten minste", "<": "minder dan", "≤": "ten hoogste"}
 _ENKELVOUD = {meervoud: enkelvoud for enkelvoud, meervoud in MEERVOUD.items()}
@@ -40,12 +40,17 @@ def print_waarde(waarde: Waarde) -> str:  # noqa: C901 - one line for each type 
             return f"{print_datum(van)} tot en met {print_datum(tot)}"
         case soorten.Duur(getal):
             return f"{getal}{HARDE_SPATIE}{maat(waarde)}"
-        case soorten.Grens(teken, getal):
-            return f"{GRENSWOORDEN[teken]}{HARDE_SPATIE}{print_getal(getal)}"
+        case soorten.Grens(teken):
+            return f"{GRENSWOORDEN[teken]}{HARDE_SPATIE}{print_grensgetal(waarde)}"
         case soorten.JaNee(ja):
             return "ja" if ja else "nee"
         case soorten.Verwijzing():
             raise ValueError("het is een verwijzing en geen feit om af te drukken")
+
+
+def print_grensgetal(grens: Grens) -> str:
+    """The number of a threshold without its sign: ``100``, ``200%``."""
+    return f"{print_getal(grens.getal)}{'%' if grens.is_procent else ''}"
 
 
 def print_euro(euro: Decimal) -> str:

@@ -1,17 +1,17 @@
-"""A fact beside the words it was read from: its number or day is in its own quote, and its choice in its mentions."""
+"""A fact beside the words it was read from: its number or day is in its own quote, and as hard as it stands there.
+
+And what was chosen is one of the mentions.
+"""
 
 from __future__ import annotations
 
-import datetime as dt
 import re
-from decimal import Decimal
-from itertools import permutations
 from typing import TYPE_CHECKING
 
 from generator.bevindingen import Bevinding, Ernst
-from generator.feiten.waarden import Aantal, Bedrag, Datum, Datums, Duur, Grens, Percentage, Periode, Tekst
-from generator.opmaak import getallen_in, print_feit
-from generator.opmaak.datums import MAANDEN
+from generator.feiten.waarden import Aantal, Bedrag, Duur, Grens, Percentage, Tekst
+from generator.opmaak import is_uit_citaat, print_feit
+from generator.opmaak.nuances import nuance_van, noemt_circa, noemt_grens
 from generator.regels.register import Zaak, regel
 
 if TYPE_CHECKING:
@@ -21,23 +21,35 @@ if TYPE_CHECKING:
     from generator.feiten.feit import Feit
     from generator.feiten.waarden import Waarde
 
-_VOOR = re.compile(r"\b(?:voor|vóór)\b", re.IGNORECASE)
-_DAG = dt.timedelta(days=1)
+# A fact that is itself the least or the most says so in its name; the number is then as hard as the words before it.
+_NOEMT_GRENS = re.compile(
+    r"minim|maxim|ten (?:minste|hoogste)|(?:klein|kort|laag|vroeg|groot|lang|hoog|laat|uiter)ste", re.IGNORECASE
+)
 
 
 @regel("FT-CITAAT")
 def waarde_staat_niet_in_citaat(zaak: Zaak) -> Iterator[Bevinding]:
-    """A number or a day that is not in its own quote, while the quote holds numbers or days: wrong by its source.
-
-    What follows from two numbers of the quote (their sum, their difference) stands in it too, and so does the last day
-    "before" a day.
-    """
+    """A number or a day that is not in its own quote, while the quote holds numbers or days: wrong by its source."""
     for feit in zaak.dossier.feiten.values():
-        for waarde, citaat, plaats in _lezingen(feit):
-            if not _past(waarde, citaat):
+        for waarde, _, citaat, plaats in _lezingen(feit):
+            if not is_uit_citaat(waarde, citaat):
                 yield Bevinding(
                     "FT-CITAAT", Ernst.FOUT, (plaats,),
                     {"feit": feit.pad, "waarde": print_feit(feit.met(waarde=waarde)), "citaat": citaat},
+                    feiten=(feit.pad,),
+                )  # fmt: skip
+
+
+@regel("FT-NUANCE")
+def waarde_zonder_nuance_van_citaat(zaak: Zaak) -> Iterator[Bevinding]:
+    """The quote says *circa* or *meer dan* of a number that the fact gives bare, or the other way round."""
+    for feit in zaak.dossier.feiten.values():
+        for waarde, circa, citaat, plaats in _lezingen(feit):
+            if verschil := _verschil(feit.met(waarde=waarde, circa=circa), citaat):
+                yield Bevinding(
+                    "FT-NUANCE", Ernst.WAARSCHUWING, (plaats,),
+                    {"feit": feit.pad, "waarde": print_feit(feit.met(waarde=waarde, circa=circa)), "citaat": citaat,
+                     "verschil": verschil},
                     feiten=(feit.pad,),
                 )  # fmt: skip
 
@@ -54,56 +66,32 @@ def keuze_staat_in_geen_vermelding(zaak: Zaak) -> Iterator[Bevinding]:
             )  # fmt: skip
 
 
-def _lezingen(feit: Feit) -> Iterator[tuple[Waarde, str, Plaats]]:
-    """Each value that was read, with the quote it was read from."""
+def _verschil(feit: Feit, citaat: str) -> str:
+    """What the words of the quote say of the number and the fact does not, or the other way round; empty if nothing."""
+    if not isinstance(feit.waarde, Aantal | Bedrag | Percentage | Grens | Duur):
+        return ""
+    nuance = nuance_van(feit.getal, citaat)
+    if nuance is None:
+        return ""
+    is_grens = isinstance(feit.waarde, Grens)
+    heet_grens = is_grens or _NOEMT_GRENS.search(f"{feit.pad} {feit.naam}") is not None
+    if mist := (
+        ("" if feit.circa else nuance.circa)
+        or ("" if feit.circa or heet_grens else nuance.bijna)
+        or ("" if heet_grens else nuance.grens)
+    ):
+        return f"Daar staat ‘{mist}’ voor het getal, en het feit zegt dat niet"
+    if feit.circa and not noemt_circa(citaat):
+        return "Het feit zegt circa, en daar staat dat niet"
+    return "Het feit is een grens, en daar staat die niet" if is_grens and not noemt_grens(citaat) else ""
+
+
+def _lezingen(feit: Feit) -> Iterator[tuple[Waarde, bool, str, Plaats]]:
+    """Each value that was read and whether it is circa, with the quote it was read from."""
     if feit.formule:
         return
     for vermelding in feit.vermeldingen:
         if vermelding.bron.citaat:
-            yield vermelding.waarde, vermelding.bron.citaat, vermelding.plaats
+            yield vermelding.waarde, vermelding.circa, vermelding.bron.citaat, vermelding.plaats
     if not feit.vermeldingen and feit.waarde is not None:
-        yield from ((feit.waarde, bron.citaat, feit.plaats) for bron in feit.bronnen if bron.citaat)
-
-
-def _past(waarde: Waarde, citaat: str) -> bool:
-    """Whether `waarde` can have been read from `citaat`; so it can when that holds nothing of its kind."""
-    match waarde:
-        case Aantal(getal) | Grens(_, getal) | Bedrag(getal) | Percentage(getal) | Duur(getal):
-            return _past_getal(Decimal(getal), citaat)
-        case Datum():
-            dagen = [waarde]
-        case Datums(samen):
-            dagen = [*samen]
-        case Periode(van, tot):
-            dagen = [van, tot]
-        case _:
-            return True
-    gevonden = [vondst.waarde for vondst in getallen_in(citaat)]
-    in_citaat = [dag for dag in gevonden if isinstance(dag, Datum) or _is_dag(dag)]
-    return not in_citaat or all(any(_is_zelfde(dag, ander, citaat) for ander in in_citaat) for dag in dagen)
-
-
-def _past_getal(getal: Decimal, citaat: str) -> bool:
-    getallen: list[Decimal] = []
-    for vondst in getallen_in(citaat):
-        match vondst.waarde:
-            case Aantal(ander) | Bedrag(ander) | Percentage(ander):
-                getallen.append(ander)
-            case _:
-                pass
-    afgeleid = (een + ander * teken for een, ander in permutations(getallen, 2) for teken in (1, -1))
-    return not getallen or getal in getallen or getal in afgeleid
-
-
-def _is_dag(waarde: Waarde) -> bool:
-    """Whether it is a day without its year (``16 september``)."""
-    return isinstance(waarde, Tekst) and waarde.tekst.rpartition(" ")[2] in MAANDEN
-
-
-def _is_zelfde(dag: Datum, ander: Waarde, citaat: str) -> bool:
-    if isinstance(ander, Datum):
-        samen = dag.eerste <= ander.laatste and ander.eerste <= dag.laatste
-        return samen or (dag.laatste + _DAG == ander.eerste and _VOOR.search(citaat) is not None)
-    maand = next(naam for naam, nummer in MAANDEN.items() if nummer == dag.eerste.month)
-    genoemd = ander.tekst if isinstance(ander, Tekst) else ""
-    return genoemd == f"{dag.eerste.day} {maand}" or (dag.nauwkeurigheid != "dag" and genoemd.endswith(maand))
+        yield from ((feit.waarde, feit.circa, bron.citaat, feit.plaats) for bron in feit.bronnen if bron.citaat)

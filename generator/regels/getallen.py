@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from generator.bevindingen import Bevinding, Ernst
 from generator.document.nodes import Cijfer, Grafiek, LineBreak, Table, Text, Tijdlijn
 from generator.document.walk import cijfers, plain_text, walk, walk_runs
+from generator.opmaak.nuances import BIJ_BENADERING
 from generator.regels.register import Neemt, Zaak, regel
 from generator.regels.teksten import plaats
 
@@ -22,7 +23,6 @@ _NIETS_OF_MINDER = re.compile(r"(?:€\s)?−|(?:€\s)?0(?![\d.,])")
 _EEN = {"1", "één", "Eén"}
 _WOORD = re.compile(r"[\w-]+")
 _KAAL = "kaal"
-BIJ_BENADERING = r"(?:circa|ongeveer|ca\.|zo[’']n|naar schatting)"
 # Right before the figure, or before the first one of two: circa 100 tot 150.
 _ZEGT_CIRCA = re.compile(rf"\b{BIJ_BENADERING}\s+(?:[\d.,]+\s*(?:tot|of|à|–|-)\s*)?$", re.IGNORECASE)
 _VERMELDING = re.compile(r"@vermelding (\d+)$")

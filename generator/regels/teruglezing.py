@@ -14,8 +14,8 @@ from generator.bevindingen import Bevinding, Ernst
 from generator.bladzijden import zonder_wisselend
 from generator.document.leesregels import dictum_van, leesregels
 from generator.errors import Fout, Plaats
+from generator.opmaak.nuances import BIJ_BENADERING
 from generator.regels.gelegd import gelezen, leg, losse_getallen, resten
-from generator.regels.getallen import BIJ_BENADERING
 from generator.regels.register import Neemt, Zaak, regel
 from generator.regels.teksten import plaats
 

@@ -103,9 +103,8 @@ class Sjablonen:
         Raises:
             SjabloonError: as `vul_in`.
         """
-        register = Register(
-            "taalunie" if getalstijl.is_open else getalstijl.woorden, zoek, dag, schuilnamen=schuilnamen or {}
-        )
+        stijl = "taalunie" if getalstijl.is_open else getalstijl.woorden
+        register = Register(stijl, zoek, dag, schuilnamen=schuilnamen or {}, velden=velden)
 
         def termijn(soort: str, vanaf: ZichtFeit) -> ZichtFeit:
             return ZichtFeit(bereken_termijn(soort, vanaf._feit), register)

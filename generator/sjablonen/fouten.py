@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from jinja2 import TemplateError, TemplateNotFound, TemplateSyntaxError
 
 from generator.errors import Fout, Plaats
+from generator.feiten.eenheden import RekenError
 from generator.feiten.feit import OpenFeitError
 from generator.sjablonen.register import ZichtError
 
@@ -60,7 +61,7 @@ def fout_op(plaats: Plaats, fout: Exception) -> Fout:
     match fout:
         case OpenFeitError():
             return Fout(plaats, str(fout), "een vergelijking met een bekend feit", "vraag eerst ‘is bekend’")
-        case ZichtError():
+        case ZichtError() | RekenError():
             return Fout(plaats, str(fout), fout.verwacht, fout.raad)
         case TemplateNotFound():
             return Fout(plaats, fout.message or str(fout))

@@ -11,6 +11,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 from generator import opmaak
+from generator.feiten.eenheden import check_eenheden
 from generator.feiten.feit import Bron, Feit
 from generator.feiten.persoonsgegevens import openbare_bron
 from generator.feiten.schuilnaam import schuilnaam
@@ -116,6 +117,7 @@ class ZichtFeit(Zicht):
     def _vergelijk(self, ander: object, werking: Callable[[Any, Any], bool]) -> bool:
         links = _grootte(self._feit)
         if isinstance(ander, ZichtFeit):
+            check_eenheden(self._feit, ander._feit)
             rechts = _grootte(ander._feit)
             links, rechts = _in_een_maat(self._feit, links), _in_een_maat(ander._feit, rechts)
         else:
@@ -153,7 +155,7 @@ class ZichtFeit(Zicht):
             return ZichtFeit(werking(self._feit, rechts), self._register)
         except ArithmeticError as fout:
             raise ZichtError("delen door nul") from fout
-        except (TypeError, ValueError) as fout:
+        except ValueError as fout:
             raise ZichtError(str(fout)) from fout
 
     def __add__(self, ander: object) -> ZichtFeit:
@@ -236,7 +238,10 @@ class ZichtReeks(Zicht):
 
     def _onbekend(self, naam: str) -> ZichtError:
         gevonden = f"‘{self._pad}’ kent geen ‘{naam}’"
-        return ZichtError(gevonden, bedoelde_u(naam, self._delen), verwacht=een_van(naam, self._delen))
+        elders = self._register.elders(naam)
+        raad = f"bedoelde u ‘{elders}’?" if elders else bedoelde_u(naam, self._delen)
+        anders = f"de namen staan in {self._pad}.yaml" if "." not in self._pad else ""
+        return ZichtError(gevonden, raad or anders, verwacht=een_van(naam, self._delen))
 
     def __iter__(self) -> Iterator[Any]:
         self._register.gelezen.append((self._pad, self._namen))

@@ -18,8 +18,8 @@ _GENOEMD = 3  # facts with the same value that are named; who wants them all has
 
 
 def als_tekst(citaten: Sequence[Citaatcontrole], los: Sequence[LosGegeven]) -> str:
-    """For a person: quotes that are not where their fact says, figures without a fact, and then the counts."""
-    fouten = [citaat for citaat in citaten if not citaat.gevonden and citaat.uitslag is not Uitslag.NIET_IN_MAP]
+    """For a person: quotes that do not fit their fact, figures without a fact, and then the counts."""
+    fouten = [citaat for citaat in citaten if not citaat.klopt and (citaat.anders or not _ontbreekt(citaat))]
     delen = [
         _blok("Bronstukken die niet als pdf of txt in de map liggen", _ontbrekend(citaten)),
         _blok("Citaten die niet kloppen", [_fout(citaat) for citaat in fouten]),
@@ -44,6 +44,7 @@ def als_data(citaten: Sequence[Citaatcontrole], los: Sequence[LosGegeven]) -> di
                 "uitslag": str(citaat.uitslag),
                 "gevonden_op": list(citaat.paginas) if citaat.uitslag is not Uitslag.NIET_GEVONDEN else [],
                 "lijkt_op": citaat.lijkt_op,
+                "andere_waarde": citaat.anders,
                 "bestand": citaat.bron.plaats.bestand,
                 "regel": citaat.bron.plaats.regel,
             }
@@ -69,22 +70,30 @@ def _blok(kop: str, regels: Sequence[str]) -> str:
 
 def _ontbrekend(citaten: Sequence[Citaatcontrole]) -> list[str]:
     """A line for each paper that was not there, with how many quotes could not be looked for."""
-    telling = Counter(citaat.bron.stuk for citaat in citaten if citaat.uitslag is Uitslag.NIET_IN_MAP)
+    telling = Counter(citaat.bron.stuk for citaat in citaten if _ontbreekt(citaat))
     return [f"- {stuk}: {aantal} niet opgezocht" for stuk, aantal in sorted(telling.items())]
 
 
+def _ontbreekt(citaat: Citaatcontrole) -> bool:
+    return citaat.uitslag is Uitslag.NIET_IN_MAP
+
+
 def _fout(citaat: Citaatcontrole) -> str:
-    """One quote with what is wrong, and what to do about it."""
+    """One quote with all that is wrong, and where its fact stands."""
     bron = citaat.bron
+    plek = f", p. {bron.pagina}" if bron.pagina else ""
+    regels = [f"- {citaat.feit} ({bron.stuk}{plek}): “{bron.citaat}”"]
+    if citaat.anders:
+        regels.append(f"  het feit is {citaat.anders}, en dat staat niet in dit citaat")
     match citaat.uitslag:
         case Uitslag.ANDERE_PAGINA:
-            gevonden = f"staat niet op pagina {bron.pagina}, maar op {_paginas(citaat.paginas)}"
-        case _ if citaat.lijkt_op:
-            gevonden = f"staat er niet; het lijkt op {_paginas(citaat.paginas)}: “{citaat.lijkt_op}”"
+            regels.append(f"  staat niet op pagina {bron.pagina}, maar op {_paginas(citaat.paginas)}")
+        case Uitslag.NIET_GEVONDEN if citaat.lijkt_op:
+            regels.append(f"  staat er niet; het lijkt op {_paginas(citaat.paginas)}: “{citaat.lijkt_op}”")
+        case Uitslag.NIET_GEVONDEN:
+            regels.append("  staat er niet, en niets lijkt erop")
         case _:
-            gevonden = "staat er niet, en niets lijkt erop"
-    plek = f", p. {bron.pagina}" if bron.pagina else ""
-    regels = [f"- {citaat.feit} ({bron.stuk}{plek}): “{bron.citaat}”", f"  {gevonden}"]
+            pass
     if bron.plaats.bestand:
         regels.append(f"  {bron.plaats}")
     return "\n".join(regels)
@@ -105,6 +114,8 @@ def _citaattelling(citaten: Sequence[Citaatcontrole]) -> list[str]:
     telling = Counter(citaat.uitslag for citaat in citaten)
     opgezocht = sum(telling[u] for u in (Uitslag.GEVONDEN, Uitslag.ANDERE_PAGINA, Uitslag.NIET_GEVONDEN))
     regels = [f"Citaten opgezocht: {opgezocht}; op de genoemde pagina gevonden: {telling[Uitslag.GEVONDEN]}."]
+    if anders := sum(1 for citaat in citaten if citaat.anders):
+        regels.append(f"Met een andere waarde dan hun feit: {anders}.")
     if telling[Uitslag.ANDERE_PAGINA]:
         regels.append(f"Op een andere pagina: {telling[Uitslag.ANDERE_PAGINA]}.")
     if telling[Uitslag.NIET_GEVONDEN]:
