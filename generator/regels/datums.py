@@ -93,13 +93,30 @@ def bekendmaking_voor_besluit(zaak: Zaak) -> Iterator[Bevinding]:
         feit for naam, feit in zaak.dossier.datums.items()
         if naam.startswith("bekendmaking_") and naam.endswith("_lezing")
     ]  # fmt: skip
-    for feit in {feit.waarde: feit for feit in (*lezingen, besluit.bekendmaking) if any(_dagen(feit))}.values():
-        if feit.dag < besluit.datum.dag:
+    bekend = {feit.waarde: feit for feit in (*lezingen, besluit.bekendmaking) if any(_dagen(feit))}
+    paren = [(feit, besluit.datum) for feit in bekend.values()]
+    if besluit.herziening and any(_dagen(besluit.herziening.datum)) and any(_dagen(besluit.herziening.bekendmaking)):
+        paren.append((besluit.herziening.bekendmaking, besluit.herziening.datum))
+    for feit, datum in paren:
+        if feit.dag < datum.dag:
             yield Bevinding(
-                "DT-BEKEND", Ernst.FOUT, (feit.plaats, besluit.datum.plaats),
-                {"feit": feit.pad, "bekend": datum_voluit(feit.dag), "besluit": datum_voluit(besluit.datum.dag)},
-                ("Awb 3:40",), (feit.pad, besluit.datum.pad),
+                "DT-BEKEND", Ernst.FOUT, (feit.plaats, datum.plaats),
+                {"feit": feit.pad, "bekend": datum_voluit(feit.dag), "besluit": datum_voluit(datum.dag)},
+                ("Awb 3:40",), (feit.pad, datum.pad),
             )  # fmt: skip
+
+
+@regel("DT-HERZIEN", "Spreidingswet 7 lid 1", "Awb 6:19")
+def termijnen_na_een_herziening(zaak: Zaak) -> Iterator[Bevinding]:
+    """The decision was revised: whether new periods begin, a jurist says; the papers keep to those of the first one."""
+    besluit = zaak.dossier.verdeelbesluit
+    herziening = besluit.herziening if besluit else None
+    if besluit and herziening and any(_dagen(herziening.datum)):
+        yield Bevinding(
+            "DT-HERZIEN", Ernst.OORDEEL, (herziening.datum.plaats, besluit.datum.plaats),
+            {"herzien": datum_voluit(herziening.datum.dag)},
+            ("Spreidingswet 7 lid 1", "Awb 6:19", "Awb 7:1"), (herziening.datum.pad,), door="de jurist",
+        )  # fmt: skip
 
 
 @regel("DT-TOEKOMST")
