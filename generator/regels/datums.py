@@ -120,24 +120,30 @@ def termijnen_na_een_herziening(zaak: Zaak) -> Iterator[Bevinding]:
 
 
 @regel("DT-TOEKOMST")
-def bekendmaking_na_de_toetsdatum(zaak: Zaak) -> Iterator[Bevinding]:
-    """The papers say that the decision *was* made known, on a day that had not come when they were written.
+def gebeurtenis_na_de_toetsdatum(zaak: Zaak) -> Iterator[Bevinding]:
+    """The papers say that something *did* happen, on a day that had not come when they were written.
 
     A variant may look ahead.
     """
-    besluit = zaak.dossier.verdeelbesluit
-    if (
-        besluit
-        and not zaak.dossier.variant
-        and any(_dagen(besluit.bekendmaking))
-        and besluit.bekendmaking.dag > zaak.toetsdatum
-    ):
-        feit = besluit.bekendmaking
-        yield Bevinding(
-            "DT-TOEKOMST", Ernst.FOUT, (feit.plaats, zaak.dossier.toetsdatum.plaats),
-            {"feit": feit.pad, "bekend": datum_voluit(feit.dag), "toets": datum_voluit(zaak.toetsdatum)},
-            feiten=(feit.pad,),
-        )  # fmt: skip
+    for feit in () if zaak.dossier.variant else _gebeurd(zaak):
+        if any(_dagen(feit)) and feit.dag > zaak.toetsdatum:
+            yield Bevinding(
+                "DT-TOEKOMST", Ernst.FOUT, (feit.plaats, zaak.dossier.toetsdatum.plaats),
+                {"feit": feit.pad, "dag": datum_voluit(feit.dag), "toets": datum_voluit(zaak.toetsdatum)},
+                feiten=(feit.pad,),
+            )  # fmt: skip
+
+
+def _gebeurd(zaak: Zaak) -> Iterator[Feit]:
+    """The facts of which the papers tell, as soon as they are known, in the past tense."""
+    besluit, uitruil = zaak.dossier.verdeelbesluit, zaak.dossier.uitruil
+    if besluit:
+        yield besluit.bekendmaking
+    if besluit and besluit.herziening:
+        yield from (besluit.herziening.datum, besluit.herziening.bekendmaking)
+    if uitruil:
+        yield uitruil.afgesproken
+    yield from zaak.dossier.gebeurtenissen.values()
 
 
 @regel("DT-LENGTE")
