@@ -3,7 +3,7 @@
 A reader's actions are fenced blocks. In ``console`` a line that starts with ``$ `` is a command and the lines after it
 stand, in that order, in what it prints (``…`` is anything). A command ends in 0, or 1 when there are findings; in
 ``console fout`` the last command ends in 2. Two ``yaml FILE`` blocks are an edit: what stands there, what it becomes.
-A ``markdown FILE`` block is a new file.
+A ``markdown FILE`` block, and a ``yaml FILE nieuw`` block, is a new file.
 """
 
 import multiprocessing
@@ -143,13 +143,14 @@ def test_every_command_on_the_page_does_what_the_page_says(pagina: str, kopie: P
     klachten = []
     for regel, soort, inhoud in blokken(pagina):
         taal, _, rest = soort.partition(" ")
-        if taal == "yaml" and rest:
-            if rest in oud:
-                lezer.wijzig(rest, oud.pop(rest), inhoud)
+        bestand, _, nieuw = rest.partition(" ")
+        if bestand and (taal == "markdown" or (taal == "yaml" and nieuw)):
+            lezer.maak(bestand, inhoud)
+        elif taal == "yaml" and bestand:
+            if bestand in oud:
+                lezer.wijzig(bestand, oud.pop(bestand), inhoud)
             else:
-                oud[rest] = inhoud
-        if taal == "markdown" and rest:
-            lezer.maak(rest, inhoud)
+                oud[bestand] = inhoud
         if taal != "console":
             continue
         for opdracht, getoond in opdrachten(inhoud):

@@ -296,6 +296,15 @@ def test_a_tried_amount_stays_an_amount(geld):
     assert "cijfers.prijs: € 812.500 → € 825.000" in geld("verschil", "--stel", "cijfers.prijs=825000")[1]
 
 
+def test_a_tried_threshold_without_its_sign_is_refused(geld):
+    code, uit, _ = geld("verschil", "--stel", "cijfers.grens=90")
+
+    assert code == 2
+    assert "‘cijfers.grens’ is een grens, en ‘90’ is een getal" in uit
+    assert 'typ het teken mee: "> 90" (meer dan) of "≥ 90" (ten minste)' in uit
+    assert "cijfers.grens: meer dan 100 → meer dan 90" in geld("verschil", "--stel", "cijfers.grens=> 90")[1]
+
+
 def test_a_value_of_a_record_that_shares_its_source_keeps_that_source_with_the_old_value(gewijzigd):
     _, erbij = gewijzigd("inhoud/dalfsen/locaties.yaml", "locaties.ambachtsweg.naam", "Ambachtsweg 1")
 

@@ -9,11 +9,12 @@ from msgspec.structs import replace
 
 from generator import opmaak
 from generator.cli.dagen import lees_dag
-from generator.cli.inleeskeuze import cijfers_in, list_getypt, list_keuzes, reden_van_niet, staat_in
+from generator.cli.inleeskeuze import cijfers_in, is_zonder_circa, list_getypt, list_keuzes, reden_van_niet, staat_in
 from generator.document.aanhaling import aangehaald
 from generator.document.kenmerk import veldnaam
 from generator.errors import InvoerError
 from generator.feiten.waarden import Datum
+from generator.inhoud.soortfout import circa_blijft
 from generator.inlezen.uitleg import lezingen_van, naast
 
 if TYPE_CHECKING:
@@ -71,8 +72,11 @@ def _neem(proef: Inleesproef, pad: str, groep: Sequence[Veld], bron: str) -> Non
             keuze.keep(proef)
             proef.uitslag.cijfers.append(f"{pad}: {naast(groep)}")
             return
+    feit = proef.gelezen.dossier.feiten[pad]
     if nieuw:
         proef.uitslag.vragen.append(f"{pad} zegt niet overal hetzelfde: {lezingen_van(groep)}{_noem(pad, keuzes)}")
+    elif is_zonder_circa(feit, groep):
+        proef.uitslag.rest.append(f"{pad} blijft circa: {naast(groep)}\n    Want {circa_blijft(feit)}.")
     else:
         soort = reden_van_niet(proef, pad, groep)
         raad = f"Zet de goede waarde met:  {_opdracht(proef, pad)}"

@@ -11,7 +11,7 @@ from generator.cli.wijzig import gewijzigd
 from generator.document.kenmerk import veldnaam
 from generator.document.walk import cijfers
 from generator.errors import RaadwerkError
-from generator.inhoud.soortfout import circa_blijft, soortfout
+from generator.inhoud.soortfout import soortfout
 from generator.inhoud.wijzigen import Nieuw
 from generator.inlezen.getypt import kandidaten
 
@@ -100,10 +100,7 @@ def reden_van_niet(proef: Inleesproef, pad: str, groep: Sequence[Veld]) -> str:
     """Why nothing that the file has is a value of fact `pad`, as the end of a sentence."""
     feit = proef.gelezen.dossier.feiten[pad]
     bestand = feit.plaats.bestand
-    anders = [(veld.oud, lezing.tekst) for veld in groep for lezing in veld.lezingen if lezing.tekst != veld.oud]
-    if feit.circa and all(tekst == oud.replace(_CIRCA, "") for oud, tekst in anders):
-        return f"; {circa_blijft(feit)}"
-    for _, tekst in anders:
+    for _, tekst in _anders(groep):
         for waarde, circa in kandidaten(tekst, feit):
             try:
                 inhoud = gewijzigd(proef.bestanden[bestand], bestand, feit, Nieuw(waarde, pad, circa))
@@ -113,6 +110,16 @@ def reden_van_niet(proef: Inleesproef, pad: str, groep: Sequence[Veld]) -> str:
             if geprobeerd and (fout := soortfout(feit, geprobeerd[0].dossier.feiten[pad])):
                 return f"; {fout.gevonden}"
     return "" if feit.waarde is None else f"; verwacht: {feit.waarde.VERWACHT}"
+
+
+def is_zonder_circa(feit: Feit, groep: Sequence[Veld]) -> bool:
+    """Whether all that the file changed of `feit` is that *circa* is gone."""
+    return feit.circa and all(tekst == oud.replace(_CIRCA, "") for oud, tekst in _anders(groep))
+
+
+def _anders(groep: Sequence[Veld]) -> list[tuple[str, str]]:
+    """Each form that changed: as it was, and as it reads."""
+    return [(veld.oud, lezing.tekst) for veld in groep for lezing in veld.lezingen if lezing.tekst != veld.oud]
 
 
 def list_getypt(tekst: str, feit: Feit) -> set[str]:

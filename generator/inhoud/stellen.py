@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Annotated, Any, get_args, get_origin
 
 from generator.errors import Fout, Plaats
-from generator.feiten.waarden import Bedrag, Percentage, met_teken, teken_van
+from generator.feiten.waarden import Aantal, Bedrag, Grens, Percentage, met_teken, teken_van
 from generator.inhoud.aanraden import bedoelde_u
 from generator.inhoud.bestandsvormen import bestandssoort, velden_van
 from generator.inhoud.tekens import VERBODEN, tekenzin
@@ -126,6 +126,11 @@ def _leg_over(
             fouten.append(_berekend((plaatsen or {}).get(pad, _PLAATS), pad, str(oud["formule"])))
             continue
         _zet_teken(oud, waarde)
+        if kaal := _zonder_grensteken(oud, waarde):
+            raad = f'typ het teken mee: "> {kaal}" (meer dan) of "≥ {kaal}" (ten minste)'
+            plaats = (plaatsen or {}).get(pad, _PLAATS)
+            fouten.append(Fout(plaats, f"‘{pad}’ is een grens, en ‘{kaal}’ is een getal", Grens.VERWACHT, raad))
+            continue
         for blijft in _BLIJFT:
             if isinstance(oud, Knoop) and blijft in oud and blijft not in waarde:
                 waarde[blijft], waarde.sleutels[blijft] = oud[blijft], oud.sleutels[blijft]
@@ -145,6 +150,23 @@ def _zet_teken(oud: Any, nieuw: Knoop) -> None:  # noqa: ANN401 - a node
                 continue
             if teken in was:
                 nieuw["waarde"] = maak_scalar(met_teken(tekst, teken), tekst.pad, tekst.plaats)
+
+
+def _zonder_grensteken(oud: Any, nieuw: Knoop) -> str:  # noqa: ANN401 - a node
+    """The bare number in `nieuw` where `oud` is written as a threshold; empty when it is none, or has its sign."""
+    was, tekst = (_geschreven(deel) for deel in (oud, nieuw))
+    try:
+        Grens.lees(was)
+        Aantal.lees(tekst)
+    except ValueError:
+        return ""
+    return tekst
+
+
+def _geschreven(deel: Any) -> str:  # noqa: ANN401 - a node
+    """The value in `deel` as it is written; empty when it has none."""
+    waarde = deel.get("waarde", deel.get("keuze", "")) if isinstance(deel, Knoop) else deel
+    return str(waarde).strip()
 
 
 def _berekend(plaats: Plaats, pad: str, formule: str) -> Fout:
