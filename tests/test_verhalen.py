@@ -140,7 +140,7 @@ def test_a_task_without_amv_reads_too_and_is_not_what_the_decision_says(lijst):
     ]
 
     assert ["TB-EIGEN"] == [b["code"] for b in uitslag["bevindingen_erbij"] if b["ernst"] == "fout"]
-    assert "Regulier zijn het er 30 minder, amv 16 minder." in nieuw
+    assert "Regulier is dat 30 minder, amv 16 minder." in nieuw
     assert any("142 reguliere plaatsen en geen plaatsen voor alleenstaande" in zin for zin in nieuw)
     assert not [zin for zin in nieuw if KROM.search(zin)]
 
