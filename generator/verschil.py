@@ -115,12 +115,13 @@ class Verschil(Struct, frozen=True):
     benamingen: tuple[Benaming, ...] = ()
     teksten: Mapping[str, str] = field(default_factory=dict)  # where each text or template that changed lies
     niet_vergeleken: tuple[str, ...] = ()  # the papers of both of which one state does not hold how they read
+    toetslijsten: tuple[Stukverschil, ...] = ()  # of objections: internal, so apart from the papers
 
     @property
     def is_leeg(self) -> bool:
         """Whether the two states are the same to a reader."""
         andere = self.feiten or self.berekend or self.verdwenen or self.verschenen or self.termijnen
-        return not andere and all(stuk.is_gelijk for stuk in self.stukken)
+        return not andere and all(stuk.is_gelijk for stuk in (*self.stukken, *self.toetslijsten))
 
 
 def vergelijk(oud: Toestand, nieuw: Toestand) -> Verschil:
@@ -254,6 +255,23 @@ def _stuk(naam: str, oud: Toestand, nieuw: Toestand, veranderd: Veranderd) -> St
     if naam not in oud.stukken or naam not in nieuw.stukken:
         return None
     return Stukverschil(naam, tuple(wijzigingen(oud.stukken[naam], nieuw.stukken[naam], veranderd)))
+
+
+def vergelijk_toetslijst(  # noqa: PLR0913, PLR0917 - both versions, and what can have changed them
+    naam: str, oud: Document | None, nieuw: Document | None, feiten: Iterable[str], zaak: str, teksten: Iterable[str]
+) -> Stukverschil:
+    """What differs in the checklist of an objection, and by which of the changed `feiten`, `zaak` (file) and `teksten`.
+
+    It prints the facts of its case, which are no facts of the dossier: the file of the case is what can be named.
+    """
+    if oud is None or nieuw is None:
+        return Stukverschil(naam, nieuw=oud is None, vervallen=nieuw is None)
+    gevonden = wijzigingen(oud, nieuw, Veranderd(frozenset(), frozenset(teksten)))
+    anders = (zaak,) if zaak else None
+    return Stukverschil(
+        naam,
+        tuple(replace(een, oorzaken=tuple(feiten), voorwaarden=(), teksten=anders or een.teksten) for een in gevonden),
+    )
 
 
 def _alleen_in(deze: Iterable[Bevinding], andere: Iterable[Bevinding]) -> Iterator[Bevinding]:
