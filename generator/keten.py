@@ -50,6 +50,7 @@ class Gelezen(Struct, frozen=True):
     bevroren: tuple[Bevroren, ...] = ()  # the papers that were sent, as they were frozen
     getekend: Mapping[str, str] = field(default_factory=dict)  # the SHA-256 of each file that was signed, by its name
     geschonden: tuple[Fout, ...] = ()  # what is wrong with what was frozen and cannot be read
+    zaakbestanden: Mapping[str, bytes] = field(default_factory=dict)  # the objections in the dossier, by their path
 
 
 class Gecontroleerd(Struct, frozen=True):
@@ -98,6 +99,7 @@ def lees(  # noqa: PLR0913 - each choice of who runs it, by name
     """
     from generator.inhoud import load_dossier
     from generator.inhoud.bevroren import split_bevroren
+    from generator.inhoud.dossierzaken import kies_zaakbestanden
 
     dossier = load_dossier(bestanden, naam, stel=stel or {}, variant=variant)
     recht = read_recht(mee)
@@ -107,7 +109,10 @@ def lees(  # noqa: PLR0913 - each choice of who runs it, by name
     sjablonen = verzamel_sjablonen(bestanden, mee, naam)
     bevroren, geschonden = split_bevroren(bestanden, naam)
     dag = op or dossier.toetsdatum.dag
-    return Gelezen(dossier, recht, dag, termijnen, sjablonen, paden, bevroren, getekend or {}, geschonden)
+    return Gelezen(
+        dossier, recht, dag, termijnen, sjablonen, paden, bevroren, getekend or {}, geschonden,
+        kies_zaakbestanden(bestanden, naam),
+    )  # fmt: skip
 
 
 def maak_bomen(gelezen: Gelezen, alleen: Iterable[str] = ()) -> dict[str, Document]:
@@ -206,6 +211,7 @@ def controleer(
 
     `papieren` are the files of those papers that were read back, by their path; why one could not be, otherwise.
     """
+    from generator.inhoud.dossierzaken import load_dossierzaken
     from generator.regels import dossierregels as _  # noqa: F401 - registers the rules
     from generator.regels.oordelen import beantwoord
     from generator.regels.register import Neemt, Zaak, pas_toe
@@ -213,6 +219,7 @@ def controleer(
     zaak = Zaak(
         gelezen.dossier, gelezen.recht, gelezen.toetsdatum, gelezen.termijnen, stukken, bevroren=gelezen.bevroren,
         geschonden=gelezen.geschonden, getekend=gelezen.getekend, papieren=papieren or {},
+        bezwaren=load_dossierzaken(gelezen.zaakbestanden),
     )  # fmt: skip
     gevonden = tuple(
         bevinding for neemt in (Neemt.DOSSIER, Neemt.STUKKEN, Neemt.PAPIER) for bevinding in pas_toe(zaak, neemt)

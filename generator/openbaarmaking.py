@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from generator.feiten.feit import Feit
 
 _VAN_IEDEREEN = ("gemeente.", "titel", "toetsdatum")
+_BEZWAREN = "/bezwaren/"  # what belongs to an objection is internal
 
 
 class Openbaarmaking(Struct, frozen=True):
@@ -59,6 +60,8 @@ class Openbaarmaking(Struct, frozen=True):
         if bevinding.gegevens.get("stuk") in self.besloten or not all(map(self.mag_feit, bevinding.feiten)):
             return False
         if any(plaats in self.plaatsen or plaats.bestand in self.bestanden for plaats in bevinding.plaatsen):
+            return False
+        if any(_BEZWAREN in plaats.bestand for plaats in bevinding.plaatsen):
             return False
         return self.namen is None or not any(self.namen.search(str(wat)) for wat in bevinding.gegevens.values())
 

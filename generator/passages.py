@@ -11,7 +11,7 @@ from msgspec.structs import replace
 from generator import opmaak
 from generator.document import nodes
 from generator.document.nodes import Cijfer, LineBreak, Link, Text
-from generator.document.plekken import walk_in_plekken
+from generator.document.plekken import aanduiding, walk_in_plekken
 from generator.document.walk import plain_text, text_runs, walk
 
 if TYPE_CHECKING:
@@ -37,6 +37,7 @@ class Passage(Struct, frozen=True):
         tekst: how it reads.
         vast: the same with a mark for each value: the words that a template chose.
         onder: the heading it stands under, or the frame, article or note it stands in.
+        waar: the same as one refers to it: "hoofdstuk 3".
         feiten: paths of the facts it prints, and of those a printed value follows from.
         toetsen: what the conditions around it asked.
         herkomst: where it was written.
@@ -45,6 +46,7 @@ class Passage(Struct, frozen=True):
     tekst: str
     vast: str
     onder: str
+    waar: str
     feiten: tuple[str, ...]
     toetsen: tuple[Toets, ...]
     herkomst: Herkomst
@@ -53,11 +55,11 @@ class Passage(Struct, frozen=True):
 def passages(document: Document) -> Iterator[Passage]:
     """The passages of `document` in reading order, those of footnotes last."""
     for blok, plek in walk_in_plekken(document):
-        onder = _als_kop(plek)
+        onder, waar = _als_kop(plek), aanduiding(plek)
         for deel, tekst in regels_van(blok):
             for zin, vast, feiten in _zinnen(deel, tekst):
                 if zin:
-                    yield Passage(zin, vast, onder, feiten, blok.herkomst.toetsen, blok.herkomst)
+                    yield Passage(zin, vast, onder, waar, feiten, blok.herkomst.toetsen, blok.herkomst)
 
 
 def _als_kop(plek: Plek) -> str:

@@ -14,9 +14,9 @@ from msgspec import Struct, field
 from msgspec.structs import replace
 
 from generator import opmaak
-from generator.datumtekst import hoofdletter
 from generator.feiten.persoonsgegevens import openbare_bron
-from generator.feiten.waarden import Tekst, Verwijzing
+from generator.feiten.waarden import Verwijzing
+from generator.feitnamen import naam_van
 from generator.herkomst import beschrijf_bron
 from generator.wijzigingen import Veranderd, Wijziging, wijzigingen
 from generator.woordverschil import Benaming, benamingen, gewijzigde_bestanden
@@ -30,10 +30,7 @@ if TYPE_CHECKING:
     from generator.feiten.feit import Bron, Feit
 
 
-_NAAMVELDEN = ("naam", "titel", "onderwerp")  # of a record: how people call it
 _PAD = re.compile(r"[a-z_]\w*(?:\.\w+)+")
-_ALGEMEEN = ("", "cijfers", "datums", "duren", "stukken")  # where a fact stands, that says nothing to who reads a paper
-_CIJFER = re.compile(r"(?<=[a-z])(?=\d)")  # ``tabel1`` reads as tabel 1
 
 
 class Feitverschil(Struct, frozen=True):
@@ -118,12 +115,13 @@ class Verschil(Struct, frozen=True):
     benamingen: tuple[Benaming, ...] = ()
     teksten: Mapping[str, str] = field(default_factory=dict)  # where each text or template that changed lies
     niet_vergeleken: tuple[str, ...] = ()  # the papers of both of which one state does not hold how they read
+    toetslijsten: tuple[Stukverschil, ...] = ()  # of objections: internal, so apart from the papers
 
     @property
     def is_leeg(self) -> bool:
         """Whether the two states are the same to a reader."""
         andere = self.feiten or self.berekend or self.verdwenen or self.verschenen or self.termijnen
-        return not andere and all(stuk.is_gelijk for stuk in self.stukken)
+        return not andere and all(stuk.is_gelijk for stuk in (*self.stukken, *self.toetslijsten))
 
 
 def vergelijk(oud: Toestand, nieuw: Toestand) -> Verschil:
@@ -168,7 +166,7 @@ def _feiten(
             _bron(nieuw.dossier, wordt),
             bool(geldt.formule),
             geldt.uit,
-            naam_van(geldt, nieuw if wordt else oud),
+            _noem(geldt, nieuw if wordt else oud),
             "; ".join(_vindplaats(nieuw.dossier, bron) for bron in wordt.bronnen) if wordt else "",
             *_rekenwijzen((was, oud), (wordt, nieuw)),
         )
@@ -187,7 +185,7 @@ def _in_woorden(formule: str, toestand: Toestand) -> str:
 
     def noem(pad: re.Match[str]) -> str:
         feit = toestand.dossier.feiten.get(pad[0])
-        return f"‘{naam_van(feit, toestand)}’" if feit else pad[0]
+        return f"‘{_noem(feit, toestand)}’" if feit else pad[0]
 
     return _PAD.sub(noem, formule).replace(" - ", " \N{MINUS SIGN} ")
 
@@ -211,24 +209,8 @@ def _bron(dossier: Dossier, feit: Feit | None) -> str:
     return feit.formule or "; ".join(beschrijf_bron(dossier, bron) for bron in feit.bronnen)
 
 
-def naam_van(feit: Feit, toestand: Toestand) -> str:
-    """What `feit` is called in words: its own name, that of its period, or its field and what that stands in."""
-    if feit.naam:
-        return feit.naam
-    groep, _, naam = feit.pad.rpartition(".")
-    termijn = toestand.termijnen.get(groep.removeprefix("termijnen."), {})
-    if omschrijving := _woorden(termijn.get("omschrijving")):
-        return hoofdletter(omschrijving)
-    delen = [deel for deel in groep.split(".") if deel not in _ALGEMEEN]
-    waarin = (_woorden(toestand.dossier.feiten.get(f"{groep}.{veld}")) for veld in _NAAMVELDEN)
-    if record := next(filter(None, waarin), ""):
-        delen = [record, *delen[:-1]]
-    naam = hoofdletter(naam.replace("_", " "))
-    return f"{naam} ({', '.join(_CIJFER.sub(' ', deel).replace('_', ' ') for deel in delen)})" if delen else naam
-
-
-def _woorden(feit: Feit | None) -> str:
-    return feit.woorden if feit and not feit.is_open and isinstance(feit.waarde, Tekst) else ""
+def _noem(feit: Feit, toestand: Toestand) -> str:
+    return naam_van(feit, toestand.dossier.feiten, toestand.termijnen)
 
 
 def _vindplaats(dossier: Dossier, bron: Bron) -> str:
@@ -273,6 +255,23 @@ def _stuk(naam: str, oud: Toestand, nieuw: Toestand, veranderd: Veranderd) -> St
     if naam not in oud.stukken or naam not in nieuw.stukken:
         return None
     return Stukverschil(naam, tuple(wijzigingen(oud.stukken[naam], nieuw.stukken[naam], veranderd)))
+
+
+def vergelijk_toetslijst(  # noqa: PLR0913, PLR0917 - both versions, and what can have changed them
+    naam: str, oud: Document | None, nieuw: Document | None, feiten: Iterable[str], zaak: str, teksten: Iterable[str]
+) -> Stukverschil:
+    """What differs in the checklist of an objection, and by which of the changed `feiten`, `zaak` (file) and `teksten`.
+
+    It prints the facts of its case, which are no facts of the dossier: the file of the case is what can be named.
+    """
+    if oud is None or nieuw is None:
+        return Stukverschil(naam, nieuw=oud is None, vervallen=nieuw is None)
+    gevonden = wijzigingen(oud, nieuw, Veranderd(frozenset(), frozenset(teksten)))
+    anders = (zaak,) if zaak else None
+    return Stukverschil(
+        naam,
+        tuple(replace(een, oorzaken=tuple(feiten), voorwaarden=(), teksten=anders or een.teksten) for een in gevonden),
+    )
 
 
 def _alleen_in(deze: Iterable[Bevinding], andere: Iterable[Bevinding]) -> Iterator[Bevinding]:

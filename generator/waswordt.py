@@ -7,10 +7,8 @@ what the council was told before.
 
 from __future__ import annotations
 
-from collections import Counter
-from typing import TYPE_CHECKING, assert_never
+from typing import TYPE_CHECKING
 
-from generator.document import nodes
 from generator.document.nodes import (
     BulletList,
     Cell,
@@ -27,28 +25,22 @@ from generator.document.nodes import (
     Table,
     Text,
 )
-from generator.document.oorzaken import paden_van
-from generator.document.plekken import walk_plekken
-from generator.document.walk import plain_text, walk
 from generator.feiten.waarden import Datum, Verwijzing
 from generator.opmaak import join_woorden
 from generator.opmaak.getallen import HARDE_SPATIE
+from generator.waswordtplaatsen import noem_stukken, vind_gedrukt, vind_plaatsen
+from generator.waswordttabel import is_open, maak_tabel
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping, Set as AbstractSet
 
     from generator.document.nodes import Blok, Inline
-    from generator.document.plekken import Plek
     from generator.verschil import Feitverschil, Toestand, Verschil
+    from generator.waswordtplaatsen import Plaatsen
     from generator.wijzigingen import Wijziging
 
-    _Plaatsen = Mapping[str, Mapping[str, list[str]]]  # path of a fact → name of a paper → the parts of it
-
 SOORT = "Was-wordtlijst"
-# The columns with their widths.
-_MET_BRON = {"Gegeven": 18, "Was": 17, "Wordt": 17, "Bron": 19, "Staat in": 29}
-_ZONDER_BRON = {"Gegeven": 21, "Was": 19, "Wordt": 19, "Staat in": 41}
-_OPEN = "[nog in te vullen"
+_VERVALT = {"Waar": 28, "Vervalt": 36, "Komt erbij": 36}
 _BEHEER = ("stukken.", "wijzigingen.")  # what dossier.yaml says of each paper, and all of wijzigingen.yaml
 
 
@@ -62,16 +54,14 @@ def maak_waswordt(verschil: Verschil, oud: Toestand, nieuw: Toestand, stukken: I
         stukken: the public papers that the sheet is about.
         datum: the day of the sheet, as an ISO date.
     """
-    openbaar = _namen(stukken, oud, nieuw)
-    plaatsen = _plaatsen(openbaar, oud, nieuw)
-    # What only a new paper shows, nobody was told otherwise before.
-    bestaand = {stuk: naam for stuk, naam in openbaar.items() if stuk in oud.stukken}
-    te_noemen = _plaatsen(bestaand, oud, nieuw).keys() - _bijgehouden(oud, nieuw)
+    openbaar = noem_stukken(stukken, oud, nieuw)
+    plaatsen = vind_plaatsen(verschil, openbaar, oud, nieuw)
+    te_noemen = _te_noemen(verschil, openbaar, oud, nieuw)
     gelezen = [feit for feit in verschil.feiten if feit.oud != feit.nieuw and feit.pad in te_noemen]
     volgt = [
         feit for feit in (*verschil.berekend, *verschil.termijnen) if feit.oud != feit.nieuw and feit.pad in te_noemen
     ]
-    concept = any(_open(feit) for feit in (*gelezen, *volgt)) or any(
+    concept = any(is_open(feit) for feit in (*gelezen, *volgt)) or any(
         nieuw.stukken[naam].meta.concept for naam in openbaar if naam in nieuw.stukken
     )
     titel = nieuw.dossier.titel.woorden
@@ -79,18 +69,35 @@ def maak_waswordt(verschil: Verschil, oud: Toestand, nieuw: Toestand, stukken: I
         _kop(titel, nieuw.dossier.variant, _betreft(verschil, openbaar, oud, nieuw), concept=concept),
         Paragraph((Text(_inleiding(gelezen or volgt)),)),
     ]
-    if gelezen:
-        blokken += _deel("Gewijzigde gegevens", 1, gelezen, plaatsen, bron=True)
-    if volgt:
-        blokken += _deel("Wat daaruit is berekend", 1 + bool(gelezen), volgt, plaatsen, bron=False)
-    blokken += _rekenwijzen(verschil, plaatsen)
+    delen = [
+        (titel, feiten, bron)
+        for titel, feiten, bron in (("Gewijzigde gegevens", gelezen, True), ("Wat daaruit is berekend", volgt, False))
+        if feiten
+    ]
+    for nummer, (kop, feiten, bron) in enumerate(delen, 1):
+        blokken += maak_tabel(kop, nummer, feiten, plaatsen, bron=bron)
+    blokken += _rekenwijzen(verschil, vind_gedrukt(openbaar, oud, nieuw))
+    blokken += _gevolgen(verschil, openbaar, 1 + len(delen))
     blokken += _teksten(verschil, openbaar, nieuw, ook=bool(gelezen or volgt))
+    blokken += _nieuw_en_vervallen(verschil, openbaar)
     blokken += _ongewijzigd(verschil, openbaar)
     gemeente = nieuw.dossier.gemeente.naam.woorden
     meta = Meta(
         f"{SOORT}: {titel}", SOORT, datum, gemeente, f"{gemeente} · {SOORT} · {titel}", concept=concept,
     )  # fmt: skip
     return Document(meta, tuple(blokken))
+
+
+def _te_noemen(verschil: Verschil, openbaar: Mapping[str, str], oud: Toestand, nieuw: Toestand) -> AbstractSet[str]:
+    """The paths of the facts that the sheet may name: what public papers print, and what a passage of them hangs on.
+
+    Not what only a new paper shows: nobody was told otherwise before. Nor a fact that public papers hang on while only
+    others print it: its value would tell what those say.
+    """
+    bestaand = {stuk: naam for stuk, naam in openbaar.items() if stuk in oud.stukken}
+    besloten = {stuk: stuk for stand in (oud, nieuw) for stuk in stand.stukken if stuk not in openbaar}
+    verborgen = vind_gedrukt(besloten, oud, nieuw).keys() - vind_gedrukt(openbaar, oud, nieuw).keys()
+    return vind_plaatsen(verschil, bestaand, oud, nieuw).keys() - verborgen - _bijgehouden(oud, nieuw)
 
 
 def _bijgehouden(oud: Toestand, nieuw: Toestand) -> set[str]:
@@ -137,58 +144,62 @@ def _inleiding(feiten: list[Feitverschil]) -> str:
     if not feiten:
         return "In de openbare stukken van dit dossier is geen gegeven veranderd."
     return (
-        "Deze lijst noemt elk gegeven dat in de stukken is veranderd: hoe het was, hoe het nu luidt, waar het vandaan "
-        "komt en waar het staat."
+        "Deze lijst noemt elk gegeven dat in de stukken is veranderd, of waarvan afhangt wat er staat: hoe het was, "
+        "hoe het nu luidt, waar het vandaan komt en waar het in de stukken staat of doorwerkt."
     )
 
 
-def _deel(
-    titel: str, nummer: int, feiten: list[Feitverschil], plaatsen: _Plaatsen, *, bron: bool
-) -> tuple[Blok, Blok]:  # fmt: skip
-    """A heading and its table, one row for each of `feiten`; with their source when they have one."""
-    label = titel.lower().replace(" ", "-")
-    kolommen = _MET_BRON if bron else _ZONDER_BRON
-    rijen = [
-        {
-            "Gegeven": (Text(feit.naam),),
-            "Was": _waarde(feit, feit.oud, "was"),
-            "Wordt": _waarde(feit, feit.nieuw, "wordt"),
-            "Bron": (Text(feit.vindplaats),),
-            "Staat in": _staat_in(plaatsen[feit.pad]),
-        }
-        for feit in feiten
-    ]
-    tabel = Table(
-        Row(tuple(Cell((Text(kolom),)) for kolom in kolommen)),
-        tuple(Row(tuple(Cell(rij[kolom], header=kolom == "Gegeven") for kolom in kolommen)) for rij in rijen),
-        (Text(f"{titel}, oud en nieuw"),), nummer, f"tabel-{label}", tuple(kolommen.values()),
-    )  # fmt: skip
-    return Heading(2, (Text(titel),), label), tabel
-
-
-def _rekenwijzen(verschil: Verschil, plaatsen: _Plaatsen) -> Iterator[Blok]:
+def _rekenwijzen(verschil: Verschil, gedrukt: Plaatsen) -> Iterator[Blok]:
     """Of each value that is computed in another way, how it was and how it is; nothing when there is none."""
-    anders = [feit for feit in verschil.berekend if feit.rekenwijze and feit.pad in plaatsen]
+    anders = [feit for feit in verschil.berekend if feit.rekenwijze and feit.pad in gedrukt]
     if anders:
         yield Heading(2, (Text("Gewijzigde berekeningen"),), "gewijzigde-berekeningen")
     for feit in anders:
         # A formula with a fact that no public paper shows would tell of it.
-        hoe = " Was: {}. Wordt: {}.".format(*feit.rekenwijze) if feit.rekent_met <= plaatsen.keys() else ""
+        hoe = " Was: {}. Wordt: {}.".format(*feit.rekenwijze) if feit.rekent_met <= gedrukt.keys() else ""
         yield Paragraph((Text(f"{feit.naam} is anders berekend.{hoe}"),))
 
 
-def _waarde(feit: Feitverschil, tekst: str, vorm: str) -> tuple[Text | Cijfer, ...]:
-    if not tekst:
-        # The same figure may have stood there as another fact: only that it was no fact is sure.
-        return (Text("geen apart gegeven" if vorm == "was" else "vervallen"),)
-    if vorm == "was" and tekst.startswith(_OPEN):  # whether a paper asked for it or did not speak of it
-        return (Text("nog niet bekend"),)
-    # In a column a number may stand above its unit: kept together they would run into the next column.
-    return (Cijfer(tekst.replace(HARDE_SPATIE, " "), feit.pad, vorm, open=tekst.startswith(_OPEN), afgeleid=True),)
+def _gevolgen(verschil: Verschil, openbaar: Mapping[str, str], nummer: int) -> Iterator[Blok]:
+    """Of each paper the parts that read otherwise because of a fact; and in words what went and what came."""
+    per_stuk = {
+        openbaar[stuk.naam]: [een for een in stuk.wijzigingen if not _is_tekst(een)]
+        for stuk in verschil.stukken
+        if stuk.naam in openbaar
+    }
+    items = tuple(
+        ListItem((Paragraph((Text(f"{naam}: {', '.join(dict.fromkeys(een.waar for een in anders))}"),)),))
+        for naam, anders in per_stuk.items()
+        if anders
+    )
+    if not items:
+        return
+    yield Heading(2, (Text("Waar de stukken veranderen"),), "waar-de-stukken-veranderen")
+    yield Paragraph((Text("Door deze gegevens leest in elk stuk iets anders in:"),))
+    yield BulletList(items)
+    rijen: dict[str, tuple[list[str], list[str]]] = {}
+    for naam, anders in per_stuk.items():
+        for een in anders:
+            if not (een.oud and een.nieuw):
+                weg, erbij = rijen.setdefault(f"{naam}: {een.waar}", ([], []))
+                (weg if een.oud else erbij).append((een.oud or een.nieuw).replace(HARDE_SPATIE, " "))
+    if rijen:
+        yield Heading(2, (Text("Wat vervalt en wat erbij komt"),), "wat-vervalt-en-wat-erbij-komt")
+        yield Table(
+            Row(tuple(Cell((Text(kolom),)) for kolom in _VERVALT)),
+            tuple(
+                Row((Cell((Text(waar),), header=True), *(Cell(_onder_elkaar(passages)) for passages in beide)))
+                for waar, beide in rijen.items()
+            ),
+            (Text("Passages die vervallen of erbij komen"),), nummer, "tabel-vervalt", tuple(_VERVALT.values()),
+        )  # fmt: skip
 
 
-def _open(feit: Feitverschil) -> bool:
-    return feit.nieuw.startswith(_OPEN)
+def _onder_elkaar(passages: list[str]) -> tuple[Inline, ...]:
+    regels: list[Inline] = [Text("–")] if not passages else []
+    for passage in passages:
+        regels += [LineBreak(), Text(passage)] if regels else [Text(passage)]
+    return tuple(regels)
 
 
 def _teksten(verschil: Verschil, openbaar: Mapping[str, str], nieuw: Toestand, *, ook: bool) -> Iterator[Blok]:
@@ -217,70 +228,28 @@ def _is_tekst(wijziging: Wijziging) -> bool:
     return bool(wijziging.teksten) or not (wijziging.oorzaken or wijziging.voorwaarden)
 
 
+def _nieuw_en_vervallen(verschil: Verschil, openbaar: Mapping[str, str]) -> Iterator[Blok]:
+    nieuw = [openbaar[stuk.naam] for stuk in verschil.stukken if stuk.nieuw and stuk.naam in openbaar]
+    vervallen = [openbaar[stuk.naam] for stuk in verschil.stukken if stuk.vervallen and stuk.naam in openbaar]
+    if nieuw or vervallen:
+        yield Heading(2, (Text("Nieuwe en vervallen stukken"),), "nieuw-en-vervallen")
+    for namen, woord in ((nieuw, "Nieuw"), (vervallen, "Vervallen")):
+        if namen:
+            yield Paragraph((Text(f"{woord} {_zijn(namen)}: {_opsomming(namen)}."),))
+
+
 def _ongewijzigd(verschil: Verschil, openbaar: Mapping[str, str]) -> Iterator[Blok]:
     gelijk = [stuk.naam for stuk in verschil.stukken if stuk.is_gelijk and stuk.naam in openbaar]
     if gelijk:
         namen = [openbaar[naam] for naam in gelijk]
-        werkwoord = "is" if len(namen) == 1 else "zijn"
-        zin = f"Niet gewijzigd {werkwoord}: {join_woorden([naam[:1].lower() + naam[1:] for naam in namen])}."
+        zin = f"Niet gewijzigd {_zijn(namen)}: {_opsomming(namen)}."
         yield Heading(2, (Text("Ongewijzigde stukken"),), "ongewijzigd")
         yield Paragraph((Text(zin),))
 
 
-def _plaatsen(stukken: Mapping[str, str], oud: Toestand, nieuw: Toestand) -> _Plaatsen:
-    """Where the papers print each fact; for one that they print no longer, where it was."""
-    uit: dict[str, dict[str, list[str]]] = {}
-    for toestand in (oud, nieuw):
-        deze: dict[str, dict[str, list[str]]] = {}
-        for stuk, naam in stukken.items():
-            if boom := toestand.stukken.get(stuk):
-                for pad, plek in _gedrukt(boom):
-                    delen = deze.setdefault(pad, {}).setdefault(naam, [])
-                    if plek not in delen:
-                        delen.append(plek)
-        uit |= deze
-    return uit
+def _zijn(namen: list[str]) -> str:
+    return "is" if len(namen) == 1 else "zijn"
 
 
-def _gedrukt(boom: Document) -> Iterator[tuple[str, str]]:
-    """Path of each fact that `boom` prints, and the part it stands in, in reading order."""
-    for blok, plek in walk_plekken(boom):
-        waar = _aanduiding(plek)
-        for node in walk(blok):
-            if isinstance(node, Cijfer):
-                yield paden_van(node)[0], waar
-
-
-def _aanduiding(plek: Plek) -> str:
-    """A part of a paper as one refers to it."""
-    match plek:
-        case Heading(level, content, _, number):
-            soort = "hoofdstuk" if level == 2 else "paragraaf"
-            return f"{soort} {number}" if number else plain_text(content).lower()
-        case nodes.Artikel(nummer):
-            return f"artikel {nummer}"
-        case nodes.Footnote(nummer):
-            return f"noot {nummer}"
-        case nodes.Kader(titel):
-            return plain_text(titel).lower()
-        case None:
-            return "kop"
-        case _:
-            assert_never(plek)
-
-
-def _namen(stukken: Iterable[str], oud: Toestand, nieuw: Toestand) -> dict[str, str]:
-    """What each of `stukken` is called: its kind, with its title when there are more of that kind."""
-    metas = {naam: (nieuw.stukken.get(naam) or oud.stukken[naam]).meta for naam in stukken}
-    soorten = {naam: meta.documentsoort.partition(", variant:")[0] for naam, meta in metas.items()}
-    telling = Counter(soorten.values())
-    titels = {naam: meta.titel.removeprefix(f"{soorten[naam]}: ") for naam, meta in metas.items()}
-    return {naam: soort if telling[soort] == 1 else f"{soort} ‘{titels[naam]}’" for naam, soort in soorten.items()}
-
-
-def _staat_in(plekken: Mapping[str, list[str]]) -> tuple[Inline, ...]:
-    """Each paper on a line of its own, with the parts."""
-    regels: list[Inline] = []
-    for stuk, delen in plekken.items():
-        regels += [LineBreak(), Text(f"{stuk}: {', '.join(delen)}")]
-    return tuple(regels[1:])
+def _opsomming(namen: list[str]) -> str:
+    return join_woorden([naam[:1].lower() + naam[1:] for naam in namen])

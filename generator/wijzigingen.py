@@ -28,6 +28,7 @@ class Wijziging(Struct, frozen=True):
         oud: how it read; empty when it is new.
         nieuw: how it reads; empty when it is dropped.
         onder: the heading it stands under.
+        waar: the same as one refers to it: "hoofdstuk 3".
         oorzaken: the facts that changed and that it prints or follows from.
         voorwaarden: the facts that changed and on which hangs whether it stands there, or which words it has.
         teksten: the texts or templates that changed and gave it other words.
@@ -38,6 +39,7 @@ class Wijziging(Struct, frozen=True):
     oud: str
     nieuw: str
     onder: str
+    waar: str
     oorzaken: tuple[str, ...] = ()
     voorwaarden: tuple[str, ...] = ()
     teksten: tuple[str, ...] = ()
@@ -148,6 +150,7 @@ def _wijziging(
         oud.tekst if oud else "",
         nieuw.tekst if nieuw else "",
         beide[-1].onder,
+        beide[-1].waar,
         tuple(feiten),
         tuple(voorwaarden),
         tuple(teksten),

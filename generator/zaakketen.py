@@ -215,6 +215,20 @@ def maak_toetslijsten(
     return lijsten
 
 
+def noem_toetslijsten(bestanden: Mapping[str, bytes], gelezen: Gelezen) -> list[str]:
+    """The names of `maak_toetslijsten`; that of a case with a fault too, since nobody knows whose objection it is."""
+    map_ = f"{INHOUD}/{gelezen.dossier.naam}/{BEZWAREN}/"
+    namen = []
+    for pad in sorted(bestanden):
+        try:
+            is_eigen = load_zaak(bestanden[pad], pad).rol is Rol.INDIENER
+        except InvoerError:
+            is_eigen = True
+        if is_eigen:
+            namen.append(f"{pad.removeprefix(map_).rpartition('.')[0]}/{TOETSLIJST}")
+    return namen
+
+
 def has_eigen_bezwaar(bestanden: Mapping[str, bytes]) -> bool:
     """Whether a run makes a checklist of one of the cases in `bestanden`, or has a fault of one to tell."""
     paden = [pad for pad in bestanden if f"/{BEZWAREN}/" in pad]

@@ -275,3 +275,35 @@ def test_papers_do_not_go_to_the_folder_of_objections(werkmap, bouw):
     voor = intern(werkmap)
     assert "liggen de bezwaren van een dossier" in bouw("--uitvoer", "uitvoer/bezwaren", code=2)
     assert voor == intern(werkmap)
+
+
+BESLUIT = """\
+bron: {stuk: brief}
+opschrift: x
+citeertitel: Verdeelbesluit
+nummer: 6015733
+datum: 2024-12-20
+bekendmaking: 2024-12-23
+bestuursorgaan: de minister
+ondertekenaar: de minister
+grondslag: artikel 5
+taak_regulier: 10
+taak_amv: 2
+taak_totaal: {formule: verdeelbesluit.taak_regulier + verdeelbesluit.taak_amv}
+"""
+
+
+def test_a_contradiction_of_an_objection_and_the_dossier_is_no_part_of_what_goes_public(werkmap, bouw, raadwerk):
+    (werkmap / "inhoud/proef/verdeelbesluit.yaml").write_text(BESLUIT, "utf-8")
+    zaak = werkmap / f"inhoud/proef/bezwaren/{ZAAK}.yaml"
+    zaak.write_text(
+        "zaaknummer: Z-2026-0007\nrol: indiener\nbesluit: {kenmerk: '6015733', bekendmaking: {datum: 2024-12-24}}\n",
+        encoding="utf-8",
+    )
+    bouw(code=1)
+    manifest = openbaar(werkmap)["manifest.json"]
+
+    assert "SH-BEZWAAR" in raadwerk("controleer", code=1)
+    assert "SH-BEZWAAR" not in manifest
+    assert "Z-2026-0007" not in manifest
+    assert json.loads(manifest)["verzwegen"] == {"fout": 1}

@@ -1,6 +1,7 @@
 """``raadwerk verschil``: when a figure changes, one list says what follows, and what stays as it was."""
 
 import json
+import re
 import shutil
 
 import pytest
@@ -101,6 +102,28 @@ def anders(project, tmp_path, monkeypatch, capsys):
         return " ".join(capsys.readouterr().out.split())
 
     return wijzig
+
+
+ZAAK = "bezwaren/verdeelbesluit-overijssel-2024"
+
+
+def test_the_checklist_of_an_objection_is_named_among_what_changes_and_gets_no_redline(anders, tmp_path):
+    lijst = anders(
+        (f"{ZAAK}.yaml", "mogelijk: [2024-12-20, 2024-12-23]", "datum: 2024-12-23"),
+        woorden=("--html", str(tmp_path / "spoor")),
+    )
+
+    assert re.search(rf"{ZAAK}/toetslijst: \d+ passages veranderen", lijst)
+    assert f"door een gewijzigde zaak (inhoud/dalfsen/{ZAAK}.yaml)" in lijst
+    assert "waarschuwing SH-BEZWAAR" in lijst
+    assert not (tmp_path / "spoor").exists()
+
+
+def test_the_checklist_of_an_objection_is_named_among_what_stays(data):
+    uitslag = data("--stel", "verdeelbesluit.bekendmaking=2024-12-23")
+
+    assert f"{ZAAK}/toetslijst" in uitslag["ongewijzigd"]
+    assert "SH-BEZWAAR" in {bevinding["code"] for bevinding in uitslag["bevindingen_erbij"]}
 
 
 TEKORT = "uitruil.te_vervullen_amv - cijfers.capaciteit_amv"

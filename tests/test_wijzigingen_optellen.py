@@ -176,7 +176,8 @@ def test_who_numbers_first_gets_a_redline_that_becomes_the_new_paper_when_it_is_
 
 
 def rijen(lijst):
-    """What is in the first column of each row of the tables."""
+    """What is in the first column of each row of the tables of facts."""
+    lijst = re.split(r"<h2[^>]*>\s*Waar de stukken veranderen", lijst)[0]
     koppen = [re.sub(r"<[^>]+>", "", rij).strip() for rij in re.findall(r"<tr>\s*<th.*?</th>", lijst, re.DOTALL)]
     return [kop for kop in koppen if kop != "Gegeven"]
 

@@ -64,7 +64,8 @@ def bevries(
     if laatste_bouw:
         from generator.cli.sindsbouw import lees_gebouwd, read_gebouwd
 
-        erbij = {pad: wat for pad, wat in bestanden.items() if "/huisstijl/" in pad or "/bevroren/" in pad}
+        niet = ("/huisstijl/", "/bevroren/", "/bezwaren/")  # what is not kept of a run
+        erbij = {pad: wat for pad, wat in bestanden.items() if any(map_ in pad for map_ in niet)}
         gecontroleerd = lees_gebouwd(werkmap, dossier, erbij)
         bestanden = {**read_gebouwd(werkmap, dossier), **erbij}
     else:

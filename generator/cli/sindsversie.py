@@ -9,6 +9,7 @@ from msgspec.structs import replace
 from generator import bevriezen, keten
 from generator.cli.bouwversie import kies_bevroren, lees_bevroren_map
 from generator.errors import Fout, InvoerError, Plaats
+from generator.inhoud.dossierzaken import kies_zaakbestanden
 from generator.meegeleverd import read_meegeleverd
 
 if TYPE_CHECKING:
@@ -39,7 +40,8 @@ def lees_bevroren_stand(
     bomen = {record.stuk: bevriezen.lees_boom(record, map_[bevriezen.BOOM])
              for record, map_ in zip(records, mappen, strict=True)}  # fmt: skip
     try:
-        gelezen = keten.lees(feiten[0], read_meegeleverd(""), naam)
+        # No objection is frozen with a paper; the rules that look at one see it as it is now.
+        gelezen = keten.lees({**feiten[0], **kies_zaakbestanden(bestanden, naam)}, read_meegeleverd(""), naam)
     except InvoerError as fout:
         waar = records[0].plaats.bestand.removesuffix(bevriezen.RECORD) + bevriezen.FEITEN
         fouten = (replace(deel, plaats=deel.plaats._replace(bestand=f"{waar}{deel.plaats.bestand}"),

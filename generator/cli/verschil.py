@@ -12,6 +12,7 @@ from generator.cli.nederlands import Pad, Woorden
 from generator.cli.spoor import schrijf_spoor, spooropties, toestand
 from generator.cli.werkmap import OP, STEL, VARIANT, kies_dossiers, lees_op, lees_stel, vind_werkmap
 from generator.errors import Fout, InvoerError, Plaats
+from generator.inhoud.dossierzaken import kies_zaakbestanden
 from generator.inhoud.schijf import find_werkmap, read_bestanden, staat_in_git
 from generator.meegeleverd import read_meegeleverd
 
@@ -83,7 +84,8 @@ def verschil(
         if vastgelegd is None:
             from generator.cli.sindsbouw import lees_gebouwd, read_gebouwd
 
-            toen, oud = read_gebouwd(werkmap, naam), lees_gebouwd(werkmap, naam)
+            # An objection is not kept of a run; the rules that look at it see it as it is now.
+            toen, oud = read_gebouwd(werkmap, naam), lees_gebouwd(werkmap, naam, kies_zaakbestanden(nu, naam))
         else:
             toen, oud = vastgelegd, lees_toestand(vastgelegd, naam, op=dag)
     return toon_verschil(oud, lees_nieuw() if vooraf is None else vooraf, toen, als_json=als_json, spoor=spoor)
@@ -123,16 +125,17 @@ def toon_verschil(
     Args:
         oud: the dossier as it was.
         nieuw: the dossier as it is.
-        toen: the files that `oud` was read from.
+        toen: the files that were kept of `oud`; None when it is the dossier as it lies on disk.
         als_json: for a program.
         spoor: the redlines to write.
         versie: the frozen version that `oud` is.
         alleen: the papers of that version that were asked.
     """
+    from generator.cli.lijstverschil import met_toetslijsten
     from generator.verschil import vergelijk
     from generator.verslagen import verschil as verslag
 
-    uitslag = vergelijk(toestand(oud), toestand(nieuw))
+    uitslag = met_toetslijsten(vergelijk(toestand(oud), toestand(nieuw)), oud, nieuw, toen)
     meldingen = nieuw.gelezen.recht.meldingen
     if als_json:
         click.echo(json.dumps(verslag.als_data(uitslag, meldingen), ensure_ascii=False, indent=1))

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, assert_never
 
 from generator.document.nodes import Artikel, Block, Footnote, Heading, Kader
-from generator.document.walk import walk
+from generator.document.walk import plain_text, walk
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -36,3 +36,21 @@ def walk_in_plekken(document: Document) -> Iterator[tuple[Block, Plek]]:
                 onder = blok
             if isinstance(blok, Block):
                 yield blok, onder
+
+
+def aanduiding(plek: Plek) -> str:
+    """A place as one refers to it: "hoofdstuk 3", "artikel 8", "samenvatting"."""
+    match plek:
+        case Heading(level, content, _, number):
+            soort = "hoofdstuk" if level == 2 else "paragraaf"
+            return f"{soort} {number}" if number else plain_text(content).lower()
+        case Artikel(nummer):
+            return f"artikel {nummer}"
+        case Footnote(nummer):
+            return f"noot {nummer}"
+        case Kader(titel):
+            return plain_text(titel).lower()
+        case None:
+            return "kop"
+        case _:
+            assert_never(plek)

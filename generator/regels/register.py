@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from generator.document.nodes import Block, Document
     from generator.errors import Fout
     from generator.feiten.bevroren import Bevroren
+    from generator.feiten.bezwaarschrift import Bezwaarzaak
     from generator.feiten.dossier import Dossier
     from generator.feiten.feit import Feit
     from generator.feiten.recht import Recht
@@ -52,6 +53,7 @@ class Zaak(Struct, frozen=True):
             A file nobody looked for has no name here.
         bevindingen: what the other rules found; empty for every rule but those on the answers (oordelen.yaml).
         papieren: the files that were read back, or why one could not be, by their path in the werkmap.
+        bezwaren: the objections in the dossier that can be read.
     """
 
     dossier: Dossier
@@ -66,6 +68,7 @@ class Zaak(Struct, frozen=True):
     teksten: list[tuple[str, Block, str]] = field(default_factory=list)
     eigen_teksten: list[tuple[str, Block, str]] = field(default_factory=list)
     papieren: Mapping[str, Papier | Fout] = field(default_factory=dict)
+    bezwaren: tuple[Bezwaarzaak, ...] = ()
 
 
 class Regel(Struct, frozen=True):

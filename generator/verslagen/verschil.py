@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import textwrap
+from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, Any
 
 from msgspec import to_builtins
@@ -32,9 +33,10 @@ def als_tekst(verschil: Verschil, meldingen: Mapping[str, Melding], nadruk: Call
 
     `nadruk` makes a heading stand out.
     """
+    alle = (*verschil.stukken, *verschil.toetslijsten)
     niet = f"  {', '.join(verschil.niet_vergeleken)}" if verschil.niet_vergeleken else ""
     if verschil.is_leeg:
-        stukken = ", ".join(stuk.naam for stuk in verschil.stukken)
+        stukken = ", ".join(stuk.naam for stuk in alle)
         zin = f"Er is geen verschil: de feiten zijn gelijk, en de stukken ook ({stukken}).\n"
         return zin + (f"Niet vergeleken: {niet.strip()}.\n" if niet else "")
     regels: list[str] = []
@@ -47,11 +49,11 @@ def als_tekst(verschil: Verschil, meldingen: Mapping[str, Melding], nadruk: Call
     regels += _deel(nadruk("Termijnen"), (regel for feit in verschil.termijnen for regel in _feit(feit)))
     regels += _deel(nadruk("Andere woorden"), (regel for een in verschil.benamingen for regel in _benaming(een)))
     waarden = {feit.pad: feit for feit in (*verschil.feiten, *verschil.berekend, *verschil.termijnen)}
-    for stuk in verschil.stukken:
+    for stuk in alle:
         if not stuk.is_gelijk:
             kop = nadruk(f"{stuk.naam}: {_telling(stuk)}")
             regels += _deel(kop, _stuk(stuk, waarden, verschil)) or ["", kop]
-    gelijk = [stuk.naam for stuk in verschil.stukken if stuk.is_gelijk]
+    gelijk = [stuk.naam for stuk in alle if stuk.is_gelijk]
     regels += _deel(nadruk("Ongewijzigd"), [f"  {', '.join(gelijk)}"] if gelijk else [])
     regels += _deel(nadruk("Niet vergeleken"), filter(None, [niet]))
     return "\n".join(regels).strip("\n") + "\n"
@@ -59,6 +61,7 @@ def als_tekst(verschil: Verschil, meldingen: Mapping[str, Melding], nadruk: Call
 
 def als_data(verschil: Verschil, meldingen: Mapping[str, Melding]) -> dict[str, Any]:
     """The same for a program."""
+    alle = (*verschil.stukken, *verschil.toetslijsten)
     return {
         "feiten": [to_builtins(feit) for feit in verschil.feiten],
         "berekend": [to_builtins(feit) for feit in verschil.berekend],
@@ -66,8 +69,8 @@ def als_data(verschil: Verschil, meldingen: Mapping[str, Melding]) -> dict[str, 
         "bevindingen_weg": [_data(bevinding, meldingen) for bevinding in verschil.verdwenen],
         "termijnen": [to_builtins(feit) for feit in verschil.termijnen],
         "andere_woorden": [to_builtins(een) for een in verschil.benamingen],
-        "stukken": {stuk.naam: to_builtins(stuk) for stuk in verschil.stukken if not stuk.is_gelijk},
-        "ongewijzigd": [stuk.naam for stuk in verschil.stukken if stuk.is_gelijk],
+        "stukken": {stuk.naam: to_builtins(stuk) for stuk in alle if not stuk.is_gelijk},
+        "ongewijzigd": [stuk.naam for stuk in alle if stuk.is_gelijk],
         "niet_vergeleken": list(verschil.niet_vergeleken),
     }
 
@@ -148,10 +151,12 @@ def _teksten(bestanden: Sequence[str], paden: Mapping[str, str]) -> str:
     """The texts and templates that changed, as a cause; empty when none did."""
     if not bestanden:
         return ""
-    soort = "een gewijzigd sjabloon" if all(naam.endswith(".j2") for naam in bestanden) else "een gewijzigde tekst"
+    soorten = {".j2": "een gewijzigd sjabloon", ".yaml": "een gewijzigde zaak"}
+    einde = {PurePosixPath(naam).suffix for naam in bestanden}
+    soort = soorten.get(einde.pop(), "") if len(einde) == 1 else ""
     # A text is called as in the folder of its dossier, a template by its path: more than one can bear its name.
     namen = [paden.get(naam, naam) if naam.endswith(".j2") else naam for naam in bestanden]
-    return f"{soort} ({_eerste(namen)})"
+    return f"{soort or 'een gewijzigde tekst'} ({_eerste(namen)})"
 
 
 def _eerste(namen: Sequence[str]) -> str:
