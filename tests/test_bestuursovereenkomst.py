@@ -306,6 +306,27 @@ VARIANTEN = [
         },
         "Leges: € 12.500 (prijspeil 1 januari 2025), te betalen door het COA.",
     ),
+    (
+        "looptijd",
+        {"ontmanteling": {"binnen_looptijd": "ja", "door": "gemeente"}},
+        "zoveel eerder elders dat het ontmantelen op de laatste dag van de looptijd klaar is.",
+    ),
+    (
+        "vergoedingen",
+        {"opvang": {"exploitant": "gemeente"}},
+        "[nog in te vullen: of partijen dat besluit toepassen als de gemeente exploiteert]. Wat hierna over dat",
+    ),
+    (
+        "vergoedingen",
+        {"opvang": {"exploitant": "gemeente"}, "vergoedingen": {"faciliteitenbesluit": "ja"}},
+        "Partijen passen het Faciliteitenbesluit toe, ook nu het college de opvang exploiteert.",
+    ),
+    (
+        "vergoedingen",
+        {"opvang": {"exploitant": "gemeente"}, "vergoedingen": {"faciliteitenbesluit": "nee"}},
+        "Partijen passen het Faciliteitenbesluit niet toe. Wat het COA de gemeente voor de exploitatie betaalt",
+    ),
+    ("openbaarheid", {}, "ook zolang de plicht om convenanten te publiceren nog niet geldt"),
     ("opzegging", {"opzegging": {"recht": "geen van beide"}}, "Geen van partijen kan deze overeenkomst tussentijds"),
     ("opzegging", {"opzegging": {"recht": "alleen het COA", "termijn_coa": "6 maanden"}}, "termijn is zes maanden."),
     ("opzegging", {"opzegging": {"recht": "alleen de gemeente"}}, "De gemeente kan deze overeenkomst schriftelijk"),

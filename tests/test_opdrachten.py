@@ -223,6 +223,20 @@ def test_a_new_werkmap_makes_its_papers_without_a_fault(tmp_path):
     assert sorted(gemaakt) == [".docx", ".html", ".json", ".md", ".pdf", *[".xml"] * 4]
 
 
+def test_what_a_run_keeps_for_itself_stays_out_of_git_in_a_new_werkmap(tmp_path):
+    werkmap = tmp_path / "mijn-gemeente"
+    roep(tmp_path, "nieuw", "mijn-gemeente")
+    roep(werkmap, "bouw", "--formaat", "md")
+    git = str(shutil.which("git"))
+    for woorden in (["init", "-q"], ["add", "-A"]):
+        subprocess.run([git, *woorden], cwd=werkmap, check=True)
+    gezien = subprocess.run([git, "ls-files"], cwd=werkmap, check=True, capture_output=True, text=True).stdout
+
+    assert list(werkmap.glob("uitvoer/.*.stand"))
+    assert ".stand" not in gezien
+    assert {".gitignore", "uitvoer/fietsbrug/raadsinformatiebrief.md"} < set(gezien.split())
+
+
 def test_a_folder_that_holds_something_is_left_alone(tmp_path):
     (tmp_path / "vol").mkdir()
     (tmp_path / "vol/brief.docx").write_bytes(b"van mij")

@@ -151,6 +151,19 @@ def test_the_faults_of_a_template_come_with_those_of_the_texts_before_it(bouw):
     assert ["1:12", "2:7"] == plekken(gezegd, "nota/b")
 
 
+def test_a_paragraph_that_falls_out_of_its_lid_is_told_at_its_own_line(tmp_path, monkeypatch, raadwerk):
+    monkeypatch.chdir(tmp_path)
+    lid = '::: artikel\n## Titel\n\n1. Een.\n1. {% include "teksten/a.md" %}\n\n:::\n'
+    sjabloon = f"{BESTANDEN['sjablonen/proefnota.md.j2']}{lid}"
+    teksten = {"teksten/a.md": "Twee.\n\nDrie.\n", "sjablonen/proefnota.md.j2": sjabloon}
+    write_bestanden(tmp_path, bestanden(**teksten))
+
+    gezegd = raadwerk("bouw", "--formaat", "md", code=2)
+
+    assert ["3:1"] == plekken(gezegd)
+    assert "na de leden van een artikel staat nog iets" in gezegd
+
+
 def test_a_record_whose_words_are_not_there_is_told_at_its_line_in_the_yaml(tmp_path, monkeypatch, raadwerk):
     monkeypatch.chdir(tmp_path)
     anders = {"teksten/beslispunten-geld.md": None, "teksten/beslispunten-gelden.md": "het krediet.\n"}

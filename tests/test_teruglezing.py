@@ -292,6 +292,22 @@ def test_an_edit_that_touches_no_figure_is_seen_too(gebouwd, bomen, formaat, stu
     assert (gevonden, papier.regels[waar].plek) == (bevinding.code, bevinding.gegevens["plek"])
 
 
+def test_an_edited_point_names_the_text_with_its_words_and_the_template_around_them(gebouwd, bomen):
+    gelezen, stukken = bomen
+    bestand = "uitvoer/dalfsen/raadsbesluit.docx"
+    papier = lees_papieren(gebouwd, gebouwd / "uitvoer/dalfsen", ["raadsbesluit"], "dalfsen")[bestand]
+    regels = [structs.replace(regel, tekst=regel.tekst.replace("voornemen", "voorstel")) for regel in papier.regels]
+    zaak = Zaak(
+        gelezen.dossier, gelezen.recht, gelezen.toetsdatum, gelezen.termijnen, stukken,
+        papieren={bestand: structs.replace(papier, regels=tuple(regels))},
+    )  # fmt: skip
+
+    (bevinding,) = [b for b in pas_toe(zaak, Neemt.PAPIER) if b.code != "TG-VELD"]
+    assert [bestand, "teksten/beslispunten-overeenkomst.md:1", "onderdelen/beslispunt.md.j2:3"] == [
+        str(plaats) for plaats in bevinding.plaatsen
+    ]
+
+
 def test_a_part_of_an_article_is_read_across_the_end_of_a_line(gebouwd, bomen):
     gelezen, stukken = bomen
     bestand = "uitvoer/dalfsen/raadsvoorstel.pdf"

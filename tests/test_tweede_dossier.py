@@ -11,7 +11,7 @@ from generator import keten
 from generator.cli import voer_uit
 from generator.cli.teruglezen import lees_terug
 from generator.document.nodes import Table
-from generator.document.walk import walk
+from generator.document.walk import plain_text, walk
 from generator.inhoud.schijf import read_bestanden
 from generator.meegeleverd import read_meegeleverd
 from generator.regels.register import Neemt, Zaak, pas_toe
@@ -128,6 +128,17 @@ def test_a_raad_on_the_day_of_dalfsen_is_no_evening_of_this_council(capsys, monk
 
     voer_uit(["controleer", "--stel", "stukken.raadsvoorstel.datum_raad=2025-10-13"])
     assert "DT-SCHEMA" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    ("toetsdatum", "dag"), [("2025-10-13", "… (dag in te vullen na het besluit)."), ("2025-10-14", "14 oktober 2025.")]
+)
+def test_the_draft_decision_has_its_day_only_once_the_council_has_met(toetsdatum, dag):
+    bestanden, stel = read_bestanden(VOORBEELD, "twee-locaties"), {"toetsdatum": toetsdatum}
+    gelezen = keten.lees(bestanden, read_meegeleverd(""), "twee-locaties", stel=stel)
+    besluit = " ".join(plain_text(keten.maak_bomen(gelezen, ["raadsbesluit"])["raadsbesluit"].blocks).split())
+
+    assert f"Aldus besloten in de openbare raadsvergadering van {dag}" in besluit
 
 
 def test_the_longest_date_fits_in_a_column_of_dates_in_the_letter_of_this_house_style():

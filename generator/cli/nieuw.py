@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 _SJABLOON = "sjablonen/nieuw/"
+_VERBORGEN = {"gitignore": ".gitignore"}  # what is hidden does not come along with Raadwerk, so it gets its dot here
 
 
 @click.command()
@@ -46,7 +47,8 @@ def _begin_werkmap(map_: Path) -> None:
         if map_.exists() and (not map_.is_dir() or any(map_.iterdir())):
             raise UitvoerError(Fout(Plaats(str(map_)), "hier staat al iets", raad="kies een nieuwe of lege map"))
         for naam, inhoud in bestanden.items():
-            doel = map_ / naam.removeprefix(_SJABLOON)
+            eigen = naam.removeprefix(_SJABLOON)
+            doel = map_ / _VERBORGEN.get(eigen, eigen)
             doel.parent.mkdir(parents=True, exist_ok=True)
             doel.write_bytes(inhoud)
     except OSError as fout:

@@ -103,11 +103,14 @@ class Herkomst(Struct, frozen=True):
         bestand: template or text file, relative to the werkmap or to the package.
         regel: line in it, from 1.
         toetsen: what every ``if`` or ``for`` around it asked.
+        woorden: file and line of most words of its first line, where that is another file: a text that a template
+            brings in behind words or a number of its own.
     """
 
     bestand: str = ""
     regel: int = 0
     toetsen: tuple[Toets, ...] = ()
+    woorden: tuple[str, int] | None = None
 
     @property
     def voorwaarden(self) -> tuple[str, ...]:

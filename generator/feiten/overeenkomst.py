@@ -80,8 +80,10 @@ class Besluitvorming(Onderdeel):
     voorgelegd: Mapping[str, Voorgelegd] = field(default_factory=dict)  # as long as no version of it is frozen
     college: DatumFeit = onmisbaar("dag van het definitieve besluit van het college")
     coa: DatumFeit = onmisbaar("dag van het besluit van het bestuur van het COA")
-    ondertekening_gemeente: DatumFeit = onmisbaar("dag en plaats van ondertekening")
-    ondertekening_coa: DatumFeit = onmisbaar("dag en plaats van ondertekening")
+    ondertekening_gemeente: DatumFeit = onmisbaar("dag van ondertekening")
+    ondertekeningsplaats_gemeente: TekstFeit = onmisbaar("plaats van ondertekening")
+    ondertekening_coa: DatumFeit = onmisbaar("dag van ondertekening")
+    ondertekeningsplaats_coa: TekstFeit = onmisbaar("plaats van ondertekening")
 
 
 @onderdeel
@@ -194,8 +196,13 @@ class Vergoeding(Onderdeel):
 
 @onderdeel
 class Vergoedingen(Onderdeel):
-    """What the Faciliteitenbesluit counts with (articles 3 and 4), and who pays what else."""
+    """What the Faciliteitenbesluit counts with (articles 3 and 4), and who pays what else.
 
+    `faciliteitenbesluit` matters when the municipality runs the reception (Wet COA 3b): the parties then say whether
+    they apply that decree, which is about reception by the COA.
+    """
+
+    faciliteitenbesluit: JaNeeFeit = onmisbaar("of partijen dat besluit toepassen als de gemeente exploiteert")
     permanent_bezet: AantalFeit = onmisbaar("negentig procent van de capaciteitsplaatsen")
     wooneenheden: AantalFeit = onmisbaar("een vijfde van de capaciteitsplaatsen")
     ontbrekende_voorzieningen: TekstFeit = onmisbaar("wie betaalt wat op deze locatie ontbreekt")

@@ -64,7 +64,7 @@ class Bouwer:
         """The blocks of `kinderen`; footnotes go to `voetnoten`."""
         uit: list[nodes.Blok] = []
         for kind in kinderen:
-            vorige, self.plek = self.plek, self._herkomst(kind)
+            vorige, self.plek = self.plek, self.herkomst(kind)
             if kind.type == "footnote_block":
                 self._voetnoten(kind)
             elif (blok := self._blok(kind)) is not None:
@@ -75,14 +75,15 @@ class Bouwer:
             self.plek = vorige if kind.map is None else self.plek
         return tuple(uit)
 
-    def _herkomst(self, kind: SyntaxTreeNode) -> nodes.Herkomst:
+    def herkomst(self, kind: SyntaxTreeNode) -> nodes.Herkomst:
+        """Where `kind` was written; where what is being read was, when it has no lines of its own."""
         if kind.map is None:
             return self.plek
         regels = self._ingevuld.regels[kind.map[0] : max(kind.map[1], kind.map[0] + 1)]
         if regels:
             self._plaatsen.add(regels[0], regels[-1])
         toetsen = dict.fromkeys(toets for regel in regels for toets in regel.toetsen)
-        return nodes.Herkomst(regels[0].bestand, regels[0].regel, tuple(toetsen)) if regels else self.plek
+        return replace(regels[0], toetsen=tuple(toetsen)) if regels else self.plek
 
     def _blok(self, kind: SyntaxTreeNode) -> nodes.Blok | None:
         herkomst = self.plek
@@ -221,7 +222,7 @@ class Bouwer:
         uit = []
         for lijst in self.delen(kind, "bullet_list"):
             for item in lijst.children:
-                self.plek = self._herkomst(item)
+                self.plek = self.herkomst(item)
                 inhoud = self.regel.lees(item.children[0].children[0]) if item.children else ()
                 if not inhoud or not isinstance(inhoud[0], nodes.Strong):
                     self.meld("een regel zonder vetgedrukte naam", "schrijf ‘- **Naam**: inhoud’")

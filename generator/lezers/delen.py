@@ -69,7 +69,8 @@ def _artikel(bouwer: Bouwer, kind: SyntaxTreeNode, eigen: Eigenschappen) -> node
         leden = tuple(_lid(bouwer, item, nummer) for nummer, item in enumerate(romp[0].children, 1))
     else:
         if any(blok.type == "ordered_list" for blok in romp[:1]):
-            bouwer.meld("na de leden van een artikel staat nog iets", "laat de tekst inspringen onder haar lid")
+            raad = "laat de tekst inspringen onder haar lid, met drie spaties aan het begin van elke regel"
+            bouwer.meld_bij(bouwer.herkomst(romp[1]), "na de leden van een artikel staat nog iets", raad)
         leden = (nodes.Lid(0, "", bouwer.genummerd(romp), herkomst=plek),)
     if not all(lid.blocks for lid in leden):
         bouwer.plek = plek

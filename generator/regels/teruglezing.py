@@ -17,7 +17,6 @@ from generator.errors import Fout, Plaats
 from generator.opmaak.nuances import BIJ_BENADERING
 from generator.regels.gelegd import gelezen, leg, losse_getallen, resten
 from generator.regels.register import Neemt, Zaak, regel
-from generator.regels.teksten import plaats
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -52,7 +51,7 @@ def feit_anders(zaak: Zaak) -> Iterator[Bevinding]:
     for bestand, papier, stuk in gelezen(zaak):
         for anders in leg(papier, stuk, bestand).anders:
             yield _bevinding(
-                "TG-FEIT", Ernst.FOUT, bestand, plaats(anders.blok.blok), feit=anders.cijfer.pad,
+                "TG-FEIT", Ernst.FOUT, bestand, *_geschreven(anders.blok), feit=anders.cijfer.pad,
                 oud=anders.cijfer.text, nieuw=f"‘{anders.nieuw}’" if anders.nieuw else "niets",
                 plek=anders.plek if anders.nieuw else f"in de buurt van {anders.plek}", zin=_rond(anders),
             )  # fmt: skip
@@ -87,7 +86,7 @@ def verwijzing_op_papier(zaak: Zaak) -> Iterator[Bevinding]:
                 if _is_deel_weg(verschil, geheel[0], deel):
                     tekst = verschil.blok.tekst
                     yield _bevinding(
-                        "TG-VERWIJZING", Ernst.FOUT, bestand, plaats(verschil.blok.blok), plek=verschil.plek,
+                        "TG-VERWIJZING", Ernst.FOUT, bestand, *_geschreven(verschil.blok), plek=verschil.plek,
                         wat=f"van ‘{tekst[slice(*geheel)]}’ is ‘{verschil.oud.strip(' ,.;()')}’ weg",
                         zin=tekst[max(0, geheel[0] - 20) : geheel[1] + 20].strip(),
                     )  # fmt: skip
@@ -129,7 +128,7 @@ def grens_op_papier(zaak: Zaak) -> Iterator[Bevinding]:
                 if weg and (verschil.regel, getal.tekst) not in gemeld:
                     wat = f"‘{woord['grens']}’ voor ‘{getal.tekst}’ is weg"
                     yield _bevinding(
-                        "TG-CIRCA", Ernst.FOUT, bestand, plaats(verschil.blok.blok), plek=verschil.plek, wat=wat
+                        "TG-CIRCA", Ernst.FOUT, bestand, *_geschreven(verschil.blok), plek=verschil.plek, wat=wat
                     )
 
 
@@ -142,7 +141,7 @@ def dictum_op_papier(zaak: Zaak) -> Iterator[Bevinding]:
             for verschil in leg(papier, stuk, bestand).vergelijk([regels[plek] for plek in plekken]):
                 if not verschil.is_feit:
                     yield _bevinding(
-                        "TG-DICTUM", Ernst.FOUT, bestand, plaats(verschil.blok.blok), plek=verschil.plek,
+                        "TG-DICTUM", Ernst.FOUT, bestand, *_geschreven(verschil.blok), plek=verschil.plek,
                         wat=_wat(verschil),
                     )  # fmt: skip
 
@@ -199,6 +198,12 @@ def _rond(anders: Anders) -> str:
     blok: Leesregel = anders.blok
     begin = next(begin for begin, _, cijfer in blok.cijfers if cijfer is anders.cijfer)
     return blok.tekst[max(0, begin - 40) : begin + len(anders.cijfer.text) + 40].strip()
+
+
+def _geschreven(lees: Leesregel) -> tuple[Plaats, ...]:
+    """Where a line of the tree was written: the text with its words, and the template that begins it, if one does."""
+    herkomst = lees.blok.herkomst
+    return (*((Plaats(*herkomst.woorden),) if herkomst.woorden else ()), Plaats(herkomst.bestand, herkomst.regel))
 
 
 def _bevinding(code: str, ernst: Ernst, bestand: str, *meer: Plaats, feit: str = "", **gegevens: str) -> Bevinding:

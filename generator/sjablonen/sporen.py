@@ -7,6 +7,7 @@ through includes, macros and ``set`` blocks, and come out (`haal_uit`) before th
 from __future__ import annotations
 
 import re
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from jinja2 import nodes
@@ -103,10 +104,12 @@ def haal_uit(
         deel, begin, eerste = "", 0, True
         hier = list(open_nu)
         plek = (bestand, regelnummer)
+        lengtes: Counter[tuple[str, int]] = Counter()
         for merk in _MERK.finditer(regel):
             stuk = regel[begin : merk.start()]
             if stuk.strip():
                 gevuld.update(open_nu)
+                lengtes[bestand, regelnummer] += len(stuk)
             deel, begin = deel + stuk, merk.end()
             if merk["bestand"]:
                 bestand, regelnummer = bestanden[lees_getal(merk["bestand"])], lees_getal(merk["regel"])
@@ -122,9 +125,11 @@ def haal_uit(
                 open_nu.remove(index)
         if regel[begin:].strip():
             gevuld.update(open_nu)
+            lengtes[bestand, regelnummer] += len(regel) - begin
         regels.append(deel + regel[begin:])
         toetsen = dict.fromkeys(toets for index in hier for toets in voorwaarden[index].toetsen)
-        herkomsten.append(Herkomst(*plek, tuple(toetsen)))
+        woorden = max(lengtes, key=lambda waar: lengtes[waar], default=plek)
+        herkomsten.append(Herkomst(*plek, tuple(toetsen), woorden if woorden[0] != plek[0] else None))
     afwezig = tuple(
         Herkomst(v.bestand, v.regel, v.toetsen)
         for index, v in enumerate(voorwaarden)
