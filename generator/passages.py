@@ -126,8 +126,12 @@ def regels_van(blok: Any) -> Iterator[tuple[Any, str]]:  # noqa: ANN401 - any bl
     """What stands directly in `blok`, and how it reads when it is no running text: a row, a label with its value."""
     rest = blok
     if veld := _RIJEN.get(type(blok)):
-        yield from ((rij, _als_regel(rij)) for rij in getattr(blok, veld))
+        rijen = getattr(blok, veld)
         rest = replace(blok, **{veld: ()})
+        if isinstance(blok, nodes.Table):
+            rijen = (blok.header, *rijen)
+            rest = replace(rest, header=nodes.Row(()))
+        yield from ((rij, _als_regel(rij)) for rij in rijen)
     yield from ((tekst, "") for tekst in text_runs(rest))
 
 
