@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from typing import TYPE_CHECKING
 
 from generator.bevindingen import Bevinding, Ernst
-from generator.datumtekst import datum_voluit
+from generator.datumtekst import datum_voluit, duur_voluit
+from generator.feiten.waarden import Duur
 from generator.regels.dagen import bekende_dag
 from generator.regels.register import Zaak, regel
+from generator.regels.termijnen import bereken_termijn
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -35,14 +38,18 @@ def drie_normen(zaak: Zaak) -> Iterator[Bevinding]:
 
 @regel("PL-OPENING", "Spreidingswet 8")
 def opening_na_de_wens(zaak: Zaak) -> Iterator[Bevinding]:
-    """Building from any date to reckon with ends after the day the minister asks for."""
+    """Building, or the extended procedure, from any date to reckon with ends after the day the minister asks for."""
     duur, wens = zaak.dossier.duren.get("realisatietijd"), _dag(zaak, "datums.norm_minister")
     if duur is None or duur.is_open or wens is None:
         return
+    uitgebreid = next(_uitgebreide_procedure(zaak), None)
     for vergadering in zaak.dossier.vergaderingen.values():
         if vergadering.soort.woorden != _REKENDATUM or vergadering.datum.is_open:
             continue
         opening = (vergadering.datum + duur).dag
+        if uitgebreid:
+            procedure = bereken_termijn(zaak.recht, "bopa_uitgebreid", vergadering.datum.dag).datum
+            opening = max(opening, procedure + dt.timedelta(days=1))  # a permit works the day after at the earliest
         if opening > wens.dag:
             yield Bevinding(
                 "PL-OPENING", Ernst.WAARSCHUWING, (vergadering.datum.plaats, duur.plaats, wens.plaats),
@@ -135,6 +142,26 @@ def vroegste_opening_voor_vergunning(zaak: Zaak) -> Iterator[Bevinding]:
             "PL-UITGEBREID", Ernst.WAARSCHUWING, (opening.plaats, uitgebreid.plaats),
             {"opening": datum_voluit(opening.dag), "vergunning": datum_voluit(laatste.dag), "feit": opening.pad},
             ("Awb 3:18", "Omgevingswet 16.65"), (opening.pad, uitgebreid.pad),
+        )  # fmt: skip
+
+
+@regel("PL-BOUWTIJD", "Omgevingswet 5.1", "Awb 3:18")
+def bouwtijd_na_de_vergunning(zaak: Zaak) -> Iterator[Bevinding]:
+    """The extended procedure applies, and the earliest opening leaves less than the building time after its last day.
+
+    How much of the building can be done before the permit is there, no paper tells.
+    """
+    opening, vergunning = _dag(zaak, "datums.vroegste_opening"), zaak.termijnen.get("vergunning_uitgebreid_voorbeeld")
+    uitgebreid, duur = next(_uitgebreide_procedure(zaak), None), zaak.dossier.duren.get("realisatietijd")
+    laatste = vergunning["laatste_dag"] if vergunning else None
+    if not (uitgebreid and opening and laatste and bekende_dag(laatste) and duur and isinstance(duur.waarde, Duur)):
+        return
+    if laatste.dag < opening.dag < (laatste + duur).dag:  # an earlier opening: PL-UITGEBREID
+        yield Bevinding(
+            "PL-BOUWTIJD", Ernst.OORDEEL, (opening.plaats, duur.plaats, uitgebreid.plaats),
+            {"opening": datum_voluit(opening.dag), "vergunning": datum_voluit(laatste.dag),
+             "duur": duur_voluit(duur.waarde.getal, duur.waarde.eenheid)},
+            ("Omgevingswet 5.1", "Awb 3:18"), (opening.pad, duur.pad, uitgebreid.pad), door="de portefeuillehouder",
         )  # fmt: skip
 
 
