@@ -1,5 +1,6 @@
 """Sentences that turn when a fact crosses a line: the papers say what is so then (tests/gevallen/kantelpunten.yaml)."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -15,6 +16,18 @@ from generator.meegeleverd import read_meegeleverd
 from generator.passages import passages
 
 GEVALLEN = yaml.safe_load((Path(__file__).parent / "gevallen/kantelpunten.yaml").read_text(encoding="utf-8"))
+# Counts of the papers that may become one or none.
+AANTALLEN = (
+    "cijfers.tijdelijke_locaties", "cijfers.slotbijeenkomst_locaties", "cijfers.slotbijeenkomst_aandragers",
+    "cijfers.enquete_reacties", "cijfers.enquete_volledig", "cijfers.capaciteit_amv", "verdeelbesluit.taak_amv",
+    "verdeelbesluit.taak_regulier", "cijfers.opvang_ambachtsweg",
+)  # fmt: skip
+# “één locaties”, “0 plaatsen”, “zijn er 1”, “blijven 1”.
+KROM = re.compile(
+    r"(?<![\d.,])\b(?:0|1|één|nul)\s(?:\w+ )?(?:opvang|amv-|capaciteits)?"
+    r"(?:plaatsen|locaties|asielzoekers|reacties|inwoners|plekken|dagen|scenario’s)\b"
+    r"|\b(?:zijn|blijven|wonen|liggen)(?: het)?(?: er| hier)? (?:nu )?(?:nog )?(?:1|één)\b"
+)
 VELDEN = {"naam", "stel", "open", "erbij"}
 FIETSBRUG = {
     pad.relative_to(WORTEL / "sjablonen/nieuw").as_posix(): pad.read_bytes()
@@ -61,6 +74,16 @@ def test_every_paper_follows_the_fact(geval, dalfsen):
     assert set(geval.get("erbij", ())) <= codes
     assert "TL-TEKEN" not in codes
     assert not codes & {"SH-AFSPRAAK", "SH-OVEREENKOMST", "OV-REGULIER"}
+
+
+@pytest.mark.parametrize("aantal", ["0", "1"])
+@pytest.mark.parametrize("feit", AANTALLEN)
+def test_no_sentence_counts_one_or_none_as_more(feit, aantal, dalfsen):
+    bronnen, meegeleverd = dalfsen
+    bomen = keten.maak_bomen(keten.lees(bronnen, meegeleverd, "dalfsen", stel={feit: aantal}))
+    zinnen = [zin for boom in bomen.values() for zin in woorden(boom).split("\n") if " · " not in zin]  # a row is none
+
+    assert [] == [zin for zin in zinnen if KROM.search(zin)]
 
 
 @pytest.mark.parametrize(

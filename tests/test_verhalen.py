@@ -140,9 +140,26 @@ def test_a_task_without_amv_reads_too_and_is_not_what_the_decision_says(lijst):
     ]
 
     assert ["TB-EIGEN"] == [b["code"] for b in uitslag["bevindingen_erbij"] if b["ernst"] == "fout"]
-    assert "Regulier zijn het er 30 minder, amv 16 minder." in nieuw
+    assert "Regulier is dat 30 minder, amv 16 minder." in nieuw
     assert any("142 reguliere plaatsen en geen plaatsen voor alleenstaande" in zin for zin in nieuw)
     assert not [zin for zin in nieuw if KROM.search(zin)]
+
+
+def test_the_law_that_lapses_as_a_fact_changes_what_the_story_changes(lijst):
+    """V5: no sentence of the papers is the variant's own; and as a fact the day has to have come."""
+    verhaal, feit = (
+        lijst(*woorden)
+        for woorden in (
+            ("--variant", "spreidingswet-vervallen"),
+            ("--stel", "gebeurtenissen.spreidingswet_vervallen=2026-01-01"),
+        )
+    )
+
+    assert verhaal["stukken"].keys() == feit["stukken"].keys()
+    for naam, stuk in verhaal["stukken"].items():
+        assert [w["nieuw"] for w in stuk["wijzigingen"]] == [w["nieuw"] for w in feit["stukken"][naam]["wijzigingen"]]
+    assert ["DT-TOEKOMST"] == [b["code"] for b in feit["bevindingen_erbij"] if b["ernst"] == "fout"]
+    assert not [b for b in verhaal["bevindingen_erbij"] if b["ernst"] == "fout"]
 
 
 def test_the_list_says_why_a_passage_goes(lees, capsys):

@@ -103,8 +103,17 @@ class Motie(Onderdeel):
 
 
 @onderdeel
+class Herziening(Onderdeel):
+    """A later decision that changes the decision: its facts are open as long as there is none."""
+
+    datum: DatumFeit
+    nummer: TekstFeit
+    bekendmaking: DatumFeit
+
+
+@onderdeel
 class Besluit(Onderdeel):
-    """The decision the dossier is about (verdeelbesluit.yaml)."""
+    """The decision the dossier is about (verdeelbesluit.yaml); the task is as it was last revised."""
 
     opschrift: TekstFeit
     citeertitel: TekstFeit
@@ -118,6 +127,7 @@ class Besluit(Onderdeel):
     taak_regulier: AantalFeit
     taak_amv: AantalFeit
     taak_totaal: AantalFeit
+    herziening: Herziening | None = None
 
 
 @onderdeel

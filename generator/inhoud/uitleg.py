@@ -7,6 +7,7 @@ ONDERDELEN = {
     "Indiener": "Een raadslid dat de motie indiende.",
     "Motie": "Een motie, woordelijk.",
     "Besluit": "Het besluit waar het dossier om draait.",
+    "Herziening": "Een later besluit dat het besluit herziet; open zolang dat er niet is.",
     "Tabelrij": "Eén gemeente in tabel 1 van het besluit.",
     "Locatie": "Een plek waar mensen worden opgevangen.",
     "Scenario": "Een scenario dat het college heeft verkend.",

@@ -93,34 +93,57 @@ def bekendmaking_voor_besluit(zaak: Zaak) -> Iterator[Bevinding]:
         feit for naam, feit in zaak.dossier.datums.items()
         if naam.startswith("bekendmaking_") and naam.endswith("_lezing")
     ]  # fmt: skip
-    for feit in {feit.waarde: feit for feit in (*lezingen, besluit.bekendmaking) if any(_dagen(feit))}.values():
-        if feit.dag < besluit.datum.dag:
+    bekend = {feit.waarde: feit for feit in (*lezingen, besluit.bekendmaking) if any(_dagen(feit))}
+    paren = [(feit, besluit.datum) for feit in bekend.values()]
+    if besluit.herziening and any(_dagen(besluit.herziening.datum)) and any(_dagen(besluit.herziening.bekendmaking)):
+        paren.append((besluit.herziening.bekendmaking, besluit.herziening.datum))
+    for feit, datum in paren:
+        if feit.dag < datum.dag:
             yield Bevinding(
-                "DT-BEKEND", Ernst.FOUT, (feit.plaats, besluit.datum.plaats),
-                {"feit": feit.pad, "bekend": datum_voluit(feit.dag), "besluit": datum_voluit(besluit.datum.dag)},
-                ("Awb 3:40",), (feit.pad, besluit.datum.pad),
+                "DT-BEKEND", Ernst.FOUT, (feit.plaats, datum.plaats),
+                {"feit": feit.pad, "bekend": datum_voluit(feit.dag), "besluit": datum_voluit(datum.dag)},
+                ("Awb 3:40",), (feit.pad, datum.pad),
             )  # fmt: skip
 
 
+@regel("DT-HERZIEN", "Spreidingswet 7 lid 1", "Awb 6:19")
+def termijnen_na_een_herziening(zaak: Zaak) -> Iterator[Bevinding]:
+    """The decision was revised: whether new periods begin, a jurist says; the papers keep to those of the first one."""
+    besluit = zaak.dossier.verdeelbesluit
+    herziening = besluit.herziening if besluit else None
+    if besluit and herziening and any(_dagen(herziening.datum)):
+        yield Bevinding(
+            "DT-HERZIEN", Ernst.OORDEEL, (herziening.datum.plaats, besluit.datum.plaats),
+            {"herzien": datum_voluit(herziening.datum.dag)},
+            ("Spreidingswet 7 lid 1", "Awb 6:19", "Awb 7:1"), (herziening.datum.pad,), door="de jurist",
+        )  # fmt: skip
+
+
 @regel("DT-TOEKOMST")
-def bekendmaking_na_de_toetsdatum(zaak: Zaak) -> Iterator[Bevinding]:
-    """The papers say that the decision *was* made known, on a day that had not come when they were written.
+def gebeurtenis_na_de_toetsdatum(zaak: Zaak) -> Iterator[Bevinding]:
+    """The papers say that something *did* happen, on a day that had not come when they were written.
 
     A variant may look ahead.
     """
-    besluit = zaak.dossier.verdeelbesluit
-    if (
-        besluit
-        and not zaak.dossier.variant
-        and any(_dagen(besluit.bekendmaking))
-        and besluit.bekendmaking.dag > zaak.toetsdatum
-    ):
-        feit = besluit.bekendmaking
-        yield Bevinding(
-            "DT-TOEKOMST", Ernst.FOUT, (feit.plaats, zaak.dossier.toetsdatum.plaats),
-            {"feit": feit.pad, "bekend": datum_voluit(feit.dag), "toets": datum_voluit(zaak.toetsdatum)},
-            feiten=(feit.pad,),
-        )  # fmt: skip
+    for feit in () if zaak.dossier.variant else _gebeurd(zaak):
+        if any(_dagen(feit)) and feit.dag > zaak.toetsdatum:
+            yield Bevinding(
+                "DT-TOEKOMST", Ernst.FOUT, (feit.plaats, zaak.dossier.toetsdatum.plaats),
+                {"feit": feit.pad, "dag": datum_voluit(feit.dag), "toets": datum_voluit(zaak.toetsdatum)},
+                feiten=(feit.pad,),
+            )  # fmt: skip
+
+
+def _gebeurd(zaak: Zaak) -> Iterator[Feit]:
+    """The facts of which the papers tell, as soon as they are known, in the past tense."""
+    besluit, uitruil = zaak.dossier.verdeelbesluit, zaak.dossier.uitruil
+    if besluit:
+        yield besluit.bekendmaking
+    if besluit and besluit.herziening:
+        yield from (besluit.herziening.datum, besluit.herziening.bekendmaking)
+    if uitruil:
+        yield uitruil.afgesproken
+    yield from zaak.dossier.gebeurtenissen.values()
 
 
 @regel("DT-LENGTE")

@@ -130,14 +130,20 @@ def bijlage_openbaar(zaak: Zaak) -> Iterator[Bevinding]:
 
 @regel("SH-VERDEELBESLUIT", "Spreidingswet 5", neemt=Neemt.STUKKEN)
 def ander_verdeelbesluit(zaak: Zaak) -> Iterator[Bevinding]:
-    """Every paper means the same distribution decision: its day and number are those of the facts."""
+    """Every paper means the same distribution decision: its day and number are those of the facts.
+
+    Those of a later decision that revises it are as good.
+    """
     besluit = zaak.dossier.verdeelbesluit
     if besluit is None:
         return
+    herziening = besluit.herziening
+    later = {print_feit(feit) for feit in (herziening.datum, herziening.nummer)} if herziening else set()
     for naam, blok, tekst in teksten(zaak):
         for patroon, feit, wat in ((_VAN, besluit.datum, "de datum"), (_NUMMER, besluit.nummer, "het nummer")):
             for vondst in patroon.finditer(tekst):
-                if not feit.is_open and vondst[1] != print_feit(feit).replace("\u00a0", " "):
+                goed = {een.replace("\u00a0", " ") for een in (print_feit(feit), *later)}
+                if not feit.is_open and vondst[1] not in goed:
                     yield Bevinding(
                         "SH-VERDEELBESLUIT", Ernst.FOUT, (plaats(blok), feit.plaats),
                         {"stuk": naam, "wat": wat, "hier": vondst[1], "feit": print_feit(feit)},
