@@ -134,7 +134,7 @@ def test_a_length_that_a_fact_sets_is_one_of_the_things_a_day_follows_from(vraag
 def test_a_part_that_hangs_on_a_fact_is_called_by_its_heading(vraag):
     tekst = vraag("termijnen.vergunning_uitgebreid_voorbeeld.laatste_dag")
 
-    assert "hangt af raadsvoorstel: De vergunning kan later komen dan de bouw (teksten/" in tekst
+    assert "hangt af raadsvoorstel: De vergunning kan langer duren dan de bouwtijd (teksten/" in tekst
 
 
 def test_a_figure_in_a_table_shows_its_row(vraag):
