@@ -28,7 +28,7 @@ KROM = re.compile(
     r"(?:plaatsen|locaties|asielzoekers|reacties|inwoners|plekken|dagen|scenario’s)\b"
     r"|\b(?:zijn|blijven|wonen|liggen)(?: het)?(?: er| hier)? (?:nu )?(?:nog )?(?:1|één)\b"
 )
-VELDEN = {"naam", "stel", "erbij"}
+VELDEN = {"naam", "stel", "open", "erbij"}
 FIETSBRUG = {
     pad.relative_to(WORTEL / "sjablonen/nieuw").as_posix(): pad.read_bytes()
     for pad in (WORTEL / "sjablonen/nieuw").rglob("*")
@@ -39,6 +39,13 @@ FIETSBRUG = {
 @pytest.fixture(scope="module")
 def dalfsen():
     return read_bestanden(WORTEL, "dalfsen"), read_meegeleverd("")
+
+
+def met_open(bronnen, open_):
+    """The files with a variant that leaves facts open: path → what has to be filled in."""
+    feiten = {pad: {"open": vraag} for pad, vraag in open_.items()}
+    variant = yaml.safe_dump({"titel": "open gelaten", "feiten": feiten}, allow_unicode=True)
+    return {**bronnen, "inhoud/dalfsen/varianten/open.yaml": variant.encode()}
 
 
 def woorden(boom):
@@ -53,8 +60,9 @@ def lopend(boom):
 @pytest.mark.parametrize("geval", GEVALLEN, ids=[geval["naam"] for geval in GEVALLEN])
 def test_every_paper_follows_the_fact(geval, dalfsen):
     bronnen, meegeleverd = dalfsen
-    stel = {pad: str(waarde) for pad, waarde in geval["stel"].items()}
-    gelezen = keten.lees(bronnen, meegeleverd, "dalfsen", stel=stel)
+    stel, open_ = ({pad: str(waarde) for pad, waarde in geval.get(veld, {}).items()} for veld in ("stel", "open"))
+    bronnen = met_open(bronnen, open_) if open_ else bronnen
+    gelezen = keten.lees(bronnen, meegeleverd, "dalfsen", stel=stel, variant="open" if open_ else "")
     namen = [naam for naam in geval if naam not in VELDEN]
     bomen = keten.maak_bomen(gelezen, namen)
 

@@ -215,7 +215,7 @@ def test_a_footnote_of_two_paragraphs_reads_back():
 
 def test_pictures_show_their_facts_and_their_alternative():
     tekst = schrijf(TIJDLIJN, GRAFIEK)
-    assert "- 31 januari 2025: Einde bezwaartermijn (berekend)" in tekst
+    assert "- 31 januari 2025: Einde bezwaartermijn (berekende datum)" in tekst
     assert plain_text(TIJDLIJN.alt) in tekst
     assert plain_text(GRAFIEK.alt) in tekst
     assert "| Vechtstate |       90 |   – |" in tekst

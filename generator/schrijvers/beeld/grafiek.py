@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from generator.huisstijl import Huisstijl
 
 _NAAM_HOOGSTENS = 150.0
-_STAAF, _TUSSEN_STAVEN, _TUSSEN_GROEPEN = 12.0, 3.0, 11.0
+_STAAF, _TUSSEN_STAVEN, _TUSSEN_GROEPEN = 11.0, 2.0, 9.0
 _MERK_BREED, _MERK_HOOG = 20.0, 9.0
 _WIT = 6.0
 GEEN_WAARDE = "niet van toepassing"

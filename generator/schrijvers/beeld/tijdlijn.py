@@ -25,7 +25,8 @@ _DATUM_HOOGSTENS = 130.0
 _BAAN = 7.0
 _WIT = 5.0
 _REK = 10.0  # what the longest stretch of time adds to the distance
-_MERKEN = {
+# What a moment is, in words: the key of the picture, and the Markdown says the same.
+NAMES = {
     "feit": "datum uit een stuk",
     "berekend": "berekende datum",
     "norm": "norm of afspraak",
@@ -139,7 +140,7 @@ def _legenda(tekening: Tekening, momenten: Sequence[Moment], y: float) -> float:
     if any(moment.tot > moment.dag for moment in momenten):
         gebruikt.add("periode")
     x = 0.0
-    for soort, naam in _MERKEN.items():
+    for soort, naam in NAMES.items():
         if soort not in gebruikt:
             continue
         breed = 15 + tekening.breedte(naam, corps=KLEIN)

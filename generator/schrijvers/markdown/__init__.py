@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, assert_never
 
 from generator.document import nodes
+from generator.schrijvers.beeld.tijdlijn import NAMES
 from generator.schrijvers.markdown.delen import schrijf_deel
 from generator.schrijvers.markdown.regel import regel, woorden, zinnen
 from generator.schrijvers.markdown.vorm import hangend, kopje, leeg_tussen, tabel
@@ -105,7 +106,7 @@ def _onderdeel(
             namen = "\n".join(f"- {woorden(wie.functie)}: {regel(wie.naam)}" for wie in blok.ondertekenaars)
             return leeg_tussen(zinnen(blok.namens), namen)
         case nodes.Tijdlijn():
-            momenten = "\n".join(f"- {regel(m.datum)}: {regel(m.tekst)} ({m.soort})" for m in blok.momenten)
+            momenten = "\n".join(f"- {regel(m.datum)}: {regel(m.tekst)} ({NAMES[m.soort]})" for m in blok.momenten)
             return _beeld(blok, momenten)
         case nodes.Grafiek():
             return _beeld(blok, tabel(_waarden(blok), ["left", *["right"] * len(blok.reeksen)]))
