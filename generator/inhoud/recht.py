@@ -194,7 +194,7 @@ _TERMIJN: dict[str, Lezer] = {
 _TOETSEND = {"ontvanger", "indiener", "gemeente"}
 _TOETSPUNT: dict[str, Lezer] = {"codes": lees_lijst, "artikelen": lees_lijst, "voorheen": lees_lijst}
 _VERVALLEN: dict[str, Lezer] = {"tot": lees_dag}
-_ARTIKEL: dict[str, Lezer] = {"sinds": lees_dag, "tot": lees_dag, "sinds_zeker": lees_ja}
+_ARTIKEL: dict[str, Lezer] = {"sinds": lees_dag, "tot": lees_dag, "sinds_zeker": lees_ja, "leden": lees_getal}
 
 
 def _kalender(knoop: Knoop, fouten: list[Fout]) -> Kalender:

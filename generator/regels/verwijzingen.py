@@ -17,7 +17,17 @@ if TYPE_CHECKING:
     from generator.document.nodes import Block
     from generator.regels.wetscitaten import Citaat
 
-_LETTER = re.compile(r"artikel (160|169)\b[^.;]{0,40}?\b(?:onder(?:deel)?|sub) [a-z]\b")
+_LETTER = re.compile(
+    r"(?:artikel(?:en)?|\bart\.?|\bjo\.?|\bjuncto|Gemeentewet,?|Gemw,?) (160|169)\b[^.;]{0,40}?"
+    r"\b(?:onder(?:deel)?|sub) [a-z]\b"
+)
+# A sentence that looks back at a law; with an article it still cites it.
+_TERUGBLIK = re.compile(
+    r"\b(?:gold|golden|voorheen|vroeger|destijds|ingetrokken|vervallen|verving|vervangt|vervangen|opgegaan|opvolger"
+    r"|opgevolgd)\b",
+    re.IGNORECASE,
+)
+_ARTIKEL = re.compile(r"\b(?:artikel(?:en)?|art\.) ?\d", re.IGNORECASE)
 _ZIN = re.compile(r"[^.?!]+[.?!]?")
 _BEROEP = re.compile(
     r"\bberoep (?:in te stellen|instellen|aan(?:tekenen)?|open)\b|\bin (?:hoger )?beroep\b", re.IGNORECASE
@@ -32,7 +42,30 @@ def artikel_bestaat(zaak: Zaak) -> Iterator[Bevinding]:
         if citaat.bekend and zaak.recht.artikel(citaat.aanduiding, zaak.toetsdatum) is None:
             yield Bevinding(
                 "VW-ARTIKEL", Ernst.FOUT, (plaats(blok),),
-                {"artikel": citaat.aanduiding, "stuk": naam, "datum": zaak.toetsdatum.isoformat()},
+                {"artikel": citaat.aanduiding, "stuk": naam, "datum": zaak.toetsdatum.isoformat(),
+                 "opvolger": _opvolger(zaak, citaat)},
+                (citaat.aanduiding,),
+            )  # fmt: skip
+
+
+def _opvolger(zaak: Zaak, citaat: Citaat) -> str:
+    """What holds instead of an article that lapsed, as a sentence; empty when the index does not say."""
+    versies = zaak.recht.artikelen.get(citaat.aanduiding, ())
+    if not versies or not versies[-1].opvolger or versies[-1].tot > zaak.toetsdatum:
+        return ""
+    return f" Het gold tot en met {datum_voluit(versies[-1].tot)}; nu geldt {versies[-1].opvolger}."
+
+
+@regel("VW-LID", neemt=Neemt.STUKKEN)
+def lid_bestaat(zaak: Zaak) -> Iterator[Bevinding]:
+    """A citation of a paragraph that its article does not have; of the articles whose paragraphs were counted."""
+    for naam, blok, citaat in _citaten(zaak):
+        artikel = zaak.recht.artikel(citaat.aanduiding, zaak.toetsdatum)
+        if artikel and artikel.leden and citaat.leden and max(citaat.leden) > artikel.leden:
+            yield Bevinding(
+                "VW-LID", Ernst.FOUT, (plaats(blok),),
+                {"artikel": citaat.aanduiding, "stuk": naam, "lid": str(max(citaat.leden)),
+                 "leden": "één lid" if artikel.leden == 1 else f"{artikel.leden} leden"},
                 (citaat.aanduiding,),
             )  # fmt: skip
 
@@ -61,13 +94,19 @@ def _citaten(zaak: Zaak) -> Iterator[tuple[str, Block, Citaat]]:
 
 @regel("VW-VERVALLEN", neemt=Neemt.STUKKEN)
 def vervallen_verwijzing(zaak: Zaak) -> Iterator[Bevinding]:
-    """A citation of a law that was withdrawn before the toetsdatum, with its successor."""
+    """A citation of a law that was withdrawn before the toetsdatum, with its successor.
+
+    A sentence that looks back and names no article tells what was the law; it cites none.
+    """
     wetten = {naam: wet for naam, wet in zaak.recht.vervallen.items() if zaak.toetsdatum > wet.tot}
     if not wetten:
         return
     patroon = re.compile(rf"\b(?:{'|'.join(f'(?P<{naam}>{wet.patroon})' for naam, wet in wetten.items())})")
     for naam, blok, tekst in teksten(zaak):
         for vondst in patroon.finditer(tekst):
+            zin = next(zin[0] for zin in _ZIN.finditer(tekst) if zin.end() > vondst.start())
+            if _TERUGBLIK.search(zin) and not _ARTIKEL.search(zin):
+                continue
             wet = wetten[str(vondst.lastgroup)]
             yield Bevinding(
                 "VW-VERVALLEN", Ernst.FOUT, (plaats(blok),),
