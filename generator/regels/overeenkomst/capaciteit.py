@@ -6,6 +6,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from generator.bevindingen import Bevinding, Ernst
+from generator.feiten.waarden import Aantal
 from generator.opmaak import print_getal
 from generator.regels.overeenkomst.melden import luidt, meld
 from generator.regels.register import Zaak, regel
@@ -67,6 +68,25 @@ def plaatsen_zijn_regulier_plus_amv(zaak: Zaak) -> Iterator[Bevinding]:
             plaatsen=print_getal(samen), amv=print_getal(voor_amv), over=print_getal(samen - voor_amv),
             regulier=print_getal(richting[0].getal), richting_amv=print_getal(richting[1].getal),
         )  # fmt: skip
+
+
+@regel("OV-LOCATIECIJFER")
+def ander_cijfer_dan_dat_van_de_locatie(zaak: Zaak) -> Iterator[Bevinding]:
+    """A figure that is called after a location is another than the agreement's own for it: ``havenkade_amv``."""
+    cijfers = zaak.dossier.cijfers
+    for naam, locatie in zaak.dossier.overeenkomst.locaties.items() if zaak.dossier.overeenkomst else ():
+        for veld, wat, feit, sleutels in (
+            ("plaatsen", "het aantal plaatsen", locatie.plaatsen, (naam, f"{naam}_plaatsen")),
+            ("amv", "het aantal amv-plaatsen", locatie.amv, (f"{naam}_amv",)),
+            ("bewoners", "het aantal bewoners", locatie.bewoners, (f"{naam}_bewoners",)),
+        ):
+            for cijfer in (cijfers[sleutel] for sleutel in sleutels if sleutel in cijfers):
+                bekend = not feit.is_open and isinstance(cijfer.waarde, Aantal)
+                if bekend and feit.getal != cijfer.getal:
+                    yield meld(
+                        "OV-LOCATIECIJFER", Ernst.FOUT, feit, cijfer, locatie=naam, wat=wat, veld=veld,
+                        hier=print_getal(feit.getal), feit=cijfer.pad, daar=print_getal(cijfer.getal),
+                    )  # fmt: skip
 
 
 @regel("OV-TELWIJZE")
