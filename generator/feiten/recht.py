@@ -123,11 +123,12 @@ class Melding(Record):
 
 @record
 class Woord(Record):
-    """A word that does not belong in a council paper: the pattern that finds it, what to write, and why."""
+    """A word that does not belong in a council paper: the pattern that finds it, what to write, why, since when."""
 
     patroon: str
     liever: str
     reden: str
+    sinds: dt.date = dt.date.min
 
 
 # What the corners of the law that no rule answers belong to, each with its heading.

@@ -136,7 +136,10 @@ class _Lezer:
 
 def _woorden(knoop: Knoop, fouten: list[Fout]) -> tuple[dict[str, Woord], dict[str, Woord]]:
     """The words that do not belong in a paper, and those that do not belong in an agreement."""
-    return build_elk(Woord, knoop["woorden"], fouten), build_elk(Woord, knoop["contractwoorden"], fouten)
+    woorden, contractwoorden = (
+        build_elk(Woord, knoop[lijst], fouten, {"sinds": lees_dag}) for lijst in ("woorden", "contractwoorden")
+    )
+    return woorden, contractwoorden
 
 
 def _metadata(knoop: Knoop, fouten: list[Fout]) -> Metadatalijsten:

@@ -32,6 +32,17 @@ _ZIN = re.compile(r"[^.?!]+[.?!]?")
 _BEROEP = re.compile(
     r"\bberoep (?:in te stellen|instellen|aan(?:tekenen)?|open)\b|\bin (?:hoger )?beroep\b", re.IGNORECASE
 )
+_BEZWAAR_TEGEN = re.compile(
+    r"\btegen dit (?:raads)?besluit\b[^.]*\bbezwaar\b|\bbezwaar\b[^.]{0,40}\btegen dit (?:raads)?besluit\b",
+    re.IGNORECASE,
+)
+_ANDER_ORGAAN = re.compile(r"\bbij (?:het college|burgemeester en wethouders|de burgemeester)\b")
+_ONTKENT = re.compile(r"\b(?:geen|niet)\b")
+_WENSEN = (
+    "De raad geeft hier wensen en bedenkingen; het college besluit, en wel over een overeenkomst. Meestal is dat geen "
+    "besluit waartegen bezwaar openstaat"
+)
+_VAN_DE_RAAD = "Hier besluit de raad; bezwaar gaat naar het orgaan dat besloot, dus naar de raad"
 _BEZWAAR_OF_BEROEP = re.compile(r"\bbezwaar (?:of|en|/) ?beroep\b", re.IGNORECASE)
 
 
@@ -119,7 +130,7 @@ def vervallen_verwijzing(zaak: Zaak) -> Iterator[Bevinding]:
 def letter_verwijzing(zaak: Zaak) -> Iterator[Bevinding]:
     """Gemeentewet 160 and 169 are cited without letters: the letters moved."""
     for naam, blok, tekst in teksten(zaak):
-        for vondst in _LETTER.finditer(tekst):
+        for vondst in _LETTER.finditer(tekst) if "160" in tekst or "169" in tekst else ():
             yield Bevinding("VW-LETTER", Ernst.WAARSCHUWING, (plaats(blok),), {"citaat": vondst[0], "stuk": naam})
 
 
@@ -131,6 +142,29 @@ def bezwaar_of_beroep(zaak: Zaak) -> Iterator[Bevinding]:
             yield Bevinding(
                 "VW-RECHTSMIDDEL", Ernst.FOUT, (plaats(blok),), {"citaat": vondst[0], "stuk": naam}, ("Awb 7:1",)
             )
+
+
+@regel("VW-BEZWAAR", "Awb 1:3", "Awb 6:4", "Awb 8:3", neemt=Neemt.STUKKEN)
+def bezwaar_tegen_raadsbesluit(zaak: Zaak) -> Iterator[Bevinding]:
+    """A paper for the council says that objection lies against ‘this decision’.
+
+    Wishes decide nothing by themselves: whether objection lies is a judgement. Against what the council does decide it
+    is made to the council, not to another body.
+    """
+    for naam, blok, tekst in teksten(zaak):
+        stuk = zaak.dossier.stukken[naam]
+        punten = zaak.dossier.beslispunten_bij(stuk).values()
+        if not punten or not stuk.soort.woorden.startswith(("raadsvoorstel", "raadsbesluit")):
+            continue
+        wensen = all(punt.soort.woorden == "wensen en bedenkingen" for punt in punten)
+        for zin in _ZIN.findall(tekst) if "ezwaar" in tekst else ():
+            vondst = _BEZWAAR_TEGEN.search(zin)
+            if vondst and not _ONTKENT.search(zin) and (wensen or _ANDER_ORGAAN.search(zin)):
+                yield Bevinding(
+                    "VW-BEZWAAR", Ernst.OORDEEL if wensen else Ernst.FOUT, (plaats(blok),),
+                    {"stuk": naam, "zin": zin.strip(" .?!"), "waarom": _WENSEN if wensen else _VAN_DE_RAAD},
+                    ("Awb 1:3", "Awb 8:3") if wensen else ("Awb 6:4",), door="de jurist" if wensen else "",
+                )  # fmt: skip
 
 
 @regel("VW-BEROEP", "Awb 7:1", neemt=Neemt.STUKKEN)

@@ -71,9 +71,14 @@ class Citaat(Struct, frozen=True):
         return f"{self.wet} {self.nummer}"
 
 
-def maak_citaatlezer(artikelen: Iterable[str]) -> Callable[[str], Iterator[Citaat]]:
+def maak_citaatlezer(artikelen: Iterable[str]) -> Callable[[str], tuple[Citaat, ...]]:
     """What gives every article of a law that a text cites; `artikelen` are those of the index: ``Gemeentewet 169``."""
-    return partial(_citaten, _patronen(frozenset(aanduiding.rpartition(" ")[0] for aanduiding in artikelen)))
+    return partial(_lees, _patronen(frozenset(aanduiding.rpartition(" ")[0] for aanduiding in artikelen)))
+
+
+@lru_cache(maxsize=4096)  # several rules read the same papers
+def _lees(patronen: _Patronen, tekst: str) -> tuple[Citaat, ...]:
+    return tuple(_citaten(patronen, tekst))
 
 
 def _citaten(patronen: _Patronen, tekst: str) -> Iterator[Citaat]:
@@ -108,7 +113,7 @@ def _leden(tekst: str, eind: int) -> tuple[int, ...]:
     return tuple(uit)
 
 
-class _Patronen(Struct, frozen=True):
+class _Patronen(Struct, frozen=True, eq=False):
     """How the laws of an index are found: right before a number, and after and before the word ‘artikel’."""
 
     wetten: frozenset[str]

@@ -85,7 +85,8 @@ def grondslag_van_de_exploitatie(zaak: Zaak) -> Iterator[Bevinding]:
 def _grond_is_3b(zaak: Zaak) -> Iterator[tuple[str, Plaats]]:
     """Each paper besides the agreement that rests on article 3b, and where it says so."""
     for naam, blok, tekst in teksten(zaak):
-        zinnen = _ZIN.split(tekst) if zaak.dossier.stukken[naam].soort.woorden != SOORT else []
+        ander = "3b" in tekst and zaak.dossier.stukken[naam].soort.woorden != SOORT
+        zinnen = _ZIN.split(tekst) if ander else []
         if any(_OP_GROND_VAN_3B.search(zin) and not _WEEGT.search(zin) for zin in zinnen):
             yield naam, plaats(blok)
 
