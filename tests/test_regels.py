@@ -49,6 +49,7 @@ def test_a_rule_speaks(code, geval):
     bevindingen = [bevinding for bevinding in uitslag.bevindingen if bevinding.code == code]
 
     assert bevindingen
+    assert geval.get("keer", len(bevindingen)) == len(bevindingen)
     assert geval["ernst"] == bevindingen[0].ernst
     tekst = " ".join(verslag.als_tekst({NAAM: bevindingen}, uitslag.gelezen.recht.meldingen).split())
     for deel in geval["melding"]:

@@ -67,6 +67,8 @@ class Artikel(Record):
         tot: last day on which it holds.
         sinds_zeker: whether `sinds` was looked up.
         link: where the text stands, with the date of the text.
+        opvolger: what holds since it lapsed; empty where that is no article of its own.
+        leden: how many paragraphs it has; 0 where nobody counted them.
     """
 
     aanduiding: str
@@ -75,6 +77,8 @@ class Artikel(Record):
     link: str
     tot: dt.date = dt.date.max
     sinds_zeker: bool = True
+    opvolger: str = ""
+    leden: int = 0
 
 
 @record
@@ -119,11 +123,12 @@ class Melding(Record):
 
 @record
 class Woord(Record):
-    """A word that does not belong in a council paper: the pattern that finds it, what to write, and why."""
+    """A word that does not belong in a council paper: the pattern that finds it, what to write, why, since when."""
 
     patroon: str
     liever: str
     reden: str
+    sinds: dt.date = dt.date.min
 
 
 # What the corners of the law that no rule answers belong to, each with its heading.

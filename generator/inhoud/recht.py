@@ -136,7 +136,10 @@ class _Lezer:
 
 def _woorden(knoop: Knoop, fouten: list[Fout]) -> tuple[dict[str, Woord], dict[str, Woord]]:
     """The words that do not belong in a paper, and those that do not belong in an agreement."""
-    return build_elk(Woord, knoop["woorden"], fouten), build_elk(Woord, knoop["contractwoorden"], fouten)
+    woorden, contractwoorden = (
+        build_elk(Woord, knoop[lijst], fouten, {"sinds": lees_dag}) for lijst in ("woorden", "contractwoorden")
+    )
+    return woorden, contractwoorden
 
 
 def _metadata(knoop: Knoop, fouten: list[Fout]) -> Metadatalijsten:
@@ -194,7 +197,7 @@ _TERMIJN: dict[str, Lezer] = {
 _TOETSEND = {"ontvanger", "indiener", "gemeente"}
 _TOETSPUNT: dict[str, Lezer] = {"codes": lees_lijst, "artikelen": lees_lijst, "voorheen": lees_lijst}
 _VERVALLEN: dict[str, Lezer] = {"tot": lees_dag}
-_ARTIKEL: dict[str, Lezer] = {"sinds": lees_dag, "tot": lees_dag, "sinds_zeker": lees_ja}
+_ARTIKEL: dict[str, Lezer] = {"sinds": lees_dag, "tot": lees_dag, "sinds_zeker": lees_ja, "leden": lees_getal}
 
 
 def _kalender(knoop: Knoop, fouten: list[Fout]) -> Kalender:

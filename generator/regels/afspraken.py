@@ -27,9 +27,18 @@ _EXPLOITANT = {
     "COA": re.compile(r"geëxploiteerd door het (?:COA|Centraal Orgaan)"),
     "gemeente": re.compile(r"geëxploiteerd door (?:de gemeente|het college)\b"),
 }
-# ‘Openen kan pas als de vergunning …’, ‘de locatie opent pas zodra zij …’
-_OPENT = r"[Oo]pen(?:en|t)\b[^.;:]{{0,40}}?\bpas (?:als|wanneer|zodra) (?:de (?:omgevings)?vergunning|zij) {} is\b"
+# ‘Openen kan pas als de vergunning …’, ‘de locatie gaat open zodra zij is …’; ‘is verleend en …’ goes on.
+_OPENT = (
+    r"(?:[Oo]pen(?:en|t)\b|gaa[nt]? open\b|mag open\b)[^.;:]{{0,40}}?\b(?:als|wanneer|zodra|nadat)"
+    r" (?:de (?:omgevings)?vergunning|zij) (?:{0} (?:is|treedt)|is {0})\b(?! en\b)"
+)
 _MOMENT = {keuze: re.compile(_OPENT.format(keuze)) for keuze in Vergunningsmoment.KEUZES}
+# Before those words: what would happen in another case, or was thought before. Among them: a denial.
+_WEEGT = re.compile(
+    r"\b(?:zou|zouden|mocht|stel|indien|schors\w*|eerder|oorspronkelijk|alternatie\w*)\b", re.IGNORECASE
+)
+_ONTKENT = re.compile(r"\bniet\b")
+_ZIN = re.compile(r"(?<=[.?!;])\s")
 _START = {
     "eerste bewoner": re.compile(r"vanaf de eerste bewoner\b"),
     "ondertekening": re.compile(r"vanaf de ondertekening\b"),
@@ -51,19 +60,32 @@ def andere_afspraak(zaak: Zaak) -> Iterator[Bevinding]:
         ("het begin van de looptijd", overeenkomst.looptijd.start, _START),
         ("wanneer de locatie open mag", overeenkomst.vergunning.moment, _MOMENT),
     )
+    andere = [
+        (wat, feit, patroon)
+        for wat, feit, woorden in keuzes
+        for keuze, patroon in woorden.items()
+        if not feit.is_open and feit.woorden != keuze
+    ]
     for naam, blok, tekst in teksten(zaak):
-        for wat, feit, woorden in keuzes:
-            for keuze, patroon in woorden.items():
-                vondst = patroon.search(tekst)
-                if vondst and not feit.is_open and feit.woorden != keuze:
-                    punten = beslispunten_in(zaak.stukken[naam])
-                    punt = next((punt for punt in punten if any(deel is blok for deel in walk(punt))), None)
-                    yield Bevinding(
-                        "SH-AFSPRAAK", Ernst.FOUT if punten else Ernst.WAARSCHUWING,
-                        (plaats_in_feiten(zaak, punt) if punt else plaats(blok), feit.plaats),
-                        {"stuk": naam, "wat": wat, "hier": vondst[0], "daar": feit.woorden},
-                        ("Gemeentewet 169",), (feit.pad,),
-                    )  # fmt: skip
+        for wat, feit, patroon in andere:
+            if vondst := _beweerd(patroon, tekst):
+                punten = beslispunten_in(zaak.stukken[naam])
+                punt = next((punt for punt in punten if any(deel is blok for deel in walk(punt))), None)
+                yield Bevinding(
+                    "SH-AFSPRAAK", Ernst.FOUT if punten else Ernst.WAARSCHUWING,
+                    (plaats_in_feiten(zaak, punt) if punt else plaats(blok), feit.plaats),
+                    {"stuk": naam, "wat": wat, "hier": vondst, "daar": feit.woorden},
+                    ("Gemeentewet 169",), (feit.pad,),
+                )  # fmt: skip
+
+
+def _beweerd(patroon: re.Pattern[str], tekst: str) -> str:
+    """The words of `tekst` in which a sentence says so outright; empty when none does."""
+    for zin in _ZIN.split(tekst) if patroon.search(tekst) else ():
+        for vondst in patroon.finditer(zin):
+            if not _WEEGT.search(zin, 0, vondst.start()) and not _ONTKENT.search(vondst[0]):
+                return vondst[0]
+    return ""
 
 
 @regel("SH-MOMENT", "Omgevingswet 16.79", neemt=Neemt.STUKKEN)

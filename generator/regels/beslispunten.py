@@ -11,6 +11,7 @@ from generator.document.walk import plain_text, walk_blocks
 from generator.feiten.dossier import doel_van
 from generator.regels.register import Neemt, Zaak, regel
 from generator.regels.teksten import plaats
+from generator.regels.voorlegging import punten_over_overeenkomst
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -25,7 +26,11 @@ _INSTEMMEN = re.compile(
     r"|toestemming te geven)\b"
 )
 _VAN_169 = re.compile(r"Gemeentewet[^;]*\b169\b")
+# Where the Gemeentewet lets the council give its wishes: 169 lid 4, and for other decisions than an agreement these.
+_OVER_OVEREENKOMST = re.compile(r"\b169\b")
+_WENSEN_ARTIKEL = re.compile(r"\b(?:165|169|178)\b|\b160,? (?:tweede lid|lid 2)\b")
 _RAAD, _BESLUIT, _WENSEN = "raad", "besluit", "wensen en bedenkingen"
+_RAADSBESLUIT = "raadsbesluit"
 _169 = "Gemeentewet 169"
 
 
@@ -84,6 +89,36 @@ def besluit_op_grond_van_wensen(zaak: Zaak) -> Iterator[Bevinding]:
             yield Bevinding(
                 "BP-SOORT", Ernst.FOUT, (punt.soort.plaats, grond.artikel.plaats),
                 {"punt": sleutel, "artikel": grond.artikel.woorden}, (_169,), (punt.soort.pad, grond.artikel.pad),
+            )  # fmt: skip
+
+
+@regel("BP-GRONDSLAG", _169)
+def wensen_op_ander_artikel(zaak: Zaak) -> Iterator[Bevinding]:
+    """Wishes that rest on an article that gives the council none: of an agreement that is another than 169 lid 4."""
+    over_overeenkomst = punten_over_overeenkomst(zaak.dossier) if zaak.dossier.overeenkomst else {}
+    for sleutel, punt in zaak.dossier.beslispunten.items():
+        grond = _bevoegdheid(zaak, punt)
+        if punt.soort.woorden != _WENSEN or grond is None:
+            continue
+        artikel = grond.gelet_op or grond.artikel
+        patroon = _OVER_OVEREENKOMST if sleutel in over_overeenkomst else _WENSEN_ARTIKEL
+        if not artikel.is_open and not patroon.search(artikel.woorden):
+            yield Bevinding(
+                "BP-GRONDSLAG", Ernst.FOUT, (artikel.plaats, punt.soort.plaats),
+                {"punt": sleutel, "artikel": artikel.woorden}, (_169,), (artikel.pad, punt.soort.pad),
+            )  # fmt: skip
+
+
+@regel("BP-GELETOP")
+def aanhef_zonder_gelet_op(zaak: Zaak) -> Iterator[Bevinding]:
+    """A raadsbesluit prints ‘gelet op’ with the article of the power, for nobody wrote how the decision cites it."""
+    besluiten = [stuk for stuk in zaak.dossier.stukken.values() if stuk.soort.woorden == _RAADSBESLUIT]
+    for sleutel in dict.fromkeys(naam for stuk in besluiten for naam in zaak.dossier.beslispunten_bij(stuk)):
+        grond = _bevoegdheid(zaak, zaak.dossier.beslispunten[sleutel])
+        if grond is not None and grond.gelet_op is None and not grond.artikel.is_open:
+            yield Bevinding(
+                "BP-GELETOP", Ernst.NOTITIE, (grond.artikel.plaats,),
+                {"punt": sleutel, "artikel": grond.artikel.woorden, "bevoegdheid": grond.pad}, (), (grond.artikel.pad,),
             )  # fmt: skip
 
 

@@ -9,6 +9,7 @@ from generator.bevindingen import Bevinding, Ernst
 from generator.datumtekst import WEEKDAGEN, datum_voluit, duur_voluit
 from generator.feiten.dossier import doel_van
 from generator.feiten.waarden import Datum, Duur
+from generator.regels.kalender import feestdagen
 from generator.regels.register import Zaak, regel
 from generator.regels.termijnen import lengte_voluit
 
@@ -29,6 +30,31 @@ def vergadering_op_andere_weekdag(zaak: Zaak) -> Iterator[Bevinding]:
     vergaderdag = zaak.dossier.gemeente.vergaderdag.woorden
     vergaderingen = [*zaak.dossier.vergaderingen.values(), *zaak.dossier.gemeente.vergaderschema.values()]
     anders = {dag for deze in vergaderingen if deze.soort.woorden in _ANDERE_DAG for dag, _ in _dagen(deze.datum)}
+    for (soort, dag), feiten in _gepland(zaak).items():
+        if WEEKDAGEN[dag.weekday()] != vergaderdag and dag not in anders:
+            yield Bevinding(
+                "DT-WEEKDAG", Ernst.WAARSCHUWING, tuple(feit.plaats for feit in feiten),
+                {"datum": datum_voluit(dag), "vergaderdag": vergaderdag, "soort": soort},
+                feiten=tuple(feit.pad for feit in feiten),
+            )  # fmt: skip
+
+
+@regel("DT-FEESTDAG", "Atw 3")
+def vergadering_op_feestdag(zaak: Zaak) -> Iterator[Bevinding]:
+    """A meeting, or a day to reckon with, on a public holiday: that is allowed, and nearly always a slip."""
+    for (soort, dag), feiten in _gepland(zaak).items():
+        feestdag = feestdagen(zaak.recht.kalender, dag.year).get(dag)
+        if feestdag:
+            yield Bevinding(
+                "DT-FEESTDAG", Ernst.WAARSCHUWING, tuple(feit.plaats for feit in feiten),
+                {"datum": datum_voluit(dag), "feestdag": feestdag.naam, "soort": soort},
+                ("Atw 3",), tuple(feit.pad for feit in feiten),
+            )  # fmt: skip
+
+
+def _gepland(zaak: Zaak) -> dict[tuple[str, dt.date], list[Feit]]:
+    """The facts that name each meeting, by its kind and day; one that follows another by a formula only if alone."""
+    vergaderingen = [*zaak.dossier.vergaderingen.values(), *zaak.dossier.gemeente.vergaderschema.values()]
     gepland = [(deze.soort.woorden, deze.datum) for deze in vergaderingen if deze.soort.woorden not in _ANDERE_DAG]
     for stuk in zaak.dossier.stukken.values():
         gepland += [
@@ -36,14 +62,11 @@ def vergadering_op_andere_weekdag(zaak: Zaak) -> Iterator[Bevinding]:
         ]
     if reken := zaak.dossier.datums.get("rekendatum_raadsbesluit"):
         gepland.append(("raad", reken))
+    per_dag: dict[tuple[str, dt.date], list[Feit]] = {}
     for soort, datum in gepland:
         for dag, feit in _dagen(datum):
-            if WEEKDAGEN[dag.weekday()] != vergaderdag and dag not in anders:
-                yield Bevinding(
-                    "DT-WEEKDAG", Ernst.WAARSCHUWING, (feit.plaats,),
-                    {"datum": datum_voluit(dag), "vergaderdag": vergaderdag, "soort": soort},
-                    feiten=(feit.pad,),
-                )  # fmt: skip
+            per_dag.setdefault((soort, dag), []).append(feit)
+    return {wat: [feit for feit in feiten if not feit.formule] or feiten[:1] for wat, feiten in per_dag.items()}
 
 
 @regel("DT-BESPROKEN")

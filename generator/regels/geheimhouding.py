@@ -24,7 +24,13 @@ if TYPE_CHECKING:
     from generator.feiten.dossier import Bijlage, Geheimhouding, Stuk
 
 _SINDS = dt.date(2023, 4, 1)
-_BELANG = re.compile(r"5\.1\b[^.;]{0,20}\b(eerste|tweede|[12])\b")
+# ‘Woo, artikel 5.1, tweede lid, onder b en e’; ‘5.1 lid 2 sub b’; ‘5.1, eerste lid, onder c, en tweede lid, onder f’.
+_BELANG = re.compile(
+    r"\b(?P<lid>eerste lid|tweede lid|lid [12]|[12]e lid)"
+    r"(?:,? (?:aanhef en )?(?:onder(?:deel|delen)?|sub) (?P<letters>[a-z](?:(?:, | en | of |, en )[a-z]\b)*)\b)?"
+)
+# The interests of Woo 5.1: the first paragraph has five, the second nine.
+_BELANGEN = {"1": "abcde", "2": "abcdefghi"}
 _RAAD = "de raad"
 _CONTRACT = "bestuursovereenkomst"
 _AAN_RAAD = re.compile(r"\b(raad|commissie)", re.IGNORECASE)
@@ -45,12 +51,38 @@ def geheimhouding_onvolledig(zaak: Zaak) -> Iterator[Bevinding]:
 
 @regel("GH-BELANG", _87, _WOO, van=_SINDS)
 def belang_uit_woo(zaak: Zaak) -> Iterator[Bevinding]:
-    """Secrecy is imposed only for an interest of Woo 5.1, first or second paragraph."""
+    """Secrecy is imposed only for an interest of Woo 5.1, first or second paragraph: one that stands there."""
     for wat, geheim in _geheim(zaak):
-        if _oud_recht(geheim) is None and not geheim.belang.is_open and not _BELANG.search(geheim.belang.woorden):
+        if _oud_recht(geheim) is None and not geheim.belang.is_open and not _noemt_belang(geheim.belang.woorden):
             yield Bevinding(
                 "GH-BELANG", Ernst.FOUT, (geheim.belang.plaats,), {"wat": wat, "belang": geheim.belang.woorden},
                 (_87, _WOO), (geheim.belang.pad,),
+            )  # fmt: skip
+
+
+def _noemt_belang(woorden: str) -> bool:
+    """Whether `woorden` name interests of Woo 5.1, and each of them exists."""
+    genoemd = list(_BELANG.finditer(woorden)) if re.search(r"\b5\.1\b", woorden) else []
+    return bool(genoemd) and all(
+        vondst["letters"] and set(re.findall(r"\b[a-z]\b", vondst["letters"])) <= set(_BELANGEN[_lid(vondst["lid"])])
+        for vondst in genoemd
+    )
+
+
+def _lid(woorden: str) -> str:
+    return "1" if woorden.startswith("eerste") or "1" in woorden else "2"
+
+
+@regel("GH-TOEKOMST", _87, van=_SINDS)
+def geheimhouding_na_de_toetsdatum(zaak: Zaak) -> Iterator[Bevinding]:
+    """The papers say that secrecy *was* imposed, on a day that had not come when they were written; a variant may."""
+    for wat, geheim in _geheim(zaak) if not zaak.dossier.variant else ():
+        dag = bekende_dag(geheim.datum)
+        if dag is not None and dag > zaak.toetsdatum:
+            yield Bevinding(
+                "GH-TOEKOMST", Ernst.FOUT, (geheim.datum.plaats, zaak.dossier.toetsdatum.plaats),
+                {"wat": wat, "datum": datum_voluit(dag), "toetsdatum": datum_voluit(zaak.toetsdatum)}, (_87,),
+                (geheim.datum.pad,),
             )  # fmt: skip
 
 

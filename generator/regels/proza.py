@@ -19,6 +19,7 @@ from generator.feiten.keuzes import Opvangduur
 from generator.feiten.waarden import Aantal, Duur
 from generator.opmaak import getallen_in, join_woorden, print_feit
 from generator.regels.beslispunten import beslispunten_in
+from generator.regels.overeenkomst.melden import is_nee
 from generator.regels.overeenstemming import Telling, is_ander, tegenhanger
 from generator.regels.register import Neemt, Zaak, regel
 from generator.regels.teksten import plaats, teksten
@@ -70,6 +71,31 @@ _START = {
     "vergunning in werking": re.compile(_BEGINT.format("als de vergunning (?:werkt|in werking)")),
 }
 
+# Who ends the agreement; each with the choices of `opzegging.recht` that say otherwise. A denial belongs to it.
+_KAN_NIET = (
+    r"(?:{0} (?:mag|kan) (?:de overeenkomst |haar |deze |tussentijds )*niet (?:tussentijds )?opzeggen\b"
+    r"(?!,? (?:in|binnen|zonder|voor|vóór|als|tenzij|zolang)\b)|[Aa]lleen {1} (?:mag|kan)\b[^.;:]{{0,40}} opzeggen\b)"
+)
+_OPZEGGEN = (
+    (re.compile(_KAN_NIET.format("[Dd]e gemeente", "het COA")), {"beide partijen", "alleen de gemeente"}),
+    (re.compile(_KAN_NIET.format("[Hh]et COA", "de gemeente")), {"beide partijen", "alleen het COA"}),
+    (
+        re.compile(r"(?:[Bb]eide partijen|[Ee]lke partij) (?:mag|mogen|kan|kunnen)\b[^.;:]{0,40} opzeggen\b"),
+        {"alleen het COA", "alleen de gemeente", "geen van beide"},
+    ),
+)
+_INGESTEMD = (
+    r"(?:ermee |daarmee |hiermee )?(?:heeft ingestemd|instemt|akkoord (?:is|gaat)|toestemming (?:geeft|heeft gegeven)"
+    r"|goedkeuring (?:geeft|heeft gegeven))\b"
+)
+_INSTEMMING = re.compile(
+    rf"\b(?:nadat|zodra|als|wanneer|voordat|totdat|mits) de raad {_INGESTEMD}(?! met (?!de overeenkomst|het ontwerp))"
+)
+_ONDERTEKENT = re.compile(
+    r"\b[Dd]e (?P<ambt>(?:loco)?burgemeester|wethouder|(?:gemeente)?secretaris|griffier|portefeuillehouder)\b"
+    r"[^.;:]{0,40}? (?:onder)?tekent\b(?! niet)(?=[^.;:]*(?:namens de gemeente|overeenkomst))"
+)
+
 
 @regel("SH-PROZA", "Gemeentewet 169", neemt=Neemt.STUKKEN)
 def andere_bewering_in_zin(zaak: Zaak) -> Iterator[Bevinding]:
@@ -85,7 +111,8 @@ def andere_bewering_in_zin(zaak: Zaak) -> Iterator[Bevinding]:
         for bewering in beweringen:
             for vondst in bewering.patroon.finditer(zin):
                 wat, daar = bewering.tegenspraak(vondst) or ("", [])
-                if daar and not _WIKT.search(zin, 0, vondst.start()) and not _ANDERS.search(zin) and _OVER.search(zin):
+                anders = not bewering.ontkent and (_ANDERS.search(zin) or not _OVER.search(zin))
+                if daar and not _WIKT.search(zin, 0, vondst.start()) and not anders and "?" not in zin:
                     yield Bevinding(
                         "SH-PROZA", Ernst.WAARSCHUWING, (plaats(blok), daar[0].plaats),
                         {"stuk": naam, "wat": wat, "hier": vondst[0],
@@ -95,10 +122,14 @@ def andere_bewering_in_zin(zaak: Zaak) -> Iterator[Bevinding]:
 
 
 class _Bewering(NamedTuple):
-    """Words that state something, and what the agreement says otherwise: its name and facts, or None."""
+    """Words that state something, and what the agreement says otherwise: its name and facts, or None.
+
+    `ontkent` is for words that are plain enough by themselves, a denial in the sentence included.
+    """
 
     patroon: re.Pattern[str]
     tegenspraak: Callable[[re.Match[str]], tuple[str, list[Feit]] | None]
+    ontkent: bool = False
 
 
 def _beweringen(overeenkomst: Overeenkomst) -> Iterator[_Bewering]:
@@ -112,6 +143,15 @@ def _beweringen(overeenkomst: Overeenkomst) -> Iterator[_Bewering]:
         for keuze, patroon in woorden.items():
             if not feit.is_open and feit.woorden != keuze:
                 yield _Bewering(patroon, partial(_andere_keuze, wat, feit))
+    recht = overeenkomst.opzegging.recht
+    for patroon, andere in _OPZEGGEN:
+        if not recht.is_open and recht.woorden in andere:
+            yield _Bewering(patroon, partial(_andere_keuze, "wie mag opzeggen", recht), ontkent=True)
+    if is_nee(overeenkomst.voorbehoud.raad):
+        wacht = partial(_andere_keuze, "of zij op instemming van de raad wacht", overeenkomst.voorbehoud.raad)
+        yield _Bewering(_INSTEMMING, wacht, ontkent=True)
+    if not overeenkomst.gemeente.functie.is_open:
+        yield _Bewering(_ONDERTEKENT, partial(_andere_ondertekenaar, overeenkomst.gemeente.functie), ontkent=True)
 
 
 def _ander_getal(overeenkomst: Overeenkomst, eenheid: str, vondst: re.Match[str]) -> tuple[str, list[Feit]] | None:
@@ -128,6 +168,10 @@ def _ander_getal(overeenkomst: Overeenkomst, eenheid: str, vondst: re.Match[str]
 
 def _andere_keuze(wat: str, feit: Feit, _vondst: re.Match[str]) -> tuple[str, list[Feit]]:
     return wat, [feit]
+
+
+def _andere_ondertekenaar(functie: Feit, vondst: re.Match[str]) -> tuple[str, list[Feit]] | None:
+    return None if vondst["ambt"] in functie.woorden.lower() else ("wie voor de gemeente ondertekent", [functie])
 
 
 def _zinnen(zaak: Zaak, namen: set[str]) -> Iterator[tuple[str, Block, str]]:

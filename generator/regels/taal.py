@@ -22,6 +22,11 @@ if TYPE_CHECKING:
 _FEIT = "\ufffc"
 _LANGSTE_ZIN = 30  # words; a council reads aloud
 _AFKORTING = re.compile(r"\b(?:[A-Z]{2,}[A-Za-z]*(?:-[A-Z]+)?|amv|azc)\b")
+_VAN_NAAM, _GEMEENTENAAM = re.compile(r"van [A-Z]"), re.compile(r"gemeente [A-Z]")
+_GEMEENTE = re.compile(
+    r"\b(?:(?P<raad>[Dd]e (?:gemeente)?raad)|[Hh]et college(?: van burgemeester en wethouders)?|[Dd]e burgemeester"
+    r"|[Dd]e gemeente(?= [A-Z]))(?: van)?(?: de gemeente)? (?P<naam>(?!State\b)[A-Z][a-z]\w*(?:-[A-Z]\w+)*)"
+)
 _BEKEND = {"PDF", "NL", "EU", "II"}
 
 
@@ -40,7 +45,8 @@ def los_getal(zaak: Zaak) -> Iterator[Bevinding]:
 @regel("TL-WOORD", neemt=Neemt.STUKKEN)
 def ongewenst_woord(zaak: Zaak) -> Iterator[Bevinding]:
     """A word of the list in inhoud/recht/taal.yaml; quotations keep theirs."""
-    woorden = voorkomende(zaak.recht.woorden.values(), (tekst for _, _, tekst in _teksten(zaak)))
+    geldend = [woord for woord in zaak.recht.woorden.values() if woord.sinds <= zaak.toetsdatum]
+    woorden = voorkomende(geldend, (tekst for _, _, tekst in _teksten(zaak)))
     for naam, blok, tekst in _teksten(zaak):
         for woord, patroon in woorden:
             for vondst in patroon.finditer(tekst):
@@ -48,6 +54,35 @@ def ongewenst_woord(zaak: Zaak) -> Iterator[Bevinding]:
                     "TL-WOORD", Ernst.WAARSCHUWING, (_plaats(blok),),
                     {"woord": vondst[0], "liever": woord.liever, "reden": woord.reden, "stuk": naam},
                 )  # fmt: skip
+
+
+@regel("TL-GEMEENTE", neemt=Neemt.STUKKEN)
+def naam_van_een_andere_gemeente(zaak: Zaak) -> Iterator[Bevinding]:
+    """The name of another municipality at council, college or mayor, typed by hand: left from another paper.
+
+    A municipality that the facts know may have a college of its own in the text, not a council that this paper is for.
+    """
+    eigen = zaak.dossier.gemeente.naam
+    if eigen.is_open:
+        return
+    bekend = _bekende_gemeenten(zaak)
+    for naam, blok, tekst in _teksten(zaak):
+        # A literal is found many times faster than a choice of words, and most texts name no municipality at all.
+        for vondst in _GEMEENTE.finditer(tekst) if _VAN_NAAM.search(tekst) or _GEMEENTENAAM.search(tekst) else ():
+            andere = vondst["naam"]
+            if andere not in eigen.woorden and (vondst["raad"] or andere not in bekend):
+                yield Bevinding(
+                    "TL-GEMEENTE", Ernst.WAARSCHUWING, (_plaats(blok), eigen.plaats),
+                    {"stuk": naam, "hier": vondst[0], "eigen": eigen.woorden}, feiten=(eigen.pad,),
+                )  # fmt: skip
+
+
+def _bekende_gemeenten(zaak: Zaak) -> str:
+    """The names of other municipalities and parties in the facts, as one text."""
+    feiten = [rij.naam for rij in zaak.dossier.tabel1.values()] + [een.naam for een in zaak.dossier.partijen.values()]
+    if zaak.dossier.uitruil:
+        feiten.append(zaak.dossier.uitruil.partner)
+    return "; ".join(feit.woorden for feit in feiten if not feit.is_open)
 
 
 @regel("TL-AFKORTING", neemt=Neemt.STUKKEN)

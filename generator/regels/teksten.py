@@ -28,12 +28,17 @@ def teksten(zaak: Zaak) -> list[tuple[str, Block, str]]:
     return zaak.teksten
 
 
-def feiten_in(rij: tuple[object, ...]) -> Iterator[tuple[Cijfer, str, str]]:
-    """Each fact that a run of text prints, with the words before and after it; a hard space is a space."""
+def feiten_in(rij: tuple[object, ...], pad: str = "") -> Iterator[tuple[Cijfer, str, str]]:
+    """Each fact that a run of text prints, or the one at `pad`, with the words before and after it.
+
+    A hard space is a space.
+    """
     delen = [deel for deel in walk(rij) if isinstance(deel, Text | Cijfer | LineBreak)]
+    if not any(isinstance(deel, Cijfer) and pad in {"", deel.pad} for deel in delen):
+        return
     woorden = [plain_text(deel).replace("\u00a0", " ") for deel in delen]
     for i, deel in enumerate(delen):
-        if isinstance(deel, Cijfer):
+        if isinstance(deel, Cijfer) and pad in {"", deel.pad}:
             yield deel, "".join(woorden[:i]), "".join(woorden[i + 1 :])
 
 

@@ -17,11 +17,32 @@ if TYPE_CHECKING:
     from generator.document.nodes import Block
     from generator.regels.wetscitaten import Citaat
 
-_LETTER = re.compile(r"artikel (160|169)\b[^.;]{0,40}?\b(?:onder(?:deel)?|sub) [a-z]\b")
+_LETTER = re.compile(
+    r"(?:artikel(?:en)?|\bart\.?|\bjo\.?|\bjuncto|Gemeentewet,?|Gemw,?) (160|169)\b[^.;]{0,40}?"
+    r"\b(?:onder(?:deel)?|sub) [a-z]\b"
+)
+# A sentence that looks back at a law; with an article it still cites it.
+_TERUGBLIK = re.compile(
+    r"\b(?:gold|golden|voorheen|vroeger|destijds|ingetrokken|vervallen|verving|vervangt|vervangen|opgegaan|opvolger"
+    r"|opgevolgd)\b",
+    re.IGNORECASE,
+)
+_ARTIKEL = re.compile(r"\b(?:artikel(?:en)?|art\.) ?\d", re.IGNORECASE)
 _ZIN = re.compile(r"[^.?!]+[.?!]?")
 _BEROEP = re.compile(
     r"\bberoep (?:in te stellen|instellen|aan(?:tekenen)?|open)\b|\bin (?:hoger )?beroep\b", re.IGNORECASE
 )
+_BEZWAAR_TEGEN = re.compile(
+    r"\btegen dit (?:raads)?besluit\b[^.]*\bbezwaar\b|\bbezwaar\b[^.]{0,40}\btegen dit (?:raads)?besluit\b",
+    re.IGNORECASE,
+)
+_ANDER_ORGAAN = re.compile(r"\bbij (?:het college|burgemeester en wethouders|de burgemeester)\b")
+_ONTKENT = re.compile(r"\b(?:geen|niet)\b")
+_WENSEN = (
+    "De raad geeft hier wensen en bedenkingen; het college besluit, en wel over een overeenkomst. Meestal is dat geen "
+    "besluit waartegen bezwaar openstaat"
+)
+_VAN_DE_RAAD = "Hier besluit de raad; bezwaar gaat naar het orgaan dat besloot, dus naar de raad"
 _BEZWAAR_OF_BEROEP = re.compile(r"\bbezwaar (?:of|en|/) ?beroep\b", re.IGNORECASE)
 
 
@@ -32,7 +53,30 @@ def artikel_bestaat(zaak: Zaak) -> Iterator[Bevinding]:
         if citaat.bekend and zaak.recht.artikel(citaat.aanduiding, zaak.toetsdatum) is None:
             yield Bevinding(
                 "VW-ARTIKEL", Ernst.FOUT, (plaats(blok),),
-                {"artikel": citaat.aanduiding, "stuk": naam, "datum": zaak.toetsdatum.isoformat()},
+                {"artikel": citaat.aanduiding, "stuk": naam, "datum": zaak.toetsdatum.isoformat(),
+                 "opvolger": _opvolger(zaak, citaat)},
+                (citaat.aanduiding,),
+            )  # fmt: skip
+
+
+def _opvolger(zaak: Zaak, citaat: Citaat) -> str:
+    """What holds instead of an article that lapsed, as a sentence; empty when the index does not say."""
+    versies = zaak.recht.artikelen.get(citaat.aanduiding, ())
+    if not versies or not versies[-1].opvolger or versies[-1].tot > zaak.toetsdatum:
+        return ""
+    return f" Het gold tot en met {datum_voluit(versies[-1].tot)}; nu geldt {versies[-1].opvolger}."
+
+
+@regel("VW-LID", neemt=Neemt.STUKKEN)
+def lid_bestaat(zaak: Zaak) -> Iterator[Bevinding]:
+    """A citation of a paragraph that its article does not have; of the articles whose paragraphs were counted."""
+    for naam, blok, citaat in _citaten(zaak):
+        artikel = zaak.recht.artikel(citaat.aanduiding, zaak.toetsdatum)
+        if artikel and artikel.leden and citaat.leden and max(citaat.leden) > artikel.leden:
+            yield Bevinding(
+                "VW-LID", Ernst.FOUT, (plaats(blok),),
+                {"artikel": citaat.aanduiding, "stuk": naam, "lid": str(max(citaat.leden)),
+                 "leden": "één lid" if artikel.leden == 1 else f"{artikel.leden} leden"},
                 (citaat.aanduiding,),
             )  # fmt: skip
 
@@ -61,13 +105,19 @@ def _citaten(zaak: Zaak) -> Iterator[tuple[str, Block, Citaat]]:
 
 @regel("VW-VERVALLEN", neemt=Neemt.STUKKEN)
 def vervallen_verwijzing(zaak: Zaak) -> Iterator[Bevinding]:
-    """A citation of a law that was withdrawn before the toetsdatum, with its successor."""
+    """A citation of a law that was withdrawn before the toetsdatum, with its successor.
+
+    A sentence that looks back and names no article tells what was the law; it cites none.
+    """
     wetten = {naam: wet for naam, wet in zaak.recht.vervallen.items() if zaak.toetsdatum > wet.tot}
     if not wetten:
         return
     patroon = re.compile(rf"\b(?:{'|'.join(f'(?P<{naam}>{wet.patroon})' for naam, wet in wetten.items())})")
     for naam, blok, tekst in teksten(zaak):
         for vondst in patroon.finditer(tekst):
+            zin = next(zin[0] for zin in _ZIN.finditer(tekst) if zin.end() > vondst.start())
+            if _TERUGBLIK.search(zin) and not _ARTIKEL.search(zin):
+                continue
             wet = wetten[str(vondst.lastgroup)]
             yield Bevinding(
                 "VW-VERVALLEN", Ernst.FOUT, (plaats(blok),),
@@ -80,7 +130,7 @@ def vervallen_verwijzing(zaak: Zaak) -> Iterator[Bevinding]:
 def letter_verwijzing(zaak: Zaak) -> Iterator[Bevinding]:
     """Gemeentewet 160 and 169 are cited without letters: the letters moved."""
     for naam, blok, tekst in teksten(zaak):
-        for vondst in _LETTER.finditer(tekst):
+        for vondst in _LETTER.finditer(tekst) if "160" in tekst or "169" in tekst else ():
             yield Bevinding("VW-LETTER", Ernst.WAARSCHUWING, (plaats(blok),), {"citaat": vondst[0], "stuk": naam})
 
 
@@ -92,6 +142,29 @@ def bezwaar_of_beroep(zaak: Zaak) -> Iterator[Bevinding]:
             yield Bevinding(
                 "VW-RECHTSMIDDEL", Ernst.FOUT, (plaats(blok),), {"citaat": vondst[0], "stuk": naam}, ("Awb 7:1",)
             )
+
+
+@regel("VW-BEZWAAR", "Awb 1:3", "Awb 6:4", "Awb 8:3", neemt=Neemt.STUKKEN)
+def bezwaar_tegen_raadsbesluit(zaak: Zaak) -> Iterator[Bevinding]:
+    """A paper for the council says that objection lies against ‘this decision’.
+
+    Wishes decide nothing by themselves: whether objection lies is a judgement. Against what the council does decide it
+    is made to the council, not to another body.
+    """
+    for naam, blok, tekst in teksten(zaak):
+        stuk = zaak.dossier.stukken[naam]
+        punten = zaak.dossier.beslispunten_bij(stuk).values()
+        if not punten or not stuk.soort.woorden.startswith(("raadsvoorstel", "raadsbesluit")):
+            continue
+        wensen = all(punt.soort.woorden == "wensen en bedenkingen" for punt in punten)
+        for zin in _ZIN.findall(tekst) if "ezwaar" in tekst else ():
+            vondst = _BEZWAAR_TEGEN.search(zin)
+            if vondst and not _ONTKENT.search(zin) and (wensen or _ANDER_ORGAAN.search(zin)):
+                yield Bevinding(
+                    "VW-BEZWAAR", Ernst.OORDEEL if wensen else Ernst.FOUT, (plaats(blok),),
+                    {"stuk": naam, "zin": zin.strip(" .?!"), "waarom": _WENSEN if wensen else _VAN_DE_RAAD},
+                    ("Awb 1:3", "Awb 8:3") if wensen else ("Awb 6:4",), door="de jurist" if wensen else "",
+                )  # fmt: skip
 
 
 @regel("VW-BEROEP", "Awb 7:1", neemt=Neemt.STUKKEN)

@@ -35,6 +35,16 @@ _ONDERDEEL = (
     r"(?:,? (?:[a-z]+(?: (?:en|of|tot en met) [a-z]+)? (?:lid|leden|volzin)|lid \d+"
     r"|(?:aanhef en )?(?:onder|onderdeel|sub) [a-z0-9]{1,2}\b))*"
 )
+_LEDEN = re.compile(_ONDERDEEL)
+_LID = re.compile(r"\blid (\d+)|(?<=[ ,])((?:[a-z]+(?: en | of | tot en met ))*[a-z]+) (?:lid|leden)\b")
+_TELWOORDEN = {
+    telwoord: i
+    for i, telwoord in enumerate(
+        ("eerste", "tweede", "derde", "vierde", "vijfde", "zesde", "zevende", "achtste", "negende", "tiende", "elfde",
+         "twaalfde", "dertiende", "veertiende", "vijftiende", "zestiende", "zeventiende", "achttiende", "negentiende",
+         "twintigste"), 1,
+    )
+}  # fmt: skip
 _VOORAF = 70  # characters before the word ‘artikel’ in which the name of a law fits
 
 
@@ -46,12 +56,14 @@ class Citaat(Struct, frozen=True):
         nummer: the article.
         tekst: the citation as it stands there.
         bekend: whether the index has this law.
+        leden: the paragraphs of it that the citation names.
     """
 
     wet: str
     nummer: str
     tekst: str
     bekend: bool
+    leden: tuple[int, ...] = ()
 
     @property
     def aanduiding(self) -> str:
@@ -59,14 +71,20 @@ class Citaat(Struct, frozen=True):
         return f"{self.wet} {self.nummer}"
 
 
-def maak_citaatlezer(artikelen: Iterable[str]) -> Callable[[str], Iterator[Citaat]]:
+def maak_citaatlezer(artikelen: Iterable[str]) -> Callable[[str], tuple[Citaat, ...]]:
     """What gives every article of a law that a text cites; `artikelen` are those of the index: ``Gemeentewet 169``."""
-    return partial(_citaten, _patronen(frozenset(aanduiding.rpartition(" ")[0] for aanduiding in artikelen)))
+    return partial(_lees, _patronen(frozenset(aanduiding.rpartition(" ")[0] for aanduiding in artikelen)))
+
+
+@lru_cache(maxsize=4096)  # several rules read the same papers
+def _lees(patronen: _Patronen, tekst: str) -> tuple[Citaat, ...]:
+    return tuple(_citaten(patronen, tekst))
 
 
 def _citaten(patronen: _Patronen, tekst: str) -> Iterator[Citaat]:
     for vondst in patronen.kaal.finditer(tekst):
-        yield Citaat(_VOLUIT.get(vondst["wet"], vondst["wet"]), vondst["nummer"], vondst[0], bekend=True)
+        wet, leden = _VOLUIT.get(vondst["wet"], vondst["wet"]), _leden(tekst, vondst.end())
+        yield Citaat(wet, vondst["nummer"], vondst[0], bekend=True, leden=leden)
     for vondst in _ARTIKEL.finditer(tekst):
         begin = vondst.start() - 1
         if begin < 0 or tekst[begin] not in "Aa" or (begin and tekst[begin - 1].isalnum()):
@@ -79,11 +97,23 @@ def _citaten(patronen: _Patronen, tekst: str) -> Iterator[Citaat]:
         citaat = tekst[begin : na.end()] if na else tekst[vanaf + naam.start("wet") : vondst.end()]
         citaat += ")" if "(" in citaat and ")" not in citaat else ""
         wet = _VOLUIT.get(naam["wet"], naam["wet"])
-        for nummer in re.findall(_NUMMER, vondst["nummers"]):
-            yield Citaat(wet, nummer, citaat, bekend=wet in patronen.wetten)
+        nummers = re.findall(_NUMMER, vondst["nummers"])
+        for nummer in nummers:  # a paragraph stands behind the article that it is of: in a row, the last
+            leden = _leden(tekst, vondst.end()) if nummer is nummers[-1] else ()
+            yield Citaat(wet, nummer, citaat, bekend=wet in patronen.wetten, leden=leden)
 
 
-class _Patronen(Struct, frozen=True):
+def _leden(tekst: str, eind: int) -> tuple[int, ...]:
+    """The paragraphs that stand in `tekst` from `eind` on, right behind an article."""
+    genoemd = _LEDEN.match(tekst, eind)
+    uit: list[int] = []
+    for vondst in _LID.finditer(genoemd[0]) if genoemd else ():
+        cijfer, woorden = vondst.groups()
+        uit += [int(cijfer)] if cijfer else [_TELWOORDEN[woord] for woord in woorden.split() if woord in _TELWOORDEN]
+    return tuple(uit)
+
+
+class _Patronen(Struct, frozen=True, eq=False):
     """How the laws of an index are found: right before a number, and after and before the word ‘artikel’."""
 
     wetten: frozenset[str]

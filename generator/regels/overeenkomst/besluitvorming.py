@@ -68,9 +68,11 @@ def andere_raadsdag(zaak: Zaak) -> Iterator[Bevinding]:
         return
     raad = overeenkomst.besluitvorming.raad
     dag = bekende_dag(raad)
+    gemeld = {dag, None}  # a paper that follows another has its day by a formula: once is enough
     for naam, stuk in zaak.dossier.stukken.items():
         ander = stuk.datum_raad
-        if dag and ander and _beslist_de_raad(stuk) and bekende_dag(ander) not in {dag, None}:
+        if dag and ander and _beslist_de_raad(stuk) and bekende_dag(ander) not in gemeld:
+            gemeld.add(bekende_dag(ander))
             yield meld(
                 "OV-RAADSDAG", Ernst.FOUT, raad, ander,
                 stuk=naam, overeenkomst=datum_voluit(dag), voorstel=datum_voluit(ander.dag),

@@ -6,9 +6,11 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from generator.bevindingen import Bevinding, Ernst
+from generator.document.walk import cijfers
+from generator.feiten.waarden import Aantal, Bedrag
 from generator.opmaak import print_getal
-from generator.regels.overeenkomst.melden import luidt, meld
-from generator.regels.register import Zaak, regel
+from generator.regels.overeenkomst.melden import SOORT, luidt, meld
+from generator.regels.register import Neemt, Zaak, regel
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -52,12 +54,14 @@ def halve_plaats(zaak: Zaak) -> Iterator[Bevinding]:
 @regel("OV-REGULIER")
 def plaatsen_zijn_regulier_plus_amv(zaak: Zaak) -> Iterator[Bevinding]:
     """The places for amv are among those of the agreement: without them the regular ones of the dossier are left."""
-    overeenkomst, cijfers = zaak.dossier.overeenkomst, zaak.dossier.cijfers
-    if not overeenkomst or not overeenkomst.locaties or not {"capaciteit_regulier", "capaciteit_amv"} <= cijfers.keys():
+    overeenkomst, uitgangspunt = zaak.dossier.overeenkomst, zaak.dossier.cijfers
+    if not overeenkomst or not overeenkomst.locaties:
+        return
+    if not {"capaciteit_regulier", "capaciteit_amv"} <= uitgangspunt.keys():
         return
     plaatsen = [locatie.plaatsen for locatie in overeenkomst.locaties.values()]
     amv = [locatie.amv for locatie in overeenkomst.locaties.values()]
-    richting = cijfers["capaciteit_regulier"], cijfers["capaciteit_amv"]
+    richting = uitgangspunt["capaciteit_regulier"], uitgangspunt["capaciteit_amv"]
     if any(feit.is_open for feit in (*plaatsen, *amv, *richting)):
         return
     samen, voor_amv = _som(plaatsen), _som(amv)
@@ -67,6 +71,25 @@ def plaatsen_zijn_regulier_plus_amv(zaak: Zaak) -> Iterator[Bevinding]:
             plaatsen=print_getal(samen), amv=print_getal(voor_amv), over=print_getal(samen - voor_amv),
             regulier=print_getal(richting[0].getal), richting_amv=print_getal(richting[1].getal),
         )  # fmt: skip
+
+
+@regel("OV-LOCATIECIJFER")
+def ander_cijfer_dan_dat_van_de_locatie(zaak: Zaak) -> Iterator[Bevinding]:
+    """A figure that is called after a location is another than the agreement's own for it: ``havenkade_amv``."""
+    bekende_cijfers = zaak.dossier.cijfers
+    for naam, locatie in zaak.dossier.overeenkomst.locaties.items() if zaak.dossier.overeenkomst else ():
+        for veld, eenheid, feit, sleutels in (
+            ("plaatsen", "plaats", locatie.plaatsen, (naam, f"{naam}_plaatsen")),
+            ("amv", "amv-plaats", locatie.amv, (f"{naam}_amv",)),
+            ("bewoners", "bewoner", locatie.bewoners, (f"{naam}_bewoners",)),
+        ):
+            for cijfer in (bekende_cijfers[sleutel] for sleutel in sleutels if sleutel in bekende_cijfers):
+                telt = isinstance(cijfer.waarde, Aantal) and cijfer.eenheid.partition("/")[0].endswith(eenheid)
+                if telt and not feit.is_open and feit.getal != cijfer.getal:
+                    yield meld(
+                        "OV-LOCATIECIJFER", Ernst.FOUT, feit, cijfer, locatie=naam, veld=veld,
+                        hier=print_getal(feit.getal), feit=cijfer.pad, daar=print_getal(cijfer.getal),
+                    )  # fmt: skip
 
 
 @regel("OV-TELWIJZE")
@@ -97,12 +120,19 @@ def bekostiging_nagerekend(zaak: Zaak) -> Iterator[Bevinding]:
             )  # fmt: skip
 
 
-@regel("OV-BEDRAG")
+@regel("OV-BEDRAG", neemt=Neemt.STUKKEN)
 def bedrag_zonder_peildatum(zaak: Zaak) -> Iterator[Bevinding]:
-    """An amount without the day on which it was set: it will be another next year."""
-    for vergoeding in zaak.dossier.overeenkomst.vergoedingen.bedragen.values() if zaak.dossier.overeenkomst else ():
-        if not vergoeding.bedrag.is_open and vergoeding.bedrag.peildatum is None:
-            yield meld("OV-BEDRAG", Ernst.WAARSCHUWING, vergoeding.bedrag, bedrag=print_getal(vergoeding.bedrag.getal))
+    """An amount of the agreement, or in its text, without the day on which it was set: it will be another next year."""
+    if (overeenkomst := zaak.dossier.overeenkomst) is None:
+        return
+    bedragen = {een.bedrag.pad: een.bedrag for een in overeenkomst.vergoedingen.bedragen.values()}
+    for naam, boom in zaak.stukken.items():
+        for cijfer in cijfers(boom) if zaak.dossier.stukken[naam].soort.woorden == SOORT else ():
+            if feit := zaak.dossier.feiten.get(cijfer.pad):
+                bedragen.setdefault(feit.pad, feit)
+    for bedrag in bedragen.values():
+        if isinstance(bedrag.waarde, Bedrag) and bedrag.peildatum is None:
+            yield meld("OV-BEDRAG", Ernst.WAARSCHUWING, bedrag, bedrag=print_getal(bedrag.getal))
 
 
 def _som(feiten: list[Feit]) -> Decimal:

@@ -67,7 +67,8 @@ def start_met_gevolgen(zaak: Zaak) -> Iterator[Bevinding]:
 def andere_eerste_dag(zaak: Zaak) -> Iterator[Bevinding]:
     """The first day of the term is not the day of the event with which, by the agreement, it begins.
 
-    Of several places not all of which have a day, the first known one is a limit: the term begins no later.
+    Of several places not all of which have a day, the first known one is a limit: the term begins no later. Within
+    that limit the first day is that of a step that nobody recorded: a warning.
     """
     overeenkomst = zaak.dossier.overeenkomst
     eerste = bekende_dag(overeenkomst.looptijd.startdatum) if overeenkomst else None
@@ -76,11 +77,12 @@ def andere_eerste_dag(zaak: Zaak) -> Iterator[Bevinding]:
         return
     gebeurtenis, begin = overeenkomst.looptijd.start, overeenkomst.looptijd.startdatum
     later_kan = gebeurtenis.woorden == "ondertekening"  # the other party may still sign, later
-    if start.vast or (eerste < start.feit.dag if later_kan else eerste > start.feit.dag):
-        yield meld(
-            "OV-STARTDATUM", Ernst.FOUT, begin, start.feit, gebeurtenis,
-            begin=datum_voluit(eerste), start=gebeurtenis.woorden, dag=datum_voluit(start.feit.dag),
-        )  # fmt: skip
+    fout = start.vast or (eerste < start.feit.dag if later_kan else eerste > start.feit.dag)
+    yield meld(
+        "OV-STARTDATUM", Ernst.FOUT if fout else Ernst.WAARSCHUWING, begin, start.feit, gebeurtenis,
+        begin=datum_voluit(eerste), start=gebeurtenis.woorden, dag=datum_voluit(start.feit.dag),
+        bekend="" if start.vast else ", voor zover de feiten die dag kennen",
+    )  # fmt: skip
 
 
 @regel("OV-EINDE")

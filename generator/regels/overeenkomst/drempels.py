@@ -6,15 +6,18 @@ about a large one. The thresholds are facts of the dossier (cijfers.yaml), with 
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from generator.bevindingen import Bevinding, Ernst
+from generator.document.walk import cijfers, walk_runs
 from generator.feiten.dossier import onderdelen
 from generator.feiten.feit import Feit
 from generator.feiten.waarden import Aantal, Grens
 from generator.opmaak import join_woorden, print_feit, print_getal
 from generator.regels.overeenkomst.melden import is_ja, meld
-from generator.regels.register import Zaak, regel
+from generator.regels.register import Neemt, Zaak, regel
+from generator.regels.teksten import feiten_in, plaats
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -22,6 +25,10 @@ if TYPE_CHECKING:
     from typing import Any
 
     from generator.feiten.overeenkomst import Opvanglocatie
+
+_ZIN = re.compile(r"(?<=[.?!;])\s")
+_BEMENSING = re.compile(r"\b(?:bemens|medewerker|personeel)", re.IGNORECASE)
+_BEVEILIGING = re.compile(r"beveilig|bewak|\b(?:niet|geen|niets)\b", re.IGNORECASE)
 
 
 @regel("DR-BEVEILIGING")
@@ -51,6 +58,24 @@ def bemensing_zonder_bron(zaak: Zaak) -> Iterator[Bevinding]:
             "DR-BEMENSING", Ernst.WAARSCHUWING, overeenkomst.beheer.bemensing_dag_en_nacht, drempel,
             drempel=print_feit(drempel),
         )  # fmt: skip
+
+
+@regel("DR-ZIN", neemt=Neemt.STUKKEN)
+def zin_over_bemensing_bij_drempel_voor_beveiliging(zaak: Zaak) -> Iterator[Bevinding]:
+    """A sentence prints the threshold for guards and speaks of staff: of those the COA says nothing."""
+    drempel = zaak.dossier.cijfers.get("drempel_beveiliging")
+    if drempel is None:
+        return
+    for naam, boom in zaak.stukken.items():
+        gedrukt = any(cijfer.pad == drempel.pad for cijfer in cijfers(boom))
+        for blok, rij in walk_runs(boom) if gedrukt else ():
+            for cijfer, ervoor, erna in feiten_in(rij, drempel.pad):
+                zin = f"{_ZIN.split(ervoor)[-1]}{cijfer.text}{_ZIN.split(erna)[0]}"
+                if _BEMENSING.search(zin) and not _BEVEILIGING.search(zin):
+                    yield Bevinding(
+                        "DR-ZIN", Ernst.WAARSCHUWING, (plaats(blok), drempel.plaats),
+                        {"stuk": naam, "zin": zin.strip(" .?!"), "drempel": print_feit(drempel)}, feiten=(drempel.pad,),
+                    )  # fmt: skip
 
 
 @regel("DR-PAKKET")

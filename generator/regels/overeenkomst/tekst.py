@@ -16,10 +16,17 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from generator.document.nodes import Block, Document
+    from generator.errors import Plaats
     from generator.feiten.feit import Feit
     from generator.feiten.overeenkomst import Overeenkomst
 
 _ARTIKEL_3B = re.compile(r"artikel 3b\b|Wet COA,? 3b\b")
+# In another paper the article may be named as what could be; these words make it the ground.
+_OP_GROND_VAN_3B = re.compile(
+    rf"(?:[Gg]elet op|[Gg]rondslag|[Oo]p grond van|[Kk]rachtens)\b[^.;]{{0,60}}?(?:{_ARTIKEL_3B.pattern})"
+)
+_WEEGT = re.compile(r"\b(?:kan|kunnen|als|zou|zouden|niet|geen|wanneer|alternatie\w*)\b")
+_ZIN = re.compile(r"(?<=[.?!;])\s")
 
 
 @regel("OV-ONMISBAAR", neemt=Neemt.STUKKEN)
@@ -55,7 +62,7 @@ def woord_dat_niet_bindt(zaak: Zaak) -> Iterator[Bevinding]:
 
 @regel("OV-3B", "Wet COA 3", "Wet COA 3b", neemt=Neemt.STUKKEN)
 def grondslag_van_de_exploitatie(zaak: Zaak) -> Iterator[Bevinding]:
-    """Article 3b is the ground when the college runs the reception, and only then."""
+    """Article 3b is the ground when the college runs the reception, and only then; in the other papers as well."""
     for naam, _, overeenkomst in _overeenkomsten(zaak):
         exploitant = overeenkomst.opvang.exploitant
         genoemd = any(_ARTIKEL_3B.search(tekst) for _, tekst in _teksten(zaak, naam))
@@ -64,6 +71,24 @@ def grondslag_van_de_exploitatie(zaak: Zaak) -> Iterator[Bevinding]:
                 "OV-3B", Ernst.WAARSCHUWING, exploitant, grondslag=("Wet COA 3b",), stuk=naam,
                 exploitant=exploitant.woorden, genoemd="wel" if genoemd else "niet",
             )  # fmt: skip
+    afspraken = zaak.dossier.overeenkomst
+    if afspraken is not None and luidt(afspraken.opvang.exploitant, "COA"):
+        exploitant = afspraken.opvang.exploitant
+        for naam, waar in dict(_grond_is_3b(zaak)).items():
+            yield Bevinding(
+                "OV-3B", Ernst.WAARSCHUWING, (exploitant.plaats, waar),
+                {"stuk": naam, "exploitant": exploitant.woorden, "genoemd": "als grondslag"},
+                ("Wet COA 3b",), (exploitant.pad,),
+            )  # fmt: skip
+
+
+def _grond_is_3b(zaak: Zaak) -> Iterator[tuple[str, Plaats]]:
+    """Each paper besides the agreement that rests on article 3b, and where it says so."""
+    for naam, blok, tekst in teksten(zaak):
+        ander = "3b" in tekst and zaak.dossier.stukken[naam].soort.woorden != SOORT
+        zinnen = _ZIN.split(tekst) if ander else []
+        if any(_OP_GROND_VAN_3B.search(zin) and not _WEEGT.search(zin) for zin in zinnen):
+            yield naam, plaats(blok)
 
 
 def _overeenkomsten(zaak: Zaak) -> Iterator[tuple[str, Document, Overeenkomst]]:
