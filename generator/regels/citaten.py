@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from generator.bevindingen import Bevinding, Ernst
 from generator.feiten.waarden import Aantal, Bedrag, Duur, Grens, Percentage, Tekst
 from generator.opmaak import is_uit_citaat, print_feit
-from generator.opmaak.nuances import nuance_van, noemt_circa, noemt_grens
+from generator.opmaak.nuances import noemt_circa, noemt_grens, nuance_van
 from generator.regels.register import Zaak, regel
 
 if TYPE_CHECKING:
