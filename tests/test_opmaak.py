@@ -290,6 +290,19 @@ def gevonden(tekst: str) -> list[tuple[str, str]]:
             [("twee miljoen", "2.000.000"), ("tweeduizend vierentwintig", "2.024"), ("twee", "2"), ("drie", "3")],
         ),
         ("een twintigtal, tweemaal, anderhalf jaar", [("twintigtal", "20"), ("tweemaal", "2"), ("anderhalf", "1,5")]),
+        ("½ jaar, 2½ uur, 1 ¾ en ⅓", [("½", "0,5"), ("2½", "2,5"), ("1 ¾", "1,75"), ("⅓", "‘⅓’")]),
+        ("driekwart, een half jaar, Een dozijn", [("driekwart", "0,75"), ("een half", "0,5"), ("Een dozijn", "12")]),
+        (
+            "een derde van 9, twee derde deel, de helft",
+            [
+                ("een derde", "‘een derde’"),
+                ("9", "9"),
+                ("twee derde", "‘twee derde’"),
+                ("de helft", "0,5"),
+            ],
+        ),
+        ("een derde partij, het derde lid, een kwartier, elk halfjaar", []),
+        ("honderden en tienduizenden", [("honderden", "‘honderden’"), ("tienduizenden", "‘tienduizenden’")]),
         ("het college acht het nodig; neem dit in acht te nemen; acht locaties", [("acht", "8")]),
     ],
 )

@@ -342,6 +342,17 @@ def test_column_widths_fill_the_text_width_exactly(bestand):
     assert kolommen[0] == pytest.approx(3 * kolommen[1], abs=2)
 
 
+def test_a_lone_date_may_break_before_its_year_where_a_wide_font_would_cut_it():
+    datum = Cijfer("24\u00a0september\u00a02025", "datums.eind", "")
+    rij = Row((Cell((datum,)), Cell((Text("tot "), datum)), Cell((datum,)), Cell((Text("ruim"),))))
+    tabel = Table(rij, (rij,), (Text("Smal en breed"),), 1, "smal", (18, 18, 40, 24))
+    cellen = deel(schrijf(tabel, alinea(datum)), "word/document.xml").iter(f"{W}tc")
+
+    assert ["24\u00a0september 2025", "tot 24\u00a0september\u00a02025", "24\u00a0september\u00a02025", "ruim"] == [
+        woorden(cel) for cel in cellen
+    ][4:]
+
+
 def test_numbers_stand_right_and_a_total_is_set_apart(bestand):
     rijen = deel(bestand, "word/document.xml").find(f".//{W}tbl").findall(f"{W}tr")
     assert rijen[1].xpath("w:tc/w:p/w:pPr/w:jc/@w:val", namespaces=NS) == ["right", "right"]

@@ -15,6 +15,7 @@ from voorbeelddocument import GRAFIEK, KOP, TABEL, TIJDLIJN, alinea, voorbeelddo
 
 from generator.document.nodes import (
     Blok,
+    Cell,
     Cijfer,
     Citaat,
     Document,
@@ -24,6 +25,7 @@ from generator.document.nodes import (
     Link,
     Row,
     Strong,
+    Table,
     Text,
 )
 from generator.document.walk import cijfers, plain_text
@@ -222,6 +224,14 @@ def test_a_note_leads_back_to_its_first_reference():
     assert eerste.tekst == tweede.tekst == "1"
     assert terug.eigen["href"] == f"#{eerste.eigen['id']}"
     assert "id" not in tweede.eigen
+
+
+def test_a_short_table_is_not_broken_on_paper_and_a_long_one_may():
+    kop = Row((Cell((Text("Nummer"),)),))
+    kort, lang = (Table(kop, (kop,) * aantal, (Text("Tel"),), aantal, f"tabel-{aantal}", (100,)) for aantal in (5, 40))
+    soorten = [deel.eigen.get("class", "") for deel in boom(kort, lang).alle("div")]
+
+    assert ["tabel heel", "tabel"] == [soort for soort in soorten if soort.startswith("tabel")]
 
 
 def test_a_paper_without_notes_has_no_empty_list_of_them():

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from generator.feiten.waarden import Aantal, Bedrag, Datum, Percentage, Tekst, Waarde
+from generator.opmaak.breuken import breuken_in
 from generator.opmaak.datums import KWARTALEN, MAANDEN
 from generator.opmaak.telwoorden import MACHTEN, telwoorden_in
 
@@ -43,21 +44,28 @@ class Vondst(Struct, frozen=True):
 def getallen_in(tekst: str) -> list[Vondst]:
     """Every date, amount, percentage, figure and number word of `tekst`, in order.
 
-    Number words count from *twee* up, and *één*; *een*, *beide* and ordinals do not. Days that share a month
+    Number words count from *twee* up, and *één*; *een*, *beide* and ordinals do not. Parts do (``½``, *een derde van*),
+    and so do rough counts (*honderden*). Days that share a month
     ("9 en 16 september 2024") are found one by one. Which of them are no figures but places (article 7:1, Stb.
     2024, 12) says `generator.opmaak.is_vindplaats`.
     """
-    vondsten: list[Vondst] = []
-    rest = tekst
+    vondsten = [Vondst(tekst[begin:eind], waarde, begin, eind) for begin, eind, waarde in breuken_in(tekst)]
+    rest = _zonder(tekst, vondsten)
     for patroon, lees in _SOORTEN if _CIJFER.search(tekst) else ():
         for match in patroon.finditer(rest):
             if (waarde := lees(match)) is not None:
                 eind = match.start() + len(match["kern"]) if "kern" in match.re.groupindex else match.end()
                 vondsten.append(Vondst(tekst[match.start() : eind], waarde, match.start(), eind))
-        for vondst in vondsten:  # what was read once is not read again
-            rest = f"{rest[: vondst.begin]}{'|' * (vondst.eind - vondst.begin)}{rest[vondst.eind :]}"
+        rest = _zonder(rest, vondsten)
     vondsten += [Vondst(tekst[begin:eind], Aantal(getal), begin, eind) for begin, eind, getal in telwoorden_in(rest)]
     return sorted(vondsten, key=lambda vondst: vondst.begin)
+
+
+def _zonder(tekst: str, vondsten: list[Vondst]) -> str:
+    """`tekst` with what was read once masked, so that it is not read again."""
+    for vondst in vondsten:
+        tekst = f"{tekst[: vondst.begin]}{'|' * (vondst.eind - vondst.begin)}{tekst[vondst.eind :]}"
+    return tekst
 
 
 def _dag(match: re.Match[str]) -> Waarde | None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from generator.bevindingen import Bevinding, Ernst
 from generator.document.walk import cijfers, walk_blocks
 from generator.feiten.persoonsgegevens import openbare_bron
-from generator.feiten.waarden import Aantal, Bedrag, Verwijzing
+from generator.feiten.waarden import Aantal, Bedrag, Datum, Verwijzing
 from generator.opmaak import join_woorden, print_feit
 from generator.regels.register import Neemt, Zaak, regel
 
@@ -107,6 +107,29 @@ def open_plaats_in_stuk(zaak: Zaak) -> Iterator[Bevinding]:
         )
 
 
+@regel("FT-LATER", neemt=Neemt.STUKKEN)
+def bron_van_na_toetsdatum(zaak: Zaak) -> Iterator[Bevinding]:
+    """Papers print, or compute with, what was read in a source that appeared only after the toetsdatum."""
+    waar: dict[str, dict[str, None]] = {}
+    for naam, stuk in zaak.stukken.items():
+        for cijfer in cijfers(stuk):
+            for pad in _rust_op(zaak, (cijfer.pad.partition("@")[0], *cijfer.uit)):
+                waar.setdefault(pad, {})[naam] = None
+    for pad, stukken in waar.items():
+        feit = zaak.dossier.feiten[pad]
+        for sleutel in dict.fromkeys(bron.stuk for bron in feit.bronnen if bron.stuk):
+            bron = zaak.dossier.bronnen[sleutel]
+            dag = bron.datum
+            if dag and isinstance(dag.waarde, Datum) and dag.waarde.eerste > zaak.toetsdatum:
+                yield Bevinding(
+                    "FT-LATER", Ernst.WAARSCHUWING, (feit.plaats, dag.plaats),
+                    {"feit": pad, "waarde": print_feit(feit), "stuk": join_woorden(list(stukken)),
+                     "bron": print_feit(bron.titel), "dag": print_feit(dag),
+                     "toetsdatum": print_feit(zaak.dossier.toetsdatum.met(waarde=Datum.van(zaak.toetsdatum)))},
+                    feiten=(pad, dag.pad),
+                )  # fmt: skip
+
+
 @regel("FT-ONGEBRUIKT", neemt=Neemt.STUKKEN)
 def feit_zonder_stuk(zaak: Zaak) -> Iterator[Bevinding]:
     """A fact that no paper prints, hangs on or computes with: one finding that names them all."""
@@ -136,6 +159,14 @@ def feit_zonder_stuk(zaak: Zaak) -> Iterator[Bevinding]:
             {"aantal": str(len(over)), "feiten": join_woorden([feit.pad for feit in over])},
             feiten=tuple(feit.pad for feit in over),
         )
+
+
+def _rust_op(zaak: Zaak, paden: tuple[str, ...]) -> Iterator[str]:
+    """The facts at `paden`, and those their formulas take."""
+    for pad in paden:
+        if pad in zaak.dossier.feiten:
+            yield pad
+            yield from _rust_op(zaak, zaak.dossier.feiten[pad].uit)
 
 
 def _wat_ontbreekt(zaak: Zaak, pad: str) -> tuple[str, ...]:

@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 import itertools
+import re
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
+
+from generator.document import nodes
 from generator.document.walk import plain_text
 from generator.schrijvers.docx.inline import bookmark, bookmark_of, inline, run
 from generator.schrijvers.docx.ooxml import attribute, colour
@@ -15,8 +19,8 @@ from generator.schrijvers.zethoogte import blijft_heel
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from generator.document import nodes
-
+_DAY = re.compile(r"(\d{1,2}\u00a0[a-z]+)\u00a0(\d{4})")
+_WIDEST = 0.62 * 20  # width of a character in a wide sans, in twentieths of a point for each point of its size
 _NO_MARGINS = "".join(f'<w:{side} w:w="0" w:type="dxa"/>' for side in ("left", "right"))
 
 
@@ -77,6 +81,19 @@ def widths_of(work: Work, parts: tuple[int, ...]) -> list[int]:
     return [right - left for left, right in itertools.pairwise(places)]
 
 
+def _breakable(content: tuple[nodes.Inline, ...], width: int, size: float) -> tuple[nodes.Inline, ...]:
+    """What stands in a cell: a lone date may break before its year when the cell is too narrow for a wide font.
+
+    Where the font of the house is missing another takes its place, and a date that may not break at all is cut inside a
+    word. The font of the house keeps it on one line.
+    """
+    match content:
+        case (nodes.Cijfer(text) as cijfer,) if len(text) * size * _WIDEST > width and (dag := _DAY.fullmatch(text)):
+            return (replace(cijfer, text=f"{dag[1]} {dag[2]}"),)
+        case _:
+            return content
+
+
 def _row(work: Work, row: nodes.Row, columns: list[int], *, keep_next: bool, head: bool = False) -> Row:
     # A style and no bold runs: LibreOffice prints a figure in a control in the look of its paragraph.
     line = colour(work.huisstijl.kleuren["accent"])
@@ -85,6 +102,7 @@ def _row(work: Work, row: nodes.Row, columns: list[int], *, keep_next: bool, hea
     for part, width in zip(row.cells, columns, strict=True):
         own = "Tabeltotaal" if row.total else "Tabelrijkop" if part.header else "Tabeltekst"
         style, align = "Tabelkop" if head else own, "" if part.align == "left" else part.align
-        words = paragraph(work, style, inline(work, part.content), keep_next=keep_next, align=align)
+        content = _breakable(part.content, width, work.huisstijl.corps["tekst"])
+        words = paragraph(work, style, inline(work, content), keep_next=keep_next, align=align)
         cells.append(Cell(width, (words,), above))
     return Row(tuple(cells), head)

@@ -6,13 +6,15 @@ from typing import TYPE_CHECKING
 
 from markupsafe import Markup
 
+from generator.schrijvers.zethoogte import blijft_heel
+
 if TYPE_CHECKING:
     from generator.document.nodes import Cell, Row, Table
     from generator.schrijvers.html.regel import Regel
 
 _LEEG = Markup("")
 _TABEL = Markup("""\
-<div class="tabel">
+<div class="tabel{heel}">
 <div class="schuif" tabindex="0" role="group" aria-label="Tabel {nummer}">
 <table id="{label}">
 <caption><strong>Tabel {nummer}.</strong> {bijschrift}</caption>
@@ -30,6 +32,7 @@ _TABEL = Markup("""\
 def render_tabel(tabel: Table, regel: Regel) -> Markup:
     """`tabel` with its number, caption and note."""
     return _TABEL.format(
+        heel=" heel" if blijft_heel(tabel) else "",  # on paper it is not broken
         label=tabel.label,
         nummer=tabel.number,
         bijschrift=regel(tabel.caption),
