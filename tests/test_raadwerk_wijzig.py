@@ -276,7 +276,7 @@ def test_a_question_stays_with_the_fact_and_is_named(geld, tmp_path, keer):
 @pytest.mark.parametrize(
     ("feit", "getypt", "melding"),
     [
-        ("noord", "€ 106", "de nieuwe waarde is een bedrag in euro"),
+        ("noord", "€ 106", "‘cijfers.noord’ telt euro en ‘cijfers.zuid’ telt bewoners"),
         ("prijs", "5%", "de nieuwe waarde is een percentage"),
         ("grens", "100", 'typ het teken mee: "> 100" (meer dan) of "≥ 100" (ten minste)'),
         ("deel", "> 90", "de nieuwe waarde is een grens"),
