@@ -170,12 +170,12 @@ def test_a_word_file_that_somebody_edited_is_kept_and_named(eigen):
 
 def test_a_trial_goes_to_its_own_folder_and_shows_the_other_figure(eigen):
     voor = inhoud_van(eigen / "uitvoer")
-    opties = ("--alleen", "raadsnota", "--formaat", "md", "--stel", "cijfers.capaciteit_regulier=177")
+    opties = ("--alleen", "raadsnota", "--formaat", "md", "--stel", "cijfers.capaciteit_regulier=183")
     gelopen = roep(eigen, "bouw", *opties, "--uitvoer", "proef")
     assert gelopen.returncode in {0, 1}, gelopen.stderr
     [proef] = [inhoud.decode() for naam, inhoud in inhoud_van(eigen / "proef").items() if naam.endswith(".md")]
-    assert "177" in proef
-    assert b"177" not in voor["dalfsen/raadsnota.md"]
+    assert "183" in proef
+    assert b"183" not in voor["dalfsen/raadsnota.md"]
     assert inhoud_van(eigen / "uitvoer") == voor
 
 
