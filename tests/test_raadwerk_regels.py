@@ -144,7 +144,12 @@ def test_the_page_says_per_subject_what_is_left_to_a_jurist(overzicht):
     delen = {deel.split("\n")[0]: deel for deel in slot.split("\n### ")[1:]}
 
     assert [*GEBIEDEN.values(), "Wel te berekenen, geen regel"] == list(delen)
-    for onderwerp in ("Of een ander het besluit van het COA moet goedkeuren", "Gelijke kansen", "Markt en Overheid", "Staatssteun"):
+    for onderwerp in (
+        "Of een ander het besluit van het COA moet goedkeuren",
+        "Gelijke kansen",
+        "Markt en Overheid",
+        "Staatssteun",
+    ):
         assert onderwerp in delen["De bestuursovereenkomst"]
     assert "Geld buiten de begroting** (Gemeentewet 189; Gemeentewet 192)" in delen["Raadsvoorstel en raadsbesluit"]
     assert "bindend adviseert" in delen["Planning en vergunning"]
