@@ -18,6 +18,12 @@ from generator.document.walk import cijfers
 from generator.errors import Fout, InvoerError, RaadwerkError
 from generator.feiten.feit import Feit, OpenFeitError
 from generator.feiten.keuzes import OPENBAAR
+from generator.sjabloonlagen import (
+    SJABLONEN as SJABLONEN,
+    lees_huisstijl as lees_huisstijl,
+    list_sjabloonlagen,
+    verzamel_sjablonen as verzamel_sjablonen,
+)
 from generator.termijnfeiten import bereken_termijn, bereken_termijnen
 from generator.titelgegevens import maak_meta, met_titel
 
@@ -33,7 +39,6 @@ if TYPE_CHECKING:
     from generator.feiten.recht import Recht
     from generator.huisstijl import Huisstijl
 
-SJABLONEN = "sjablonen/"
 _SOORTEN = re.compile(r"[^/]+\.md\.j2")
 FORMATEN = ("docx", "pdf", "html", "md")
 
@@ -104,7 +109,7 @@ def lees(  # noqa: PLR0913 - each choice of who runs it, by name
     dossier = load_dossier(bestanden, naam, stel=stel or {}, variant=variant)
     recht = read_recht(mee)
     termijnen = bereken_termijnen(dossier, recht)
-    paden = {bij: pad for bij, pad, _ in _sjabloonlagen(bestanden, mee, naam)}
+    paden = {bij: pad for bij, pad, _ in list_sjabloonlagen(bestanden, mee, naam)}
     paden |= {f"teksten/{tekst}.md": f"inhoud/{naam}/teksten/{tekst}.md" for tekst in dossier.teksten}
     sjablonen = verzamel_sjablonen(bestanden, mee, naam)
     bevroren, geschonden = split_bevroren(bestanden, naam)
@@ -290,32 +295,3 @@ def schrijf(
     with Zetterij() as zetterij:
         zetterij.begin("", document, huisstijl, formaten, herkomst)
         return zetterij.maak("")
-
-
-def lees_huisstijl(sjablonen: Mapping[str, bytes]) -> Huisstijl:
-    """The house style among the templates. InvoerError when it cannot be read."""
-    from generator.inhoud import load_huisstijl
-
-    voorvoegsel = "huisstijl/"
-    eigen = {naam.removeprefix(voorvoegsel): wat for naam, wat in sjablonen.items() if naam.startswith(voorvoegsel)}
-    try:
-        return load_huisstijl(eigen)
-    except InvoerError as fout:
-        map_ = f"{SJABLONEN}{voorvoegsel}"
-        fouten = (
-            replace(deel, plaats=deel.plaats._replace(bestand=map_ + deel.plaats.bestand)) for deel in fout.fouten
-        )
-        raise InvoerError(*fouten) from None
-
-
-def verzamel_sjablonen(bestanden: Mapping[str, bytes], mee: Mapping[str, bytes], naam: str) -> dict[str, bytes]:
-    """Templates and house style by name: ours, replaced file by file by the werkmap's, and those by the dossier's."""
-    return {bij: inhoud for bij, _, inhoud in _sjabloonlagen(bestanden, mee, naam)}
-
-
-def _sjabloonlagen(
-    bestanden: Mapping[str, bytes], mee: Mapping[str, bytes], naam: str
-) -> Iterator[tuple[str, str, bytes]]:
-    """Each template by its name, with its path and what it holds; a later one of the same name goes before."""
-    for bron, map_ in ((mee, SJABLONEN), (bestanden, SJABLONEN), (bestanden, f"inhoud/{naam}/{SJABLONEN}")):
-        yield from ((pad.removeprefix(map_), pad, inhoud) for pad, inhoud in bron.items() if pad.startswith(map_))

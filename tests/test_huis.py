@@ -62,6 +62,7 @@ MAG_KENNEN = {
         "__version__ bevindingen toetsuitslag datumtekst bronnen groepverschil herkomst opmaak verschil wijzigingen "
         "feiten"
     ),
+    "sjabloonlagen": "errors inhoud",
     "zetterij": "document huisstijl schrijvers",
     "termijnfeiten": "errors bevindingen datumtekst feiten regels",
     "titelgegevens": "document feiten",
@@ -69,7 +70,7 @@ MAG_KENNEN = {
     # the order of the steps, and who prints
     "keten": (
         "errors bevindingen bewaard bladzijden document feiten huisstijl inhoud lezers meegeleverd openbaarmaking "
-        "regels schrijvers sjablonen termijnfeiten titelgegevens tokens zetterij"
+        "regels schrijvers sjablonen sjabloonlagen termijnfeiten titelgegevens tokens zetterij"
     ),
     "zaakketen": (
         "errors bevindingen datumtekst document feiten inhoud keten lezers regels sjablonen termijnfeiten tokens "
