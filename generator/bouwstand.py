@@ -29,6 +29,7 @@ class Begin(Struct, frozen=True):
         bestanden: the files that decide what the papers said, by path.
         versie: the frozen version it was; empty when it was none.
         alleen: the papers of that version that were compared.
+        bevroren: the versions that were frozen when the list was made; None when that was not kept.
     """
 
     dossier: str
@@ -36,6 +37,7 @@ class Begin(Struct, frozen=True):
     bestanden: dict[str, str]
     versie: str = ""
     alleen: tuple[str, ...] = ()
+    bevroren: tuple[str, ...] | None = None
 
     @classmethod
     def van(cls, dossier: str, dag: str, stand: bytes) -> Begin:

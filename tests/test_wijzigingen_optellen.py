@@ -7,6 +7,7 @@ import re
 import shutil
 
 import pytest
+from conftest import lees_map
 from spoor import Papier, accepteer
 
 from generator.cli import voer_uit
@@ -59,6 +60,25 @@ def test_a_build_in_between_takes_nothing_from_the_list(werkmap, typ):
     assert "€ 812.500" in lijst(werkmap)
     assert "€ 830.000" in lijst(werkmap)
     assert "18 mei 2026" in lijst(werkmap)
+
+
+@pytest.mark.parametrize("opdracht", [("wijzig", *START), ("verschil", "fietsbrug", "--sinds-versie", "0.1")])
+def test_a_list_that_may_have_gone_out_is_not_written_over(werkmap, typ, opdracht):
+    typ("wijzig", *BRUG, *LIJST)
+    typ("bouw")
+    assert typ("bevries", "raadsinformatiebrief", "--versie", "0.1", "--concept", "--op", "2026-03-12")[0] == 0
+    verzonden, datums = lees_map(werkmap / "wijzigingen"), (werkmap / "inhoud/fietsbrug/datums.yaml").read_bytes()
+    if opdracht[0] == "verschil":
+        typ("wijzig", *START)
+    code, gezegd = typ(*opdracht, *LIJST)
+
+    assert code == 2
+    assert "van voordat raadsinformatiebrief versie 0.1 werd vastgelegd; zij kan zijn verzonden" in gezegd
+    assert "noem een nieuwe map" in gezegd
+    assert verzonden == lees_map(werkmap / "wijzigingen")
+    if opdracht[0] == "wijzig":
+        assert datums == (werkmap / "inhoud/fietsbrug/datums.yaml").read_bytes()
+        assert typ(*opdracht, "--was-wordt", "nieuw", "--docx", "nieuw", "--html", "nieuw")[0] == 0
 
 
 def test_a_new_list_starts_from_the_papers_that_people_have(werkmap, typ):

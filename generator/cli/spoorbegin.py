@@ -15,6 +15,7 @@ from generator.cli.sindsversie import lees_bevroren_stand, lees_stand_nu
 from generator.cli.spoorplaats import is_bestand, is_spoormap
 from generator.errors import Fout, InvoerError, Plaats, RaadwerkError
 from generator.meegeleverd import read_meegeleverd
+from generator.opmaak import join_woorden
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -61,7 +62,7 @@ def kies_begin(
     """
     naam = nieuw.gelezen.dossier.naam
     was, wordt = bestanden
-    if begin := _eerder(keuzes, naam):
+    if begin := _eerder(keuzes, nieuw):
         if begin.versie:
             eerst = lees_bevroren_stand(werkmap, wordt, naam, begin.versie, begin.alleen)
             return Vergeleken(eerst, lees_stand_nu(eerst, wordt, begin.alleen), begin, _EERDER)
@@ -69,8 +70,8 @@ def kies_begin(
     try:
         gebouwd, eerst = read_gebouwd(werkmap, naam), lees_gebouwd(werkmap, naam)
     except RaadwerkError:
-        return Vergeleken(oud, nieuw, maak_begin(oud, was), _VOORAF)
-    return Vergeleken(eerst, nieuw, maak_begin(eerst, gebouwd), _GEBOUWD)
+        return Vergeleken(oud, nieuw, maak_begin(oud, was, nieuw), _VOORAF)
+    return Vergeleken(eerst, nieuw, maak_begin(eerst, gebouwd, nieuw), _GEBOUWD)
 
 
 def _lees(begin: Begin, keuzes: Spoorkeuzes) -> Gecontroleerd:
@@ -85,18 +86,36 @@ def _lees(begin: Begin, keuzes: Spoorkeuzes) -> Gecontroleerd:
         raise _fout(map_, wat, begin.dossier) from None
 
 
-def maak_begin(stand: Gecontroleerd, bestanden: Mapping[str, bytes], **versie: object) -> Begin:
-    """What is kept of `stand`, which was read from `bestanden`; `versie` and `alleen` when it is a frozen one."""
+def maak_begin(stand: Gecontroleerd, bestanden: Mapping[str, bytes], nieuw: Gecontroleerd, **versie: object) -> Begin:
+    """What is kept of `stand`, which was read from `bestanden`, when it is compared with `nieuw`.
+
+    `versie` and `alleen` when it is a frozen one.
+    """
     begin = Begin.van(stand.gelezen.dossier.naam, stand.gelezen.toetsdatum.isoformat(), maak_bouwstand(bestanden))
-    return replace(begin, **versie)
+    return replace(begin, bevroren=_bevroren(nieuw), **versie)
 
 
-def _eerder(keuzes: Spoorkeuzes, naam: str) -> Begin | None:
+def eis_niet_verzonden(pad: Path, nieuw: Gecontroleerd) -> None:
+    """InvoerError when a paper was frozen after the list in the folder `pad` was made: it may have gone out with it."""
+    begin = lees_begin(uitvoer.read_stand(pad.resolve())) if is_spoormap(pad) else None
+    if begin and begin.bevroren is not None and (later := sorted({*_bevroren(nieuw)} - {*begin.bevroren})):
+        wat = f"in deze map ligt een lijst van voordat {join_woorden(later)} werd vastgelegd; zij kan zijn verzonden"
+        raise _fout(pad, wat, nieuw.gelezen.dossier.naam)
+
+
+def _bevroren(stand: Gecontroleerd) -> tuple[str, ...]:
+    """The frozen versions, each with the name of its paper."""
+    return tuple(sorted(f"{een.stuk} versie {een.versie}" for een in stand.gelezen.bevroren))
+
+
+def _eerder(keuzes: Spoorkeuzes, nieuw: Gecontroleerd) -> Begin | None:
     """What the lists that lie where these go started from; None when there are none."""
+    naam = nieuw.gelezen.dossier.naam
     gevonden: list[Begin] = []
     for soort, pad in keuzes.paden.items():
         if is_bestand(pad, soort) or not is_spoormap(pad):
             continue
+        eis_niet_verzonden(pad, nieuw)
         begin = lees_begin(uitvoer.read_stand(pad.resolve()))
         if begin is None:
             wat = "in deze map ligt een eerdere lijst, en waarmee die vergeleek is niet bewaard"

@@ -142,9 +142,11 @@ def toon_verschil(
     else:
         click.echo(verslag.als_tekst(uitslag, meldingen, partial(click.style, bold=True)), nl=False)
     if spoor and spoor.paden:
-        from generator.cli.spoorbegin import maak_begin
+        from generator.cli.spoorbegin import eis_niet_verzonden, maak_begin
 
-        begin = maak_begin(oud, toen or {}, versie=versie, alleen=alleen)
+        for pad in spoor.paden.values():
+            eis_niet_verzonden(pad, nieuw)
+        begin = maak_begin(oud, toen or {}, nieuw, versie=versie, alleen=alleen)
         for regel in schrijf_spoor(oud, nieuw, uitslag, spoor, begin):
             click.echo(regel, err=als_json)
     return 0 if uitslag.is_leeg else 1
