@@ -1,13 +1,16 @@
 """What many tests share: where the project lies, a copy of it that a test may spoil, and how to run Raadwerk."""
 
+import datetime as dt
 import shutil
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
+from typing import Any
 
 import pytest
 import yaml
 from hypothesis import settings
 
+from generator import keten
 from generator.cli import voer_uit
 
 # How long an example takes is no test: a busy machine is no fault.
@@ -78,6 +81,33 @@ def sta_in_kopie(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[[P
         return plek
 
     return kopieer
+
+
+@pytest.fixture(scope="module")
+def eens_gelezen() -> Iterator[None]:
+    """The same files are read, filled in and checked once in a module: those steps are pure, and take longest."""
+    with pytest.MonkeyPatch.context() as anders:
+        for stap in ("lees", "maak_bomen", "controleer"):
+            anders.setattr(keten, stap, _eens(getattr(keten, stap)))
+        yield
+
+
+def _eens(stap: Callable[..., Any]) -> Callable[..., Any]:
+    """`stap` with its outcomes kept: files count by what they hold, other values as the same object."""
+    uitkomsten: dict[object, tuple[object, Any]] = {}
+
+    def sleutel(waarde: object) -> object:
+        if isinstance(waarde, Mapping) and all(isinstance(deel, str | bytes) for deel in waarde.values()):
+            return frozenset(waarde.items())
+        return waarde if isinstance(waarde, str | dt.date | None) else id(waarde)
+
+    def voer(*waarden: object, **keuzes: object) -> Any:
+        wat = (*map(sleutel, waarden), *((naam, sleutel(keuze)) for naam, keuze in sorted(keuzes.items())))
+        if wat not in uitkomsten:  # what an identity stands for is kept too, or another value could get it
+            uitkomsten[wat] = ((waarden, keuzes), stap(*waarden, **keuzes))
+        return uitkomsten[wat][1]
+
+    return voer
 
 
 @pytest.fixture(scope="session")

@@ -14,6 +14,8 @@ from test_raadwerk_inlezen import cijfer
 from generator.cli import voer_uit
 
 OUD, NIEUW, BRON = "€ 812.500", "€ 825.000", "brief van de aannemer, 23 februari 2026"
+pytestmark = pytest.mark.usefixtures("eens_gelezen")
+
 FEIT = "cijfers.aanneemsom"
 CIJFERS = "inhoud/fietsbrug/cijfers.yaml"
 # A change that keeps the old value as history says so; that is no other consequence.

@@ -21,6 +21,8 @@ from generator.inhoud import json_schema
 from generator.inhoud.schijf import read_bestanden
 from generator.meegeleverd import read_meegeleverd
 
+pytestmark = pytest.mark.usefixtures("eens_gelezen")
+
 GAT = {
     "datums": "vroegste_opening: {waarde: 2025-08-18, bron: {stuk: nota}}\n",
     "locaties": "ambachtsweg: {bron: {stuk: nota}, naam: Weg, soort: opvang, einde: {waarde: 2025-04-01}}\n",

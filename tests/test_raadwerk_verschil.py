@@ -12,6 +12,8 @@ from voorbeelddocument import voorbeelddocument
 from generator.cli import voer_uit
 from generator.passages import passages
 
+pytestmark = pytest.mark.usefixtures("eens_gelezen")
+
 CIJFERS = "inhoud/dalfsen/cijfers.yaml"
 
 

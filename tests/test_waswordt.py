@@ -8,6 +8,8 @@ from conftest import WORTEL
 
 from generator.cli import voer_uit
 
+pytestmark = pytest.mark.usefixtures("eens_gelezen")
+
 
 @pytest.fixture(scope="module")
 def dalfsen(tmp_path_factory):
