@@ -73,6 +73,8 @@ def _als_kop(plek: Plek) -> str:
             return f"Artikel {plek.nummer}. {plain_text(plek.titel)}"
         case nodes.Footnote():
             return f"noot {plek.number}"
+        case nodes.Ondertekening():
+            return "Ondertekening"
         case None:
             return ""
         case _:

@@ -145,7 +145,8 @@ def _inleiding(feiten: list[Feitverschil]) -> str:
         return "In de openbare stukken van dit dossier is geen gegeven veranderd."
     return (
         "Deze lijst noemt elk gegeven dat in de stukken is veranderd, of waarvan afhangt wat er staat: hoe het was, "
-        "hoe het nu luidt, waar het vandaan komt en waar het in de stukken staat of doorwerkt."
+        "hoe het nu luidt, waar het vandaan komt en waar het in de stukken staat of doorwerkt. "
+        "Gegevens over een stuk zelf, zoals zijn zaaknummer en status, staan er niet in; zijn datums wel."
     )
 
 

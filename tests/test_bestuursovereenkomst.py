@@ -367,7 +367,23 @@ def test_two_places_have_each_their_own_figures_and_share_one_agreement():
     ):
         assert zin in artikel(boom, "aantal")
     assert 1 == artikel(boom, "locatie").count("De ene locatie is: ")
-    assert 1 == artikel(boom, "locatie").count("Een andere locatie is: ")
+    assert 1 == artikel(boom, "locatie").count("De andere locatie is: ")
+
+
+def test_with_two_places_a_lost_permit_ends_the_agreement_for_its_own_place_only():
+    boom = ontwerp(
+        locaties={
+            "noord": {"adres": "Noordweg", "plaatsen": 95, "bewoners": 90, "amv": 0},
+            "zuid": {"adres": "Zuidweg", "plaatsen": 95, "bewoners": 92, "amv": 4},
+        },
+        opzegging={"recht": "beide partijen"},
+    )
+
+    assert "voor een locatie daarna geschorst of vernietigd" in artikel(boom, "vergunning")
+    assert "voor een locatie is vervallen of onherroepelijk vernietigd, en dan alleen voor die locatie" in artikel(
+        boom, "opzegging"
+    )
+    assert "de som van de aantallen capaciteitsplaatsen in artikel 3" in artikel(boom, "vergoedingen")
 
 
 # --- what is explained ------------------------------------------------------------------------------

@@ -51,6 +51,19 @@ def lijst(op: dt.date | None = None) -> Document:
     return KETEN.maak_toetslijst(uitslag, lambda bevinding: uitleg(bevinding, RECHT.meldingen))
 
 
+def eigen_bezwaar(anders: dict | None = None) -> Document:
+    """The checklist of an objection of our own that was not filed yet."""
+    weg = {"bezwaarschrift.ontvangen": "weg", "bezwaarschrift.verzonden": "weg"}
+    uitslag = KETEN.toets(maak_zaak({"rol": "indiener", **weg, **(anders or {})}), None)
+    return KETEN.maak_toetslijst(uitslag, lambda bevinding: uitleg(bevinding, RECHT.meldingen))
+
+
+def punt_van(boom: Document, woord: str) -> str:
+    return next(
+        plain_text(deel) for deel in walk(boom.blocks) if isinstance(deel, Aanvinkpunt) and woord in plain_text(deel)
+    )
+
+
 def dwangsompunt(boom: Document) -> Aanvinkpunt:
     punten = (deel for deel in walk(boom.blocks) if isinstance(deel, Aanvinkpunt))
     return next(punt for punt in punten if "dwangsom loopt" in plain_text(punt.vraag))
@@ -160,3 +173,22 @@ def test_a_point_of_the_list_stays_whole_up_to_half_a_page():
 
     assert is_lange_rij(rij, (44,))
     assert not is_lange_rij(rij, (44,), deel=2)
+
+
+@pytest.mark.parametrize("woord", ["Is het besluit omschreven?", "Is het in het Nederlands", "Is het ondertekend?"])
+def test_what_holds_of_a_draft_is_to_be_checked_and_not_ticked(woord):
+    assert "Nog niet ingediend: ga dit na op het ontwerp." in punt_van(eigen_bezwaar(), woord)
+    assert punt_van(eigen_bezwaar(), woord).endswith("de behandelaar")
+    gestuurd = {"bezwaarschrift.verzonden": {"datum": "2026-04-13"}}
+    assert punt_van(eigen_bezwaar(gestuurd), woord).endswith("de feiten")
+
+
+def test_an_objection_that_was_not_filed_did_not_come_in_time():
+    punt = punt_van(eigen_bezwaar(), "Als het te laat kwam: is naar de reden gevraagd?")
+
+    assert punt.endswith("de behandelaar")
+    assert "kwam niet na" not in punt
+
+
+def test_a_language_is_called_by_its_name():
+    assert "Geschreven in: Nederlands." in punt_van(eigen_bezwaar(), "Is het in het Nederlands")

@@ -60,7 +60,7 @@ def test_the_agreement_has_two_locations_and_municipal_exploitation(gemaakt):
     assert (
         "28 capaciteitsplaatsen en een bezetting van 28 bewoners; van de capaciteitsplaatsen zijn er 8" in overeenkomst
     )
-    assert overeenkomst.count("De ene locatie is:") == overeenkomst.count("Een andere locatie is:") == 1
+    assert overeenkomst.count("De ene locatie is:") == overeenkomst.count("De andere locatie is:") == 1
     assert "Het college exploiteert de opvang, zoals afgesproken met het COA op grond van artikel 3b" in overeenkomst
     assert "Het college geeft het COA en de raad per maand de bezetting." in overeenkomst
     assert "Wat op de locatie aan voorzieningen ontbreekt, is voor rekening van het COA." in overeenkomst

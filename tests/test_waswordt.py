@@ -62,7 +62,7 @@ def test_each_paper_is_named_with_all_its_chapters_in_which_something_reads_othe
     twee = deel(lijst("--variant", "twee-locaties"), "Waar de stukken veranderen")
     vervallen = deel(lijst("--variant", "spreidingswet-vervallen"), "Waar de stukken veranderen")
 
-    artikelen = ", ".join(f"artikel {nummer}" for nummer in (1, 3, 4, 5, 6, 7, 8, 9, 11, 19))
+    artikelen = ", ".join(f"artikel {nummer}" for nummer in (1, 3, 4, 5, 6, 7, 8, 9, 11, 14, 17, 19))
     assert f"- Bestuursovereenkomst: kop, {artikelen}" in twee
     assert "- Raadsvoorstel: samenvatting, beoogd effect, argumenten, kanttekeningen, alternatieven\n" in vervallen
     nota = next(regel for regel in vervallen.splitlines() if regel.startswith("- Opiniërende nota: "))
@@ -124,3 +124,10 @@ def test_a_paper_that_came_is_named_in_the_sheet(dalfsen, lijst, tmp_path):
     gemaakt = lijst("--met", str(anders), "--stel", "cijfers.capaciteit_regulier=180")
 
     assert "Nieuw is: samenvatting in gewone taal." in deel(gemaakt, "Nieuwe en vervallen stukken")
+
+
+def test_a_signature_stands_under_no_heading_that_comes_before_it(lijst):
+    gemaakt = lijst("--stel", "gemeente.burgemeester=B. Voorbeeld")
+
+    assert "Raadsvoorstel: ondertekening" in deel(gemaakt, "Gewijzigde gegevens")
+    assert "Gegevens over een stuk zelf, zoals zijn zaaknummer en status, staan er niet in" in gemaakt

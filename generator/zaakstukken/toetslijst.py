@@ -11,6 +11,7 @@ from generator.feiten.bezwaarkeuzes import Indienersoort
 from generator.feiten.feit import Bron, Feit
 from generator.feiten.onderdelen import Vrij_onderdeel
 from generator.feiten.waarden import Tekst
+from generator.regels.bezwaar.tijdigheid import is_nog_niet_ingediend
 from generator.zaakstukken.gegevens import indieners_van, zoek_waarde
 from generator.zaakstukken.toetsvoorwaarden import VOORWAARDEN
 
@@ -30,6 +31,7 @@ _FEITEN, _BEHANDELAAR = "de feiten", "de behandelaar"
 _GEMEENTELIJK = {Indienersoort.GEMEENTE, Indienersoort.BESTUURSORGAAN}
 _WMEBV = dt.date(2026, 1, 1)  # afdeling 2.3 Awb as the Wmebv made it
 _DATUM = re.compile(r"\d{4}-\d\d-\d\d(?=#|$)")
+_OP_HET_ONTWERP = "Nog niet ingediend: ga dit na op het ontwerp."
 _LIJST = Bron(toelichting="toetslijst van Raadwerk (inhoud/recht/toetslijst.yaml)")
 
 
@@ -77,6 +79,11 @@ def _punt(
     elif stand is None and (waarde := zoek_waarde(gegevens.zaak, punt.feit)) is not None:
         stand = Stand.NEE if waarde is False else Stand.JA
         zinnen = {} if isinstance(waarde, bool) else {"1": gegevens.maker.feit(waarde, punt.feit)}
+    over = (punt.feit, *(pad for bevinding in bevindingen for pad in bevinding.feiten))
+    if stand in {Stand.JA, Stand.NVT} and is_nog_niet_ingediend(gegevens.zaak) and any(map(_is_van_schrift, over)):
+        # What holds of a draft may still change: only what goes out can be ticked.
+        stand, nr = None, str(len(zinnen) + 1)
+        zinnen[nr] = _vast(f"{pad}.feiten.{nr}", _OP_HET_ONTWERP)
     uitkomst = _UITKOMST.get(stand, _TE_BEOORDELEN) if stand else _TE_BEOORDELEN
     velden = {
         "code": _vast(f"{pad}.code", pad.removeprefix("toetslijst.").replace(".", "-")),
@@ -89,6 +96,10 @@ def _punt(
         "door": _vast(f"{pad}.door", _door(gegevens, punt, bevindingen, uitkomst)),
     }
     return Vrij_onderdeel(pad=pad, velden=velden)
+
+
+def _is_van_schrift(pad: str) -> bool:
+    return pad.startswith("bezwaarschrift.")
 
 
 def _door(gegevens: Zaakgegevens, punt: Toetspunt, bevindingen: list[Bevinding], uitkomst: str) -> str:

@@ -35,6 +35,7 @@ _ALLEEN_EEN_REGEL = (
     "het besluit is in strijd met",
 )
 _NAAM_VAN_EEN_BEGINSEL = 4  # words at most, as in "het algemene gelijkheidsbeginsel"
+_TALEN = {"nl": "Nederlands", "en": "Engels", "de": "Duits", "fr": "Frans", "pl": "Pools", "tr": "Turks"}
 _ELEKTRONISCH_GETEKEND = {Handtekening.ELEKTRONISCH, Handtekening.DIGID}
 
 
@@ -202,15 +203,16 @@ def vertaling(toets: Bezwaartoets) -> Iterator[Antwoord]:
     if schrift.taal is None:
         return
     taal = schrift.taal.casefold()
+    naam = _TALEN.get(taal, schrift.taal)
     vertaald = schrift.vertaling or herstel_van(toets.zaak, Verzuim.VERTALING) is not None
     if vertaald or schrift.vertaling_nodig is False or taal in {"nl", "nederlands"}:
-        yield ja(*feiten, taal=schrift.taal)
+        yield ja(*feiten, taal=naam)
     elif schrift.vertaling_nodig is None:
-        yield beoordelen(*feiten, taal=schrift.taal)
+        yield beoordelen(*feiten, taal=naam)
     elif schrift.vertaling is None:
-        yield onbekend(f"{_SCHRIFT}.vertaling", taal=schrift.taal)
+        yield onbekend(f"{_SCHRIFT}.vertaling", taal=naam)
     else:
-        yield nee(f"{_SCHRIFT}.vertaling", taal=schrift.taal)
+        yield nee(f"{_SCHRIFT}.vertaling", taal=naam)
 
 
 @bezwaarregel(
