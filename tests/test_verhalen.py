@@ -162,6 +162,15 @@ def test_the_law_that_lapses_as_a_fact_changes_what_the_story_changes(lijst):
         assert ["DT-TOEKOMST"] == [b["code"] for b in uitslag["bevindingen_erbij"] if b["ernst"] == "fout"]
 
 
+def test_exactly_the_task_offers_another_number_and_speaks_of_no_extra_places(lijst):
+    stukken = lijst("--variant", "lagere-capaciteit")["stukken"]
+    nieuw = [gewoon(w["nieuw"]) for stuk in stukken.values() for w in stuk["wijzigingen"]]
+
+    assert any(zin.endswith("wij bespreken met het COA welk ander aantal haalbaar is.") for zin in nieuw)
+    assert "Reguliere plaatsen vullen die niet." in nieuw
+    assert not [zin for zin in nieuw if "extra reguliere" in zin.lower()]
+
+
 def test_the_list_says_why_a_passage_goes(lees, capsys):
     assert voer_uit(["verschil", "dalfsen", "--variant", "uitruil-amv"]) == 1
     uit = gewoon(capsys.readouterr().out)
