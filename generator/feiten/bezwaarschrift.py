@@ -247,6 +247,13 @@ class Bezwaarzaak(Record):
     geen: frozenset[str] = frozenset()
     lijkt_bsn: tuple[str, ...] = ()
 
+    @property
+    def is_nog_niet_ingediend(self) -> bool:
+        """Whether it is an objection of our own that has not been sent."""
+        schrift = self.bezwaarschrift
+        stappen = (schrift.ontvangen, schrift.verzonden) if schrift else ()
+        return self.rol is Rol.INDIENER and all(stap is None or stap.datum is None for stap in stappen)
+
     def is_geen(self, pad: str) -> bool:
         """Whether the file says that there is none at `pad`; of the first of a list also when it was written alone."""
         return pad in self.geen or (".0" in pad and pad.replace(".0", "") in self.geen)

@@ -11,7 +11,6 @@ from generator.feiten.bezwaarkeuzes import Indienersoort
 from generator.feiten.feit import Bron, Feit
 from generator.feiten.onderdelen import Vrij_onderdeel
 from generator.feiten.waarden import Tekst
-from generator.regels.bezwaar.tijdigheid import is_nog_niet_ingediend
 from generator.zaakstukken.gegevens import indieners_van, zoek_waarde
 from generator.zaakstukken.toetsvoorwaarden import VOORWAARDEN
 
@@ -80,7 +79,7 @@ def _punt(
         stand = Stand.NEE if waarde is False else Stand.JA
         zinnen = {} if isinstance(waarde, bool) else {"1": gegevens.maker.feit(waarde, punt.feit)}
     over = (punt.feit, *(pad for bevinding in bevindingen for pad in bevinding.feiten))
-    if stand in {Stand.JA, Stand.NVT} and is_nog_niet_ingediend(gegevens.zaak) and any(map(_is_van_schrift, over)):
+    if stand in {Stand.JA, Stand.NVT} and gegevens.zaak.is_nog_niet_ingediend and any(map(_is_van_schrift, over)):
         # What holds of a draft may still change: only what goes out can be ticked.
         stand, nr = None, str(len(zinnen) + 1)
         zinnen[nr] = _vast(f"{pad}.feiten.{nr}", _OP_HET_ONTWERP)

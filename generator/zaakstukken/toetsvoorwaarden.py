@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING
 from generator.bevindingen import Stand
 from generator.feiten.bezwaarkeuzes import Indienersoort, Kanaal
 from generator.feiten.bezwaarschrift import Bezwaarschrift
-from generator.regels.bezwaar.tijdigheid import is_nog_niet_ingediend
 from generator.zaakstukken.verzuim import MISSCHIEN_TE_LAAT, VERZUIMEN
 
 if TYPE_CHECKING:
@@ -26,7 +25,7 @@ _MENSEN = frozenset({Indienersoort.NATUURLIJK})
 
 def _te_laat(gegevens: Zaakgegevens) -> bool | None:
     """Whether the objection may have come after the period; unknown as long as it was not filed."""
-    if is_nog_niet_ingediend(gegevens.zaak):
+    if gegevens.zaak.is_nog_niet_ingediend:
         return None
     return any(stand.indiening in MISSCHIEN_TE_LAAT for stand in gegevens.uitslag.indieningen)
 

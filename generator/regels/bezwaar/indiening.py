@@ -18,7 +18,7 @@ from generator.feiten.bezwaarkeuzes import Bekendmakingswijze, Besluitsoort
 from generator.feiten.bezwaarprocedure import Procedure
 from generator.feiten.bezwaarschrift import Bezwaarschrift, Indiener
 from generator.regels.bezwaar.aanvang import BELASTINGSOORTEN, WMEBV, aanvang, bekendmaking_van
-from generator.regels.bezwaar.tijdigheid import Tijdigheid, binnenkomst, is_nog_niet_ingediend, tijdigheid
+from generator.regels.bezwaar.tijdigheid import Tijdigheid, binnenkomst, tijdigheid
 from generator.regels.bezwaar.verloop import verloop, verloop_bijzonder
 from generator.regels.kalender import DAG, gewone_dag_vanaf
 from generator.toetsuitslag import Indiening, Indieningsuitslag
@@ -77,7 +77,7 @@ def _zonder_begin(
     zaak: Bezwaarzaak, recht: Recht, begin: Aanvang, leeg: Indieningsuitslag, excuus: str
 ) -> Indieningsuitslag:
     """No day to count from: what it would be for each day that it may have been."""
-    if is_nog_niet_ingediend(zaak):
+    if zaak.is_nog_niet_ingediend:
         leeg = replace(leeg, indiening=Indiening.NOG_NIET)
     if not begin.mogelijk:
         return leeg
@@ -114,7 +114,7 @@ def _loop(zaak: Bezwaarzaak, recht: Recht, begin: Aanvang, dag: dt.date) -> Term
 
 
 def _antwoord(zaak: Bezwaarzaak, recht: Recht, begin: Aanvang, loop: Termijnverloop, excuus: str) -> Tijdigheid:
-    if is_nog_niet_ingediend(zaak):
+    if zaak.is_nog_niet_ingediend:
         veilig = loop.uitkomst.andere_lezing or loop.uitkomst.datum
         return Tijdigheid(Indiening.NOG_NIET, f"De termijn om in te dienen loopt tot en met {datum_voluit(veilig)}.")
     stil = "Zij stond stil; hoelang, en dus haar laatste dag, staat niet vast (Woo 7.3 lid 2)."

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from generator.datumtekst import datum_voluit
-from generator.feiten.bezwaarkeuzes import Kanaal, Ontvangersoort, Postbewijs, Rol
+from generator.feiten.bezwaarkeuzes import Kanaal, Ontvangersoort, Postbewijs
 from generator.feiten.bezwaarschrift import Bezwaarschrift, Ontvangst, Verzending
 from generator.regels.bezwaar.aanvang import WMEBV
 from generator.regels.kalender import DAG, gewone_dag_vanaf
@@ -71,13 +71,6 @@ class Binnenkomst(Struct, frozen=True):
         if self.elders:
             return f"Het is eerst ontvangen op {datum_voluit(self.datum)} door {self.elders.orgaan or 'een ander'}"
         return f"Het is ontvangen op {datum_voluit(self.datum)}"
-
-
-def is_nog_niet_ingediend(zaak: Bezwaarzaak) -> bool:
-    """Whether it is an objection of our own that has not been sent."""
-    schrift = zaak.bezwaarschrift or _LEEG
-    ontvangen, verzonden = schrift.ontvangen or _GEEN_ONTVANGST, schrift.verzonden or _GEEN_VERZENDING
-    return zaak.rol is Rol.INDIENER and ontvangen.datum is None and verzonden.datum is None
 
 
 def binnenkomst(zaak: Bezwaarzaak) -> Binnenkomst:
