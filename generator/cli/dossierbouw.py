@@ -19,7 +19,7 @@ from generator.cli.lijstmap import (
     voorvoegsel,
 )
 from generator.cli.werkmap import kies_uit
-from generator.errors import Fout, InvoerError, Plaats, UitvoerError
+from generator.errors import Fout, InvoerError, Plaats, RaadwerkError, UitvoerError
 from generator.feiten.keuzes import OPENBAAR
 from generator.inhoud.getekend import list_getekend
 from generator.inhoud.schijf import (
@@ -36,10 +36,12 @@ from generator.uitvoer import Mapinhoud
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
+    from generator.cli.fork import Fork
     from generator.cli.maken import Maker
     from generator.cli.voortgang import Voortgang
+    from generator.document.nodes import Document
     from generator.feiten.steller import Steller
     from generator.keten import Gecontroleerd, Gelezen
 
@@ -154,10 +156,13 @@ def bouw_dossier(
     _eis_stukken(naam, keuzes.alleen, list(gelezen.dossier.stukken))
     wie = _lees_stellers(stellers, gelezen)
     maker = Maker(gelezen, invoer, keuzes.formaten, doel, stellers=wie, alles=herbouw)
-    # The checklists are work of their own, a third of that of all papers: they go on beside it.
+    # Are only some asked for where others lie, then all are filled in: so as to know which of the others still hold.
+    nodig = keuzes.alleen if keuzes.alleen and not maker.has_andere(keuzes.alleen) else tuple(gelezen.dossier.stukken)
+    # The first paper is mostly the largest: the others are filled in beside it, and so are the checklists.
+    rest = partial(_maak_rest, gelezen, nodig[1:])
     lijstwerk = partial(maak_toetslijsten, bestanden, gelezen, invoer, keuzes, doel, stellers=wie, alles=herbouw)
-    with Fork(lijstwerk) as fork, maker, Voortgang(naam, stil=stil) as voortgang:
-        gecontroleerd, nieuw = _maak_stukken(maker, gelezen, keuzes, voortgang)
+    with Fork(rest) as andere, Fork(lijstwerk) as fork, maker, Voortgang(naam, stil=stil) as voortgang:
+        gecontroleerd, nieuw = _maak_stukken(maker, gelezen, keuzes, nodig, andere, voortgang)
         mappen = {doel: Mapinhoud(nieuw, maak_bouwstand(bestanden) if bewaren and not herbouw else b"")}
         voortgang.toon("de toetslijsten van bezwaren")
         lijsten = fork.result()
@@ -194,19 +199,19 @@ def bouw_dossier(
 
 
 def _maak_stukken(
-    maker: Maker, gelezen: Gelezen, keuzes: Keuzes, voortgang: Voortgang
-) -> tuple[Gecontroleerd, dict[str, bytes]]:
+    maker: Maker, gelezen: Gelezen, keuzes: Keuzes, nodig: tuple[str, ...], andere: Fork[dict[str, Document]],
+    voortgang: Voortgang,
+) -> tuple[Gecontroleerd, dict[str, bytes]]:  # fmt: skip
     """The papers of the dossier with what the rules say of them, and every file of its folder.
 
-    Are only some asked for where others lie, then all are filled in: so as to know which of the others still hold.
+    Of the papers `nodig` all but the first come from `andere`.
     """
     from generator import keten
 
     bomen = {}
     voortgang.toon("de stukken invullen")
-    nodig = [*gelezen.dossier.stukken] if maker.has_andere(keuzes.alleen) else keuzes.alleen
-    for stuk, bomen[stuk] in keten.iter_bomen(gelezen, nodig):
-        voortgang.toon(f"invullen, {len(bomen)} van {len(nodig or gelezen.dossier.stukken)}: {stuk}")
+    for stuk, bomen[stuk] in _iter_bomen(gelezen, nodig, andere):
+        voortgang.toon(f"invullen, {len(bomen)} van {len(nodig)}: {stuk}")
         is_hier = (bomen[stuk].meta.openbaarheid == OPENBAAR) is not keuzes.geheim
         if is_hier and (not keuzes.alleen or stuk in keuzes.alleen):
             # Most papers are what they seem before the rules have spoken: setting them takes longest, so begin.
@@ -214,6 +219,27 @@ def _maak_stukken(
     voortgang.toon("alle regels toepassen")
     gecontroleerd = keten.kies_openbaar(keten.controleer(gelezen, bomen), openbaar=not keuzes.geheim)
     return maker.maak(gecontroleerd, lambda stukken: voortgang.tel(stukken, "schrijven"), keuzes.alleen)
+
+
+def _iter_bomen(
+    gelezen: Gelezen, nodig: tuple[str, ...], andere: Fork[dict[str, Document]]
+) -> Iterator[tuple[str, Document]]:
+    """The trees of the papers `nodig`, all but the first from `andere`; the faults of all papers at once."""
+    from generator import keten
+
+    try:
+        eerste = keten.maak_bomen(gelezen, nodig[:1])
+    except RaadwerkError:
+        eerste = keten.maak_bomen(gelezen, nodig)  # for what is wrong with the others
+    yield from eerste.items()
+    yield from andere.result().items()
+
+
+def _maak_rest(gelezen: Gelezen, namen: tuple[str, ...]) -> dict[str, Document]:
+    """The trees of the papers `namen`; none for none, where the chain would give all."""
+    from generator import keten
+
+    return keten.maak_bomen(gelezen, namen) if namen else {}
 
 
 def _zonder_stukken(naam: str, doel: Path, mappen: Mapping[Path, Mapinhoud], *, geheim: bool) -> Gebouwd:

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 NERGENS = Plaats("")
+_LETTER = re.compile(r"\w")
 
 
 class OpenFeitError(Exception):
@@ -105,8 +106,8 @@ class Feit(Struct, frozen=True, kw_only=True):
         """Whether its words stand in the quotation they were read from, and so are another's."""
         if type(self.waarde) is not Tekst or self.formule:
             return False
-        woorden = re.compile(rf"(?<!\w){re.escape(_gewoon(self.waarde.tekst))}(?!\w)")
-        return any(woorden.search(_gewoon(bron.citaat)) for bron in self.bronnen)
+        woorden = _gewoon(self.waarde.tekst)
+        return any(_has_woorden(_gewoon(bron.citaat), woorden) for bron in self.bronnen)
 
     @property
     def bekend(self) -> Waarde:
@@ -173,6 +174,20 @@ class Feit(Struct, frozen=True, kw_only=True):
 def _gewoon(tekst: str) -> str:
     """`tekst` without capitals and with white space counting as one."""
     return " ".join(tekst.split()).lower()
+
+
+def _has_woorden(tekst: str, woorden: str) -> bool:
+    """Whether `woorden` stand in `tekst`, and not as a part of longer words.
+
+    By hand: a pattern for each fact costs more to make than to use.
+    """
+    begin = tekst.find(woorden)
+    while begin >= 0:
+        ervoor, erna = tekst[max(begin - 1, 0) : begin], tekst[begin + len(woorden) :]
+        if not (_LETTER.match(ervoor) or _LETTER.match(erna)):
+            return True
+        begin = tekst.find(woorden, begin + 1)
+    return False
 
 
 def bereken(teken: str, links: Feit, rechts: Feit | int | Duur, samen: str = "") -> Feit:
