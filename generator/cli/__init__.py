@@ -16,6 +16,7 @@ from click.exceptions import NoSuchCommand
 
 from generator import __version__
 from generator.cli.nederlands import spreek_nederlands
+from generator.cli.onderbreking import is_onderbroken, vang_onderbreking
 from generator.cli.scherm import maak_scherm_leesbaar
 from generator.errors import RaadwerkError
 
@@ -103,6 +104,7 @@ def main(argumenten: list[str] | None = None) -> None:
     """Run ``raadwerk``; exit 0 clean, 1 findings of ernst fout, 2 usage or input that cannot be read."""
     # A dossier is a tree that lives until the end: looking through it for rubbish costs a tenth of a run.
     gc.set_threshold(100_000)
+    vang_onderbreking()
     uitslag = voer_uit(argumenten)
     gc.freeze()  # Python would look through it once more on its way out, for a twentieth of a run
     sys.exit(uitslag)
@@ -113,12 +115,21 @@ def voer_uit(argumenten: list[str] | None = None) -> int:
     spreek_nederlands()
     maak_scherm_leesbaar()
     try:
+        return _voer_uit(argumenten)
+    except (click.Abort, KeyboardInterrupt):
+        pass
+    except Exception:
+        if not is_onderbroken():
+            raise
+    click.echo("Afgebroken; er is niets half geschreven.", err=True)
+    return 130
+
+
+def _voer_uit(argumenten: list[str] | None) -> int:
+    try:
         uitslag: Any = raadwerk.main(args=argumenten, prog_name="raadwerk", standalone_mode=False)
     except click.exceptions.Exit as einde:
         return einde.exit_code
-    except click.Abort:
-        click.echo("Afgebroken; er is niets half geschreven.", err=True)
-        return 130
     except click.ClickException as fout:
         fout.show()
         return fout.exit_code
@@ -127,9 +138,6 @@ def voer_uit(argumenten: list[str] | None = None) -> int:
         aantal = len(fout.fouten)
         click.echo(f"\n{aantal} {'fout' if aantal == 1 else 'fouten'}; er is niets geschreven.", err=True)
         return 2
-    except KeyboardInterrupt:
-        click.echo("Afgebroken; er is niets half geschreven.", err=True)
-        return 130
     except OSError as fout:
         # What reads and writes files explains its own faults; what is left is standard output: a full disk.
         if isinstance(fout, FileNotFoundError) and fout.filename is None:

@@ -6,13 +6,14 @@ does the same, but loading it takes longer than it saves.
 
 from __future__ import annotations
 
+import io
 import os
 import pickle
 import signal
 import sys
 from contextlib import suppress
 from pathlib import Path
-from typing import TYPE_CHECKING, Generic, Self, TypeVar
+from typing import IO, TYPE_CHECKING, Generic, NoReturn, Self, TypeVar
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -28,7 +29,8 @@ class Fork(Generic[_T]):
     """
 
     def __init__(self, werk: Callable[[], _T]) -> None:
-        self._werk, self._kind, self._pijp = werk, 0, -1
+        self._werk, self._kind = werk, 0
+        self._pijp: IO[bytes] = io.BytesIO()
 
     def __enter__(self) -> Self:
         if sys.platform == "linux" and (os.cpu_count() or 1) > 1 and len(list(_DRADEN.iterdir())) == 1:
@@ -39,34 +41,39 @@ class Fork(Generic[_T]):
         if self._kind:
             with suppress(ProcessLookupError):
                 os.kill(self._kind, signal.SIGKILL)
-            os.close(self._pijp)
             self._wacht()
+        self._pijp.close()
 
     def result(self) -> _T:
         """What `werk` gives; when the copy could not do it, it is done here, and what it raises is raised here."""
         if self._kind:
-            with os.fdopen(self._pijp, "rb") as pijp:
-                gegeven = pijp.read()
+            gegeven = self._pijp.read()
             if self._wacht() == 0:
                 uit: _T = pickle.loads(gegeven)  # noqa: S301 - from our own copy
                 return uit
         return self._werk()
 
     def _begin(self) -> None:
-        self._pijp, inkant = os.pipe()
+        uitkant, inkant = os.pipe()
+        self._pijp = os.fdopen(uitkant, "rb")
+        # What Python does around a fork would swallow a Ctrl-C: it comes after.
+        vroeger = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
         try:
             self._kind = os.fork()
+            if self._kind == 0:
+                self._doe_en_stop(inkant)
         except OSError:  # no room for another process
-            os.close(self._pijp)
+            pass
+        finally:
             os.close(inkant)
-            return
-        if self._kind:
-            os.close(inkant)
-            return
-        # Nothing of what this process would still do at its end is done twice: no buffers written, no cleaning up.
+            signal.pthread_sigmask(signal.SIG_SETMASK, vroeger)
+
+    def _doe_en_stop(self, inkant: int) -> NoReturn:
+        """The copy: nothing of what this process would do at its end is done twice, no buffers written."""
         code = 1
         try:
-            os.close(self._pijp)
+            signal.signal(signal.SIGINT, signal.SIG_DFL)  # without a word: the other tells of it
+            signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGINT})
             with os.fdopen(inkant, "wb") as pijp:
                 pickle.dump(self._werk(), pijp)
             code = 0
