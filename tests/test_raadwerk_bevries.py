@@ -4,7 +4,7 @@ import json
 import re
 
 import pytest
-from conftest import lees_map, run_in, write_bestanden
+from conftest import WORTEL, lees_map, run_in, write_bestanden
 from voorbeelden import BESTANDEN, bestanden
 
 from generator import uitvoer
@@ -388,9 +388,7 @@ def test_the_frozen_version_is_made_again_byte_for_byte_whatever_became_of_the_f
 def test_what_cannot_be_made_again_says_exactly_why_and_the_rest_is_made(bevroren, raadwerk, monkeypatch):
     stijl = bevroren / "sjablonen/huisstijl/huisstijl.yaml"
     stijl.parent.mkdir(parents=True)
-    onze = (uitvoer.Path(uitvoer.__file__).parents[1] / "sjablonen/huisstijl/huisstijl.yaml").read_text(
-        encoding="utf-8"
-    )
+    onze = (WORTEL / "sjablonen/huisstijl/huisstijl.yaml").read_text(encoding="utf-8")
     stijl.write_text(onze.replace("#1a1a1a", "#111111"), encoding="utf-8")
     monkeypatch.setattr("generator.cli.bevries.version", lambda pakket: "9.9" if pakket == "typst" else "1")
 

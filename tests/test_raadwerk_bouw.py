@@ -19,7 +19,7 @@ from voorbeelden import BESTANDEN, bestanden
 from generator import keten, uitvoer
 from generator.cli import voer_uit
 from generator.inhoud import load_dossier
-from generator.zetterij import Zetterij
+from generator.keten.zetterij import Zetterij
 
 LANG = "een_nota_met_een_naam_waar_in_geen_enkele_tabel_plaats_voor_is"
 SOORTEN = ("docx", "html", "md", "pdf")
@@ -112,7 +112,7 @@ def test_a_missing_file_is_the_only_one_made_again(klein, bouw):
 
 def test_other_code_makes_the_papers_again(klein, bouw, monkeypatch):
     assert "niets gewijzigd" in bouw()
-    monkeypatch.setattr("generator.cli.dossierbouw.read_code", lambda: {"schrijvers/pdf.py": b"anders"})
+    monkeypatch.setattr("generator.cli.bouw.dossier.read_code", lambda: {"schrijvers/pdf.py": b"anders"})
 
     assert " docx html md pdf\n" not in (uitleg := bouw())
     assert "niets gewijzigd" not in uitleg
