@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from generator.bevindingen import Stap, Uitkomst
     from generator.feiten.dossier import Dossier
-    from generator.feiten.onderdelen import Termijn
+    from generator.feiten.planning import Termijn
     from generator.feiten.recht import Recht
 
 _TERMIJNEN = "termijnen."

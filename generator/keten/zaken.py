@@ -15,7 +15,7 @@ from generator.feiten.bezwaarkeuzes import Namens, Rol
 from generator.feiten.bezwaarprocedure import Procedure
 from generator.feiten.dossier import Gemeente
 from generator.feiten.feit import Feit
-from generator.feiten.onderdelen import Vrij_onderdeel
+from generator.feiten.onderdeel import Vrij_onderdeel
 from generator.feiten.zaakstukken import Geadresseerde
 from generator.inhoud.schijf import BEZWAREN, INHOUD
 from generator.inhoud.zaakstukken import load_soorten
