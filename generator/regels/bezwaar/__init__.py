@@ -25,8 +25,9 @@ from generator.regels.bezwaar import (  # each registers its rules
     vorm as _vorm,  # noqa: F401
 )
 from generator.regels.bezwaar.berekening import bereken
+from generator.regels.bezwaar.bezwaarregel import bevindingen
 from generator.regels.bezwaar.dwangsom import besloten_op
-from generator.regels.bezwaar.toets import bevindingen, maak_toets
+from generator.regels.bezwaar.toets import maak_toets
 from generator.regels.bezwaar.vervolg import antwoord, ingetrokken, volgende_stappen
 from generator.regels.register import REGELS, Neemt
 from generator.toetsuitslag import Toetsuitslag
