@@ -54,7 +54,7 @@ MAG_KENNEN = {
     "uitvoer.bouwstand": "errors uitvoer",
     "uitvoer.bevriezen": "__version__ errors bevindingen document feiten uitvoer",
     "uitvoer.manifest": "__version__ bevindingen document feiten uitvoer",
-    "uitvoer": "errors",
+    "uitvoer*": "errors",
     "meegeleverd": "",
     "verslagen*": "__version__ bevindingen toetsuitslag datumtekst bronnen herkomst opmaak verschil feiten",
     # the order of the steps, what stands between two of them, and who prints

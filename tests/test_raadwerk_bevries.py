@@ -9,6 +9,7 @@ from voorbeelden import BESTANDEN, bestanden
 
 from generator import uitvoer
 from generator.cli import voer_uit
+from generator.errors import UitvoerError
 
 DOSSIER = BESTANDEN["dossier.yaml"]
 VERZONDEN = DOSSIER.replace("status: concept", "status: verzonden").replace('"0.1"', '"1.0"')
@@ -118,7 +119,7 @@ def test_a_frozen_version_is_never_overwritten(bevroren, raadwerk):
 def test_a_folder_that_came_in_between_is_not_overwritten_either(tmp_path):
     (tmp_path / "1.0").mkdir()
 
-    with pytest.raises(uitvoer.UitvoerError, match="dit ligt al vast en wordt nooit overschreven"):
+    with pytest.raises(UitvoerError, match="dit ligt al vast en wordt nooit overschreven"):
         uitvoer.write_eenmalig(tmp_path / "1.0", {"a": b"a"})
 
     assert ["1.0"] == [pad.name for pad in tmp_path.iterdir()]

@@ -20,6 +20,7 @@ from generator import keten, uitvoer
 from generator.cli import voer_uit
 from generator.inhoud import load_dossier
 from generator.keten.zetterij import Zetterij
+from generator.uitvoer import mappen
 
 LANG = "een_nota_met_een_naam_waar_in_geen_enkele_tabel_plaats_voor_is"
 SOORTEN = ("docx", "html", "md", "pdf")
@@ -219,7 +220,7 @@ def test_broken_off_halfway_the_old_papers_lie_there_whole(klein, monkeypatch, c
     def ctrl_c(*_, **__):
         raise KeyboardInterrupt
 
-    for doelwit in ((keten, "iter_bomen"), (Zetterij, "begin"), (Zetterij, "maak"), (uitvoer, "wissel")):
+    for doelwit in ((keten, "iter_bomen"), (Zetterij, "begin"), (Zetterij, "maak"), (mappen, "wissel")):
         with monkeypatch.context() as nu:
             nu.setattr(*doelwit, ctrl_c)
             assert voer_uit(["bouw"]) == 130
