@@ -9,10 +9,10 @@ from msgspec.structs import replace
 
 from generator import opmaak
 from generator.document.nodes import Block, Cijfer, LineBreak, Link, Text
+from generator.document.passages import regels_van, zin_op
 from generator.document.walk import plain_text, text_runs, walk, walk_blocks
 from generator.feiten.feit import Feit
 from generator.feiten.waarden import Tekst, Verwijzing
-from generator.passages import regels_van, zin_op
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

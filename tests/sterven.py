@@ -9,7 +9,7 @@ from pathlib import Path
 
 from conftest import WORTEL
 
-WISSEL = "generator.verwisseling._verwissel"
+WISSEL = "generator.uitvoer.verwisseling._verwissel"
 # Each call of one of these is a step.
 SCHIJF = (*(f"pathlib.Path.{naam}" for naam in ("rename", "write_bytes", "mkdir", "unlink")), "shutil.rmtree", WISSEL)
 _DOOD = 9
@@ -46,7 +46,7 @@ def sterf_bij(
     """
     programma = f"""
 import os
-from generator import verwisseling
+from generator.uitvoer import verwisseling
 from sterven import tel_stappen
 over = iter(range({stap}))
 if not {met_uitwisseling}:

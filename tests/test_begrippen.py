@@ -32,7 +32,7 @@ def namen_per_module() -> dict[str, set[str]]:
         boom = ast.parse(bestand.read_text(encoding="utf-8"))
         namen = set(openbare_namen(boom.body))
         for functie in ast.walk(boom):
-            if isinstance(functie, ast.FunctionDef) and bestand.parent.name == "cli" and functie.decorator_list:
+            if isinstance(functie, ast.FunctionDef) and "cli" in bestand.parent.parts and functie.decorator_list:
                 namen.update(argument.arg for argument in (*functie.args.args, *functie.args.kwonlyargs))
         pad = bestand.relative_to(WORTEL).with_suffix("").as_posix()
         alles[pad] = namen | {deel for deel in pad.split("/") if not deel.startswith("_")}

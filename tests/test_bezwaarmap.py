@@ -207,7 +207,7 @@ def test_an_edit_of_what_an_earlier_version_left_is_set_aside_among_the_objectio
 # --- when it goes wrong --------------------------------------------------------------------------------------
 
 
-WERKINGEN = ("pathlib.Path.rename", "shutil.rmtree", "shutil.copy2", "generator.verwisseling._leg_vast")
+WERKINGEN = ("pathlib.Path.rename", "shutil.rmtree", "shutil.copy2", "generator.uitvoer.verwisseling._leg_vast")
 
 
 @pytest.mark.parametrize("stap", range(14))
@@ -228,7 +228,7 @@ def test_killed_at_any_step_each_folder_is_whole_and_the_next_run_heals_what_lie
 
 @pytest.mark.parametrize("plek", ["bezwaren/proef", "proef"])
 def test_while_another_run_is_at_one_of_both_nothing_is_touched(oud, bouw, plek):
-    from generator.verwisseling import slot
+    from generator.uitvoer.verwisseling import slot
 
     voor = openbaar(oud)
     with slot(oud / "uitvoer" / plek):

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from generator.cli import voer_uit
-from generator.cli.volgen import Gevolgd, kijk
+from generator.cli.bouw.volgen import Gevolgd, kijk
 
 OUD, HALF, NIEUW = {"a.yaml": (1, 10)}, {"a.yaml": (2, 3)}, {"a.yaml": (3, 12)}
 
@@ -54,7 +54,7 @@ def kijkt(tmp_path, monkeypatch):
                 raise KeyboardInterrupt
             gebeurtenis()
 
-        monkeypatch.setattr("generator.cli.volgen.time.sleep", slaap)
+        monkeypatch.setattr("generator.cli.bouw.volgen.time.sleep", slaap)
         return voer_uit(["bouw", "--volg", "--formaat", "md"])
 
     return volg
@@ -149,7 +149,7 @@ def test_ctrl_c_while_it_builds_is_said_as_such(kijkt, monkeypatch, capsys):
     def breek_af(*_, **__):
         raise KeyboardInterrupt
 
-    monkeypatch.setattr("generator.cli.dossierbouw.uitvoer.write_mappen", breek_af)
+    monkeypatch.setattr("generator.cli.bouw.dossier.uitvoer.write_mappen", breek_af)
 
     assert kijkt() == 130
     assert "Afgebroken; er is niets half geschreven." in capsys.readouterr().err

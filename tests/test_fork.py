@@ -6,11 +6,11 @@ import sys
 
 import pytest
 
-from generator.cli.fork import Fork
+from generator.cli.bouw.fork import Fork
 
 IN_EEN_EIGEN_PROCES = """\
 import atexit, os, sys, threading, time
-from generator.cli.fork import Fork
+from generator.cli.bouw.fork import Fork
 hier = os.getpid()
 def werk():
     {werk}

@@ -29,9 +29,9 @@ SCHIL = re.compile(r"[|<>;&$`*\\]")
 # a hundred commands would take longer than all they do. What is loaded when is tested in test_raadwerk_bouw.
 WARM = multiprocessing.get_context("forkserver")
 WARM.set_forkserver_preload([
-    "generator.cli.dossierbouw", "generator.keten", "generator.lezers.markdown", "generator.sjablonen",
+    "generator.cli.bouw.dossier", "generator.keten", "generator.lezers.markdown", "generator.sjablonen",
     "generator.inhoud.dossier", "generator.regels.dossierregels", "generator.schrijvers.docx",
-    "generator.schrijvers.html", "generator.schrijvers.markdown", "generator.zaakketen",
+    "generator.schrijvers.html", "generator.schrijvers.markdown", "generator.keten.zaken",
 ])  # fmt: skip
 # These set up the project or run this very test; tests/test_make.py and CI cover them.
 VRIJGESTELD = {"make", "make test"}

@@ -25,6 +25,8 @@ MAG_KENNEN = {
     "tokens": "",
     "bytecode": "",
     "bewaard": "inhoud",
+    "document.passages": "document opmaak",
+    "document.internmerk": "document feiten",
     "document*": "feiten.feit",
     "bladzijden": "",
     "inlezen*": "feiten document opmaak bladzijden",
@@ -35,52 +37,44 @@ MAG_KENNEN = {
     "sjablonen*": "bytecode errors feiten bevindingen opmaak tokens document",
     "lezers*": "errors tokens document opmaak bladzijden",
     "schrijvers*": "bytecode errors huisstijl document",
-    "passages": "document opmaak",
-    "herkomst": "feiten document opmaak passages",
+    "herkomst": "feiten document opmaak",
     "bronnen*": "errors feiten opmaak",
-    "wijzigingen": "document passages",
-    "woordverschil": "feiten opmaak",
-    "groepverschil": "",
-    "feitnamen": "datumtekst feiten opmaak",
-    "verschil": "feiten feitnamen bevindingen document opmaak herkomst wijzigingen woordverschil",
-    "spoor": "document groepverschil",
-    "vergelijkingsverslag": "datumtekst document verslagen.vergelijking",
+    "verschil.wijzigingen": "document",
+    "verschil.woorden": "feiten opmaak",
+    "verschil.groepen": "",
+    "verschil.feitnamen": "datumtekst feiten opmaak",
+    "verschil.spoor": "document verschil.groepen",
+    "verschil.waswordt*": "document feiten opmaak",
+    "verschil": "feiten bevindingen document opmaak herkomst",
+    "vergelijking.verslag": "datumtekst document verslagen.vergelijking",
     "vergelijking*": "bladzijden opmaak",
-    "waswordtplaatsen": "document",
-    "waswordttabel": "document opmaak",
-    "waswordt": "document feiten opmaak waswordtplaatsen waswordttabel",
     "zaakstukken*": "errors feiten bevindingen toetsuitslag datumtekst",
     "metadata*": "errors feiten document",
-    "verwisseling": "errors",
-    "uitvoer": "errors verwisseling",
-    "bouwstand": "errors uitvoer",
-    "bevriezen": "__version__ errors bevindingen document feiten uitvoer",
-    "manifest": "__version__ bevindingen document feiten uitvoer",
-    "openbaarmaking": "bevindingen document feiten",
+    "uitvoer.verwisseling": "errors",
+    "uitvoer.bouwstand": "errors uitvoer",
+    "uitvoer.bevriezen": "__version__ errors bevindingen document feiten uitvoer",
+    "uitvoer.manifest": "__version__ bevindingen document feiten uitvoer",
+    "uitvoer*": "errors",
     "meegeleverd": "",
-    "verslagen*": (
-        "__version__ bevindingen toetsuitslag datumtekst bronnen groepverschil herkomst opmaak verschil wijzigingen "
-        "feiten"
+    "verslagen*": "__version__ bevindingen toetsuitslag datumtekst bronnen herkomst opmaak verschil feiten",
+    # the order of the steps, what stands between two of them, and who prints
+    "keten.openbaarmaking": "bevindingen document feiten",
+    "keten.sjabloonlagen": "errors inhoud",
+    "keten.termijnfeiten": "errors bevindingen datumtekst feiten regels",
+    "keten.titelgegevens": "document feiten",
+    "keten.zetterij": "document huisstijl schrijvers",
+    "keten.zaken": (
+        "errors bevindingen datumtekst document feiten inhoud keten lezers regels sjablonen tokens toetsuitslag "
+        "zaakstukken"
     ),
-    "sjabloonlagen": "errors inhoud",
-    "zetterij": "document huisstijl schrijvers",
-    "termijnfeiten": "errors bevindingen datumtekst feiten regels",
-    "titelgegevens": "document feiten",
-    "internmerk": "document feiten",
-    # the order of the steps, and who prints
     "keten": (
-        "errors bevindingen bewaard bladzijden document feiten huisstijl inhoud lezers meegeleverd openbaarmaking "
-        "regels schrijvers sjablonen sjabloonlagen termijnfeiten titelgegevens tokens zetterij"
-    ),
-    "zaakketen": (
-        "errors bevindingen datumtekst document feiten inhoud keten lezers regels sjablonen termijnfeiten tokens "
-        "toetsuitslag zaakstukken"
+        "errors bevindingen bewaard bladzijden document feiten huisstijl inhoud lezers meegeleverd regels schrijvers "
+        "sjablonen tokens"
     ),
     "cli*": (
-        "__version__ errors bevindingen bevriezen bewaard bladzijden bouwstand bronnen datumtekst document feiten "
-        "herkomst inhoud inlezen internmerk keten lezers manifest meegeleverd metadata opmaak regels spoor "
-        "toetsuitslag uitvoer vergelijking vergelijkingsverslag verschil verslagen waswordt zaakketen "
-        "zaakstukken zetterij"
+        "__version__ errors bevindingen bewaard bladzijden bronnen datumtekst document feiten herkomst inhoud inlezen "
+        "keten lezers meegeleverd metadata opmaak regels toetsuitslag uitvoer vergelijking verschil verslagen "
+        "zaakstukken"
     ),
     "__main__": "cli",
     "__init__": "",

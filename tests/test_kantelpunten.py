@@ -9,11 +9,11 @@ from conftest import WORTEL
 from voorbeelden import NAAM, bestanden
 
 from generator import keten
+from generator.document.passages import passages
 from generator.errors import InvoerError
 from generator.inhoud import load_dossier
 from generator.inhoud.schijf import read_bestanden
 from generator.meegeleverd import read_meegeleverd
-from generator.passages import passages
 
 GEVALLEN = yaml.safe_load((Path(__file__).parent / "gevallen/kantelpunten.yaml").read_text(encoding="utf-8"))
 # Counts of the papers that may become one or none.

@@ -4,11 +4,12 @@ import json
 import re
 
 import pytest
-from conftest import lees_map, run_in, write_bestanden
+from conftest import WORTEL, lees_map, run_in, write_bestanden
 from voorbeelden import BESTANDEN, bestanden
 
 from generator import uitvoer
 from generator.cli import voer_uit
+from generator.errors import UitvoerError
 
 DOSSIER = BESTANDEN["dossier.yaml"]
 VERZONDEN = DOSSIER.replace("status: concept", "status: verzonden").replace('"0.1"', '"1.0"')
@@ -118,7 +119,7 @@ def test_a_frozen_version_is_never_overwritten(bevroren, raadwerk):
 def test_a_folder_that_came_in_between_is_not_overwritten_either(tmp_path):
     (tmp_path / "1.0").mkdir()
 
-    with pytest.raises(uitvoer.UitvoerError, match="dit ligt al vast en wordt nooit overschreven"):
+    with pytest.raises(UitvoerError, match="dit ligt al vast en wordt nooit overschreven"):
         uitvoer.write_eenmalig(tmp_path / "1.0", {"a": b"a"})
 
     assert ["1.0"] == [pad.name for pad in tmp_path.iterdir()]
@@ -388,9 +389,7 @@ def test_the_frozen_version_is_made_again_byte_for_byte_whatever_became_of_the_f
 def test_what_cannot_be_made_again_says_exactly_why_and_the_rest_is_made(bevroren, raadwerk, monkeypatch):
     stijl = bevroren / "sjablonen/huisstijl/huisstijl.yaml"
     stijl.parent.mkdir(parents=True)
-    onze = (uitvoer.Path(uitvoer.__file__).parents[1] / "sjablonen/huisstijl/huisstijl.yaml").read_text(
-        encoding="utf-8"
-    )
+    onze = (WORTEL / "sjablonen/huisstijl/huisstijl.yaml").read_text(encoding="utf-8")
     stijl.write_text(onze.replace("#1a1a1a", "#111111"), encoding="utf-8")
     monkeypatch.setattr("generator.cli.bevries.version", lambda pakket: "9.9" if pakket == "typst" else "1")
 

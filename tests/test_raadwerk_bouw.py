@@ -19,7 +19,8 @@ from voorbeelden import BESTANDEN, bestanden
 from generator import keten, uitvoer
 from generator.cli import voer_uit
 from generator.inhoud import load_dossier
-from generator.zetterij import Zetterij
+from generator.keten.zetterij import Zetterij
+from generator.uitvoer import mappen
 
 LANG = "een_nota_met_een_naam_waar_in_geen_enkele_tabel_plaats_voor_is"
 SOORTEN = ("docx", "html", "md", "pdf")
@@ -112,7 +113,7 @@ def test_a_missing_file_is_the_only_one_made_again(klein, bouw):
 
 def test_other_code_makes_the_papers_again(klein, bouw, monkeypatch):
     assert "niets gewijzigd" in bouw()
-    monkeypatch.setattr("generator.cli.dossierbouw.read_code", lambda: {"schrijvers/pdf.py": b"anders"})
+    monkeypatch.setattr("generator.cli.bouw.dossier.read_code", lambda: {"schrijvers/pdf.py": b"anders"})
 
     assert " docx html md pdf\n" not in (uitleg := bouw())
     assert "niets gewijzigd" not in uitleg
@@ -219,7 +220,7 @@ def test_broken_off_halfway_the_old_papers_lie_there_whole(klein, monkeypatch, c
     def ctrl_c(*_, **__):
         raise KeyboardInterrupt
 
-    for doelwit in ((keten, "iter_bomen"), (Zetterij, "begin"), (Zetterij, "maak"), (uitvoer, "wissel")):
+    for doelwit in ((keten, "iter_bomen"), (Zetterij, "begin"), (Zetterij, "maak"), (mappen, "wissel")):
         with monkeypatch.context() as nu:
             nu.setattr(*doelwit, ctrl_c)
             assert voer_uit(["bouw"]) == 130

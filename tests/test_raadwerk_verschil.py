@@ -10,7 +10,7 @@ from dulwich import porcelain
 from voorbeelddocument import voorbeelddocument
 
 from generator.cli import voer_uit
-from generator.passages import passages
+from generator.document.passages import passages
 
 pytestmark = pytest.mark.usefixtures("eens_gelezen")
 

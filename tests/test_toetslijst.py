@@ -15,12 +15,12 @@ from generator.errors import InvoerError
 from generator.inhoud.dossier import load_gemeente
 from generator.inhoud.recht import load_recht
 from generator.inhoud.zaken import is_zaakpad
+from generator.keten.zaken import Zaakketen
 from generator.meegeleverd import read_meegeleverd
 from generator.regels import bezwaar as _  # noqa: F401 - registers the rules on objections
 from generator.regels.register import REGELS, Neemt
 from generator.schrijvers.zethoogte import is_lange_rij
 from generator.verslagen.bevindingen import uitleg
-from generator.zaakketen import Zaakketen
 from generator.zaakstukken.toetsvoorwaarden import VOORWAARDEN
 
 LIJST = RECHT.toetslijst

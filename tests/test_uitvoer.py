@@ -12,8 +12,9 @@ from pathlib import Path
 import pytest
 from sterven import SCHIJF, Dood, sterf_bij, tel_stappen
 
-from generator import uitvoer, verwisseling
+from generator import uitvoer
 from generator.errors import UitvoerError
+from generator.uitvoer import verwisseling
 
 
 def _set(tekst):
@@ -163,7 +164,7 @@ def test_a_lock_that_was_taken_away_before_it_was_ours_is_no_lock(tmp_path, monk
 
 _DRUKTE = """
 import os, pathlib, sys
-from generator import verwisseling
+from generator.uitvoer import verwisseling
 from generator.errors import UitvoerError
 doel, bezig = pathlib.Path(sys.argv[1]) / "dalfsen", pathlib.Path(sys.argv[1]) / "bezig"
 gelukt = 0

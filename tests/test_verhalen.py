@@ -9,7 +9,7 @@ import yaml
 from conftest import WORTEL
 
 from generator.cli import verschil as opdracht, voer_uit
-from generator.passages import passages
+from generator.document.passages import passages
 
 VERHALEN = yaml.safe_load((Path(__file__).parent / "gevallen/verhalen.yaml").read_text(encoding="utf-8"))
 VARIANTEN = sorted(pad.stem for pad in (WORTEL / "inhoud/dalfsen/varianten").glob("*.yaml"))

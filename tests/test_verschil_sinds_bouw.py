@@ -123,7 +123,7 @@ def test_a_werkmap_in_somebody_elses_repository_is_compared_with_the_last_build(
 
 
 def test_another_raadwerk_than_the_one_that_built_is_said(werkmap, typ, monkeypatch):
-    monkeypatch.setattr("generator.cli.sindsbouw.read_code", dict)
+    monkeypatch.setattr("generator.cli.verschil.sindsbouw.read_code", dict)
 
     assert "Raadwerk zelf is sinds die bouw veranderd" in typ("verschil")[2]
     assert (werkmap / UITVOER).is_dir()

@@ -232,7 +232,7 @@ def test_the_same_two_papers_give_the_same_bytes(verbouwd, verbouwing):
     ],
 )
 def test_nothing_of_somebody_else_is_overwritten(tmp_path, pad, stukken, melding):
-    from generator.cli.spoorplaats import eis_plaats
+    from generator.cli.spoor.plaats import eis_plaats
 
     (tmp_path / "er-is-al.docx").touch()
     (tmp_path / "lijst.txt").touch()
@@ -249,7 +249,7 @@ def test_nothing_of_somebody_else_is_overwritten(tmp_path, pad, stukken, melding
 
 
 def test_a_folder_may_be_called_after_a_version(tmp_path):
-    from generator.cli.spoorplaats import eis_plaats
+    from generator.cli.spoor.plaats import eis_plaats
 
     eis_plaats(tmp_path / "wijzigingen-0.2", "docx", ["nota", "besluit"])
 
@@ -295,7 +295,7 @@ def test_a_variant_makes_no_redline_of_a_paper_in_which_only_its_name_changes(da
 
 
 def test_a_redline_that_somebody_edited_is_set_aside_and_named(tmp_path):
-    from generator.cli.spoorplaats import schrijf
+    from generator.cli.spoor.plaats import schrijf
 
     paden = {"docx": tmp_path / "wijzigingen"}
     schrijf({("docx", "nota.docx"): b"een"}, paden)
@@ -355,8 +355,8 @@ def sporen(gemaakt):
 def als_word(stand, naam) -> bytes:
     """The paper `naam` of Dalfsen in a plain Word file, its figures as text."""
     from generator.keten import lees_huisstijl
+    from generator.keten.zetterij import _plaatjes
     from generator.schrijvers.beeld import render_beelden
-    from generator.zetterij import _plaatjes
 
     stijl, boom = lees_huisstijl(stand.gelezen.sjablonen), stand.stukken[naam]
     return write(boom, stijl, _plaatjes(render_beelden(boom, stijl), stijl))

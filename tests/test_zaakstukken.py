@@ -20,9 +20,9 @@ from generator.errors import InvoerError
 from generator.feiten.zaakstukken import Geadresseerde
 from generator.inhoud.dossier import load_gemeente
 from generator.inhoud.zaakstukken import load_soorten
+from generator.keten.zaken import Zaakketen
 from generator.meegeleverd import read_meegeleverd
 from generator.verslagen.bevindingen import uitleg
-from generator.zaakketen import Zaakketen
 from generator.zaakstukken.weigeringen import WEIGERINGEN
 
 MEE = read_meegeleverd("")

@@ -22,10 +22,10 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
 
-    from generator.bevriezen import Hindernissen
     from generator.document.nodes import Document
     from generator.feiten.bevroren import Bevroren
     from generator.keten import Gecontroleerd
+    from generator.uitvoer.bevriezen import Hindernissen
 
 # What writes a paper besides Raadwerk itself: another version of one of these may make other bytes.
 _SCHRIJVERS = ("Jinja2", "MarkupSafe", "lxml", "typst")
@@ -62,7 +62,7 @@ def bevries(
     dossier, naam = _kies_stuk(werkmap, stuk)
     bestanden = read_bestanden(werkmap, dossier)
     if laatste_bouw:
-        from generator.cli.sindsbouw import lees_gebouwd, read_gebouwd
+        from generator.cli.verschil.sindsbouw import lees_gebouwd, read_gebouwd
 
         niet = ("/huisstijl/", "/bevroren/", "/bezwaren/")  # what is not kept of a run
         erbij = {pad: wat for pad, wat in bestanden.items() if any(map_ in pad for map_ in niet)}
@@ -86,7 +86,7 @@ def lees_en_controleer(bestanden: Mapping[str, bytes], dossier: str) -> Gecontro
 
 def gemaakt_met(sjablonen: Mapping[str, bytes]) -> dict[str, str]:
     """What decides the bytes of a paper here and now: packages and house style, by name."""
-    from generator.bevriezen import maak_met
+    from generator.uitvoer.bevriezen import maak_met
 
     return maak_met({naam: version(naam) for naam in _SCHRIJVERS}, sjablonen)
 
@@ -95,7 +95,8 @@ def _bevries(
     werkmap: Path, gecontroleerd: Gecontroleerd, naam: str, versie: str, bestanden: Mapping[str, bytes],
     op: str | None, *, concept: bool, streng: bool,
 ) -> int:  # fmt: skip
-    from generator import bevriezen, keten
+    from generator import keten
+    from generator.uitvoer import bevriezen
 
     gelezen = gecontroleerd.gelezen
     dossier = gelezen.dossier.naam
@@ -276,7 +277,7 @@ def _lees_lijst(werkmap: Path) -> tuple[dict[str, tuple[Bevroren, ...]], list[Fo
 
 def _schade(werkmap: Path, record: Bevroren) -> InvoerError | None:
     """What was touched of a frozen paper since."""
-    from generator.cli.bouwversie import lees_bevroren_map
+    from generator.cli.bouw.versie import lees_bevroren_map
 
     try:
         lees_bevroren_map(werkmap, record)

@@ -20,7 +20,7 @@ def schema(map_: Path) -> None:
     Zet in de editor bovenaan een bestand: # yaml-language-server: $schema=../../schema/cijfers.json; in de map
     varianten is dat $schema=../../../schema/variant.json.
     """
-    from generator.cli.bezwaar_nieuw import VRAGEN
+    from generator.cli.bezwaar.nieuw import VRAGEN
     from generator.inhoud import json_schema, variant_schema
     from generator.inhoud.zaakschema import zaak_schema
     from generator.inhoud.zaakvragen import load_vragen

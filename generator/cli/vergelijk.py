@@ -11,7 +11,6 @@ import click
 from msgspec.structs import replace
 
 from generator.cli.nederlands import Pad
-from generator.cli.spoorplaats import eis_nieuw
 from generator.cli.werkmap import lees_op
 from generator.errors import Fout, InvoerError, Plaats
 from generator.inhoud.schijf import read_bestand, write_bestand
@@ -45,6 +44,8 @@ def vergelijk(raadsversie: Path, tekenversie: Path, verslag: Path | None, op: st
     if verslag and (verslag.suffix[1:].lower() not in _SOORTEN or dag is None):
         raise click.UsageError("noem bij --verslag een bestand op .docx, .pdf, .html of .md, en de dag met --op")
     if verslag:
+        from generator.cli.spoor.plaats import eis_nieuw
+
         eis_nieuw(verslag)  # the version to sign may bear this name
     papieren, bestanden = [], []
     for pad in (raadsversie, tekenversie):
@@ -129,7 +130,7 @@ def _schrijf(uitslag: Vergelijking, bestanden: list[Vergeleken], datum: str, for
     from generator.inhoud.dossier import load_gemeente
     from generator.inhoud.schijf import find_werkmap, read_map
     from generator.meegeleverd import read_meegeleverd
-    from generator.vergelijkingsverslag import maak_verslag
+    from generator.vergelijking.verslag import maak_verslag
 
     try:
         werkmap = find_werkmap(Path.cwd())

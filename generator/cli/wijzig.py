@@ -140,7 +140,7 @@ def _schrijf_spoor(
     spoor: Spoorkeuzes,
 ) -> list[str]:
     """Write the redlines of this change and of those before it; what comes back says so."""
-    from generator.cli.spoorbegin import kies_begin
+    from generator.cli.spoor.begin import kies_begin
     from generator.verschil import vergelijk
 
     samen = kies_begin(werkmap, bestanden, oud, nieuw, spoor)

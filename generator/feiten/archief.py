@@ -6,7 +6,7 @@ from typing import Annotated, Self
 
 from generator.feiten.feit import Feit
 from generator.feiten.keuzes import Waardering
-from generator.feiten.onderdelen import DuurFeit, Onderdeel, TekstFeit, onderdeel
+from generator.feiten.onderdeel import DuurFeit, Onderdeel, TekstFeit, onderdeel
 from generator.feiten.waarden import Tekst
 
 WaarderingFeit = Annotated[Feit, Waardering]

@@ -6,7 +6,7 @@ import json
 from dataclasses import field
 from typing import TYPE_CHECKING, Any
 
-from generator.feiten.onderdelen import AantalFeit, DatumFeit, Onderdeel, TekstFeit, onderdeel
+from generator.feiten.onderdeel import AantalFeit, DatumFeit, Onderdeel, TekstFeit, onderdeel
 from generator.feiten.record import Record, record
 
 if TYPE_CHECKING:

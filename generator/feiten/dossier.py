@@ -1,6 +1,6 @@
 """The dossier: all facts of one matter, and the papers and municipality they belong to.
 
-A field of `Dossier` is a file; its records stand in ``onderdelen.py`` and are imported from here.
+A field of `Dossier` is a file; its records stand in the modules beside this one and are imported from here.
 """
 
 from __future__ import annotations
@@ -12,44 +12,40 @@ from typing import Annotated, Any
 
 from generator.feiten.archief import Archivering as Archivering, Gemeentecode
 from generator.feiten.bevroren import Tekenversie as Tekenversie
+from generator.feiten.bijlagen import Bijlage as Bijlage, Bronstuk as Bronstuk, Geheimhouding as Geheimhouding
 from generator.feiten.feit import Feit
 from generator.feiten.keuzes import GEHEIM, OPENBAAR, Openbaarheid, Stukstatus, Vergaderdag, Woocategorie
-from generator.feiten.onderdelen import (
+from generator.feiten.onderdeel import (
     AantalFeit as AantalFeit,
-    Begrip as Begrip,
-    Besluit as Besluit,
-    Bevoegdheid as Bevoegdheid,
-    Bijlage as Bijlage,
-    Bronstuk as Bronstuk,
     CijferFeit as CijferFeit,
     DatumFeit as DatumFeit,
     DatumsFeit as DatumsFeit,
     DatumsOfDatumFeit as DatumsOfDatumFeit,
     DuurFeit as DuurFeit,
-    Geheimhouding as Geheimhouding,
-    Indiener as Indiener,
     JaNeeFeit as JaNeeFeit,
-    Locatie as Locatie,
-    Moment as Moment,
-    Motie as Motie,
     Onderdeel as Onderdeel,
-    Partij as Partij,
-    Scenario as Scenario,
     StukverwijzingFeit as StukverwijzingFeit,
-    Tabelrij as Tabelrij,
     TekstFeit as TekstFeit,
-    Termijn as Termijn,
-    Uitruil as Uitruil,
-    Vergadering as Vergadering,
     VerwijzingFeit as VerwijzingFeit,
-    Vraag as Vraag,
-    Vraagstuk as Vraagstuk,
     doel_van as doel_van,
     onderdeel as onderdeel,
     onderdelen as onderdelen,
 )
+from generator.feiten.onderdelen import (
+    Begrip as Begrip,
+    Bevoegdheid as Bevoegdheid,
+    Indiener as Indiener,
+    Locatie as Locatie,
+    Motie as Motie,
+    Partij as Partij,
+    Scenario as Scenario,
+    Vraag as Vraag,
+    Vraagstuk as Vraagstuk,
+)
 from generator.feiten.oordelen import Oordeel as Oordeel
 from generator.feiten.overeenkomst import Overeenkomst as Overeenkomst
+from generator.feiten.planning import Moment as Moment, Termijn as Termijn, Vergadering as Vergadering
+from generator.feiten.verdeelbesluit import Besluit as Besluit, Tabelrij as Tabelrij, Uitruil as Uitruil
 from generator.feiten.voorstel import Beslispunt as Beslispunt, Cijferwijziging as Cijferwijziging
 from generator.feiten.waarden import Bijlageverwijzing, Ledental, Tekst
 

@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from dataclasses import field
 from typing import TYPE_CHECKING
 
-from generator.feiten.onderdelen import DatumFeit, Onderdeel, TekstFeit, onderdeel
+from generator.feiten.onderdeel import DatumFeit, Onderdeel, TekstFeit, onderdeel
 from generator.feiten.waarden import notatie
 
 if TYPE_CHECKING:

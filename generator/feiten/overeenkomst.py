@@ -27,9 +27,8 @@ from generator.feiten.keuzes import (
     Vergunningsprocedure,
     Vertegenwoordiging,
 )
-from generator.feiten.onderdelen import (
+from generator.feiten.onderdeel import (
     AantalFeit,
-    Begrip,
     DatumFeit,
     DuurFeit,
     JaNeeFeit,
@@ -38,6 +37,7 @@ from generator.feiten.onderdelen import (
     VerwijzingFeit,
     onderdeel,
 )
+from generator.feiten.onderdelen import Begrip
 from generator.feiten.waarden import Bedrag
 
 VRAAG = "vraag"  # key in the metadata of a field: what has to be filled in

@@ -8,7 +8,7 @@ from typing import Annotated
 
 from generator.feiten.feit import Feit
 from generator.feiten.keuzes import Beslispuntsoort, Wensenuitkomst
-from generator.feiten.onderdelen import Onderdeel, StukverwijzingFeit, TekstFeit, VerwijzingFeit, onderdeel
+from generator.feiten.onderdeel import Onderdeel, StukverwijzingFeit, TekstFeit, VerwijzingFeit, onderdeel
 from generator.feiten.waarden import Bevoegdheidverwijzing
 
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from msgspec import to_builtins
 
-from generator.groepverschil import leden
+from generator.verschil.groepen import leden
 from generator.verslagen.bevindingen import titel
 
 if TYPE_CHECKING:
@@ -18,8 +18,8 @@ if TYPE_CHECKING:
     from generator.bevindingen import Bevinding
     from generator.feiten.recht import Melding
     from generator.verschil import Feitverschil, Stukverschil, Verschil
-    from generator.wijzigingen import Wijziging
-    from generator.woordverschil import Benaming
+    from generator.verschil.wijzigingen import Wijziging
+    from generator.verschil.woorden import Benaming
 
 _BREEDTE = 100
 _NIETS = "[niets]"

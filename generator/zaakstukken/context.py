@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from generator.datumtekst import hoofdletter
 from generator.feiten.bezwaarschrift import Bezwaarschrift, Indiener
 from generator.feiten.feit import Bron, Feit
-from generator.feiten.onderdelen import Vrij_onderdeel
+from generator.feiten.onderdeel import Vrij_onderdeel
 from generator.feiten.waarden import Datum, Duur, JaNee, Tekst
 from generator.feiten.zaakstukken import Geadresseerde
 from generator.zaakstukken.briefdagen import briefdagen

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 from msgspec import Struct
 
 from generator.feiten.feit import NERGENS, Bron, Feit
-from generator.feiten.onderdelen import Vrij_onderdeel
+from generator.feiten.onderdeel import Vrij_onderdeel
 from generator.feiten.veldsoorten import veldsoorten
 from generator.feiten.waarden import Aantal, Datum, Duur, JaNee, Tekst, Waarde, op_een_regel
 

@@ -9,7 +9,7 @@ from generator.datumtekst import hoofdletter
 from generator.feiten.bezwaarkeuzes import Indienersoort
 from generator.feiten.bezwaarschrift import Adres, Derde, Gemachtigde, Indiener
 from generator.feiten.feit import Feit
-from generator.feiten.onderdelen import Vrij_onderdeel
+from generator.feiten.onderdeel import Vrij_onderdeel
 from generator.feiten.waarden import JaNee, Tekst
 from generator.feiten.zaakstukken import Geadresseerde
 from generator.zaakstukken.gegevens import Brief, indieners_van

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from generator.feiten.bezwaarschrift import Bezwaarzaak
-    from generator.feiten.onderdelen import Vrij_onderdeel
+    from generator.feiten.onderdeel import Vrij_onderdeel
     from generator.feiten.recht import Recht
     from generator.feiten.zaakstukken import Briefsoort, Zaakstuksoorten
     from generator.toetsuitslag import Toetsuitslag

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from generator.bevindingen import Stand
 from generator.feiten.bezwaarkeuzes import Indienersoort
 from generator.feiten.feit import Bron, Feit
-from generator.feiten.onderdelen import Vrij_onderdeel
+from generator.feiten.onderdeel import Vrij_onderdeel
 from generator.feiten.waarden import Tekst
 from generator.zaakstukken.gegevens import indieners_van, zoek_waarde
 from generator.zaakstukken.toetsvoorwaarden import VOORWAARDEN

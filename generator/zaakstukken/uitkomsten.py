@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 from generator.feiten.feit import Feit
-from generator.feiten.onderdelen import Vrij_onderdeel
+from generator.feiten.onderdeel import Vrij_onderdeel
 from generator.feiten.waarden import Bedrag, Datum, Tekst
 from generator.toetsuitslag import UITKOMSTEN
 

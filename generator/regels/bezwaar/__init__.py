@@ -25,9 +25,12 @@ from generator.regels.bezwaar import (  # each registers its rules
     vorm as _vorm,  # noqa: F401
 )
 from generator.regels.bezwaar.berekening import bereken
+from generator.regels.bezwaar.bezwaarregel import bevindingen
 from generator.regels.bezwaar.dwangsom import besloten_op
-from generator.regels.bezwaar.toets import bevindingen, maak_toets
-from generator.regels.bezwaar.vervolg import antwoord, ingetrokken, volgende_stappen
+from generator.regels.bezwaar.slotsom import slotsom_van
+from generator.regels.bezwaar.stand import ingetrokken
+from generator.regels.bezwaar.toets import maak_toets
+from generator.regels.bezwaar.vervolg import volgende_stappen
 from generator.regels.register import REGELS, Neemt
 from generator.toetsuitslag import Toetsuitslag
 
@@ -57,7 +60,7 @@ def toets_zaak(zaak: Bezwaarzaak, recht: Recht, op: dt.date | None = None) -> To
     dwangsom_open = "dwangsombesluit_uiterlijk" in berekend.uitkomsten and toets.procedure.dwangsombesluit is None
     return Toetsuitslag(
         zaak.zaaknummer,
-        antwoord(toets),
+        slotsom_van(toets),
         toets.indieningen,
         toets.uitkomsten,
         toets.bedragen,

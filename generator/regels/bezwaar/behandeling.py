@@ -6,13 +6,15 @@ from typing import TYPE_CHECKING, Any
 
 from generator.bevindingen import Ernst
 from generator.feiten.bezwaarkeuzes import Intrekkingswijze, Ontvangersoort
-from generator.regels.bezwaar.toets import antwoord_op, beoordelen, bezwaarregel, ja, nee, onbekend
+from generator.regels.bezwaar.antwoord import antwoord_op, beoordelen, ja, nee, onbekend
+from generator.regels.bezwaar.bezwaarregel import bezwaarregel
 from generator.toetsuitslag import Indiening
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from generator.regels.bezwaar.toets import Antwoord, Bezwaartoets
+    from generator.regels.bezwaar.antwoord import Antwoord
+    from generator.regels.bezwaar.toets import Bezwaartoets
 
 _ONTVANGEN = "bezwaarschrift.ontvangen.datum"
 _ONBEVOEGD = "bezwaarschrift.ontvangen.onbevoegd"

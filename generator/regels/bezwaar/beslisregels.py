@@ -9,14 +9,17 @@ from generator.bevindingen import Ernst
 from generator.datumtekst import datum_voluit
 from generator.feiten.bezwaarkeuzes import Besluitsoort, Gebrekesteller, Kanaal, Opschortingsgrond
 from generator.regels.bezwaar.aanvang import BELASTINGSOORTEN
+from generator.regels.bezwaar.antwoord import beoordelen, ja, nee, nvt, onbekend
+from generator.regels.bezwaar.bezwaarregel import bezwaarregel
 from generator.regels.bezwaar.dwangsom import besloten_op, is_misschien_te_vroeg, kan_dwangsom_lopen
-from generator.regels.bezwaar.toets import Peil, beoordelen, bezwaarregel, ja, nee, nvt, onbekend
+from generator.regels.bezwaar.toets import Peil
 from generator.regels.bezwaar.verloop import spanne
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from generator.regels.bezwaar.toets import Antwoord, Bezwaartoets
+    from generator.regels.bezwaar.antwoord import Antwoord
+    from generator.regels.bezwaar.toets import Bezwaartoets
 
 _DWANGSOM = dt.date(2009, 10, 1)
 _WOO = dt.date(2022, 5, 1)

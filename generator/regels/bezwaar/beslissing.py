@@ -11,18 +11,9 @@ from generator.feiten.bezwaarkeuzes import (
     Dictum,
     Verzoek,
 )
-from generator.regels.bezwaar.toets import (
-    Antwoord,
-    Peil,
-    antwoord_op,
-    beoordelen,
-    bezwaarregel,
-    ja,
-    nee,
-    nvt,
-    onbekend,
-    samen,
-)
+from generator.regels.bezwaar.antwoord import Antwoord, antwoord_op, beoordelen, ja, nee, nvt, onbekend, samen
+from generator.regels.bezwaar.bezwaarregel import bezwaarregel
+from generator.regels.bezwaar.toets import Peil
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -11,15 +11,9 @@ from generator.feiten.bezwaarkeuzes import (
     Opschortingsgrond,
     Uitstelgrond,
 )
+from generator.regels.bezwaar.antwoord import Antwoord, beoordelen, ja, nee, onbekend
+from generator.regels.bezwaar.bezwaarregel import bezwaarregel
 from generator.regels.bezwaar.dwangsom import beslist_in_woorden, besloten_op
-from generator.regels.bezwaar.toets import (
-    Antwoord,
-    beoordelen,
-    bezwaarregel,
-    ja,
-    nee,
-    onbekend,
-)
 from generator.regels.bezwaar.verloop import spanne
 
 if TYPE_CHECKING:

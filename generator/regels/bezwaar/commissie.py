@@ -5,13 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.bevindingen import Ernst
-from generator.regels.bezwaar.toets import Peil, antwoord_op, beoordelen, bezwaarregel, nvt, onbekend, samen
+from generator.regels.bezwaar.antwoord import antwoord_op, beoordelen, nvt, onbekend, samen
+from generator.regels.bezwaar.bezwaarregel import bezwaarregel
+from generator.regels.bezwaar.toets import Peil
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from generator.feiten.bezwaarprocedure import Hoorder
-    from generator.regels.bezwaar.toets import Antwoord, Bezwaartoets
+    from generator.regels.bezwaar.antwoord import Antwoord
+    from generator.regels.bezwaar.toets import Bezwaartoets
 
 _ZITTING = "procedure.hoorzitting"
 _COMMISSIE = "procedure.adviescommissie"

@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING
 from generator.bevindingen import Ernst
 from generator.datumtekst import datum_voluit
 from generator.feiten.bezwaarkeuzes import Bekendmakingswijze, Verzuim
-from generator.regels.bezwaar.toets import WMEBV, Peil, beoordelen, bezwaarregel, ja, nee, nvt, onbekend
+from generator.regels.bezwaar.antwoord import beoordelen, ja, nee, nvt, onbekend
+from generator.regels.bezwaar.bezwaarregel import bezwaarregel
+from generator.regels.bezwaar.toets import WMEBV, Peil
 from generator.regels.bezwaar.verzuim import herstel_van
 from generator.toetsuitslag import Indiening
 
@@ -16,7 +18,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from generator.feiten.bezwaarschrift import Ontvangst
-    from generator.regels.bezwaar.toets import Antwoord, Bezwaartoets
+    from generator.regels.bezwaar.antwoord import Antwoord
+    from generator.regels.bezwaar.toets import Bezwaartoets
 
 _ONTVANGEN = "bezwaarschrift.ontvangen"
 _CLAUSULE = "besluit.rechtsmiddelverwijzing"

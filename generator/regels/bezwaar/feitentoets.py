@@ -8,13 +8,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.datumtekst import datum_voluit
-from generator.regels.bezwaar.toets import bezwaarregel, nee
+from generator.regels.bezwaar.antwoord import nee
+from generator.regels.bezwaar.bezwaarregel import bezwaarregel
 
 if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Iterator
 
-    from generator.regels.bezwaar.toets import Antwoord, Bezwaartoets
+    from generator.regels.bezwaar.antwoord import Antwoord
+    from generator.regels.bezwaar.toets import Bezwaartoets
 
     # path, what happened, on which day
     _Gebeurtenis = tuple[str, str, dt.date | None]

@@ -10,13 +10,15 @@ from typing import TYPE_CHECKING
 from generator.bevindingen import Ernst
 from generator.datumtekst import datum_voluit
 from generator.feiten.bezwaarkeuzes import Namens
-from generator.regels.bezwaar.toets import beoordelen, bezwaarregel, ja, nee, onbekend
+from generator.regels.bezwaar.antwoord import beoordelen, ja, nee, onbekend
+from generator.regels.bezwaar.bezwaarregel import bezwaarregel
 
 if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Iterator
 
-    from generator.regels.bezwaar.toets import Antwoord, Bezwaartoets
+    from generator.regels.bezwaar.antwoord import Antwoord
+    from generator.regels.bezwaar.toets import Bezwaartoets
 
 _BESLUIT = "gemeente.procesbesluit.datum"
 _WIE = ("gemeente.namens", "gemeente.ondertekenaars")

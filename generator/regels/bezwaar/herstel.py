@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from generator.bevindingen import Ernst
 from generator.datumtekst import datum_voluit
-from generator.regels.bezwaar.toets import beoordelen, bezwaarregel, ja, nee, onbekend
+from generator.regels.bezwaar.antwoord import beoordelen, ja, nee, onbekend
+from generator.regels.bezwaar.bezwaarregel import bezwaarregel
 from generator.regels.bezwaar.verzuim import aanwezig, verzuimwoord, zonder_verzuim
 from generator.regels.kalender import gewone_dag_vanaf
 
@@ -14,7 +15,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from generator.feiten.bezwaarprocedure import Verzuimbrief
-    from generator.regels.bezwaar.toets import Antwoord, Bezwaartoets
+    from generator.regels.bezwaar.antwoord import Antwoord
+    from generator.regels.bezwaar.toets import Bezwaartoets
 
 
 @bezwaarregel("BZ-6:6", "Awb 6:6", ontvanger=Ernst.OORDEEL, indiener=None)

@@ -7,15 +7,17 @@ from typing import TYPE_CHECKING
 
 from generator.bevindingen import Ernst
 from generator.feiten.bezwaarkeuzes import Verzoek
+from generator.regels.bezwaar.antwoord import antwoord_op, beoordelen, ja, nee, nvt, onbekend, samen
+from generator.regels.bezwaar.bezwaarregel import bezwaarregel
 from generator.regels.bezwaar.dwangsom import besloten_op
-from generator.regels.bezwaar.toets import antwoord_op, beoordelen, bezwaarregel, ja, nee, nvt, onbekend, samen
 from generator.regels.bezwaar.verloop import spanne, verloop
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from generator.feiten.bezwaarprocedure import Hoorzitting
-    from generator.regels.bezwaar.toets import Antwoord, Bezwaartoets
+    from generator.regels.bezwaar.antwoord import Antwoord
+    from generator.regels.bezwaar.toets import Bezwaartoets
 
 _ZITTING = "procedure.hoorzitting"
 

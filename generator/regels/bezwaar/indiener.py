@@ -7,14 +7,17 @@ from typing import TYPE_CHECKING
 
 from generator.bevindingen import Ernst
 from generator.feiten.bezwaarkeuzes import Gemachtigdesoort, Verzuim
-from generator.regels.bezwaar.toets import Peil, beoordelen, bezwaarregel, ja, nee, nvt, onbekend
+from generator.regels.bezwaar.antwoord import beoordelen, ja, nee, nvt, onbekend
+from generator.regels.bezwaar.bezwaarregel import bezwaarregel
+from generator.regels.bezwaar.toets import Peil
 from generator.regels.bezwaar.verzuim import RECHTSPERSONEN, has_adres, herstel_van, is_ondertekend
 from generator.regels.bezwaar.vorm import indieners_van
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from generator.regels.bezwaar.toets import Antwoord, Bezwaartoets
+    from generator.regels.bezwaar.antwoord import Antwoord
+    from generator.regels.bezwaar.toets import Bezwaartoets
 
 _PAD = "bezwaarschrift.gemachtigde"
 _TOT_2024 = dt.date(2023, 12, 31)  # until then 2:1 had no duty of care as its first paragraph

@@ -6,12 +6,9 @@ import datetime as dt
 from typing import TYPE_CHECKING
 
 from generator.bevindingen import Ernst
-from generator.regels.bezwaar.toets import (
-    Antwoord,
-    Peil,
-    antwoord_op,
-    bezwaarregel,
-)
+from generator.regels.bezwaar.antwoord import Antwoord, antwoord_op
+from generator.regels.bezwaar.bezwaarregel import bezwaarregel
+from generator.regels.bezwaar.toets import Peil
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -14,8 +14,10 @@ from generator.bevindingen import Ernst
 from generator.datumtekst import datum_kaal, duur_voluit
 from generator.feiten.bezwaarkeuzes import Besluitsoort, Rechtsmiddel
 from generator.feiten.waarden import Duur
+from generator.regels.bezwaar.antwoord import beoordelen, ja, nee, nvt, onbekend
+from generator.regels.bezwaar.bezwaarregel import bezwaarregel
 from generator.regels.bezwaar.rechtsmiddel import rechtsmiddel_tegen
-from generator.regels.bezwaar.toets import Peil, beoordelen, bezwaarregel, ja, nee, nvt, onbekend
+from generator.regels.bezwaar.toets import Peil
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -23,7 +25,8 @@ if TYPE_CHECKING:
 
     from generator.bevindingen import Uitkomst
     from generator.feiten.besluit import Rechtsmiddelverwijzing
-    from generator.regels.bezwaar.toets import Antwoord, Bezwaartoets
+    from generator.regels.bezwaar.antwoord import Antwoord
+    from generator.regels.bezwaar.toets import Bezwaartoets
 
 _ZONDER = frozenset(
     {

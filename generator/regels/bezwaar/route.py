@@ -11,13 +11,16 @@ from typing import TYPE_CHECKING
 
 from generator.bevindingen import Ernst
 from generator.feiten.bezwaarkeuzes import Besluitsoort, Indienersoort, Verzoek, Voorbereiding
-from generator.regels.bezwaar.toets import Peil, antwoord_op, beoordelen, bezwaarregel, ja, nee, nvt, onbekend
+from generator.regels.bezwaar.antwoord import antwoord_op, beoordelen, ja, nee, nvt, onbekend
+from generator.regels.bezwaar.bezwaarregel import bezwaarregel
+from generator.regels.bezwaar.toets import Peil
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from generator.feiten.bezwaarschrift import Indiener
-    from generator.regels.bezwaar.toets import Antwoord, Bezwaartoets
+    from generator.regels.bezwaar.antwoord import Antwoord
+    from generator.regels.bezwaar.toets import Bezwaartoets
 
 _SOORT = "besluit.soort"
 _ZONDER_BESLUIT = frozenset({Besluitsoort.WEIGERING, Besluitsoort.NIET_TIJDIG})  # Awb 6:2

@@ -14,14 +14,17 @@ from generator.regels.bezwaar.aanvang import (
     is_gericht,
     wijze_past_niet,
 )
-from generator.regels.bezwaar.toets import Peil, beoordelen, bezwaarregel, ja, nee, onbekend
+from generator.regels.bezwaar.antwoord import beoordelen, ja, nee, onbekend
+from generator.regels.bezwaar.bezwaarregel import bezwaarregel
+from generator.regels.bezwaar.toets import Peil
 from generator.regels.kalender import DAG, is_mogelijk_gelijkgesteld
 from generator.toetsuitslag import UITKOMSTEN
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from generator.regels.bezwaar.toets import Antwoord, Bezwaartoets
+    from generator.regels.bezwaar.antwoord import Antwoord
+    from generator.regels.bezwaar.toets import Bezwaartoets
 
 _BEZWAAR_MAKEN = "de laatste dag om bezwaar te maken"
 _BEWIJS = {

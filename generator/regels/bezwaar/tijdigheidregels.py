@@ -12,7 +12,8 @@ from generator.datumtekst import datum_voluit, duur_voluit
 from generator.feiten.besluit import Rechtsmiddelverwijzing
 from generator.feiten.bezwaarkeuzes import Kanaal, Postbewijs
 from generator.feiten.bezwaarschrift import Indiener, Verzending
-from generator.regels.bezwaar.toets import beoordelen, bezwaarregel, ja, nee, onbekend
+from generator.regels.bezwaar.antwoord import beoordelen, ja, nee, onbekend
+from generator.regels.bezwaar.bezwaarregel import bezwaarregel
 from generator.regels.kalender import DAG
 from generator.toetsuitslag import Indiening
 
@@ -20,7 +21,8 @@ if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Iterator
 
-    from generator.regels.bezwaar.toets import Antwoord, Bezwaartoets
+    from generator.regels.bezwaar.antwoord import Antwoord
+    from generator.regels.bezwaar.toets import Bezwaartoets
     from generator.toetsuitslag import Indieningsuitslag
 
 _ONTVANGEN, _VERZONDEN = "bezwaarschrift.ontvangen", "bezwaarschrift.verzonden"

@@ -1,63 +1,26 @@
-"""What has to be done next in a case, by when and by whom (*vervolg*), and the answer in one line."""
+"""What has to be done next in a case, by when and by whom (*vervolg*)."""
 
 from __future__ import annotations
 
 import datetime as dt
 from typing import TYPE_CHECKING
 
-from generator.bevindingen import Uitkomst
 from generator.datumtekst import datum_voluit
-from generator.feiten.bezwaarkeuzes import Intrekkingswijze, Kanaal, Rechtsmiddel, Verzoek
-from generator.regels.bezwaar.dwangsom import beslist_in_woorden, besloten_op
-from generator.regels.bezwaar.herstel import hersteld_na_rustdag
-from generator.regels.bezwaar.opschorting import is_niet_hersteld
+from generator.feiten.bezwaarkeuzes import Kanaal, Rechtsmiddel, Verzoek
+from generator.regels.bezwaar.dwangsom import besloten_op
+from generator.regels.bezwaar.stand import doorgezonden_op, ingetrokken, is_nog_niet_ingediend, ontbrekend
 from generator.regels.bezwaar.uitkomsten import komende_zitting
 from generator.regels.bezwaar.verloop import spanne
-from generator.regels.bezwaar.verzuim import verzuimwoord
 from generator.toetsuitslag import Indiening, VolgendeStap
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from generator.feiten.bezwaarprocedure import Intrekking
     from generator.regels.bezwaar.toets import Bezwaartoets
-    from generator.toetsuitslag import Elders, Indieningsuitslag
+    from generator.toetsuitslag import Elders
 
 _LIDWOORD = {"college": "het", "raad": "de", "burgemeester": "de", "heffingsambtenaar": "de", "minister": "de"}
 _BEHANDELAAR, _INDIENER, _ORGAAN, _COMMISSIE = "de behandelaar", "de indiener", "het bestuursorgaan", "de commissie"
-
-
-def antwoord(toets: Bezwaartoets) -> str:
-    """The answer in one line: the standing, the defects, and until when may be decided."""
-    elders = toets.elders
-    if elders and elders.middel:
-        return "; ".join(filter(None, _geen_bezwaar(toets, elders)))
-    slot = _slot(toets)
-    standen = "" if slot.startswith(Indiening.NOG_NIET) else _standen(toets)  # not said twice
-    return "; ".join(filter(None, (standen, _verzuimen(toets), slot)))
-
-
-def _geen_bezwaar(toets: Bezwaartoets, elders: Elders) -> Iterator[str]:
-    """The answer where by the facts another remedy is open than an objection."""
-    yield f"volgens de feiten staat geen bezwaar open maar {elders.middel} ({elders.grondslag})"
-    if ingetrokken(toets) or besloten_op(toets.procedure):
-        yield _slot(toets)
-    elif not toets.is_ontvanger:
-        yield _indienen(toets) if _is_nog_niet_ingediend(toets) else ""
-    elif doorgezonden := _doorgezonden_op(toets):
-        yield f"doorgezonden op {datum_voluit(doorgezonden)}"
-    else:
-        yield f"doorzenden aan {elders.aan}"
-
-
-def _doorgezonden_op(toets: Bezwaartoets) -> dt.date | None:
-    """The day on which it was last sent on; None when that is not known."""
-    dagen = [deze.datum for deze in toets.procedure.doorzending or () if deze.datum]
-    return max(dagen, default=None)
-
-
-def _is_nog_niet_ingediend(toets: Bezwaartoets) -> bool:
-    return any(stand.indiening is Indiening.NOG_NIET for stand in toets.indieningen)
 
 
 def volgende_stappen(toets: Bezwaartoets) -> tuple[VolgendeStap, ...]:
@@ -72,84 +35,6 @@ def volgende_stappen(toets: Bezwaartoets) -> tuple[VolgendeStap, ...]:
     else:
         stappen = [*_onderzoek(toets), *_herstel(toets), *_ontvanger(toets, elders)]
     return tuple(sorted(stappen, key=lambda stap: stap.uiterlijk or dt.date.min))
-
-
-def ingetrokken(toets: Bezwaartoets) -> Intrekking | None:
-    """The withdrawal in writing or at the hearing (Awb 6:21); by telephone or in conversation is none."""
-    niet = {Intrekkingswijze.TELEFONISCH, Intrekkingswijze.MONDELING}
-    return next((deze for deze in toets.procedure.intrekking or () if deze.wijze not in niet), None)
-
-
-def _standen(toets: Bezwaartoets) -> str:
-    standen = [_stand(toets, stand) for stand in toets.indieningen]
-    if len(set(standen)) == 1:
-        return standen[0]
-    namen = [stand.naam or "indiener" for stand in toets.indieningen]
-    return ", ".join(f"{naam} {stand}" for naam, stand in zip(namen, standen, strict=True))
-
-
-def _stand(toets: Bezwaartoets, stand: Indieningsuitslag) -> str:
-    """The standing of one objector; in time in one reading of the last day only, that is said."""
-    ontvangen, veilig = toets.binnenkomst.datum, stand.laatste_dag and stand.laatste_dag.andere_lezing
-    if stand.indiening is Indiening.TIJDIG and ontvangen and veilig and ontvangen > veilig:
-        return f"{stand.indiening} in één van twee lezingen (zie voorbehoud)"
-    return str(stand.indiening)
-
-
-def _verzuimen(toets: Bezwaartoets) -> str:
-    brieven = toets.procedure.verzuimbrief or ()
-    if ontbreekt := _ongevraagd(toets):
-        return f"te herstellen: {', '.join(ontbreekt)}"
-    if not brieven:
-        return ""
-    brief = brieven[-1]
-    if brief.hersteld and not (brief.hersteltermijn_tot and brief.hersteld > brief.hersteltermijn_tot):
-        return "verzuim hersteld"
-    if brief.hersteld:
-        slot = ", die op een rustdag eindigde (te beoordelen)"
-        return f"verzuim hersteld na de hersteltermijn{slot * hersteld_na_rustdag(toets, brief)}"
-    if is_niet_hersteld(toets.zaak, brief, len(brieven) - 1):
-        return "verzuim niet hersteld"
-    tot = f" tot en met {datum_voluit(brief.hersteltermijn_tot)}" if brief.hersteltermijn_tot else ""
-    return f"herstel gevraagd{tot}"
-
-
-def _ongevraagd(toets: Bezwaartoets) -> list[str]:
-    """The defects that nobody has asked to repair yet, in words."""
-    return [verzuimwoord(verzuim) for verzuim in toets.ongevraagde_verzuimen]
-
-
-def _slot(toets: Bezwaartoets) -> str:
-    if intrekking := ingetrokken(toets):
-        op = f" op {datum_voluit(intrekking.datum)}" if intrekking.datum else ""
-        return f"ingetrokken{op}"
-    if besloten := beslist_in_woorden(toets.procedure):
-        return f"beslist op {besloten}"
-    if uitkomst := toets.uitkomsten.get("beslissen_uiterlijk"):
-        return f"beslissen uiterlijk {_dag(uitkomst)}"
-    return _indienen(toets) if _is_nog_niet_ingediend(toets) else ""
-
-
-def _indienen(toets: Bezwaartoets) -> str:
-    """Until when the objection may be sent: the earliest day, with the latest that is possible."""
-    einden = [stand.laatste_dag for stand in toets.indieningen if stand.laatste_dag]
-    einden += [lezing for stand in toets.indieningen for lezing in stand.lezingen.values()]
-    if not einden:
-        return ""
-    vroegst = min(uitkomst.andere_lezing or uitkomst.datum for uitkomst in einden)
-    laatst = max(uitkomst.datum for uitkomst in einden)
-    wat = f"{Indiening.NOG_NIET}, en dat moest uiterlijk" if toets.op and toets.op > laatst else "indienen uiterlijk"
-    return f"{wat} {_dag(Uitkomst(vroegst, andere_lezing=laatst if laatst != vroegst else None))}"
-
-
-def _dag(uitkomst: Uitkomst) -> str:
-    """The day, and the other reading without its year when that is the same."""
-    if uitkomst.zonder_grens:
-        return f"{datum_voluit(uitkomst.datum)} (of later: zie voorbehoud)"
-    if uitkomst.andere_lezing is None:
-        return datum_voluit(uitkomst.datum)
-    ander = datum_voluit(uitkomst.andere_lezing).removesuffix(f" {uitkomst.datum.year}")
-    return f"{datum_voluit(uitkomst.datum)} (of {ander}: zie voorbehoud)"
 
 
 def _onderzoek(toets: Bezwaartoets) -> Iterator[VolgendeStap]:
@@ -173,7 +58,7 @@ def _klein(zin: str) -> str:
 
 def _herstel(toets: Bezwaartoets) -> Iterator[VolgendeStap]:
     """Who must be asked what (Awb 6:6), and until when it may be repaired."""
-    if ontbreekt := _ongevraagd(toets):
+    if ontbreekt := ontbrekend(toets):
         if toets.is_ontvanger:
             wat = f"vraag om herstel binnen een termijn: {', '.join(ontbreekt)}"
             yield VolgendeStap(wat, None, "Awb 6:6", _BEHANDELAAR)
@@ -185,7 +70,7 @@ def _herstel(toets: Bezwaartoets) -> Iterator[VolgendeStap]:
 
 def _doorzenden(toets: Bezwaartoets, elders: Elders) -> Iterator[VolgendeStap]:
     """It is sent on to who has to deal with it, in one letter with the receipt (Awb 6:14, 6:15)."""
-    if _doorgezonden_op(toets) is None:
+    if doorgezonden_op(toets) is None:
         lid = "lid 2" if elders.middel == Rechtsmiddel.BEROEP else "lid 1"
         zin = f"zend het bezwaarschrift door aan {_met_lidwoord(elders.aan)}, zo snel mogelijk en met de dag van"
         zin = f"{zin} ontvangst erop; bevestig de ontvangst en meld de doorzending"
@@ -196,7 +81,7 @@ def _ontvanger(toets: Bezwaartoets, elders: Elders | None) -> Iterator[VolgendeS
     """What the body that received the objection has to do; first sending it on when it belongs with `elders`."""
     procedure, dagen = toets.procedure, toets.uitkomsten
     commissie = procedure.adviescommissie
-    if elders and _doorgezonden_op(toets) is None:
+    if elders and doorgezonden_op(toets) is None:
         yield from _doorzenden(toets, elders)
     elif procedure.bevestiging is None or procedure.bevestiging.datum is None:
         yield VolgendeStap(
@@ -251,7 +136,7 @@ def _met_lidwoord(orgaan: str) -> str:
 
 def _zelf_indienen(toets: Bezwaartoets, elders: Elders | None) -> Iterator[VolgendeStap]:
     """What is still to be sent: to whom, and by when."""
-    if elders and _is_nog_niet_ingediend(toets):
+    if elders and is_nog_niet_ingediend(toets):
         zin = f"stel {elders.middel} in bij {elders.aan}; bezwaar staat volgens de feiten niet open"
         zin = (
             zin

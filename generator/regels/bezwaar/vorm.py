@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from generator.bevindingen import Ernst
 from generator.datumtekst import datum_voluit
 from generator.feiten.bezwaarkeuzes import Handtekening, Kanaal, Verzuim
-from generator.regels.bezwaar.toets import beoordelen, bezwaarregel, ja, nee, onbekend
+from generator.regels.bezwaar.antwoord import beoordelen, ja, nee, onbekend
+from generator.regels.bezwaar.bezwaarregel import bezwaarregel
 from generator.regels.bezwaar.verzuim import (
     has_adres,
     has_gronden,
@@ -22,7 +23,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from generator.feiten.bezwaarschrift import Indiener
-    from generator.regels.bezwaar.toets import Antwoord, Bezwaartoets
+    from generator.regels.bezwaar.antwoord import Antwoord
+    from generator.regels.bezwaar.toets import Bezwaartoets
 
 _SCHRIFT = "bezwaarschrift"
 # A ground that begins like this names a rule and may not say what is wrong.
