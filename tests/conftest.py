@@ -1,6 +1,7 @@
 """What many tests share: where the project lies, a copy of it that a test may spoil, and how to run Raadwerk."""
 
 import datetime as dt
+import gc
 import shutil
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
@@ -18,6 +19,17 @@ settings.register_profile("raadwerk", deadline=None)
 # Fifty times as many examples, to run by hand: pytest --hypothesis-profile=veel
 settings.register_profile("veel", deadline=None, max_examples=5000)
 settings.load_profile("raadwerk")
+
+# What is collected stays until the end: looking through it for rubbish, time and again, costs a sixth of all tests.
+gc.disable()
+
+
+def pytest_collection_finish() -> None:
+    """From here on rubbish is looked for as seldom as in a command (``generator.cli.main``)."""
+    gc.freeze()
+    gc.set_threshold(100_000)
+    gc.enable()
+
 
 WORTEL = Path(__file__).parents[1]
 # What makes the project; not what a run or a tool leaves behind.
