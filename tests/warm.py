@@ -1,6 +1,6 @@
 """``raadwerk`` in a process of its own that need not load it anew: loading takes longer than most commands do.
 
-What is loaded when is tested in test_raadwerk_bouw, and how Python starts it in test_opdrachten. This module
+What is loaded when is tested in testraadwerk_bouw, and how Python starts it in test_opdrachten. This module
 is loaded in each of those processes, so it loads nothing that they do not need.
 """
 
@@ -27,7 +27,7 @@ WARM.set_forkserver_preload(GELADEN)
 
 def roep(map_: Path, *woorden: str, samen: bool = False, **omgeving: str) -> subprocess.CompletedProcess[str]:
     """What typing ``raadwerk`` with `woorden` in `map_` shows, and the code it ends with."""
-    return voer(_raadwerk, *woorden, hier=map_, samen=samen, omgeving=omgeving)
+    return voer(typ, *woorden, hier=map_, samen=samen, omgeving=omgeving)
 
 
 def voer(
@@ -58,7 +58,8 @@ def _zonder_ons(
     werk(*waarden)
 
 
-def _raadwerk(*woorden: str) -> None:
+def typ(*woorden: str) -> None:
+    """Be ``raadwerk`` with `woorden`."""
     from generator.cli import main
 
     main(list(woorden))
