@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 import yaml
 from hypothesis import settings
+from voorbeelden import MET_GELD, bestanden
 
 from generator import keten
 from generator.cli import voer_uit
@@ -128,6 +129,27 @@ def nieuwe_map(tmp_path_factory: pytest.TempPathFactory) -> Path:
     map_ = tmp_path_factory.mktemp("nieuw") / "map"
     assert voer_uit(["nieuw", str(map_)]) == 0
     return run_in(map_, "bouw", "--formaat", "docx", "--formaat", "md")
+
+
+@pytest.fixture
+def klein(tmp_path: Path) -> Path:
+    """A werkmap with the little dossier and a value of every kind: most of what a change does shows there as well."""
+    return write_bestanden(tmp_path, bestanden(MET_GELD))
+
+
+@pytest.fixture
+def geld(
+    klein: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> Callable[..., tuple[int, str, str]]:
+    """Run ``raadwerk`` there; gives the exit code, what was said, and the file with figures as it is then."""
+    monkeypatch.chdir(klein)
+
+    def voer(*woorden: str) -> tuple[int, str, str]:
+        code = voer_uit(list(woorden))
+        uit, fout = capsys.readouterr()
+        return code, (fout or uit).replace("\u00a0", " "), (klein / "inhoud/proef/cijfers.yaml").read_text("utf-8")
+
+    return voer
 
 
 @pytest.fixture
