@@ -144,7 +144,7 @@ def test_a_pdf_with_a_password_is_a_sentence():
 
 # --- against the tree ------------------------------------------------------------------------------------------
 
-GEVALLEN = yaml.safe_load((WORTEL / "tests/gevallen/teruglezing.yaml").read_text(encoding="utf-8"))
+GEVALLEN = yaml.load((WORTEL / "tests/gevallen/teruglezing.yaml").read_text(encoding="utf-8"), yaml.CSafeLoader)
 ZIN = "In Zuid wonen {{ cijfers.zuid.eenheid }}. Dit is geen besluit.\n"
 BESLUIT = """
 De stukken zijn gelezen (Gemeentewet, artikel 169). Elders wonen circa 30 mensen.
