@@ -63,6 +63,13 @@ def kopieer_project(doel: Path) -> Path:
     return doel
 
 
+def kopieer_dalfsen(doel: Path) -> Path:
+    """A werkmap at `doel` with the dossier of Dalfsen and nothing made yet."""
+    shutil.copytree(WORTEL / "inhoud/dalfsen", doel / "inhoud/dalfsen")
+    shutil.copy2(WORTEL / "gemeente.yaml", doel)
+    return doel
+
+
 def write_bestanden(map_: Path, bestanden: Mapping[str, bytes]) -> Path:
     """Lay `bestanden` (by their path) in `map_`, which comes back."""
     for pad, inhoud in bestanden.items():

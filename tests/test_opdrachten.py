@@ -9,7 +9,7 @@ from pathlib import Path
 
 import click
 import pytest
-from conftest import WORTEL, uitvoer_van_dalfsen
+from conftest import WORTEL, kopieer_dalfsen, uitvoer_van_dalfsen
 from warm import roep
 
 from generator.cli import OPDRACHTEN
@@ -26,13 +26,6 @@ def start(werkmap: Path, *argumenten: str, **omgeving: str) -> subprocess.Comple
     )  # fmt: skip
 
 
-def maak_werkmap(plek: Path) -> Path:
-    """A werkmap with the dossier of Dalfsen and nothing made yet."""
-    shutil.copytree(WORTEL / "inhoud/dalfsen", plek / "inhoud/dalfsen")
-    shutil.copy2(WORTEL / "gemeente.yaml", plek)
-    return plek
-
-
 def inhoud_van(map_: Path) -> dict[str, bytes]:
     """Every file in `map_` by name."""
     bestanden = (pad for pad in sorted(map_.rglob("*")) if pad.is_file())
@@ -41,13 +34,13 @@ def inhoud_van(map_: Path) -> dict[str, bytes]:
 
 @pytest.fixture
 def werkmap(tmp_path: Path) -> Path:
-    return maak_werkmap(tmp_path / "werkmap")
+    return kopieer_dalfsen(tmp_path / "werkmap")
 
 
 @pytest.fixture(scope="module")
 def gebouwd(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A werkmap in which ``raadwerk bouw`` has run. Tests look at it; they do not change it."""
-    plek = maak_werkmap(tmp_path_factory.mktemp("gebouwd"))
+    plek = kopieer_dalfsen(tmp_path_factory.mktemp("gebouwd"))
     gelopen = start(plek, "bouw")
     assert gelopen.returncode == 0, gelopen.stderr
     return plek

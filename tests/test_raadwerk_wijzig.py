@@ -4,11 +4,10 @@ import difflib
 import errno
 import importlib
 import io
-import shutil
 import sys
 
 import pytest
-from conftest import WORTEL
+from conftest import kopieer_dalfsen
 
 from generator.cli import voer_uit
 from generator.cli.verschil import lees_toestand
@@ -19,10 +18,7 @@ MAIL = "e-mail wethouder, 13-1-2025 18:40"
 
 @pytest.fixture(scope="module")
 def origineel(tmp_path_factory):
-    map_ = tmp_path_factory.mktemp("werk") / "raadwerk"
-    shutil.copytree(WORTEL / "inhoud/dalfsen", map_ / "inhoud/dalfsen")
-    shutil.copy2(WORTEL / "gemeente.yaml", map_)
-    return map_
+    return kopieer_dalfsen(tmp_path_factory.mktemp("werk") / "raadwerk")
 
 
 @pytest.fixture(scope="module", autouse=True)
