@@ -27,7 +27,7 @@ test: $(OMGEVING)/klaar-toets
 	$(BIN)/python -m ruff check .
 	$(BIN)/python -m ruff format --check .
 	$(BIN)/python -m mypy
-	$(BIN)/python -m pytest --numprocesses 2
+	$(BIN)/python -m pytest --numprocesses 2 --dist worksteal
 
 # Waarmee Raadwerk wordt vergeleken, staat in een eigen omgeving; lukt het inrichten niet, dan vervalt de vergelijking.
 bench: $(OMGEVING)/klaar-product

@@ -40,7 +40,7 @@ _WEG = "weg"
 
 def maak_zaak(anders: dict[str, Any] | None = None) -> Bezwaarzaak:
     """The complete case with other values: dotted path → value; ``weg`` takes the fact out."""
-    inhoud = yaml.load(BASIS, yaml.BaseLoader)  # noqa: S506 - builds text only
+    inhoud = yaml.load(BASIS, yaml.CBaseLoader)  # noqa: S506 - builds text only
     for pad, waarde in (anders or {}).items():
         _zet(inhoud, pad.split("."), waarde)
     return load_zaak(yaml.dump(inhoud, allow_unicode=True).encode(), "zaak.yaml")

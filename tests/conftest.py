@@ -1,6 +1,7 @@
 """What many tests share: where the project lies, a copy of it that a test may spoil, and how to run Raadwerk."""
 
 import datetime as dt
+import gc
 import shutil
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
@@ -9,6 +10,7 @@ from typing import Any
 import pytest
 import yaml
 from hypothesis import settings
+from voorbeelden import MET_GELD, bestanden
 
 from generator import keten
 from generator.cli import voer_uit
@@ -18,6 +20,17 @@ settings.register_profile("raadwerk", deadline=None)
 # Fifty times as many examples, to run by hand: pytest --hypothesis-profile=veel
 settings.register_profile("veel", deadline=None, max_examples=5000)
 settings.load_profile("raadwerk")
+
+# What is collected stays until the end: looking through it for rubbish, time and again, costs a sixth of all tests.
+gc.disable()
+
+
+def pytest_collection_finish() -> None:
+    """From here on rubbish is looked for as seldom as in a command (``generator.cli.main``)."""
+    gc.freeze()
+    gc.set_threshold(100_000)
+    gc.enable()
+
 
 WORTEL = Path(__file__).parents[1]
 # What makes the project; not what a run or a tool leaves behind.
@@ -47,6 +60,13 @@ def kopieer_project(doel: Path) -> Path:
             shutil.copytree(bron, doel / naam, ignore=shutil.ignore_patterns("__pycache__"))
         elif bron.is_file():
             shutil.copy2(bron, doel / naam)
+    return doel
+
+
+def kopieer_dalfsen(doel: Path) -> Path:
+    """A werkmap at `doel` with the dossier of Dalfsen and nothing made yet."""
+    shutil.copytree(WORTEL / "inhoud/dalfsen", doel / "inhoud/dalfsen")
+    shutil.copy2(WORTEL / "gemeente.yaml", doel)
     return doel
 
 
@@ -116,6 +136,27 @@ def nieuwe_map(tmp_path_factory: pytest.TempPathFactory) -> Path:
     map_ = tmp_path_factory.mktemp("nieuw") / "map"
     assert voer_uit(["nieuw", str(map_)]) == 0
     return run_in(map_, "bouw", "--formaat", "docx", "--formaat", "md")
+
+
+@pytest.fixture
+def klein(tmp_path: Path) -> Path:
+    """A werkmap with the little dossier and a value of every kind: most of what a change does shows there as well."""
+    return write_bestanden(tmp_path, bestanden(MET_GELD))
+
+
+@pytest.fixture
+def geld(
+    klein: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> Callable[..., tuple[int, str, str]]:
+    """Run ``raadwerk`` there; gives the exit code, what was said, and the file with figures as it is then."""
+    monkeypatch.chdir(klein)
+
+    def voer(*woorden: str) -> tuple[int, str, str]:
+        code = voer_uit(list(woorden))
+        uit, fout = capsys.readouterr()
+        return code, (fout or uit).replace("\u00a0", " "), (klein / "inhoud/proef/cijfers.yaml").read_text("utf-8")
+
+    return voer
 
 
 @pytest.fixture

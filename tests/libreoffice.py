@@ -11,6 +11,7 @@ from pathlib import Path
 
 import uno
 from com.sun.star.beans import PropertyValue
+from com.sun.star.uno import RuntimeException
 
 OPDRACHT = {"accepteer": ".uno:AcceptAllTrackedChanges", "weiger": ".uno:RejectAllTrackedChanges"}
 
@@ -26,13 +27,21 @@ def verbind(pijp):
     raise SystemExit("LibreOffice luistert niet")
 
 
+def cellen(tabel):
+    """What stands in each cell: all at once, for each question takes long; one by one where cells were merged."""
+    try:
+        return [str(inhoud) for rij in tabel.getDataArray() for inhoud in rij]
+    except RuntimeException:
+        return [tabel.getCellByName(naam).getString() for naam in tabel.getCellNames()]
+
+
 def delen(tekst):
     uit = []
     stukken = tekst.createEnumeration()
     while stukken.hasMoreElements():
         stuk = stukken.nextElement()
         if stuk.supportsService("com.sun.star.text.TextTable"):
-            uit += [stuk.getCellByName(naam).getString() for naam in stuk.getCellNames()]
+            uit += cellen(stuk)
         else:
             uit.append(stuk.getString())
     return uit

@@ -2,12 +2,12 @@
 
 import os
 import pkgutil
-import subprocess
-import sys
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
-from conftest import WORTEL
+from warm import voer
+
+from generator.uitvoer import verwisseling
 
 WISSEL = "generator.uitvoer.verwisseling._verwissel"
 # Each call of one of these is a step.
@@ -38,25 +38,26 @@ def tel_stappen(
 
 
 def sterf_bij(
-    stap: int, opdracht: str, *, hier: Path, werkingen: Iterable[str] = SCHIJF, met_uitwisseling: bool = True
+    stap: int,
+    werk: Callable[..., None],
+    *waarden: object,
+    hier: Path,
+    werkingen: Iterable[str] = SCHIJF,
+    met_uitwisseling: bool = True,
 ) -> None:
-    """Run the Python of `opdracht` in a process of its own, in `hier`, that is killed at its step `stap`, from nought.
+    """Do `werk` in a process of its own, in `hier`, that is killed at its step `stap`, from nought.
 
     Without `met_uitwisseling` the system cannot swap two folders in one step, as on a Mac.
     """
-    programma = f"""
-import os
-from generator.uitvoer import verwisseling
-from sterven import tel_stappen
-over = iter(range({stap}))
-if not {met_uitwisseling}:
-    verwisseling._verwissel = lambda een, ander: False
-tel_stappen({tuple(werkingen)!r}, lambda: next(over, None) is None and os._exit({_DOOD}))
-{opdracht}
-"""
-    paden = os.pathsep.join(map(str, (WORTEL, WORTEL / "tests")))
-    omgeving = os.environ | {"PYTHONPATH": paden, "PYTHONUTF8": "1"}
-    uitslag = subprocess.run(
-        [sys.executable, "-c", programma], cwd=hier, env=omgeving, check=False, capture_output=True, text=True
-    )
+    uitslag = voer(_leef, stap, werk, waarden, tuple(werkingen), met_uitwisseling, hier=hier)
     assert uitslag.returncode in {0, _DOOD}, uitslag.stderr
+
+
+def _leef(
+    stap: int, werk: Callable[..., None], waarden: tuple[object, ...], werkingen: tuple[str, ...], wisselt: bool
+) -> None:
+    over = iter(range(stap))
+    if not wisselt:
+        verwisseling._verwissel = lambda een, ander: False  # noqa: SLF001 - no system here is without
+    tel_stappen(werkingen, lambda: next(over, None) is None and os._exit(_DOOD))
+    werk(*waarden)

@@ -51,14 +51,11 @@ def engels() -> list[str]:
     return (WORTEL / "tests/engels.txt").read_text(encoding="utf-8").split()
 
 
-NAMEN = namen_per_module()
-
-
 def test_every_word_in_a_public_name_is_explained() -> None:
     uitgelegd = {*begrippen(), *engels()}
     onbekend = sorted(
         f"{module}.py: ‘{woord.lower()}’ in {naam}"
-        for module, namen in NAMEN.items()
+        for module, namen in namen_per_module().items()
         for naam in namen
         for woord in WOORD.findall(naam)
         if woord.lower() not in uitgelegd

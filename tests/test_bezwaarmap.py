@@ -8,6 +8,7 @@ import pytest
 from conftest import lees_map, run_in, write_bestanden
 from sterven import sterf_bij
 from voorbeelden import BESTANDEN, bestanden
+from warm import typ
 
 from generator import uitvoer
 
@@ -214,9 +215,8 @@ WERKINGEN = ("pathlib.Path.rename", "shutil.rmtree", "shutil.copy2", "generator.
 def test_killed_at_any_step_each_folder_is_whole_and_the_next_run_heals_what_lies_between(oud, bouw, stap):
     """Ended at every folder that is made, renamed or swapped; what the next run gives is what one run gives."""
     (oud / f"uitvoer/proef/bezwaren/{LIJST}").write_text("met de hand")
-    opdracht = 'from generator.cli import voer_uit; voer_uit(["bouw", "--formaat", "md"])'
 
-    sterf_bij(stap, opdracht, hier=oud, werkingen=WERKINGEN, met_uitwisseling=False)
+    sterf_bij(stap, typ, "bouw", "--formaat", "md", hier=oud, werkingen=WERKINGEN, met_uitwisseling=False)
 
     bouw()
 

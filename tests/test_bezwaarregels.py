@@ -19,7 +19,7 @@ from generator.verslagen import bevindingen as verslag
 GEVALLEN = [
     geval
     for bestand in sorted((Path(__file__).parent / "gevallen" / "bezwaar").glob("*.yaml"))
-    for geval in yaml.load(bestand.read_text(encoding="utf-8"), yaml.BaseLoader)  # noqa: S506 - builds text only
+    for geval in yaml.load(bestand.read_text(encoding="utf-8"), yaml.CBaseLoader)  # noqa: S506 - builds text only
 ]
 VERWACHTINGEN = [(geval, code) for geval in GEVALLEN for code in geval.get("verwacht", {})]
 CODES = sorted(code for code, regel in REGELS.items() if regel.neemt is Neemt.BEZWAAR)

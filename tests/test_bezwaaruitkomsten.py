@@ -24,7 +24,7 @@ GEVALLENMAP = Path(__file__).parent / "gevallen"
 GEVALLEN = [
     geval
     for bestand in sorted((GEVALLENMAP / "bezwaar_uitkomsten").glob("*.yaml"))
-    for geval in yaml.load(bestand.read_text(encoding="utf-8"), yaml.BaseLoader)  # noqa: S506 - builds text only
+    for geval in yaml.load(bestand.read_text(encoding="utf-8"), yaml.CBaseLoader)  # noqa: S506 - builds text only
 ]
 ZAKEN = [geval for geval in GEVALLEN if "termijn" not in geval]
 WOORDEN = {"redenen", "rust_op", "voorbehoud", "voorbehoud_niet", "stappen", "stappen_niet", "uitleg", "andere_uitleg"}
@@ -34,7 +34,7 @@ VELDEN = {
 }  # fmt: skip
 VOORBEELDEN = [
     geval
-    for geval in yaml.load((GEVALLENMAP / "termijnen.yaml").read_text(encoding="utf-8"), yaml.BaseLoader)  # noqa: S506
+    for geval in yaml.load((GEVALLENMAP / "termijnen.yaml").read_text(encoding="utf-8"), yaml.CBaseLoader)  # noqa: S506
     if geval["naam"].startswith("voorbeeld ")
 ]
 

@@ -5,10 +5,9 @@ What is said of the source itself follows the source: a figure that changed unde
 """
 
 import json
-import shutil
 
 import pytest
-from conftest import WORTEL
+from conftest import kopieer_dalfsen
 from test_raadwerk_inlezen import cijfer
 
 from generator.cli import voer_uit
@@ -138,9 +137,8 @@ def test_what_is_only_tried_too_asks_for_another_version_of_a_paper_that_was_sen
 )
 def test_a_variant_says_what_the_same_value_says_on_the_command_line(pad, waarde, tmp_path, monkeypatch, lijst):
     """A day that has to come is a fault in both; a question that somebody asked of a fact stays in both."""
-    dossier = shutil.copytree(WORTEL / "inhoud/dalfsen", tmp_path / "inhoud/dalfsen")
-    shutil.copy2(WORTEL / "gemeente.yaml", tmp_path)
-    (dossier / "varianten/proef.yaml").write_text(f"titel: proef\nfeiten:\n  {pad}: {waarde}\n", encoding="utf-8")
+    bestand = kopieer_dalfsen(tmp_path) / "inhoud/dalfsen/varianten/proef.yaml"
+    bestand.write_text(f"titel: proef\nfeiten:\n  {pad}: {waarde}\n", encoding="utf-8")
     monkeypatch.chdir(tmp_path)
     variant, stel = lijst("--variant", "proef"), lijst("--stel", f"{pad}={waarde}")
 

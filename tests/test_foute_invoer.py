@@ -10,7 +10,7 @@ from voorbeelden import NAAM, bestanden
 from generator.errors import InvoerError
 from generator.inhoud import load_dossier
 
-GEVALLEN = yaml.safe_load((Path(__file__).parent / "gevallen" / "foute_invoer.yaml").read_text(encoding="utf-8"))
+GEVALLEN = yaml.load((Path(__file__).parent / "gevallen" / "foute_invoer.yaml").read_bytes(), yaml.CSafeLoader)
 
 
 @pytest.mark.parametrize("geval", GEVALLEN, ids=[geval["naam"] for geval in GEVALLEN])

@@ -6,7 +6,6 @@ stand, in that order, in what it prints (``…`` is anything). A command ends in
 A ``markdown FILE`` block, and a ``yaml FILE nieuw`` block, is a new file.
 """
 
-import multiprocessing
 import os
 import re
 import shlex
@@ -18,21 +17,12 @@ from pathlib import Path
 
 import pytest
 from conftest import WORTEL
-
-from generator.cli import voer_uit
+from warm import roep
 
 HEK = re.compile(r"^```(?P<soort>[^\n`]*)\n(?P<inhoud>.*?)^```$", re.MULTILINE | re.DOTALL)
 CODE = re.compile(r"^```.*?^```$|`[^`\n]*`", re.MULTILINE | re.DOTALL)
-# What the shell has a part in is typed in a shell.
+# What the shell has a part in is typed in a shell; there Raadwerk is loaded anew.
 SCHIL = re.compile(r"[|<>;&$`*\\]")
-# The other commands run in a process of their own too, but one that has Raadwerk at hand: loading it anew for each of
-# a hundred commands would take longer than all they do. What is loaded when is tested in test_raadwerk_bouw.
-WARM = multiprocessing.get_context("forkserver")
-WARM.set_forkserver_preload([
-    "generator.cli.bouw.dossier", "generator.keten", "generator.lezers.markdown", "generator.sjablonen",
-    "generator.inhoud.dossier", "generator.regels.dossierregels", "generator.schrijvers.docx",
-    "generator.schrijvers.html", "generator.schrijvers.markdown", "generator.keten.zaken",
-])  # fmt: skip
 # These set up the project or run this very test; tests/test_make.py and CI cover them.
 VRIJGESTELD = {"make", "make test"}
 # Runs until somebody stops it; tests/test_bouw_volg.py does.
@@ -57,17 +47,6 @@ def opdrachten(inhoud: str) -> list[tuple[str, list[str]]]:
     return gevonden
 
 
-def roep(woorden: list[str], map_: Path, omgeving: dict[str, str], scherm: Path) -> None:
-    """What ``raadwerk`` does when it is typed in `map_`; what it shows goes to the file `scherm`."""
-    with scherm.open("wb") as bestand, Path(os.devnull).open("rb") as niets:
-        os.dup2(niets.fileno(), 0)
-        os.dup2(bestand.fileno(), 1)
-        os.dup2(bestand.fileno(), 2)
-    os.environ.update(omgeving)
-    os.chdir(map_)
-    sys.exit(voer_uit(woorden))
-
-
 class Lezer:
     """Somebody who types over a page, and stays in the folder where a command leaves her."""
 
@@ -86,8 +65,9 @@ class Lezer:
 
     def typ(self, opdracht: str) -> tuple[int, str]:
         """The exit code and everything that appears on the screen."""
-        if opdracht.startswith("raadwerk ") and not SCHIL.search(opdracht):
-            return self._roep(shlex.split(opdracht)[1:])
+        if opdracht.startswith(("raadwerk ", ".venv/bin/raadwerk ")) and not SCHIL.search(opdracht):
+            zonder_schil = roep(self.map, *shlex.split(opdracht)[1:], samen=True, **self.omgeving)
+            return zonder_schil.returncode, zonder_schil.stdout
         script = f'{opdracht}\ncode=$?\npwd >"$WAAR"\nexit $code'
         waar = self.map / ".waar"
         uitslag = subprocess.run(
@@ -103,15 +83,6 @@ class Lezer:
         self.map = Path(waar.read_text().strip())
         waar.unlink()
         return uitslag.returncode, uitslag.stdout
-
-    def _roep(self, woorden: list[str]) -> tuple[int, str]:
-        scherm = self.map / ".scherm"
-        proces = WARM.Process(target=roep, args=(woorden, self.map, self.omgeving, scherm))
-        proces.start()
-        proces.join()
-        getoond = scherm.read_text(encoding="utf-8")
-        scherm.unlink()
-        return proces.exitcode or 0, getoond
 
     def wijzig(self, bestand: str, oud: str, nieuw: str) -> None:
         inhoud = (self.map / bestand).read_text(encoding="utf-8")

@@ -15,7 +15,7 @@ from generator.inhoud import load_dossier
 from generator.inhoud.schijf import read_bestanden
 from generator.meegeleverd import read_meegeleverd
 
-GEVALLEN = yaml.safe_load((Path(__file__).parent / "gevallen/kantelpunten.yaml").read_text(encoding="utf-8"))
+GEVALLEN = yaml.load((Path(__file__).parent / "gevallen/kantelpunten.yaml").read_bytes(), yaml.CSafeLoader)
 # Counts of the papers that may become one or none.
 AANTALLEN = (
     "cijfers.tijdelijke_locaties", "cijfers.slotbijeenkomst_locaties", "cijfers.slotbijeenkomst_aandragers",

@@ -10,7 +10,7 @@ import pytest
 _AROUND_THE_WORK = """
 import os, signal, time
 from generator import cli
-from generator.cli.fork import Fork
+from generator.cli.bouw.fork import Fork
 
 class Weg:
     def __del__(self):

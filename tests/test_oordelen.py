@@ -8,7 +8,7 @@ from decimal import Decimal
 import jsonschema
 import pytest
 import yaml
-from conftest import WORTEL
+from conftest import WORTEL, kopieer_dalfsen
 from hypothesis import given, strategies as st
 from voorbeelden import BESTANDEN, NAAM, bestanden
 
@@ -198,8 +198,9 @@ def test_the_json_schema_knows_the_file():
 
 
 @pytest.fixture
-def antwoord_in(kopie, monkeypatch, capsys):
+def antwoord_in(tmp_path, monkeypatch, capsys):
     """A copy of Dalfsen, and a way to run Raadwerk in it that gives what it prints."""
+    kopie = kopieer_dalfsen(tmp_path)
     monkeypatch.chdir(kopie)
 
     def run(*opdracht, code=0):

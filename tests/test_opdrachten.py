@@ -9,27 +9,21 @@ from pathlib import Path
 
 import click
 import pytest
-from conftest import WORTEL, uitvoer_van_dalfsen
+from conftest import WORTEL, kopieer_dalfsen, uitvoer_van_dalfsen
+from warm import roep
 
 from generator.cli import OPDRACHTEN
 from generator.cli.nederlands import ZINNEN
 
 
-def roep(werkmap: Path, *argumenten: str, **omgeving: str) -> subprocess.CompletedProcess[str]:
-    """Run ``raadwerk`` in `werkmap` as a process of its own."""
+def start(werkmap: Path, *argumenten: str, **omgeving: str) -> subprocess.CompletedProcess[str]:
+    """Run ``raadwerk`` in `werkmap` as ``python -m`` starts it."""
     return subprocess.run(
         [sys.executable, "-m", "generator", *argumenten],
         cwd=werkmap,
         env={**os.environ, "PYTHONPATH": str(WORTEL), **omgeving},
         capture_output=True, text=True, encoding="utf-8", timeout=120, check=False,
     )  # fmt: skip
-
-
-def maak_werkmap(plek: Path) -> Path:
-    """A werkmap with the dossier of Dalfsen and nothing made yet."""
-    shutil.copytree(WORTEL / "inhoud/dalfsen", plek / "inhoud/dalfsen")
-    shutil.copy2(WORTEL / "gemeente.yaml", plek)
-    return plek
 
 
 def inhoud_van(map_: Path) -> dict[str, bytes]:
@@ -40,14 +34,14 @@ def inhoud_van(map_: Path) -> dict[str, bytes]:
 
 @pytest.fixture
 def werkmap(tmp_path: Path) -> Path:
-    return maak_werkmap(tmp_path / "werkmap")
+    return kopieer_dalfsen(tmp_path / "werkmap")
 
 
 @pytest.fixture(scope="module")
 def gebouwd(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A werkmap in which ``raadwerk bouw`` has run. Tests look at it; they do not change it."""
-    plek = maak_werkmap(tmp_path_factory.mktemp("gebouwd"))
-    gelopen = roep(plek, "bouw")
+    plek = kopieer_dalfsen(tmp_path_factory.mktemp("gebouwd"))
+    gelopen = start(plek, "bouw")
     assert gelopen.returncode == 0, gelopen.stderr
     return plek
 
@@ -128,7 +122,7 @@ def test_a_second_run_writes_nothing(eigen):
 
 
 def test_another_folder_time_zone_language_and_hash_seed_give_the_same_bytes(gebouwd, werkmap):
-    gelopen = roep(werkmap, "bouw", TZ="Pacific/Auckland", LC_ALL="C", PYTHONHASHSEED="7", PYTHONUTF8="0")
+    gelopen = start(werkmap, "bouw", TZ="Pacific/Auckland", LC_ALL="C", PYTHONHASHSEED="7", PYTHONUTF8="0")
     assert gelopen.returncode == 0, gelopen.stderr
     assert inhoud_van(werkmap / "uitvoer") == inhoud_van(gebouwd / "uitvoer")
 
@@ -217,7 +211,7 @@ def test_a_reader_that_stops_early_sees_no_traceback(gebouwd):
 
 def test_a_new_werkmap_makes_its_papers_without_a_fault(tmp_path):
     assert roep(tmp_path, "nieuw", "mijn-gemeente").returncode == 0
-    gelopen = roep(tmp_path / "mijn-gemeente", "bouw")
+    gelopen = start(tmp_path / "mijn-gemeente", "bouw")
     assert gelopen.returncode == 0, gelopen.stderr
     gemaakt = [Path(naam).suffix for naam in inhoud_van(tmp_path / "mijn-gemeente/uitvoer/fietsbrug")]
     assert sorted(gemaakt) == [".docx", ".html", ".json", ".md", ".pdf", *[".xml"] * 4]

@@ -5,7 +5,6 @@ from __future__ import annotations
 import io
 import json
 import re
-import shutil
 import subprocess
 import sys
 import zipfile
@@ -13,7 +12,7 @@ from pathlib import Path
 
 import pytest
 from bezwaarzaken import BASIS
-from conftest import WORTEL
+from conftest import WORTEL, kopieer_dalfsen
 from openxml_audit import OpenXmlValidator
 from pypdf import PdfReader
 
@@ -48,8 +47,7 @@ def losse_zaak(tmp_path, monkeypatch) -> Path:
 @pytest.fixture
 def werkmap(tmp_path, monkeypatch) -> Path:
     """The dossier of Dalfsen with a received objection besides its own; we stand in it."""
-    shutil.copytree(WORTEL / "inhoud/dalfsen", tmp_path / "inhoud/dalfsen")
-    shutil.copy2(WORTEL / "gemeente.yaml", tmp_path)
+    kopieer_dalfsen(tmp_path)
     (tmp_path / "inhoud/dalfsen/bezwaren/Z-2026-0412.yaml").write_text(ZAAK, encoding="utf-8")
     monkeypatch.chdir(tmp_path)
     return tmp_path

@@ -3,7 +3,6 @@
 import json
 import os
 import re
-import shutil
 import subprocess
 import sys
 import zipfile
@@ -13,7 +12,7 @@ from pathlib import Path
 import pypdfium2
 import pytest
 import yaml
-from conftest import WORTEL, archiefbestanden, lees_map, run_in, stukken_van_dalfsen, write_bestanden
+from conftest import WORTEL, archiefbestanden, kopieer_dalfsen, lees_map, run_in, stukken_van_dalfsen, write_bestanden
 from voorbeelden import BESTANDEN, bestanden
 
 from generator import keten, uitvoer
@@ -43,10 +42,7 @@ def tel_opnieuw(bestand, oud, nieuw):
 @pytest.fixture(scope="module")
 def gebouwd(tmp_path_factory):
     """A werkmap with the dossier of Dalfsen and its papers."""
-    plek = tmp_path_factory.mktemp("gebouwd")
-    shutil.copytree(WORTEL / "inhoud/dalfsen", plek / "inhoud/dalfsen")
-    shutil.copy2(WORTEL / "gemeente.yaml", plek)
-    return run_in(plek, "bouw")
+    return run_in(kopieer_dalfsen(tmp_path_factory.mktemp("gebouwd")), "bouw")
 
 
 @pytest.fixture

@@ -2,10 +2,9 @@
 
 import json
 import re
-import shutil
 
 import pytest
-from conftest import WORTEL
+from conftest import WORTEL, kopieer_dalfsen
 from voorbeelden import BESTANDEN, NAAM, bestanden
 
 from generator import keten
@@ -19,10 +18,7 @@ from generator.verslagen import bevindingen as verslag
 
 @pytest.fixture(scope="module")
 def werkmap(tmp_path_factory):
-    plek = tmp_path_factory.mktemp("werkmap")
-    shutil.copytree(WORTEL / "inhoud/dalfsen", plek / "inhoud/dalfsen")
-    shutil.copy2(WORTEL / "gemeente.yaml", plek)
-    return plek
+    return kopieer_dalfsen(tmp_path_factory.mktemp("werkmap"))
 
 
 @pytest.fixture

@@ -2,11 +2,10 @@
 
 import importlib
 import json
-import shutil
 from functools import cache
 
 import pytest
-from conftest import WORTEL
+from conftest import kopieer_dalfsen
 
 from generator import keten
 from generator.cli import voer_uit
@@ -17,10 +16,7 @@ herkomst = importlib.import_module("generator.cli.herkomst")
 
 @pytest.fixture(scope="module")
 def werkmap(tmp_path_factory):
-    plek = tmp_path_factory.mktemp("werkmap")
-    shutil.copytree(WORTEL / "inhoud/dalfsen", plek / "inhoud/dalfsen")
-    shutil.copy2(WORTEL / "gemeente.yaml", plek)
-    return plek
+    return kopieer_dalfsen(tmp_path_factory.mktemp("werkmap"))
 
 
 @pytest.fixture(scope="module", autouse=True)

@@ -1,11 +1,13 @@
 """``raadwerk verschil``: when a figure changes, one list says what follows, and what stays as it was."""
 
+import contextlib
+import io
 import json
 import re
 import shutil
 
 import pytest
-from conftest import kopieer_project
+from conftest import WORTEL
 from dulwich import porcelain
 from voorbeelddocument import voorbeelddocument
 
@@ -19,8 +21,11 @@ CIJFERS = "inhoud/dalfsen/cijfers.yaml"
 
 @pytest.fixture(scope="module")
 def project(tmp_path_factory):
-    """A copy of the project in git, with one commit."""
-    map_ = kopieer_project(tmp_path_factory.mktemp("werk") / "raadwerk")
+    """A copy of Dalfsen and the templates in git, with one commit."""
+    map_ = tmp_path_factory.mktemp("werk") / "raadwerk"
+    for naam in ("inhoud/dalfsen", "sjablonen"):
+        shutil.copytree(WORTEL / naam, map_ / naam)
+    shutil.copy2(WORTEL / "gemeente.yaml", map_)
     repo = porcelain.init(str(map_))
     porcelain.add(repo, [str(pad) for pad in map_.glob("inhoud/dalfsen/**/*") if pad.is_file()])
     porcelain.add(repo, [str(map_ / "gemeente.yaml")])
@@ -90,7 +95,7 @@ def anders(project, tmp_path, monkeypatch, capsys):
     """Changes words in files of a copy and compares it with the project; gives what the list says, on one line."""
 
     def wijzig(*plekken: tuple[str, str, str], woorden: tuple[str, ...] = ()) -> str:
-        werkmap = shutil.copytree(project, tmp_path / "werk", ignore=shutil.ignore_patterns(".git", "uitvoer"))
+        werkmap = shutil.copytree(project, tmp_path / "werk", ignore=shutil.ignore_patterns(".git"))
         for bestand, was, wordt in plekken:
             pad = werkmap / "inhoud/dalfsen" / bestand
             if bestand.startswith("sjablonen/"):  # the dossier's own goes before that of the werkmap
@@ -210,30 +215,30 @@ def test_a_template_that_changed_is_named_by_its_path(anders):
     assert "door een gewijzigd sjabloon (inhoud/dalfsen/sjablonen/raadsnota.md.j2)" in lijst
 
 
-PROEF = "{{% if {} %}}\nDe proef staat hier.\n{{% endif %}}\n"
+VOORWAARDEN = [
+    ("cijfers.indicatief_totaal > 100 and cijfers.indicatief_amv > 10", ["cijfers.indicatief_amv"]),
+    ("cijfers.indicatief_totaal > 185 and cijfers.indicatief_amv > 5", ["cijfers.indicatief_totaal"]),
+    ("cijfers.indicatief_totaal > 100 or cijfers.indicatief_amv > 10", None),
+    ("not cijfers.indicatief_totaal < 185 and cijfers.indicatief_amv is bekend", ["cijfers.indicatief_totaal"]),
+]
 
 
-@pytest.mark.parametrize(
-    ("voorwaarde", "oorzaken"),
-    [
-        ("cijfers.indicatief_totaal > 100 and cijfers.indicatief_amv > 10", ["cijfers.indicatief_amv"]),
-        ("cijfers.indicatief_totaal > 185 and cijfers.indicatief_amv > 5", ["cijfers.indicatief_totaal"]),
-        ("cijfers.indicatief_totaal > 100 or cijfers.indicatief_amv > 10", None),
-        (
-            "not cijfers.indicatief_totaal < 185 and cijfers.indicatief_amv is bekend",
-            ["cijfers.indicatief_totaal"],
-        ),
-    ],
-)
-def test_only_the_condition_that_came_out_otherwise_is_named_as_the_cause(
-    project, tmp_path, monkeypatch, capsys, voorwaarde, oorzaken
-):
-    werkmap = shutil.copytree(project, tmp_path / "werk")
-    (werkmap / "inhoud/dalfsen/teksten/aanleiding.md").write_text(PROEF.format(voorwaarde))
-    monkeypatch.chdir(werkmap)
-    voer_uit(["verschil", "--stel", "cijfers.indicatief_totaal=180", "--stel", "cijfers.indicatief_amv=9", "--json"])
-    wijzigingen = json.loads(capsys.readouterr().out)["stukken"]["raadsnota"]["wijzigingen"]
-    weg = [een["voorwaarden"] for een in wijzigingen if een["oud"] == "De proef staat hier." and not een["nieuw"]]
+@pytest.fixture(scope="module")
+def proefzinnen(project, tmp_path_factory):
+    """What the list says of a text with a sentence for each condition, when two figures change."""
+    werkmap = shutil.copytree(project, tmp_path_factory.mktemp("proef") / "werk")
+    zinnen = (f"{{% if {wat} %}}\nProef {nummer}.\n{{% endif %}}\n" for nummer, (wat, _) in enumerate(VOORWAARDEN))
+    (werkmap / "inhoud/dalfsen/teksten/aanleiding.md").write_text("\n".join(zinnen))
+    stel = ("--stel", "cijfers.indicatief_totaal=180", "--stel", "cijfers.indicatief_amv=9")
+    gezegd = io.StringIO()
+    with contextlib.chdir(werkmap), contextlib.redirect_stdout(gezegd):
+        voer_uit(["verschil", *stel, "--json"])
+    return json.loads(gezegd.getvalue())["stukken"]["raadsnota"]["wijzigingen"]
+
+
+@pytest.mark.parametrize(("nummer", "oorzaken"), list(enumerate(oorzaken for _, oorzaken in VOORWAARDEN)))
+def test_only_the_condition_that_came_out_otherwise_is_named_as_the_cause(proefzinnen, nummer, oorzaken):
+    weg = [een["voorwaarden"] for een in proefzinnen if een["oud"] == f"Proef {nummer}." and not een["nieuw"]]
 
     assert weg == ([oorzaken] if oorzaken else [])
 

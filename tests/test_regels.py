@@ -16,7 +16,7 @@ MAP = Path(__file__).parent / "gevallen"
 GEVALLEN = [
     geval
     for naam in ("regels.yaml", "samenhang.yaml", "overeenkomst.yaml", "bevroren.yaml", "wijzigingen.yaml")
-    for geval in yaml.safe_load((MAP / naam).read_text(encoding="utf-8"))
+    for geval in yaml.load((MAP / naam).read_text(encoding="utf-8"), yaml.CSafeLoader)
 ]
 # What every agreement of a case starts from: a source for all of it, and one place of which nothing is known.
 OVEREENKOMST = {"bron": {"stuk": "nota"}, "locaties": {"een": {}}}

@@ -19,7 +19,7 @@ from generator.meegeleverd import read_meegeleverd
 from generator.regels.kalender import rustdag
 from generator.regels.termijnen import bereken_termijn, kies_soort, termijnverloop
 
-GEVALLEN = yaml.load((WORTEL / "tests/gevallen/termijnen.yaml").read_text(encoding="utf-8"), yaml.BaseLoader)  # noqa: S506 - makes text only
+GEVALLEN = yaml.load((WORTEL / "tests/gevallen/termijnen.yaml").read_text(encoding="utf-8"), yaml.CBaseLoader)  # noqa: S506 - makes text only
 DAGEN = st.dates(dt.date(1994, 1, 1), dt.date(2090, 12, 31))
 VERLENGD = sorted(
     code

@@ -9,7 +9,7 @@ import docx
 import pypdf
 import pytest
 import yaml
-from conftest import WORTEL
+from conftest import WORTEL, kopieer_dalfsen, run_in
 from docx.oxml.ns import qn
 from msgspec import structs
 from voorbeelden import BESTANDEN, NAAM, bestanden
@@ -144,7 +144,7 @@ def test_a_pdf_with_a_password_is_a_sentence():
 
 # --- against the tree ------------------------------------------------------------------------------------------
 
-GEVALLEN = yaml.safe_load((WORTEL / "tests/gevallen/teruglezing.yaml").read_text(encoding="utf-8"))
+GEVALLEN = yaml.load((WORTEL / "tests/gevallen/teruglezing.yaml").read_text(encoding="utf-8"), yaml.CSafeLoader)
 ZIN = "In Zuid wonen {{ cijfers.zuid.eenheid }}. Dit is geen besluit.\n"
 BESLUIT = """
 De stukken zijn gelezen (Gemeentewet, artikel 169). Elders wonen circa 30 mensen.
@@ -220,14 +220,9 @@ def test_every_rule_on_what_was_read_back_has_its_cases():
 @pytest.fixture(scope="module")
 def gebouwd(tmp_path_factory):
     """A werkmap with the papers of Dalfsen that were just made."""
-    plek = tmp_path_factory.mktemp("gebouwd")
-    shutil.copytree(WORTEL / "inhoud/dalfsen", plek / "inhoud/dalfsen")
+    plek = kopieer_dalfsen(tmp_path_factory.mktemp("gebouwd"))
     shutil.rmtree(plek / "inhoud/dalfsen/bezwaren")
-    shutil.copy2(WORTEL / "gemeente.yaml", plek)
-    with pytest.MonkeyPatch.context() as hier:
-        hier.chdir(plek)
-        assert voer_uit(["bouw", "--formaat", "docx", "--formaat", "pdf"]) == 0
-    return plek
+    return run_in(plek, "bouw", "--formaat", "docx", "--formaat", "pdf")
 
 
 @pytest.fixture(scope="module")

@@ -97,10 +97,9 @@ def test_killed_between_any_two_steps_the_folder_is_one_complete_set(tmp_path, s
     """The run is ended at every file operation in turn; the next command finds the old or the new set, whole."""
     doel = tmp_path / "dalfsen"
     uitvoer.write_uitvoer(doel, _set("oud"))
-    schrijf = f"uitvoer.write_uitvoer(pathlib.Path('dalfsen'), {_set('nieuw')!r})"
-    opdracht = f"import pathlib; from generator import uitvoer; {schrijf}"
 
-    sterf_bij(stap, opdracht, hier=tmp_path, met_uitwisseling=met_uitwisseling)
+    nieuw = Path("dalfsen"), _set("nieuw")
+    sterf_bij(stap, uitvoer.write_uitvoer, *nieuw, hier=tmp_path, met_uitwisseling=met_uitwisseling)
 
     verwisseling.herstel(doel)
 

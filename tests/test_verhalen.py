@@ -11,7 +11,7 @@ from conftest import WORTEL
 from generator.cli import verschil as opdracht, voer_uit
 from generator.document.passages import passages
 
-VERHALEN = yaml.safe_load((Path(__file__).parent / "gevallen/verhalen.yaml").read_text(encoding="utf-8"))
+VERHALEN = yaml.load((Path(__file__).parent / "gevallen/verhalen.yaml").read_bytes(), yaml.CSafeLoader)
 VARIANTEN = sorted(pad.stem for pad in (WORTEL / "inhoud/dalfsen/varianten").glob("*.yaml"))
 # What no council should read: nothing counted as something, and a rise that is a fall.
 KROM = re.compile(r"(?<![\d.,])0 (?:\w+ )?(?:plaatsen|amv-plaatsen|jongeren|locaties)\b|−\d+ (?:meer|minder|te weinig)")
@@ -192,7 +192,7 @@ def test_a_sentence_that_loses_words_names_the_fact_that_they_hung_on_and_one_wi
 def test_a_story_says_of_what_it_made_up_that_it_did():
     """What no source gives is the variant's own, and never shown as a source."""
     for naam in VARIANTEN:
-        variant = yaml.safe_load((WORTEL / f"inhoud/dalfsen/varianten/{naam}.yaml").read_text(encoding="utf-8"))
+        variant = yaml.load((WORTEL / f"inhoud/dalfsen/varianten/{naam}.yaml").read_bytes(), yaml.CSafeLoader)
         verzonnen = [pad for pad, waarde in variant["feiten"].items() if not isinstance(waarde, dict)]
         if verzonnen:
             assert re.search(r"Aanname|Rekenvoorbeeld", variant["toelichting"]), naam

@@ -4,7 +4,7 @@ import re
 import shutil
 
 import pytest
-from conftest import WORTEL
+from conftest import kopieer_dalfsen
 
 from generator.cli import voer_uit
 
@@ -14,10 +14,7 @@ pytestmark = pytest.mark.usefixtures("eens_gelezen")
 @pytest.fixture(scope="module")
 def dalfsen(tmp_path_factory):
     """A copy of the dossier Dalfsen that tests may change and put back."""
-    map_ = tmp_path_factory.mktemp("werkmap")
-    shutil.copytree(WORTEL / "inhoud/dalfsen", map_ / "inhoud/dalfsen")
-    shutil.copy2(WORTEL / "gemeente.yaml", map_)
-    return map_
+    return kopieer_dalfsen(tmp_path_factory.mktemp("werkmap"))
 
 
 @pytest.fixture

@@ -71,6 +71,33 @@ Proefnota
 """,
 }
 
+# The same with a value of every kind, to change.
+MET_GELD = BESTANDEN | {
+    "gemeente.yaml": BESTANDEN["gemeente.yaml"] + "raadsleden: 21\n",
+    "cijfers.yaml": BESTANDEN["cijfers.yaml"]
+    + """\
+hof:
+  vermeldingen:
+    - {waarde: 45, circa: ja, bron: {stuk: nota, pagina: 3, citaat: ca 45 asielzoekers}}
+    - {waarde: 45, bron: {stuk: nota, pagina: 7, citaat: en 45 asielzoekers.}}
+  keuze: 45
+  reden: "De ene vermelding is circa, de andere niet; wie circa zegt, weet het niet precies."
+prijs:
+  waarde: € 812.500
+  bron: {stuk: nota}
+deel:
+  waarde: 90%
+  bron: {stuk: nota}
+diepte:
+  waarde: -2
+  eenheid: meter
+  bron: {stuk: nota}
+grens:
+  waarde: "> 100"
+  bron: {stuk: nota}
+""",
+}
+
 # The same with a raadsvoorstel and the besluit that belongs to it, each from a template of a few lines.
 VOORSTEL = BESTANDEN | {
     "dossier.yaml": BESTANDEN["dossier.yaml"]

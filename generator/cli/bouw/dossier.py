@@ -38,9 +38,9 @@ if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Iterator, Mapping
 
+    from generator.cli.bouw.fork import Fork
     from generator.cli.bouw.maken import Maker
     from generator.cli.bouw.voortgang import Voortgang
-    from generator.cli.fork import Fork
     from generator.document.nodes import Document
     from generator.feiten.steller import Steller
     from generator.keten import Gecontroleerd, Gelezen
