@@ -15,8 +15,8 @@ import click
 from click.exceptions import NoSuchCommand
 
 from generator import __version__
+from generator.cli.interrupt import catch_interrupt, is_interrupted
 from generator.cli.nederlands import spreek_nederlands
-from generator.cli.onderbreking import is_onderbroken, vang_onderbreking
 from generator.cli.scherm import maak_scherm_leesbaar
 from generator.errors import RaadwerkError
 
@@ -104,7 +104,7 @@ def main(argumenten: list[str] | None = None) -> None:
     """Run ``raadwerk``; exit 0 clean, 1 findings of ernst fout, 2 usage or input that cannot be read."""
     # A dossier is a tree that lives until the end: looking through it for rubbish costs a tenth of a run.
     gc.set_threshold(100_000)
-    vang_onderbreking()
+    catch_interrupt()
     uitslag = voer_uit(argumenten)
     gc.freeze()  # Python would look through it once more on its way out, for a twentieth of a run
     sys.exit(uitslag)
@@ -119,7 +119,7 @@ def voer_uit(argumenten: list[str] | None = None) -> int:
     except (click.Abort, KeyboardInterrupt):
         pass
     except Exception:
-        if not is_onderbroken():
+        if not is_interrupted():
             raise
     click.echo("Afgebroken; er is niets half geschreven.", err=True)
     return 130

@@ -19,14 +19,14 @@ _WACHT = 0.01  # seconds until it is tried once more, somewhere else
 _gevraagd = threading.Event()
 
 
-def vang_onderbreking() -> None:
+def catch_interrupt() -> None:
     """From here on Ctrl-C raises KeyboardInterrupt in the main thread, again and again until one gets through."""
     signal.signal(signal.SIGINT, _onderbreek)
     sys.unraisablehook = _opnieuw
 
 
-def is_onderbroken() -> bool:
-    """Whether Ctrl-C was pressed since `vang_onderbreking`."""
+def is_interrupted() -> bool:
+    """Whether Ctrl-C was pressed since `catch_interrupt`."""
     return _gevraagd.is_set()
 
 
