@@ -5,7 +5,7 @@ from voorbeelden import boom
 from generator.document.walk import plain_text
 
 
-def _tekst(markdown, **anders):
+def afgedrukt(markdown, **anders):
     return plain_text(boom(markdown, **anders).blocks[1:])
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from jinja2 import Environment
-from sjabloontekst import REGEL, _tekst
+from sjabloontekst import REGEL, afgedrukt
 from voorbeelden import BESTANDEN, NAAM, bestanden, boom
 
 from generator import bytecode, keten
@@ -47,23 +47,23 @@ def bewaard(tmp_path, monkeypatch):
 
 
 def test_a_compiled_template_is_used_by_the_next_process_and_forgotten_when_the_template_changes(bewaard, monkeypatch):
-    eerst = _tekst("{{ cijfers.zuid }}\n")
+    eerst = afgedrukt("{{ cijfers.zuid }}\n")
     assert list(bewaard.rglob("sjabloon-*.pyc"))
     monkeypatch.setattr("generator.bytecode._IN_DIT_PROCES", {})
 
     with monkeypatch.context() as zonder:
         zonder.setattr(Environment, "_generate", None)  # compiling would fail now
-        assert eerst == _tekst("{{ cijfers.zuid }}\n")
-    assert "90" == _tekst("{{ cijfers.zuid * 2 }}\n")
+        assert eerst == afgedrukt("{{ cijfers.zuid }}\n")
+    assert "90" == afgedrukt("{{ cijfers.zuid * 2 }}\n")
 
 
 def test_a_damaged_compiled_template_is_made_again(bewaard, monkeypatch):
-    _tekst("{{ cijfers.zuid }}\n")
+    afgedrukt("{{ cijfers.zuid }}\n")
     for bestand in bewaard.rglob("sjabloon-*.pyc"):
         bestand.write_bytes(bestand.read_bytes()[:40])
     monkeypatch.setattr("generator.bytecode._IN_DIT_PROCES", {})
 
-    assert "45" == _tekst("{{ cijfers.zuid }}\n")
+    assert "45" == afgedrukt("{{ cijfers.zuid }}\n")
 
 
 def test_a_folder_that_cannot_be_written_costs_nothing_but_time(monkeypatch):
@@ -71,7 +71,7 @@ def test_a_folder_that_cannot_be_written_costs_nothing_but_time(monkeypatch):
     monkeypatch.setattr("sys.pycache_prefix", "/dev/null/nergens")
     monkeypatch.setattr("generator.bytecode._IN_DIT_PROCES", {})
 
-    assert "45" == _tekst("{{ cijfers.zuid }}\n")
+    assert "45" == afgedrukt("{{ cijfers.zuid }}\n")
 
 
 @pytest.mark.parametrize(
@@ -96,7 +96,7 @@ def test_a_folder_that_cannot_be_written_costs_nothing_but_time(monkeypatch):
     ],
 )
 def test_a_fact_survives(sjabloon, verwacht):
-    assert verwacht == _tekst(f"{sjabloon}\n")
+    assert verwacht == afgedrukt(f"{sjabloon}\n")
 
 
 def test_a_computed_value_names_what_it_rests_on():
@@ -161,11 +161,11 @@ def test_what_only_formulas_need_is_kept_out_of_an_overview():
     cijfers = "a: {waarde: 1, bron: {stuk: nota}}\nb: {waarde: 365, overzicht: nee, bron: {stuk: nota}}\n"
     lijst = "{% for feit in cijfers if feit is in_overzicht %}\n- {{ feit.naam }}\n{% endfor %}\n"
 
-    assert "a" == _tekst(lijst, cijfers=cijfers)
+    assert "a" == afgedrukt(lijst, cijfers=cijfers)
 
 
 def test_html_is_text():
-    assert "<b>vet</b>" == _tekst("<b>vet</b>\n")
+    assert "<b>vet</b>" == afgedrukt("<b>vet</b>\n")
 
 
 @pytest.mark.parametrize(
@@ -319,17 +319,17 @@ Wat het zegt.
 
 def test_a_text_of_one_paper_goes_before_that_of_all():
     teksten = {"teksten/slot.md": "Voor alle stukken.\n"}
-    assert _tekst('{% include "teksten/slot.md" %}', **teksten).endswith("Voor alle stukken.")
+    assert afgedrukt('{% include "teksten/slot.md" %}', **teksten).endswith("Voor alle stukken.")
 
     teksten["teksten/nota/slot.md"] = "Voor de nota.\n"
     teksten["teksten/brief/slot.md"] = "Voor de brief.\n"
-    assert _tekst('{% include "teksten/slot.md" %}', **teksten).endswith("Voor de nota.")
+    assert afgedrukt('{% include "teksten/slot.md" %}', **teksten).endswith("Voor de nota.")
 
 
 def test_an_attachment_of_another_paper_cannot_be_named():
     bijlagen = "a: {titel: A, openbaar: ja, aanwezig: ja}\nb: {titel: B, openbaar: ja, aanwezig: ja}\n"
     dossier = BESTANDEN["dossier.yaml"] + "    bijlagen: {een: bijlagen.b}\n"
-    assert _tekst("{{ bijlagen.b.nummer }}", bijlagen=bijlagen, dossier=dossier).endswith("1")
+    assert afgedrukt("{{ bijlagen.b.nummer }}", bijlagen=bijlagen, dossier=dossier).endswith("1")
 
     with pytest.raises(SjabloonError, match="‘bijlagen’ kent geen ‘a’"):
         boom("{{ bijlagen.a.nummer }}", bijlagen=bijlagen, dossier=dossier)
@@ -343,7 +343,7 @@ def test_an_empty_list_is_not_given_and_a_reference_to_a_record_is_that_record()
         "{% for punt in beslispunten %}{{ punt.sleutel }}: {{ punt.bevoegdheid.orgaan }}{% endfor %}"
     )
 
-    assert _tekst(tekst, bevoegdheden=bevoegdheden, beslispunten=beslispunten).endswith("a: Raad")
+    assert afgedrukt(tekst, bevoegdheden=bevoegdheden, beslispunten=beslispunten).endswith("a: Raad")
 
 
 def test_a_dossiers_own_template_goes_before_ours():

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from sjabloontekst import REGEL, _tekst
+from sjabloontekst import REGEL, afgedrukt
 from voorbeelden import BESTANDEN, boom
 
 from generator.errors import DocumentError, SjabloonError
@@ -60,7 +60,7 @@ def test_places_may_be_held_against_who_lives_there():
     plaatsen = "plaatsen: {waarde: 50, eenheid: opvangplaats/opvangplaatsen, bron: {stuk: nota}}\n"
     zin = "{% if cijfers.plaatsen > cijfers.zuid %}Er is plaats.{% endif %}\n"
 
-    assert "Er is plaats." == _tekst(zin, cijfers=BESTANDEN["cijfers.yaml"] + plaatsen)
+    assert "Er is plaats." == afgedrukt(zin, cijfers=BESTANDEN["cijfers.yaml"] + plaatsen)
 
 
 @pytest.fixture
