@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 
 class Ernst(StrEnum):
-    """The four severities of the design (§ 7), heaviest first."""
+    """The four severities, heaviest first."""
 
     FOUT = "fout"
     OORDEEL = "oordeel"

@@ -24,7 +24,7 @@ class Meting:
     Attributes:
         wat: what it is, in Dutch.
         opdracht: the command, as a person would type it.
-        budget: seconds of the design § 10; 0 where there is none.
+        budget: seconds; 0 where there is none.
         bereid: makes ready before each run, not timed.
         invoer: what the command reads on standard input.
         keren: how often.

@@ -391,7 +391,7 @@ def test_what_cannot_be_made_again_says_exactly_why_and_the_rest_is_made(bevrore
     stijl.parent.mkdir(parents=True)
     onze = (WORTEL / "sjablonen/huisstijl/huisstijl.yaml").read_text(encoding="utf-8")
     stijl.write_text(onze.replace("#1a1a1a", "#111111"), encoding="utf-8")
-    monkeypatch.setattr("generator.cli.bevries.version", lambda pakket: "9.9" if pakket == "typst" else "1")
+    monkeypatch.setattr("generator.cli.bevroren.version", lambda pakket: "9.9" if pakket == "typst" else "1")
 
     gezegd = raadwerk("bouw", "--versie", "1.0", code=1)
 

@@ -1,14 +1,24 @@
-"""Writing a calendar file (*agendabestand*): one that Raadwerk made may be replaced, any other file stays."""
+"""A calendar file (*agendabestand*) as an option: one that Raadwerk made may be replaced, any other file stays."""
 
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 import click
 
+from generator.cli.nederlands import Woorden
 from generator.errors import Fout, Plaats, UitvoerError
 
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
 _VAN_ONS = b"PRODID:-//Raadwerk//"
+
+
+def agendaoptie(uitleg: str) -> Callable[[Any], Any]:
+    """``--ics``, alone for standard output or with the name of a file; `uitleg` is what its help says."""
+    return click.option("--ics", is_flag=False, flag_value="-", metavar="[BESTAND.ics]", type=Woorden(), help=uitleg)
 
 
 def schrijf_agenda(pad: str, inhoud: bytes) -> None:

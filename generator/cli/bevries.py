@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import json
 import re
-from importlib.metadata import version
 from typing import TYPE_CHECKING
 
 import click
@@ -23,12 +21,9 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from generator.document.nodes import Document
-    from generator.feiten.bevroren import Bevroren
     from generator.keten import Gecontroleerd
     from generator.uitvoer.bevriezen import Hindernissen
 
-# What writes a paper besides Raadwerk itself: another version of one of these may make other bytes.
-_SCHRIJVERS = ("Jinja2", "MarkupSafe", "lxml", "typst")
 _VERSIE = re.compile(r"[0-9A-Za-z][0-9A-Za-z.-]*")  # it becomes the name of a folder
 
 
@@ -56,7 +51,9 @@ def bevries(
     """
     werkmap = vind_werkmap()
     if stuk is None:
-        return _toon_lijst(werkmap, als_json=als_json)
+        from generator.cli.bevroren import toon_lijst
+
+        return toon_lijst(werkmap, als_json=als_json)
     if not versie:
         raise click.UsageError("noem de versie die u vastlegt, zoals --versie 1.0")
     dossier, naam = _kies_stuk(werkmap, stuk)
@@ -84,18 +81,12 @@ def lees_en_controleer(bestanden: Mapping[str, bytes], dossier: str) -> Gecontro
     return keten.controleer(gelezen, keten.maak_bomen(gelezen))
 
 
-def gemaakt_met(sjablonen: Mapping[str, bytes]) -> dict[str, str]:
-    """What decides the bytes of a paper here and now: packages and house style, by name."""
-    from generator.uitvoer.bevriezen import maak_met
-
-    return maak_met({naam: version(naam) for naam in _SCHRIJVERS}, sjablonen)
-
-
 def _bevries(
     werkmap: Path, gecontroleerd: Gecontroleerd, naam: str, versie: str, bestanden: Mapping[str, bytes],
     op: str | None, *, concept: bool, streng: bool,
 ) -> int:  # fmt: skip
     from generator import keten
+    from generator.cli.bevroren import gemaakt_met
     from generator.uitvoer import bevriezen
 
     gelezen = gecontroleerd.gelezen
@@ -228,66 +219,3 @@ def _eis_stuk(gecontroleerd: Gecontroleerd, naam: str, versie: str, *, laatste_b
         f"‘{versie}’, dan staat dat nummer ook op het stuk"
     )
     raise InvoerError(Fout(eigen.plaats, gevonden, raad=raad))
-
-
-# --- what is kept ---------------------------------------------------------------------------------------------
-
-
-def _toon_lijst(werkmap: Path, *, als_json: bool) -> int:
-    """Print what is frozen; 2 when something of it was touched since."""
-    alle, onleesbaar = _lees_lijst(werkmap)
-    if als_json and onleesbaar:
-        raise InvoerError(*onleesbaar)
-    geschonden = {
-        record.plaats: fout for records in alle.values() for record in records if (fout := _schade(werkmap, record))
-    }
-    if als_json:
-        data = {naam: [_als_data(record) | {"ongeschonden": record.plaats not in geschonden} for record in records]
-                for naam, records in alle.items()}  # fmt: skip
-        click.echo(json.dumps(data, ensure_ascii=False, indent=1))
-        return 2 if geschonden else 0
-    for naam, records in alle.items():
-        if not records:
-            click.echo(f"{naam}: er is nog niets bevroren")
-        for record in records:
-            soort = "concept" if record.concept else "definitief"
-            click.echo(f"{naam}: {record.stuk} versie {record.versie}, {soort}, {record.datum.isoformat()}")
-            for formaat, hash_ in record.bestanden.items():
-                click.echo(f"  {formaat:<5} SHA-256 {hash_}")
-            if record.plaats in geschonden:
-                click.echo(f"{geschonden[record.plaats]}", err=True)
-    if onleesbaar:
-        raise InvoerError(*onleesbaar)
-    return 2 if geschonden else 0
-
-
-def _lees_lijst(werkmap: Path) -> tuple[dict[str, tuple[Bevroren, ...]], list[Fout]]:
-    """What is frozen, by dossier, and what is wrong with the others: these have a list all the same."""
-    from generator.inhoud.bevroren import load_bevroren
-
-    alle: dict[str, tuple[Bevroren, ...]] = {}
-    onleesbaar: list[Fout] = []
-    for naam in kies_dossiers(werkmap, ()):
-        try:
-            alle[naam] = load_bevroren(read_bestanden(werkmap, naam), naam)
-        except InvoerError as fout:
-            onleesbaar += fout.fouten
-    return alle, onleesbaar
-
-
-def _schade(werkmap: Path, record: Bevroren) -> InvoerError | None:
-    """What was touched of a frozen paper since."""
-    from generator.cli.bouw.versie import lees_bevroren_map
-
-    try:
-        lees_bevroren_map(werkmap, record)
-    except InvoerError as fout:
-        return fout
-    return None
-
-
-def _als_data(record: Bevroren) -> dict[str, object]:
-    return {
-        "stuk": record.stuk, "versie": record.versie, "datum": record.datum.isoformat(), "concept": record.concept,
-        "raadwerk": record.raadwerk, "bestanden": dict(record.bestanden),
-    }  # fmt: skip

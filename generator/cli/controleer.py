@@ -40,7 +40,7 @@ def controleer(
     gewijzigd.
     """
     from generator import keten
-    from generator.cli.bouw.versie import lees_bevroren_map
+    from generator.cli.bevroren import lees_bevroren_map
     from generator.verslagen import bevindingen as verslag
 
     werkmap = vind_werkmap()

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 import click
 
 from generator.bewaard import read_termijnen
+from generator.cli.agenda import agendaoptie, schrijf_agenda
 from generator.cli.dagen import duur_in_cijfers, lees_dag, lees_dag_en_rest
-from generator.cli.nederlands import Woorden
 from generator.errors import Fout, InvoerError, Plaats
 from generator.meegeleverd import read_meegeleverd
 from generator.regels.kalender import rustdagen
@@ -38,14 +38,7 @@ _NADRUK = partial(click.style, bold=True)
 @click.option("--duur", metavar="DUUR", help="Een eigen lengte, zoals ‘8 weken’.")
 @click.option("--terug", is_flag=True, help="Reken terug vanaf DATUM.")
 @click.option("--json", "als_json", is_flag=True, help="Voor een ander programma.")
-@click.option(
-    "--ics",
-    is_flag=False,
-    flag_value="-",
-    metavar="[BESTAND.ics]",
-    type=Woorden(),
-    help="Maak een agendabestand met herinneringen.",
-)
+@agendaoptie("Maak een agendabestand met herinneringen.")
 def termijn(
     datum: tuple[str, ...],
     soort: str | None,
@@ -181,7 +174,6 @@ def _schrijf(regel: bytes) -> None:
 
 
 def _schrijf_ics(pad: str, verlopen: list[Termijnverloop]) -> None:
-    from generator.cli.agenda import schrijf_agenda
     from generator.verslagen.ics import als_ics
 
     schrijf_agenda(pad, als_ics(verlopen))

@@ -230,26 +230,22 @@ class PageBreak(Block, frozen=True):
     """A new page starts here (before an attachment)."""
 
 
-Blok = (
-    Heading
-    | Paragraph
-    | BulletList
-    | NumberedList
-    | Table
-    | Kop
+# The parts that a paper has and a text has not.
+Stukdeel = (
+    Kop
     | Kader
     | Citaat
     | Vraagpunt
     | Ondertekening
     | Tijdlijn
     | Grafiek
-    | PageBreak
     | Beslispunten
     | Argument
     | Artikel
     | Toetslijst
     | Briefhoofd
 )
+Blok = Heading | Paragraph | BulletList | NumberedList | Table | PageBreak | Stukdeel
 Hoofd = Kop | Briefhoofd  # every paper begins with one of these
 
 

@@ -190,7 +190,7 @@ class Procesbesluit(Record):
 
 @record
 class Bezwaarmaker(Record):
-    """What only a municipality that objects itself has to show (recht.md C; Gemeentewet 160, 169, 171)."""
+    """What only a municipality that objects itself has to show (Gemeentewet 160, 169, 171)."""
 
     namens: Namens | None = None
     procesbesluit: Procesbesluit | None = None

@@ -16,9 +16,9 @@ from enum import StrEnum
 from functools import lru_cache, partial
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from generator.errors import Plaats
 from generator.feiten.bezwaarkeuzes import ORGANEN
 from generator.feiten.bezwaarschrift import Bezwaarzaak
+from generator.inhoud.zaakregels import Lezing, Oogst, cut_haken, find_plaats, has_vreemd_teken, read_aanhaling
 from generator.inhoud.zaakvelden import (
     GEEN,
     ONBEKEND,
@@ -34,11 +34,8 @@ from generator.inhoud.zaakwaarden import WAARDEN, MisfitError, lees_postbus, lee
 if TYPE_CHECKING:
     from collections.abc import Callable, Container
 
-_EINDE = re.compile("[\x85\u2028\u2029\ufeff]")  # what YAML also takes for the end of a line, or throws away
 # Words without quotes that YAML takes as they stand, behind a name and, without a comma, between braces.
 _is_gewoon = re.compile(r"\w[^:#\[\]{}]*(?::\w[^:#\[\]{}]*)*(?<! )").fullmatch
-_splits = re.compile(r", (?![^\[\]]*\])").split  # at the commas, but not within a list
-_LANG = 1000  # more between braces on one line, no person wrote
 _MEESTE = 4096  # words of a type that are remembered
 _HAKEN, _AANHALING, _STREEPJE = "{[", "'\"", "- "
 
@@ -50,43 +47,16 @@ class _Veld(NamedTuple):
     woorden: dict[str, Any]  # words that were read before, with what they say
     is_tekst: bool  # any words will do
     van_tekst: Callable[[str], Any]  # MisfitError or KeyError where the words do not fit
-    van_haken: Callable[[str, str, int, int, _Oogst], Any]  # what stands in braces, its path, line and column
-    van_regels: Callable[[str, int, _Lezing], Any]  # the lines from the next one on, its path and how far in they are
+    van_haken: Callable[[str, str, int, int, Oogst], Any]  # what stands in braces, its path, line and column
+    van_regels: Callable[[str, int, Lezing], Any]  # the lines from the next one on, its path and how far in they are
     geen: Container[str]  # the words that say that there is none of it
-
-
-class _Oogst:
-    """What one reading gathers."""
-
-    def __init__(self) -> None:
-        self.plaatsen: dict[str, tuple[int, int]] = {}  # path → line and column
-        self.geen: list[str] = []
-        self.lijkt_bsn: list[str] = []
-
-
-class _Lezing(_Oogst):
-    """And what it takes from."""
-
-    def __init__(self, tekst: str) -> None:
-        super().__init__()
-        regels = tekst.split("\n")
-        if " #" in tekst or " \n" in tekst:
-            regels = [regel.partition(" #")[0].rstrip(" ") for regel in regels]
-        # Number, how far in, and the line itself; and one more, so that there is always a next.
-        self.regels = [
-            (nummer, len(regel) - len(kaal), kaal)
-            for nummer, regel in enumerate(regels, 1)
-            if (kaal := regel.lstrip(" ")) and kaal[0] != "#"
-        ]
-        self.regels.append((0, -1, ""))
-        self.nu = 0  # the next of them
 
 
 def read_plain(tekst: str, bestand: str) -> Bezwaarzaak | None:
     """The case in `tekst`, one document of YAML; None when it is not plain."""
     tekst = tekst.replace("\r\n", "\n")
-    lezing = _Lezing(tekst)
-    if len(lezing.regels) == 1 or "\t" in tekst or "\r" in tekst or (not tekst.isascii() and _EINDE.search(tekst)):
+    lezing = Lezing(tekst)
+    if len(lezing.regels) == 1 or has_vreemd_teken(tekst):
         return None
     nummer, kolom, _ = lezing.regels[0]
     try:
@@ -95,13 +65,13 @@ def read_plain(tekst: str, bestand: str) -> Bezwaarzaak | None:
         return None
     if lezing.nu < len(lezing.regels) - 1:
         return None
-    waar = partial(_plaats_van, bestand, (nummer, kolom + 1), lezing.plaatsen)
+    waar = partial(find_plaats, bestand, (nummer, kolom + 1), lezing.plaatsen)
     return Bezwaarzaak.from_velden(
         waarden | {"plaats_van": waar, "geen": frozenset(lezing.geen), "lijkt_bsn": tuple(lezing.lijkt_bsn)}
     )
 
 
-def _groep(soort: Any, pad: str, kolom: int, lezing: _Lezing) -> dict[str, Any]:  # noqa: ANN401 - a record
+def _groep(soort: Any, pad: str, kolom: int, lezing: Lezing) -> dict[str, Any]:  # noqa: ANN401 - a record
     """Field → value of a record whose names stand at `kolom`, from the next line on, as far as known."""
     velden, verplicht = _vorm(soort, pad)
     regels, plaatsen, waarden = lezing.regels, lezing.plaatsen, {}
@@ -131,7 +101,7 @@ def _groep(soort: Any, pad: str, kolom: int, lezing: _Lezing) -> dict[str, Any]:
     return waarden
 
 
-def _onder(veld: _Veld, kolom: int, lezing: _Lezing) -> Any:  # noqa: ANN401 - a value
+def _onder(veld: _Veld, kolom: int, lezing: Lezing) -> Any:  # noqa: ANN401 - a value
     """The value on the lines below a name that stands at `kolom`."""
     nummer, hier, regel = lezing.regels[lezing.nu]
     if regel[:2] == _STREEPJE and hier >= kolom:
@@ -144,13 +114,13 @@ def _onder(veld: _Veld, kolom: int, lezing: _Lezing) -> Any:  # noqa: ANN401 - a
     return veld.van_haken(regel, veld.pad, nummer, hier, lezing)
 
 
-def _waarde(veld: _Veld, tekst: str, nummer: int, kolom: int, lezing: _Oogst) -> Any:  # noqa: ANN401 - a value
+def _waarde(veld: _Veld, tekst: str, nummer: int, kolom: int, lezing: Oogst) -> Any:  # noqa: ANN401 - a value
     """The value in `tekst`, on one line; None when it is unknown, or when there is none."""
     begin = tekst[0]
     if begin in _HAKEN:
         return veld.van_haken(tekst, veld.pad, nummer, kolom, lezing)
     if begin in _AANHALING:
-        tekst = _zonder_aanhaling(tekst)
+        tekst = read_aanhaling(tekst)
     elif veld.is_tekst and not _is_gewoon(tekst):
         raise MisfitError("")
     if tekst in ONBEKEND:
@@ -167,21 +137,13 @@ def _waarde(veld: _Veld, tekst: str, nummer: int, kolom: int, lezing: _Oogst) ->
     return waarde
 
 
-def _zonder_aanhaling(tekst: str) -> str:
-    """The words between quotes; MisfitError where more than words stands there."""
-    binnen = tekst[1:-1]
-    if len(tekst) < 2 or tekst[-1] != tekst[0] or tekst[0] in binnen or "\\" in binnen:
-        raise MisfitError("")
-    return binnen
-
-
-def _deel_van_regels(soort: Any, pad: str, kolom: int, lezing: _Lezing) -> Any:  # noqa: ANN401 - a record of `soort`
+def _deel_van_regels(soort: Any, pad: str, kolom: int, lezing: Lezing) -> Any:  # noqa: ANN401 - a record of `soort`
     """The record whose names stand at `kolom`; None when all of it is unknown."""
     waarden = _groep(soort, pad, kolom, lezing)
     return soort.from_velden(waarden) if waarden else None
 
 
-def _deel_in_haken(soort: Any, tekst: str, pad: str, nummer: int, kolom: int, lezing: _Oogst) -> Any:  # noqa: ANN401, PLR0913, PLR0917 - idem
+def _deel_in_haken(soort: Any, tekst: str, pad: str, nummer: int, kolom: int, lezing: Oogst) -> Any:  # noqa: ANN401, PLR0913, PLR0917 - idem
     """The record in braces; None when all of it is unknown."""
     deel, binnen = _tussen_haken(soort, tekst)
     for onder, (_, hier) in binnen.plaatsen.items():
@@ -193,12 +155,12 @@ def _deel_in_haken(soort: Any, tekst: str, pad: str, nummer: int, kolom: int, le
 
 
 @lru_cache(maxsize=8192)
-def _tussen_haken(soort: Any, tekst: str) -> tuple[Any, _Oogst]:  # noqa: ANN401 - idem
+def _tussen_haken(soort: Any, tekst: str) -> tuple[Any, Oogst]:  # noqa: ANN401 - idem
     """The record in braces, read once however many cases say the same, and what was gathered of it."""
     velden, verplicht = _vorm(soort, "")
-    lezing, waarden, kolom = _Oogst(), {}, 1
+    lezing, waarden, kolom = Oogst(), {}, 1
     plaatsen = lezing.plaatsen
-    for deel in _tussen(tekst, "{}"):
+    for deel in cut_haken(tekst, "{}"):
         naam, _, woorden = deel.partition(": ")
         veld = velden[naam]
         waar = veld.pad
@@ -216,7 +178,7 @@ def _tussen_haken(soort: Any, tekst: str) -> tuple[Any, _Oogst]:  # noqa: ANN401
     return (soort.from_velden(waarden) if waarden else None), lezing
 
 
-def _reeks_van_regels(element: Any, pad: str, kolom: int, lezing: _Lezing) -> Any:  # noqa: ANN401 - a tuple or None
+def _reeks_van_regels(element: Any, pad: str, kolom: int, lezing: Lezing) -> Any:  # noqa: ANN401 - a tuple or None
     """The list whose dashes stand at `kolom`, or a single record as a list of one; None when all is unknown."""
     regels = lezing.regels
     uit: list[Any] = []
@@ -238,13 +200,13 @@ def _reeks_van_regels(element: Any, pad: str, kolom: int, lezing: _Lezing) -> An
     return _lijst(uit)
 
 
-def _reeks_in_haken(element: Any, tekst: str, pad: str, nummer: int, kolom: int, lezing: _Oogst) -> Any:  # noqa: ANN401, PLR0913, PLR0917 - idem
+def _reeks_in_haken(element: Any, tekst: str, pad: str, nummer: int, kolom: int, lezing: Oogst) -> Any:  # noqa: ANN401, PLR0913, PLR0917 - idem
     """The list in braces, or a single record as a list of one; None when all is unknown."""
     if tekst[0] == "{":
         return _lijst([_veld(pad, element).van_haken(tekst, pad, nummer, kolom, lezing)])
     uit: list[Any] = []
     kolom += 1
-    for deel in _tussen(tekst, "[]"):
+    for deel in cut_haken(tekst, "[]"):
         veld = _veld(f"{pad}.{len(uit)}", element)
         lezing.plaatsen[veld.pad] = nummer, kolom + 1
         if not deel:
@@ -259,17 +221,6 @@ def _lijst(delen: list[Any]) -> Any:  # noqa: ANN401 - a tuple or None
     if "geen" in delen:
         raise MisfitError("")
     return tuple([deel for deel in delen if deel is not None]) or None
-
-
-def _tussen(tekst: str, haken: str) -> list[str]:
-    """What stands between these braces, cut at the commas."""
-    binnen = tekst[1:-1]
-    if tekst[0] != haken[0] or tekst[-1] != haken[1] or len(tekst) > _LANG:
-        raise MisfitError("")
-    delen = binnen.split(", ")
-    if binnen.count(",") >= len(delen):  # a comma without a space
-        raise MisfitError("")
-    return _splits(binnen) if "[" in binnen else delen
 
 
 @lru_cache(maxsize=1024)
@@ -329,17 +280,3 @@ def _lees_orgaan(tekst: str) -> str:
 
 def _past_niet(*_: object) -> Any:  # noqa: ANN401 - never returns
     raise MisfitError("")
-
-
-def _plaats_van(bestand: str, begin: tuple[int, int], plaatsen: dict[str, tuple[int, int]], pad: str) -> Plaats:
-    """Where `pad` was written, or the nearest part of it."""
-    plek, hier = plaatsen.get(pad), ""
-    if plek is None:
-        plek = begin
-        for naam in pad.split("."):
-            dieper = f"{hier}.{naam}" if hier else naam
-            if dieper in plaatsen:
-                plek, hier = plaatsen[dieper], dieper
-            elif naam != "0":  # a single mapping is a list of one
-                break
-    return tuple.__new__(Plaats, (bestand, *plek))  # without the detour of a NamedTuple: twenty a case

@@ -1,4 +1,4 @@
-"""The order of the steps, and nothing else: facts → papers → findings → bytes (design § 2).
+"""The order of the steps, and nothing else: facts → papers → findings → bytes.
 
 Whether a paper is a *concept* is decided here, after the rules on the trees and before the writers.
 """

@@ -25,7 +25,7 @@ _BEWERINGEN = {
 
 @regel("FT-KEUZE")
 def bronnen_spreken_elkaar_tegen(zaak: Zaak) -> Iterator[Bevinding]:
-    """Sources disagree and nobody chose: a fout, with every place (design § 3)."""
+    """Sources disagree and nobody chose: a fout, with every place."""
     for feit in zaak.dossier.feiten.values():
         if feit.vermeldingen and feit.is_open and not feit.vraag:
             yield _bevinding("FT-KEUZE", Ernst.FOUT, feit, lezingen=_lezingen(zaak, feit))

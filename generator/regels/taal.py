@@ -32,7 +32,7 @@ _BEKEND = {"PDF", "NL", "EU", "II"}
 
 @regel("TL-GETAL", neemt=Neemt.STUKKEN)
 def los_getal(zaak: Zaak) -> Iterator[Bevinding]:
-    """A figure or number word in text that came from no fact (design § 4, *losse getallen*)."""
+    """A figure or number word in text that came from no fact (*losse getallen*)."""
     for naam, blok, tekst in _teksten(zaak):
         for vondst in opmaak.getallen_in(tekst):
             if not opmaak.is_vindplaats(tekst, vondst):

@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 
 import click
 
+from generator.cli.agenda import agendaoptie, schrijf_agenda
 from generator.cli.bezwaar.zaakbestanden import TABELVORMEN, vind_zaken
 from generator.cli.bezwaar.zaaktoets import Getoetst, Toetser, toets_stroom
-from generator.cli.nederlands import Woorden
 from generator.cli.werkmap import lees_op
 from generator.errors import Fout, InvoerError, Plaats
 from generator.inhoud.schijf import read_bestand
@@ -31,14 +31,7 @@ _KLEUREN = {"kop": None, "fout": "red", "oordeel": "magenta", "waarschuwing": "y
 @click.option("--berekening", is_flag=True, help="Toon ook elke stap van elke berekening.")
 @click.option("--json", "vorm", flag_value="json", help="Voor een ander programma: één object per zaak, op een regel.")
 @click.option("--csv", "vorm", flag_value="csv", help="Het overzicht als CSV.")
-@click.option(
-    "--ics",
-    is_flag=False,
-    flag_value="-",
-    metavar="[BESTAND.ics]",
-    type=Woorden(),
-    help="Alle uiterste dagen als agendabestand.",
-)
+@agendaoptie("Alle uiterste dagen als agendabestand.")
 def toets(zaken: tuple[str, ...], op: str | None, vorm: str | None, ics: str | None, *, berekening: bool) -> int:
     """Toets zaken aan de wet: is het bezwaar op tijd, wat ontbreekt, wat moet wanneer.
 
@@ -145,7 +138,6 @@ def _nadruk(soort: str, tekst: str) -> str:
 
 
 def _schrijf_ics(pad: str, getoetst: list[Getoetst]) -> None:
-    from generator.cli.agenda import schrijf_agenda
     from generator.verslagen.ics import zaken_als_ics
 
     schrijf_agenda(pad, zaken_als_ics(een.uitslag for een in getoetst if een.uitslag))

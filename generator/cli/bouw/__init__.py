@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from generator.cli.bouw.dossier import Keuzes, bouw_dossier, lees_mee
+from generator.cli.bouw.dossier import bouw_dossier, lees_mee
+from generator.cli.bouw.keuzes import Keuzes
 from generator.cli.nederlands import Keuze, Pad, Woorden
 from generator.cli.werkmap import DOSSIERS, OP, STEL, VARIANT, kies_dossiers, lees_op, lees_stel, vind_werkmap
 from generator.errors import RaadwerkError

@@ -16,7 +16,7 @@ import click
 from msgspec import Struct
 
 from generator import uitvoer
-from generator.cli.bouw.dossier import Keuzes, Mee, bouw_dossier, lees_mee, toon_map
+from generator.cli.bouw.dossier import Mee, bouw_dossier, lees_mee, toon_map
 from generator.errors import Fout, Plaats, RaadwerkError, UitvoerError
 from generator.inhoud.schijf import INHOUD, zaakmap
 
@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
     from concurrent.futures import Future
     from pathlib import Path
+
+    from generator.cli.bouw.keuzes import Keuzes
 
 _NAAM = 27  # letters of a name; with it a line stays within eighty
 _OP_VOORRAAD = 2  # dossiers that wait for a free process

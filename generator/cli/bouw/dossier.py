@@ -35,10 +35,10 @@ from generator.meegeleverd import read_code, read_meegeleverd
 from generator.uitvoer import Mapinhoud
 
 if TYPE_CHECKING:
-    import datetime as dt
     from collections.abc import Iterator, Mapping
 
     from generator.cli.bouw.fork import Fork
+    from generator.cli.bouw.keuzes import Keuzes
     from generator.cli.bouw.maken import Maker
     from generator.cli.bouw.voortgang import Voortgang
     from generator.document.nodes import Document
@@ -51,30 +51,6 @@ _SAMEN = (
     *(f"generator.schrijvers.{naam}" for naam in ("pdf", "html", "markdown", "docx")),
 )  # fmt: skip
 ONGEWIJZIGD = "niets gewijzigd sinds de vorige keer"
-
-
-class Keuzes(Struct, frozen=True):
-    """What was asked on the command line, as far as it decides what is made."""
-
-    formaten: tuple[str, ...]
-    alleen: tuple[str, ...]
-    stel: Mapping[str, str]
-    op: dt.date | None
-    intern: bool
-    geheim: bool
-    variant: str
-
-    def als_tekst(self) -> dict[str, str]:
-        """The choices by name, to compare with those of the last run."""
-        return {
-            "formaten": " ".join(self.formaten),
-            "alleen": " ".join(self.alleen),
-            "op": self.op.isoformat() if self.op else "",
-            "intern": str(self.intern),
-            "geheim": str(self.geheim),
-            "variant": self.variant,
-            **{f"stel {pad}": waarde for pad, waarde in self.stel.items()},
-        }
 
 
 class Gebouwd(Struct, frozen=True):

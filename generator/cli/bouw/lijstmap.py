@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
 
-    from generator.cli.bouw.dossier import Keuzes
+    from generator.cli.bouw.keuzes import Keuzes
 
 LIJST = f"{BEZWAREN}/"  # how the name of a checklist begins within a run
 

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
 
-    from generator.cli.bouw.dossier import Keuzes
+    from generator.cli.bouw.keuzes import Keuzes
     from generator.document.nodes import Document
     from generator.feiten.steller import Steller
     from generator.keten import Gelezen

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from generator import keten
-from generator.cli.bouw.versie import kies_bevroren, lees_bevroren_map
+from generator.cli.bevroren import kies_bevroren, lees_bevroren_map
 from generator.errors import Fout, InvoerError, Plaats
 from generator.inhoud.dossierzaken import kies_zaakbestanden
 from generator.meegeleverd import read_meegeleverd

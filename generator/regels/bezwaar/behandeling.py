@@ -1,4 +1,4 @@
-"""What has to be done with an objection from its receipt until the decision (Awb 6:10–6:21; recht.md A4)."""
+"""What has to be done with an objection from its receipt until the decision (Awb 6:10–6:21)."""
 
 from __future__ import annotations
 

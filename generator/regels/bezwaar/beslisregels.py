@@ -1,4 +1,4 @@
-"""Deciding late: suspension, notice of default and penalty, and what is open after the decision (recht.md B4, B5)."""
+"""Deciding late: suspension, notice of default and penalty, and what is open after the decision."""
 
 from __future__ import annotations
 

@@ -144,7 +144,7 @@ def _gewone_telling(
 
 
 def _zonder_grens(indieningen: tuple[Indieningsuitslag, ...], ontvangen: dt.date | None) -> Iterable[str]:
-    """Why the ordinary period may not be the one that runs, so that no latest day can be given (recht.md B4)."""
+    """Why the ordinary period may not be the one that runs, so that no latest day can be given."""
     standen = {stand.indiening for stand in indieningen}
     buiten = [stand for stand in indieningen if stand.indiening in _BUITEN_DE_TERMIJN]
     if Indiening.TIJDIG in standen:

@@ -1,4 +1,4 @@
-"""An objection or decision sent electronically, before and after the Wmebv (afdeling 2.3 Awb; recht.md A2)."""
+"""An objection or decision sent electronically, before and after the Wmebv (afdeling 2.3 Awb)."""
 
 from __future__ import annotations
 

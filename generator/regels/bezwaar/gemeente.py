@@ -1,4 +1,4 @@
-"""What a municipality that objects itself has to show (Gemeentewet 160, 169, 171; Awb 10:1; recht.md C).
+"""What a municipality that objects itself has to show (Gemeentewet 160, 169, 171; Awb 10:1).
 
 These rules speak only of a case with a section ``gemeente``.
 """

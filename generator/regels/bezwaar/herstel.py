@@ -1,4 +1,4 @@
-"""The chance to repair what an objection lacks (Awb 6:6; recht.md A1)."""
+"""The chance to repair what an objection lacks (Awb 6:6)."""
 
 from __future__ import annotations
 

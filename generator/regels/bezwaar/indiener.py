@@ -1,4 +1,4 @@
-"""Who objects and who acts for them: representation, powers, several objectors (Awb 2:1, 2:2, 6:5; recht.md A1)."""
+"""Who objects and who acts for them: representation, powers, several objectors (Awb 2:1, 2:2, 6:5)."""
 
 from __future__ import annotations
 

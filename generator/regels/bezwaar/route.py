@@ -1,4 +1,4 @@
-"""Whether there is a decision, whose interest it touches and whether objecting is the way (recht.md A3).
+"""Whether there is a decision, whose interest it touches and whether objecting is the way.
 
 What a decision is, who has an interest and what case law weighs is put to a person; only what the law says of a kind
 of decision follows from its facts.

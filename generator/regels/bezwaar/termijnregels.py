@@ -1,4 +1,4 @@
-"""Whether and when the period for objecting began (Awb 3:40–3:43, 6:8; AWR 22j; Bekendmakingswet; recht.md B1, B5)."""
+"""Whether and when the period for objecting began (Awb 3:40–3:43, 6:8; AWR 22j; Bekendmakingswet)."""
 
 from __future__ import annotations
 

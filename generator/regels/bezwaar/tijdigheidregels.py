@@ -1,4 +1,4 @@
-"""Whether the objection came in time, what shows it, and what may excuse it (Awb 6:7–6:12; recht.md B1, B6).
+"""Whether the objection came in time, what shows it, and what may excuse it (Awb 6:7–6:12).
 
 Nothing here says that an objection is inadmissible: received after the term is a fact, with questions for a person.
 """

@@ -1,4 +1,4 @@
-"""What an objection must hold (Awb 6:4, 6:5; recht.md A1)."""
+"""What an objection must hold (Awb 6:4, 6:5)."""
 
 from __future__ import annotations
 

@@ -114,21 +114,7 @@ class Blokken:
 
     # --- the paper's own parts ------------------------------------------------------------------------
 
-    def _onderdeel(
-        self,
-        blok: nodes.Kop
-        | nodes.Kader
-        | nodes.Citaat
-        | nodes.Vraagpunt
-        | nodes.Ondertekening
-        | nodes.Tijdlijn
-        | nodes.Grafiek
-        | nodes.Beslispunten
-        | nodes.Argument
-        | nodes.Artikel
-        | nodes.Toetslijst
-        | nodes.Briefhoofd,
-    ) -> Markup:
+    def _onderdeel(self, blok: nodes.Stukdeel) -> Markup:
         match blok:
             case nodes.Kop():
                 kenmerken = self._paren("kenmerken", [(kenmerk.naam, kenmerk.waarde) for kenmerk in blok.kenmerken])

@@ -76,20 +76,7 @@ def _blok(blok: nodes.Blok, *, ander: bool) -> str:
             return _onderdeel(blok)
 
 
-def _onderdeel(
-    blok: nodes.Kop
-    | nodes.Kader
-    | nodes.Citaat
-    | nodes.Vraagpunt
-    | nodes.Ondertekening
-    | nodes.Tijdlijn
-    | nodes.Grafiek
-    | nodes.Beslispunten
-    | nodes.Argument
-    | nodes.Artikel
-    | nodes.Toetslijst
-    | nodes.Briefhoofd,
-) -> str:
+def _onderdeel(blok: nodes.Stukdeel) -> str:
     match blok:
         case nodes.Kop():
             kenmerken = "\n".join(f"- **{woorden(k.naam)}**: {regel(k.waarde)}" for k in blok.kenmerken)
