@@ -280,6 +280,8 @@ class Bevoegdheid(Onderdeel):
     orgaan: TekstFeit
     beslist: TekstFeit
     artikel: TekstFeit
+    tot: VerwijzingFeit | None = None  # a fact: once that is so, `artikel` no longer holds
+    daarna: TekstFeit | None = None  # the article from then on; without it nobody decides this any more
     gelet_op: TekstFeit | None = None  # the article as a decision cites it: artikel 169, vierde lid, van de Gemeentewet
     moment: TekstFeit | None = None
 
@@ -315,6 +317,8 @@ class Moment(Onderdeel):
     datum: VerwijzingFeit
     omschrijving: TekstFeit
     soort: TekstFeit  # feit | berekend | norm
+    zodra: VerwijzingFeit | None = None  # a fact: the point stands there only once that is so
+    tot: VerwijzingFeit | None = None  # a fact: the point stands there only until that is so
     voorbehoud: TekstFeit | None = None  # stands behind it between brackets
     zolang_open: VerwijzingFeit | None = None  # once this fact is known, `voorbehoud` no longer stands there
 
