@@ -318,7 +318,6 @@ def test_a_value_of_a_record_that_shares_its_source_keeps_that_source_with_the_o
         ("gemeente.yaml", "gemeente.raadsleden", "21", "23"),
         ("inhoud/dalfsen/dossier.yaml", "toetsdatum", "2025-01-13", "2025-01-20"),
         ("inhoud/dalfsen/bijlagen.yaml", "bijlagen.motie.openbaar", "ja", "nee"),
-        ("inhoud/dalfsen/vergaderingen.yaml", "vergaderingen.rekendatum_10_maart.datum", "2025-03-10", "2025-03-17"),
     ],
 )
 def test_a_setting_without_a_source_gets_one_and_says_what_it_was(gewijzigd, bestand, feit, eerder, waarde):
