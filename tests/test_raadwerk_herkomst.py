@@ -105,8 +105,8 @@ def test_the_end_of_a_period_shows_each_step_with_its_article(vraag):
 def test_a_day_of_the_planning_table_shows_what_it_counts_from_and_why_it_moved(vraag):
     tekst = vraag("22", "april", "2025")
 
-    assert "formule bopa_regulier na vergaderingen.rekendatum_24_februari.datum" in tekst
-    assert "uit vergaderingen.rekendatum_24_februari.datum: 24 februari 2025" in tekst
+    assert "formule bopa_regulier na vergaderingen.rekendatum_raadsbesluit.datum" in tekst
+    assert "uit vergaderingen.rekendatum_raadsbesluit.datum: 24 februari 2025" in tekst
     assert "tweede paasdag" in tekst.lower()
     assert "(Omgevingswet 16.64" in tekst
 
@@ -115,7 +115,7 @@ def test_a_day_that_counts_on_from_another_shows_the_steps_of_both(vraag):
     tekst = vraag("3", "juni", "2025")
 
     assert (
-        "uit termijn(bopa_regulier, vergaderingen.rekendatum_24_februari.datum).laatste_dag: 22 april 2025 = " in tekst
+        "uit termijn(bopa_regulier, vergaderingen.rekendatum_raadsbesluit.datum).laatste_dag: 22 april 2025 = " in tekst
     )
     assert tekst.count("stap 1 Er wordt gerekend vanaf") == 2
 

@@ -195,7 +195,6 @@ def test_a_setting_without_a_source_gets_one_and_says_what_it_was(gewijzigd, bes
     ("bestand", "feit", "eerder", "waarde"),
     [
         ("inhoud/dalfsen/bijlagen.yaml", "bijlagen.motie.openbaar", "ja", "nee"),
-        ("inhoud/dalfsen/vergaderingen.yaml", "vergaderingen.rekendatum_10_maart.datum", "2025-03-10", "2025-03-17"),
     ],
 )
 def test_so_does_a_setting_of_a_record(gewijzigd_in_dalfsen, bestand, feit, eerder, waarde):

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 import yaml
 from conftest import WORTEL
+from pypdf import PdfReader
 
 from generator.cli import verschil as opdracht, voer_uit
 from generator.document.passages import passages
@@ -80,6 +81,7 @@ def is_deze(verwacht, wijziging):
     return past(oud, wijziging["oud"]) and past(nieuw, wijziging["nieuw"]) and reden in oorzaken
 
 
+_VERVALLEN = "gebeurtenissen.spreidingswet_vervallen=2026-01-01"
 elk_verhaal = pytest.mark.parametrize("verhaal", VERHALEN, ids=[verhaal["verhaal"] for verhaal in VERHALEN])
 
 
@@ -112,9 +114,10 @@ def test_what_must_stay_still_stands_there(verhaal, lijst, lees):
     lijst("--variant", verhaal["variant"])
     papieren = lees(variant=verhaal["variant"]).stukken
 
-    for naam, stuk in verhaal["stukken"].items():
+    blijvers = {naam: stuk["blijft"] for naam, stuk in verhaal["stukken"].items() if "blijft" in stuk}
+    for naam, blijft in blijvers.items():
         zinnen = [passage.tekst for passage in passages(papieren[naam])]
-        for zin in stuk.get("blijft", ()):
+        for zin in blijft:
             assert any(past(zin, tekst) for tekst in zinnen), f"{naam}: {zin}"
 
 
@@ -146,20 +149,35 @@ def test_a_task_without_amv_reads_too_and_is_not_what_the_decision_says(lijst):
 
 
 def test_the_law_that_lapses_as_a_fact_changes_what_the_story_changes(lijst):
-    """V5: no sentence of the papers is the variant's own, and the day has to have come."""
-    verhaal, feit = (
-        lijst(*woorden)
-        for woorden in (
-            ("--variant", "spreidingswet-vervallen"),
-            ("--stel", "gebeurtenissen.spreidingswet_vervallen=2026-01-01"),
-        )
-    )
+    """V5: no sentence of the papers is the variant's own, and the papers are of a day after it."""
+    dagen = "toetsdatum=2026-01-05", "datums.rekendatum_raadsbesluit=2026-02-16"
+    gesteld = [woord for stel in (_VERVALLEN, *dagen) for woord in ("--stel", stel)]
+    verhaal, feit = lijst("--variant", "spreidingswet-vervallen"), lijst(*gesteld)
 
     assert verhaal["stukken"].keys() == feit["stukken"].keys()
     for naam, stuk in verhaal["stukken"].items():
-        assert [w["nieuw"] for w in stuk["wijzigingen"]] == [w["nieuw"] for w in feit["stukken"][naam]["wijzigingen"]]
-    for uitslag in (verhaal, feit):
-        assert ["DT-TOEKOMST"] == [b["code"] for b in uitslag["bevindingen_erbij"] if b["ernst"] == "fout"]
+        zinnen = [[w["nieuw"] for w in een["wijzigingen"]] for een in (stuk, feit["stukken"][naam])]
+        gelijk = [[zin for zin in deel if "variant" not in zin and "proefwaarde" not in zin] for deel in zinnen]
+        assert gelijk[0] == gelijk[1], naam
+
+
+def test_papers_of_a_day_before_what_happened_are_told_of_and_no_story_has_such_papers(lijst):
+    """What happened lies before the papers, and every day they reckon with after."""
+    alleen = lijst("--stel", _VERVALLEN)
+
+    assert ["DT-TOEKOMST"] == [b["code"] for b in alleen["bevindingen_erbij"] if b["ernst"] == "fout"]
+    for variant in VARIANTEN:
+        codes = {b["code"] for b in lijst("--variant", variant)["bevindingen_erbij"]}
+        assert codes.isdisjoint({"DT-TOEKOMST", "PL-VOORBIJ"}), variant
+
+
+def test_the_timeline_shows_no_opening_before_the_permit_when_only_the_procedure_is_said(lijst):
+    """V9 without the variant: the building time alone says nothing of the opening."""
+    nota = lijst("--stel", "vaststellingen.vergunning_uitgebreid=ja")["stukken"]["raadsnota"]["wijzigingen"]
+    oud, nieuw = ({gewoon(w[wat]) for w in nota} for wat in ("oud", "nieuw"))
+
+    assert "18 augustus 2025: vroegste opening (rekenvoorbeeld)" in oud
+    assert "24 augustus 2025: beslissen, uitgebreid; open pas daarna (rekenvoorbeeld)" in nieuw
 
 
 def test_exactly_the_task_offers_another_number_and_speaks_of_no_extra_places(lijst):
@@ -177,7 +195,7 @@ def test_the_list_says_why_a_passage_goes(lees, capsys):
 
     assert "- Van de taak blijven 26 over. deze passage vervalt omdat cijfers.tekort_amv 0 amv-plaatsen wordt" in uit
     assert "deze passage komt erbij omdat uitruil.amv −26 amv-plaatsen wordt" in uit
-    assert "Ongewijzigd raadsbesluit, bezwaren/verdeelbesluit-overijssel-2024/toetslijst" in uit
+    assert "Ongewijzigd raadsbesluit" in uit
 
 
 def test_a_sentence_that_loses_words_names_the_fact_that_they_hung_on_and_one_with_other_figures_does_not(lees, capsys):
@@ -187,6 +205,17 @@ def test_a_sentence_that_loses_words_names_the_fact_that_they_hung_on_and_one_wi
     oud, nieuw = "Dat klopt voor het totaal (20 minder), niet voor amv.", "Dat klopt voor het totaal (30 minder)."
     door = "door cijfers.daling_totaal, verdeelbesluit.taak_totaal, cijfers.stijging_amv"
     assert f"- {oud} + {nieuw} {door}" in uit
+
+
+@pytest.mark.parametrize("variant", ["herzien-verdeelbesluit", "spreidingswet-vervallen"])
+def test_the_nota_of_the_longest_stories_stays_within_fourteen_pages(variant, monkeypatch, tmp_path):
+    """What a story adds may not cost the council another page."""
+    monkeypatch.chdir(WORTEL)
+    keuzes = ["--variant", variant, "--alleen", "raadsnota", "--formaat", "pdf", "--uitvoer", str(tmp_path)]
+    voer_uit(["bouw", "dalfsen", *keuzes])
+
+    (nota,) = tmp_path.rglob("raadsnota.pdf")
+    assert len(PdfReader(nota).pages) <= 14
 
 
 def test_a_story_says_of_what_it_made_up_that_it_did():

@@ -125,6 +125,8 @@ class Bevoegdheid(Onderdeel):
     orgaan: TekstFeit
     beslist: TekstFeit
     artikel: TekstFeit
+    tot: VerwijzingFeit | None = None  # a fact: once that is so, `artikel` no longer holds
+    daarna: TekstFeit | None = None  # the article from then on; without it nobody decides this any more
     gelet_op: TekstFeit | None = None  # the article as a decision cites it: artikel 169, vierde lid, van de Gemeentewet
     moment: TekstFeit | None = None
 

@@ -40,5 +40,7 @@ class Moment(Onderdeel):
     datum: VerwijzingFeit
     omschrijving: TekstFeit
     soort: TekstFeit  # feit | berekend | norm
+    zodra: VerwijzingFeit | None = None  # a fact: the point stands there only once that is so
+    tot: VerwijzingFeit | None = None  # a fact: the point stands there only until that is so
     voorbehoud: TekstFeit | None = None  # stands behind it between brackets
     zolang_open: VerwijzingFeit | None = None  # once this fact is known, `voorbehoud` no longer stands there

@@ -103,7 +103,8 @@ def _termijnfeiten(  # noqa: PLR0913 - what a period is counted by
     from generator.regels import termijnen
 
     naam = maat if isinstance(maat, str) else duur_voluit(maat.getal, maat.eenheid)
-    begin = vanaf.uit if vanaf.formule == vanaf.pad else (vanaf.pad,)  # what a template computed has no path itself
+    # What a template computed has no path itself; a period it counted is no fact, so what that rests on goes along.
+    begin = vanaf.uit if vanaf.formule == vanaf.pad else (vanaf.pad, *(vanaf.uit if "(" in vanaf.pad else ()))
     terug = terug or termijnen.kies_soort(recht, maat).terug
     formule = f"{naam} {'vóór' if terug else 'na'} {vanaf.pad}"
     basis = Feit(pad=f"{pad}.laatste_dag", waarde=None, formule=formule, uit=(*begin, *duur))

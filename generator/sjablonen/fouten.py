@@ -29,7 +29,7 @@ _JINJA = (
     ),
     (
         r"No test named '(.+)' found\.",
-        r"de toets ‘\1’ bestaat niet; kies uit bekend, open, gegeven, circa, berekend, in_overzicht, geheim, in",
+        r"de toets ‘\1’ bestaat niet; kies uit bekend, open, zo, gegeven, circa, berekend, in_overzicht, geheim, in",
     ),
     (r"Encountered unknown tag '(.+)'.*", r"de opdracht ‘\1’ bestaat niet of staat hier verkeerd"),
     (r"Unexpected end of template.*", "er is iets geopend en niet gesloten; zet er {% endif %} of {% endfor %} bij"),

@@ -12,6 +12,7 @@ from generator import opmaak
 from generator.bytecode import Bytecode
 from generator.errors import Fout
 from generator.feiten.dossier import Bijlage, Stuk, doel_van
+from generator.feiten.waarden import JaNee
 from generator.sjablonen import sporen, teksten
 from generator.sjablonen.fouten import FOUTEN, maak_fout
 from generator.sjablonen.onderdelen import ZichtTekst
@@ -131,7 +132,7 @@ class Omgeving(SandboxedEnvironment):
         self.filters = {**vaste_filters, "opsomming": _opsomming}
         self.tests = {
             "bekend": self._is_bekend, "open": lambda feit: not self._is_bekend(feit),
-            "gegeven": _is_gegeven, "geheim": self._is_geheim,
+            "zo": self._is_zo, "gegeven": _is_gegeven, "geheim": self._is_geheim,
             "circa": lambda feit: _feit_van(feit).circa, "berekend": lambda feit: bool(_feit_van(feit).formule),
             "in_overzicht": lambda feit: _feit_van(feit).overzicht,
             "in": self.tests["in"],
@@ -273,6 +274,13 @@ class Omgeving(SandboxedEnvironment):
         bekeken = _feit_van(feit)
         self.register.lees(bekeken, not bekeken.is_open)
         return not bekeken.is_open
+
+    def _is_zo(self, feit: Any) -> bool:  # noqa: ANN401 - whatever is tested
+        """Whether what `feit` tells of is so: it is known, and not a no."""
+        bekeken = _feit_van(feit)
+        zo = not bekeken.is_open and not (isinstance(bekeken.waarde, JaNee) and not bekeken.ja)
+        self.register.lees(bekeken, zo)
+        return zo
 
     def _is_geheim(self, waarde: Any) -> bool:  # noqa: ANN401 - whatever is tested
         deel = getattr(waarde, "_deel", None)

@@ -129,11 +129,12 @@ def _wijziging(
     beide = [passage for passage in (oud, nieuw) if passage]
     gedrukt = [pad for passage in beide for pad in passage.feiten]
     feiten = dict.fromkeys(pad for pad in gedrukt if pad in veranderd.feiten)
-    # A sentence that has the same words with other values stands there still, whatever its presence hangs on.
+    # A sentence that has the same words with other values stands there still, whatever its presence hangs on. If
+    # none of its facts has another value, a condition put another fact between those words.
     zelfde_woorden = oud and nieuw and oud.vast == nieuw.vast
     van_oud, van_nieuw = uitslagen
     was, wordt = oud.toetsen if oud else (), nieuw.toetsen if nieuw else ()
-    gekeerd = () if zelfde_woorden else (*van_nieuw.gekeerd(was), *van_oud.gekeerd(wordt))
+    gekeerd = () if zelfde_woorden and feiten else (*van_nieuw.gekeerd(was), *van_oud.gekeerd(wordt))
     voorwaarden = dict.fromkeys(pad for pad in gekeerd if pad in veranderd.feiten)
     if not (feiten or voorwaarden):  # one more or less of its kind
         voorwaarden = dict.fromkeys(groep for pad in gedrukt for groep in _groepen(pad) if groep in veranderd.feiten)
