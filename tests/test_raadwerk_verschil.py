@@ -238,6 +238,39 @@ def test_only_the_condition_that_came_out_otherwise_is_named_as_the_cause(
     assert weg == ([oorzaken] if oorzaken else [])
 
 
+@pytest.fixture
+def weggevallen(project, tmp_path, monkeypatch, capsys):
+    """What went from a text, when the two indications get lower, and per passage what it hung on."""
+
+    def wijzig(tekst: str) -> dict[str, list[str]]:
+        werkmap = shutil.copytree(project, tmp_path / "werk")
+        (werkmap / "inhoud/dalfsen/teksten/aanleiding.md").write_text(tekst)
+        monkeypatch.chdir(werkmap)
+        waarden = ("cijfers.indicatief_totaal=180", "cijfers.indicatief_amv=9")
+        voer_uit(["verschil", *(woord for waarde in waarden for woord in ("--stel", waarde)), "--json"])
+        wijzigingen = json.loads(capsys.readouterr().out)["stukken"]["raadsnota"]["wijzigingen"]
+        return {
+            een["oud"]: een["voorwaarden"]
+            for een in wijzigingen
+            if een["bestand"] == "teksten/aanleiding.md" and een["oud"]
+        }
+
+    return wijzig
+
+
+TOTAAL, AMV = "cijfers.indicatief_totaal > 185", "cijfers.indicatief_amv > 10"
+
+
+def test_words_in_a_sentence_name_their_condition_though_another_on_the_line_asks_the_same(weggevallen):
+    woord = "{{% if cijfers.indicatief_amv {} %}}{}{{% else %}}{}{{% endif %}}"
+    zin = f"Er is {woord.format('> 10', 'veel', 'weinig')}. Dat is {woord.format('!= 9', 'meer', 'precies')} negen."
+
+    assert weggevallen(f"{{% if cijfers.indicatief_totaal > 100 %}}{zin}{{% endif %}}\n") == {
+        "Er is veel.": ["cijfers.indicatief_amv"],
+        "Dat is meer negen.": ["cijfers.indicatief_amv"],
+    }
+
+
 def test_trying_a_value_writes_nothing(typ, project):
     voor = {pad: pad.read_bytes() for pad in project.rglob("*") if pad.is_file() and "__pycache__" not in pad.parts}
     typ("--stel", "cijfers.capaciteit_regulier=150")

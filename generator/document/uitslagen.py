@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from generator.document.nodes import Document, Toets
 
-_Plek = tuple[str, int, str]  # file, line, fact
+_Plek = tuple[str, int, int, str]  # file, line, which condition on it, fact
 
 
 class Uitslagen(Struct, frozen=True):
@@ -32,7 +32,7 @@ class Uitslagen(Struct, frozen=True):
 
     def paden(self) -> tuple[str, ...]:
         """The facts that were asked, each once, in the order of the paper."""
-        return tuple(dict.fromkeys(pad for _, _, pad in self._per_plek))
+        return tuple(dict.fromkeys(pad for *_, pad in self._per_plek))
 
     def gekeerd(self, toetsen: Iterable[Toets]) -> tuple[str, ...]:
         """Paths of the facts among `toetsen`, of another version, because of which words stand in only one of the two.
@@ -52,4 +52,4 @@ class Uitslagen(Struct, frozen=True):
 
 
 def _plek(toets: Toets) -> _Plek:
-    return toets.bestand, toets.regel, toets.pad
+    return toets.bestand, toets.regel, toets.nummer, toets.pad
