@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct, field
 
-from generator.document.walk import walk_blocks
+from generator.document.walk import walk_placed
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Set as AbstractSet
@@ -25,7 +25,7 @@ class Uitslagen(Struct, frozen=True):
     def van(cls, document: Document) -> Uitslagen:
         """All those of `document`, of what wrote nothing too."""
         per_plek: dict[_Plek, set[str]] = {}
-        for herkomst in (*(blok.herkomst for blok in walk_blocks(document)), *document.afwezig):
+        for herkomst in (*(deel.herkomst for deel in walk_placed(document)), *document.afwezig):
             for toets in herkomst.toetsen:
                 per_plek.setdefault(_plek(toets), set()).add(toets.uitslag)
         return cls(per_plek)
