@@ -205,7 +205,7 @@ def _maak_stukken(
     bomen = {}
     voortgang.toon("de stukken invullen")
     nodig = [*gelezen.dossier.stukken] if maker.has_andere(keuzes.alleen) else keuzes.alleen
-    for stuk, bomen[stuk] in keten.iter_bomen(gelezen, nodig):
+    for stuk, bomen[stuk] in keten.iter_bomen(gelezen, nodig, maker.dagen):
         voortgang.toon(f"invullen, {len(bomen)} van {len(nodig or gelezen.dossier.stukken)}: {stuk}")
         is_hier = (bomen[stuk].meta.openbaarheid == OPENBAAR) is not keuzes.geheim
         if is_hier and (not keuzes.alleen or stuk in keuzes.alleen):
