@@ -9,8 +9,8 @@ from msgspec.structs import replace
 
 from generator import opmaak
 from generator.document.nodes import Block, Cijfer, LineBreak, Link, Text
-from generator.document.passages import regels_van, zin_op
-from generator.document.walk import plain_text, text_runs, walk, walk_blocks
+from generator.document.passages import herkomst_van, regels_van, zin_op
+from generator.document.walk import plain_text, text_runs, walk, walk_blocks, walk_placed
 from generator.feiten.feit import Feit
 from generator.feiten.waarden import Tekst, Verwijzing
 
@@ -93,14 +93,7 @@ def herkomst(
     """
     oogst = _Oogst()
     for naam, document in stukken.items():
-        for blok in walk_blocks(document):
-            for deel, tekst in regels_van(blok):
-                _oogst_regel(oogst, naam, deel, tekst, blok.herkomst)
-            for pad in blok.herkomst.voorwaarden:
-                oogst.noteer(pad, Gebruik(naam, _aanduiding(blok), blok.herkomst, als_voorwaarde=True))
-        for plek in document.afwezig:
-            for pad in plek.voorwaarden:
-                oogst.noteer(pad, Gebruik(naam, "", plek, als_voorwaarde=True))
+        _oogst_stuk(oogst, naam, document)
     feiten = dict(dossier.feiten)
     for termijn in (termijnen or {}).values():
         feiten |= {feit.pad: feit for feit in termijn.values() if feit.formule and feit.pad not in feiten}
@@ -117,6 +110,19 @@ def herkomst(
             invoer = tuple(_invoer(dossier, feit, alle, {}).values())
             uit[pad] = Feitherkomst(feit, cijfer.text, (), (), invoer, _eenmaal(oogst.gebruik[pad]))
     return uit
+
+
+def _oogst_stuk(oogst: _Oogst, naam: str, document: Document) -> None:
+    """Note each fact that `document`, the paper `naam`, prints or hangs on."""
+    for blok in walk_blocks(document):
+        for deel, tekst in regels_van(blok):
+            _oogst_regel(oogst, naam, deel, tekst, herkomst_van(deel, blok))
+    for deel in walk_placed(document):
+        for pad in deel.herkomst.voorwaarden:
+            oogst.noteer(pad, Gebruik(naam, _aanduiding(deel), deel.herkomst, als_voorwaarde=True))
+    for plek in document.afwezig:
+        for pad in plek.voorwaarden:
+            oogst.noteer(pad, Gebruik(naam, "", plek, als_voorwaarde=True))
 
 
 def _van_feit(dossier: Dossier, feit: Feit, gebruik: list[Gebruik], alle: Mapping[str, Feit]) -> Feitherkomst:
@@ -177,10 +183,10 @@ def _oogst_regel(oogst: _Oogst, stuk: str, deel: Any, tekst: str, plek: Herkomst
             gelezen += 1
 
 
-def _aanduiding(blok: Any) -> str:  # noqa: ANN401 - any block
+def _aanduiding(blok: Any) -> str:  # noqa: ANN401 - any block, or a row of one
     """The caption or heading of `blok`, or else its beginning: enough to find it on the page."""
     kop = next((kop for veld in _KOPPEN if (kop := getattr(blok, veld, ()))), None)
-    delen = (rij for deel in walk(blok) if isinstance(deel, Block) for rij in text_runs(deel))
+    delen = (rij for deel in walk(blok) if isinstance(deel, Block) or deel is blok for rij in text_runs(deel))
     tekst = plain_text(kop) if kop else " · ".join(filter(None, map(plain_text, delen)))
     return tekst if len(tekst) <= _AANDUIDING else f"{tekst[:_AANDUIDING].rsplit(' ', 1)[0]} …"
 

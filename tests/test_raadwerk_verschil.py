@@ -243,6 +243,105 @@ def test_only_the_condition_that_came_out_otherwise_is_named_as_the_cause(proefz
     assert weg == ([oorzaken] if oorzaken else [])
 
 
+@pytest.fixture
+def weggevallen(project, tmp_path, monkeypatch, capsys):
+    """What went from a text, when the two indications get lower, and per passage what it hung on."""
+
+    def wijzig(tekst: str) -> dict[str, list[str]]:
+        werkmap = shutil.copytree(project, tmp_path / "werk")
+        (werkmap / "inhoud/dalfsen/teksten/aanleiding.md").write_text(tekst)
+        monkeypatch.chdir(werkmap)
+        waarden = ("cijfers.indicatief_totaal=180", "cijfers.indicatief_amv=9")
+        voer_uit(["verschil", *(woord for waarde in waarden for woord in ("--stel", waarde)), "--json"])
+        wijzigingen = json.loads(capsys.readouterr().out)["stukken"]["raadsnota"]["wijzigingen"]
+        return {
+            een["oud"]: een["voorwaarden"]
+            for een in wijzigingen
+            if een["bestand"] == "teksten/aanleiding.md" and een["oud"]
+        }
+
+    return wijzig
+
+
+TOTAAL, AMV = "cijfers.indicatief_totaal > 185", "cijfers.indicatief_amv > 10"
+TABEL = """\
+::: tabel {{#proef}}
+{{% if {amv} %}}Een proef{{% else %}}Dezelfde proef{{% endif %}}
+
+| Wat | Waarom |
+|:--|:--|
+| Vast | altijd |
+{{% if {totaal} %}}
+| Een rij | om het totaal |
+{{% endif %}}
+{{% if {amv} %}}
+| Nog een rij | om de amv |
+{{% endif %}}
+:::
+"""
+
+
+def test_a_row_names_what_it_hangs_on_itself_and_not_what_another_row_hangs_on(weggevallen):
+    assert weggevallen(TABEL.format(totaal=TOTAAL, amv=AMV)) == {
+        "Een proef": ["cijfers.indicatief_amv"],
+        "Een rij · om het totaal": ["cijfers.indicatief_totaal"],
+        "Nog een rij · om de amv": ["cijfers.indicatief_amv"],
+    }
+
+
+@pytest.mark.parametrize("punt", ["-", "1."])
+def test_a_point_of_a_list_names_what_it_hangs_on_itself(weggevallen, punt):
+    voorwaardelijk = "{{% if {} %}}\n{} {}\n{{% endif %}}\n"
+    lijst = voorwaardelijk.format(TOTAAL, punt, "Het totaal.") + voorwaardelijk.format(AMV, punt, "De amv.")
+
+    assert weggevallen(f"{punt} Altijd.\n{lijst}") == {
+        "Het totaal.": ["cijfers.indicatief_totaal"],
+        "De amv.": ["cijfers.indicatief_amv"],
+    }
+
+
+def test_the_title_of_a_frame_hangs_on_nothing_that_only_a_passage_in_it_hangs_on(weggevallen):
+    titel = f"## {{% if {TOTAAL} %}}Veel{{% else %}}Weinig{{% endif %}}"
+
+    assert weggevallen(f"::: kader\n{titel}\nAltijd.\n{{% if {AMV} %}}\n\nDe amv.\n{{% endif %}}\n:::\n") == {
+        "Veel": ["cijfers.indicatief_totaal"],
+        "De amv.": ["cijfers.indicatief_amv"],
+    }
+
+
+def test_what_opens_at_the_end_of_a_line_is_no_cause_of_that_line(weggevallen):
+    eerste = f"{{% if {TOTAAL} %}}Het totaal.{{% else %}}Niets.{{% endif %}}"
+
+    assert weggevallen(f"- {eerste}\n{{%- if {AMV} %}}\n\n- De amv.\n{{%- endif %}}\n\n- Altijd.\n") == {
+        "Het totaal.": ["cijfers.indicatief_totaal"],
+        "De amv.": ["cijfers.indicatief_amv"],
+    }
+
+
+def test_words_in_a_sentence_name_their_condition_though_another_on_the_line_asks_the_same(weggevallen):
+    woord = "{{% if cijfers.indicatief_amv {} %}}{}{{% else %}}{}{{% endif %}}"
+    zin = f"Er is {woord.format('> 10', 'veel', 'weinig')}. Dat is {woord.format('!= 9', 'meer', 'precies')} negen."
+
+    assert weggevallen(f"{{% if cijfers.indicatief_totaal > 100 %}}{zin}{{% endif %}}\n") == {
+        "Er is veel.": ["cijfers.indicatief_amv"],
+        "Dat is meer negen.": ["cijfers.indicatief_amv"],
+    }
+
+
+def test_a_sentence_that_begins_in_a_value_names_that_value(data):
+    wijzigingen = data("--stel", "motie.indieners.ruitenberg.naam=open")["stukken"]["raadsnota"]["wijzigingen"]
+
+    assert wijzigingen
+    assert all("motie.indieners.ruitenberg.naam" in een["oorzaken"] for een in wijzigingen)
+
+
+def test_who_signs_in_another_office_names_that_office(data):
+    pad = "overeenkomst.gemeente.functie"
+    wijzigingen = data("--stel", f"{pad}=open")["stukken"]["bestuursovereenkomst"]["wijzigingen"]
+
+    assert [pad] in [een["voorwaarden"] for een in wijzigingen if een["onder"] == "Ondertekening"]
+
+
 def test_trying_a_value_writes_nothing(typ, project):
     voor = {pad: pad.read_bytes() for pad in project.rglob("*") if pad.is_file() and "__pycache__" not in pad.parts}
     typ("--stel", "cijfers.capaciteit_regulier=150")

@@ -88,21 +88,24 @@ class Toets(Struct, frozen=True):
         uitslag: what came out ("True", the names in a list); of a fact that was asked more than once, all of it.
         bestand: template or text file with the condition; empty when that is not known.
         regel: line in it, from 1.
+        nummer: which condition on that line it is, from 0: one line can ask the same fact more than once.
     """
 
     pad: str
     uitslag: str = ""
     bestand: str = ""
     regel: int = 0
+    nummer: int = 0
 
 
 class Herkomst(Struct, frozen=True):
-    """Where a block was written, and the facts on which its presence hangs.
+    """Where a block or row was written, and the facts on which its presence hangs.
 
     Attributes:
         bestand: template or text file, relative to the werkmap or to the package.
         regel: line in it, from 1.
-        toetsen: what every ``if`` or ``for`` around it asked.
+        toetsen: what every ``if`` or ``for`` around it asked, and those among its own words. What is asked around
+            a part that knows this itself (a block in it, a row) stands with that part alone.
         woorden: file and line of most words of its first line, where that is another file: a text that a template
             brings in behind words or a number of its own.
     """
@@ -139,7 +142,11 @@ def _content_fields(kind: type[Written]) -> tuple[str, ...]:
     return tuple(name for name in kind.__struct_fields__ if name not in _ORIGIN)
 
 
-class Block(Written, frozen=True, kw_only=True):
-    """What every block carries."""
+class Placed(Written, frozen=True, kw_only=True):
+    """What knows where it was written: a block, or a row of one."""
 
     herkomst: Herkomst = Herkomst()
+
+
+class Block(Placed, frozen=True, kw_only=True):
+    """What every block is."""

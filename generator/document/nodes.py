@@ -31,6 +31,7 @@ from generator.document.inline import (
     Inline as Inline,
     LineBreak as LineBreak,
     Link as Link,
+    Placed as Placed,
     Strong as Strong,
     Text as Text,
     Toets as Toets,
@@ -87,7 +88,7 @@ class Cell(Struct, frozen=True):
     header: bool = False
 
 
-class Row(Struct, frozen=True):
+class Row(Placed, frozen=True):
     """One row of a table; `total` marks a row of totals."""
 
     cells: tuple[Cell, ...]
@@ -123,7 +124,7 @@ class Footnote(Struct, frozen=True):
     blocks: tuple[Blok, ...]
 
 
-class Kenmerk(Struct, frozen=True):
+class Kenmerk(Placed, frozen=True):
     """One line of the head of a paper: its name ("Zaaknummer") and value."""
 
     naam: str
@@ -157,7 +158,7 @@ class Citaat(Block, frozen=True):
     bron: tuple[Inline, ...] = ()
 
 
-class Antwoord(Struct, frozen=True):
+class Antwoord(Placed, frozen=True):
     """One answer the council can give ("ja", "ja, mits", "nee, omdat") and what follows from it."""
 
     antwoord: str
@@ -173,7 +174,7 @@ class Vraagpunt(Block, frozen=True):
     antwoorden: tuple[Antwoord, ...]
 
 
-class Ondertekenaar(Struct, frozen=True):
+class Ondertekenaar(Placed, frozen=True):
     """One who signs: the office and, when known, the name."""
 
     functie: str
@@ -187,7 +188,7 @@ class Ondertekening(Block, frozen=True):
     ondertekenaars: tuple[Ondertekenaar, ...]
 
 
-class Moment(Struct, frozen=True):
+class Moment(Placed, frozen=True):
     """One point on a time line. `dag` is an ISO date that places it; `tot` ends it when it lasts."""
 
     dag: str
@@ -207,7 +208,7 @@ class Tijdlijn(Block, frozen=True):
     alt: tuple[Inline, ...]
 
 
-class Staaf(Struct, frozen=True):
+class Staaf(Placed, frozen=True):
     """One group of a bar chart: its name and one value per series (None: not applicable)."""
 
     naam: str

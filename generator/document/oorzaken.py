@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from msgspec import Struct, field
 from msgspec.structs import replace
 
-from generator.document.nodes import Block, Cijfer, Link, Text
+from generator.document.nodes import Cijfer, Link, Placed, Text
 from generator.document.uitslagen import Uitslagen
 from generator.document.walk import walk
 
@@ -71,7 +71,7 @@ class Oorzaken(Struct, frozen=True):
 
     def _geschreven(self, deel: Deel) -> bool:
         """Whether a text or template that changed gave `deel` other words, and no condition that came out otherwise."""
-        if not deel.andere_woorden or self.teksten.isdisjoint(blok.herkomst.bestand for blok in deel.eigen):
+        if not deel.andere_woorden or self.teksten.isdisjoint(eigen.herkomst.bestand for eigen in deel.eigen):
             return False
         return not (self.wordt.omgekeerd(deel.weg) or self.was.omgekeerd(deel.erbij))
 
@@ -106,8 +106,8 @@ class Deel:
         return _toetsen(self.nieuw, self.oud)
 
     @cached_property
-    def eigen(self) -> tuple[Block, ...]:
-        """The blocks that only one of the two has."""
+    def eigen(self) -> tuple[Placed, ...]:
+        """The blocks and rows that only one of the two has."""
         return (*_eigen(self.oud, self.nieuw), *_eigen(self.nieuw, self.oud))
 
     @cached_property
@@ -125,14 +125,14 @@ class Deel:
 
 
 def _toetsen(deze: Any, andere: Any) -> tuple[Toets, ...]:  # noqa: ANN401 - a block, blocks or nothing
-    """What the conditions asked around each block in `deze` that is not in `andere`."""
-    return tuple(toets for blok in _eigen(deze, andere) for toets in blok.herkomst.toetsen)
+    """What the conditions asked around each block or row in `deze` that is not in `andere`."""
+    return tuple(toets for deel in _eigen(deze, andere) for toets in deel.herkomst.toetsen)
 
 
-def _eigen(deze: Any, andere: Any) -> tuple[Block, ...]:  # noqa: ANN401 - idem
-    """Each block in `deze` that is not in `andere`."""
-    elders = {blok for blok in walk(andere) if isinstance(blok, Block)}
-    return tuple(blok for blok in walk(deze) if isinstance(blok, Block) and blok not in elders)
+def _eigen(deze: Any, andere: Any) -> tuple[Placed, ...]:  # noqa: ANN401 - idem
+    """Each block or row in `deze` that is not in `andere`."""
+    elders = {deel for deel in walk(andere) if isinstance(deel, Placed)}
+    return tuple(deel for deel in walk(deze) if isinstance(deel, Placed) and deel not in elders)
 
 
 def paden_van(node: Any) -> tuple[str, ...]:  # noqa: ANN401 - any node

@@ -10,7 +10,7 @@ from msgspec.structs import replace
 
 from generator import opmaak
 from generator.document import nodes
-from generator.document.nodes import Cijfer, LineBreak, Link, Text
+from generator.document.nodes import Cijfer, LineBreak, Link, Placed, Text
 from generator.document.plekken import aanduiding, walk_in_plekken
 from generator.document.walk import plain_text, text_runs, walk
 
@@ -57,9 +57,10 @@ def passages(document: Document) -> Iterator[Passage]:
     for blok, plek in walk_in_plekken(document):
         onder, waar = _als_kop(plek), aanduiding(plek)
         for deel, tekst in regels_van(blok):
+            eigen = herkomst_van(deel, blok)
             for zin, vast, feiten in _zinnen(deel, tekst):
                 if zin:
-                    yield Passage(zin, vast, onder, waar, feiten, blok.herkomst.toetsen, blok.herkomst)
+                    yield Passage(zin, vast, onder, waar, feiten, eigen.toetsen, eigen)
 
 
 def _als_kop(plek: Plek) -> str:
@@ -94,8 +95,10 @@ def _zinnen(deel: Any, tekst: str) -> Iterator[tuple[str, str, tuple[str, ...]]]
         if isinstance(node, Link):
             feiten[zin] += node.feiten
         if isinstance(node, Cijfer):
-            feiten[zin] += [node.pad.partition("@")[0], *node.uit]
-            waarden[zin].append(node.text)
+            # A value can hold the end of a sentence ("J.B. Jansen"): the next one rests on it as well.
+            for welke, woorden in _stukken(node.text, gelezen, grenzen, zin):
+                feiten[welke] += [node.pad.partition("@")[0], *node.uit]
+                waarden[welke].append(woorden)
         if isinstance(node, Text | Cijfer):
             gelezen += len(node.text)
         elif isinstance(node, LineBreak):
@@ -105,6 +108,15 @@ def _zinnen(deel: Any, tekst: str) -> Iterator[tuple[str, str, tuple[str, ...]]]
         deze = lopend[begin:einde].strip()
         yield deze, _zonder_waarden(deze, getallen), tuple(dict.fromkeys(paden))
         begin = einde
+
+
+def _stukken(waarde: str, plek: int, grenzen: list[int], zin: int) -> Iterator[tuple[int, str]]:
+    """`waarde`, which begins at `plek` in the sentence `zin`, cut where a sentence ends: which one, and its words."""
+    while zin < len(grenzen) - 1 and plek + len(waarde) > grenzen[zin]:
+        einde = grenzen[zin] - plek
+        yield zin, waarde[:einde].strip()
+        zin, plek, waarde = zin + 1, plek + einde, waarde[einde:]
+    yield zin, waarde
 
 
 def _zonder_waarden(zin: str, waarden: list[str]) -> str:
@@ -127,6 +139,9 @@ def zin_op(tekst: str, plek: int) -> str:
 def regels_van(blok: Any) -> Iterator[tuple[Any, str]]:  # noqa: ANN401 - any block
     """What stands directly in `blok`, and how it reads when it is no running text: a row, a label with its value."""
     rest = blok
+    antwoorden: tuple[nodes.Antwoord, ...] = ()
+    if isinstance(blok, nodes.Vraagpunt):
+        rest, antwoorden = replace(blok, antwoorden=()), blok.antwoorden
     if veld := _RIJEN.get(type(blok)):
         rijen = getattr(blok, veld)
         rest = replace(blok, **{veld: ()})
@@ -134,10 +149,17 @@ def regels_van(blok: Any) -> Iterator[tuple[Any, str]]:  # noqa: ANN401 - any bl
             rijen = (blok.header, *rijen)
             rest = replace(rest, header=nodes.Row(()))
         yield from ((rij, _als_regel(rij)) for rij in rijen)
-    yield from ((tekst, "") for tekst in text_runs(rest))
+    yield from ((tekst, "") for tekst in (*text_runs(rest), *antwoorden))
+
+
+def herkomst_van(deel: Any, blok: Any) -> Herkomst:  # noqa: ANN401 - what `regels_van` gives, and any block
+    """Where `deel` of `blok` was written: a row knows that by itself, but not in an older tree."""
+    eigen: Herkomst = deel.herkomst if isinstance(deel, Placed) else blok.herkomst
+    return eigen if eigen.bestand else blok.herkomst
 
 
 def _als_regel(rij: nodes.Row | nodes.Kenmerk | nodes.Moment | nodes.Staaf | nodes.Ondertekenaar) -> str:
+    """How a row reads as one line."""
     match rij:
         case nodes.Row(cells):
             return " · ".join(filter(None, map(plain_text, cells)))

@@ -6,14 +6,14 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct, field
 
-from generator.document.walk import walk_blocks
+from generator.document.walk import walk_placed
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Set as AbstractSet
 
     from generator.document.nodes import Document, Toets
 
-_Plek = tuple[str, int, str]  # file, line, fact
+_Plek = tuple[str, int, int, str]  # file, line, which condition on it, fact
 
 
 class Uitslagen(Struct, frozen=True):
@@ -25,14 +25,14 @@ class Uitslagen(Struct, frozen=True):
     def van(cls, document: Document) -> Uitslagen:
         """All those of `document`, of what wrote nothing too."""
         per_plek: dict[_Plek, set[str]] = {}
-        for herkomst in (*(blok.herkomst for blok in walk_blocks(document)), *document.afwezig):
+        for herkomst in (*(deel.herkomst for deel in walk_placed(document)), *document.afwezig):
             for toets in herkomst.toetsen:
                 per_plek.setdefault(_plek(toets), set()).add(toets.uitslag)
         return cls(per_plek)
 
     def paden(self) -> tuple[str, ...]:
         """The facts that were asked, each once, in the order of the paper."""
-        return tuple(dict.fromkeys(pad for _, _, pad in self._per_plek))
+        return tuple(dict.fromkeys(pad for *_, pad in self._per_plek))
 
     def gekeerd(self, toetsen: Iterable[Toets]) -> tuple[str, ...]:
         """Paths of the facts among `toetsen`, of another version, because of which words stand in only one of the two.
@@ -52,4 +52,4 @@ class Uitslagen(Struct, frozen=True):
 
 
 def _plek(toets: Toets) -> _Plek:
-    return toets.bestand, toets.regel, toets.pad
+    return toets.bestand, toets.regel, toets.nummer, toets.pad

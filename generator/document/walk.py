@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, TypeVar, get_args
 from msgspec.structs import replace
 
 from generator.document import nodes
-from generator.document.nodes import Block, Cijfer, Document, LineBreak, Text
+from generator.document.nodes import Block, Cijfer, Document, LineBreak, Placed, Text
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -83,13 +83,28 @@ class Dezelfde:
         return hash(tuple(map(id, self.delen)))
 
 
+def walk_placed(document: Document) -> Iterator[Any]:
+    """The same, with the rows that know where they were written."""
+    return iter(_geplaatst(Dezelfde((document.blocks, document.footnotes))))
+
+
+def voorwaarden(document: Document) -> set[str]:
+    """Paths of the facts that something in `document` hangs on."""
+    return {toets.pad for deel in walk_placed(document) for toets in deel.herkomst.toetsen}
+
+
 _STUKKEN = 32  # as many papers as a dossier has at once
 
 
 @lru_cache(maxsize=_STUKKEN)
 def _blokken(inhoud: Dezelfde) -> list[Any]:
+    return [deel for deel in _geplaatst(inhoud) if isinstance(deel, Block)]
+
+
+@lru_cache(maxsize=_STUKKEN)
+def _geplaatst(inhoud: Dezelfde) -> list[Any]:
     uit: list[Any] = []
-    _verzamel_blokken(inhoud.delen, uit)
+    _verzamel_geplaatst(inhoud.delen, uit)
     return uit
 
 
@@ -103,15 +118,15 @@ def _cijfers(inhoud: Dezelfde) -> list[Cijfer]:
     return [deel for deel in walk(inhoud.delen) if isinstance(deel, Cijfer)]
 
 
-def _verzamel_blokken(node: Any, uit: list[Any]) -> None:  # noqa: ANN401 - any node, or a tuple of them
+def _verzamel_geplaatst(node: Any, uit: list[Any]) -> None:  # noqa: ANN401 - any node, or a tuple of them
     if type(node) is tuple:
         for deel in node:
-            _verzamel_blokken(deel, uit)
+            _verzamel_geplaatst(deel, uit)
     elif type(node) in _BLOKVELDEN:
-        if isinstance(node, Block):
+        if isinstance(node, Placed):
             uit.append(node)
         for veld in _BLOKVELDEN[type(node)]:
-            _verzamel_blokken(getattr(node, veld), uit)
+            _verzamel_geplaatst(getattr(node, veld), uit)
 
 
 def cijfers(node: Any) -> Iterator[Cijfer]:  # noqa: ANN401 - any node

@@ -132,22 +132,21 @@ def maak_bomen(gelezen: Gelezen, alleen: Iterable[str] = ()) -> dict[str, Docume
 def maak_bomen_en_dagen(gelezen: Gelezen) -> tuple[dict[str, Document], dict[str, Feit]]:
     """The papers as `maak_bomen` gives them, and the end of each period that a template has counted, by its path."""
     dagen: dict[str, Feit] = {}
-    return dict(_bomen(gelezen, (), dagen)), dagen
+    return dict(iter_bomen(gelezen, (), dagen)), dagen
 
 
-def iter_bomen(gelezen: Gelezen, alleen: Iterable[str] = ()) -> Iterator[tuple[str, Document]]:
+def iter_bomen(
+    gelezen: Gelezen, alleen: Iterable[str] = (), dagen: dict[str, Feit] | None = None
+) -> Iterator[tuple[str, Document]]:
     """Each paper of `maak_bomen` by its name, as soon as it is there; the faults of all papers at once.
+
+    The end of each period that a template counts comes in `dagen`, by its path.
 
     Raises:
         InvoerError: a kind of paper without a template.
         SjabloonError: a template or text that cannot be filled.
         DocumentError: a paper that would be inaccessible or refers to nothing.
     """
-    return _bomen(gelezen, alleen, {})
-
-
-def _bomen(gelezen: Gelezen, alleen: Iterable[str], dagen: dict[str, Feit]) -> Iterator[tuple[str, Document]]:
-    """As `iter_bomen`; the end of each period that a template counts comes in `dagen`."""
     from generator.lezers.markdown import read_document
     from generator.sjablonen import Sjablonen
 
@@ -160,7 +159,8 @@ def _bomen(gelezen: Gelezen, alleen: Iterable[str], dagen: dict[str, Feit]) -> I
 
     def bereken(soort: str, vanaf: Feit) -> Feit:
         feit = bereken_termijn(gelezen.recht, soort, vanaf)
-        dagen[feit.pad] = feit
+        if dagen is not None:
+            dagen[feit.pad] = feit
         return feit
 
     @_meld_open_feit()

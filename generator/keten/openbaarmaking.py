@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from generator.document.oorzaken import paden_van
-from generator.document.walk import walk, walk_blocks
+from generator.document.walk import voorwaarden, walk
 from generator.feiten.schuilnaam import schuilnaam
 
 if TYPE_CHECKING:
@@ -92,5 +92,5 @@ def _getoond(stukken: Iterable[Document]) -> frozenset[str]:
     uit: set[str] = set()
     for boom in stukken:
         uit |= {pad for node in walk(boom) for pad in paden_van(node)}
-        uit |= {pad for blok in walk_blocks(boom) for pad in blok.herkomst.voorwaarden}
+        uit |= voorwaarden(boom)
     return frozenset(uit)

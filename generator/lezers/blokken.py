@@ -19,13 +19,16 @@ from generator.lezers.plaatsen import Plaatsen
 from generator.lezers.regel import RegelLezer, maak_woord, platte_tekst, trim
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable, Iterable
 
     from markdown_it.tree import SyntaxTreeNode
 
     from generator.tokens import Ingevuld
 
 _EIGENSCHAP = re.compile(r'#[\w.-]+|[\w-]+(?:=(?:"[^"]*"|[\w.-]+))?|\S+')
+# What is words and no blocks; and the parts of which paragraphs are blocks, and not words of their own.
+_ZELF = {"paragraph", "heading", "list_item", "tr"}
+_VAN_BLOKKEN = {"kader", "citaat", "argument", "kanttekening", "artikel", "beslispunt"}
 _BEKENDE_EIGENSCHAPPEN = {"bij", "breedtes", "kopkolom", "ongenummerd"}
 
 
@@ -80,10 +83,24 @@ class Bouwer:
         if kind.map is None:
             return self.plek
         regels = self._ingevuld.regels[kind.map[0] : max(kind.map[1], kind.map[0] + 1)]
-        if regels:
-            self._plaatsen.add(regels[0], regels[-1])
-        toetsen = dict.fromkeys(toets for regel in regels for toets in regel.toetsen)
-        return replace(regels[0], toetsen=tuple(toetsen)) if regels else self.plek
+        if not regels:
+            return self.plek
+        self._plaatsen.add(regels[0], regels[-1])
+        if len(regels) == 1:
+            return regels[0]
+        toetsen = dict.fromkeys(toets for regel in self._eigen(kind) for toets in regel.toetsen)
+        return replace(regels[0], toetsen=tuple(toetsen))
+
+    def _eigen(self, kind: SyntaxTreeNode) -> Iterable[nodes.Herkomst]:
+        """The origins of the lines of `kind` that are its own: not of the blocks and rows in it, which have theirs."""
+        regels = self._ingevuld.regels
+        if kind.type in _ZELF or kind.map is None:
+            return () if kind.map is None else regels[slice(*kind.map)]
+        if kind.type != "container_onderdeel":
+            return ()
+        zinnen = {"heading"} if kind.info.split()[0] in _VAN_BLOKKEN else {"heading", "paragraph"}
+        eigen = [deel.map for deel in kind.children if deel.type in zinnen and deel.map]
+        return [regels[kind.map[0]], *(regel for van, tot in eigen for regel in regels[van:tot])]
 
     def _blok(self, kind: SyntaxTreeNode) -> nodes.Blok | None:
         herkomst = self.plek
@@ -217,8 +234,8 @@ class Bouwer:
         """The paragraphs directly in `kind`."""
         return [self.regel.lees(deel.children[0]) for deel in self.delen(kind, "paragraph")]
 
-    def regels_van(self, kind: SyntaxTreeNode) -> list[tuple[str, tuple[nodes.Inline, ...]]]:
-        """The items ``**naam**: inhoud`` of the list in `kind`, as (naam, inhoud)."""
+    def regels_van(self, kind: SyntaxTreeNode) -> list[tuple[str, tuple[nodes.Inline, ...], nodes.Herkomst]]:
+        """The items ``**naam**: inhoud`` of the list in `kind`, as (naam, inhoud, where it was written)."""
         uit = []
         for lijst in self.delen(kind, "bullet_list"):
             for item in lijst.children:
@@ -231,18 +248,17 @@ class Bouwer:
                 rest = inhoud[1:]
                 if rest and isinstance(rest[0], nodes.Text):
                     rest = trim((nodes.Text(rest[0].text.lstrip(": ")), *rest[1:]))
-                uit.append((naam, rest))
+                uit.append((naam, rest, _met_naam(self.plek, inhoud[0].content)))
         return uit
 
-    def tabel(self, kind: SyntaxTreeNode) -> tuple[list[SyntaxTreeNode], list[list[SyntaxTreeNode]]] | None:
-        """The header cells and the body rows of the one table in `kind`; None (and a fault) otherwise."""
+    def tabel(self, kind: SyntaxTreeNode) -> tuple[SyntaxTreeNode, list[SyntaxTreeNode]] | None:
+        """The header row and the body rows of the one table in `kind`; None (and a fault) otherwise."""
         tabellen = self.delen(kind, "table")
         if len(tabellen) != 1:
             self.meld(f"hier horen precies één tabel te staan, niet {len(tabellen)}", "zet elke tabel in een eigen :::")
             return None
         hoofd, *romp = tabellen[0].children
-        rijen = [list(rij.children) for rij in romp[0].children] if romp else []
-        return list(hoofd.children[0].children), rijen
+        return hoofd.children[0], list(romp[0].children) if romp else []
 
 
 def maak_label(inhoud: Iterable[nodes.Inline]) -> str:
@@ -266,10 +282,17 @@ def onderdeel(naam: str) -> Callable[[Any], Any]:
     return registreer
 
 
-def cellen(bouwer: Bouwer, rij: Sequence[SyntaxTreeNode], *, kopkolom: bool = False) -> tuple[nodes.Cell, ...]:
+def _met_naam(plek: nodes.Herkomst, naam: Iterable[nodes.Inline]) -> nodes.Herkomst:
+    """`plek` of a row with a name, which is words alone: the row hangs on the facts in it."""
+    feiten = [deel for deel in naam if isinstance(deel, nodes.Cijfer)]
+    eigen = [nodes.Toets(pad, deel.text, plek.bestand, plek.regel) for deel in feiten for pad in deel.uit]
+    return replace(plek, toetsen=(*plek.toetsen, *eigen)) if eigen else plek
+
+
+def cellen(bouwer: Bouwer, rij: SyntaxTreeNode, *, kopkolom: bool = False) -> tuple[nodes.Cell, ...]:
     """The cells of one row, aligned as the Markdown says."""
     uit = []
-    for i, cel in enumerate(rij):
+    for i, cel in enumerate(rij.children):
         stijl = str(cel.attrs.get("style", "text-align:left")).removeprefix("text-align:")
         inhoud = bouwer.regel.lees(cel.children[0]) if cel.children else ()
         uit.append(nodes.Cell(inhoud, "right" if stijl == "right" else "center" if stijl == "center" else "left",

@@ -114,7 +114,8 @@ def _toetslijst(bouwer: Bouwer, kind: SyntaxTreeNode, eigen: Eigenschappen) -> n
         elif woord == _UITKOMSTEN[-1] and not door:
             bouwer.meld(f"wie beoordeelt ‘{platte_tekst(vraag)}’?", "noem in de laatste kolom wie het beoordeelt")
         punten.append(nodes.Aanvinkpunt(
-            van_vraag.label or f"{label}-{nummer}", vraag, grond, feiten, woord, door, herkomst=plek,  # type: ignore[arg-type]
+            van_vraag.label or f"{label}-{nummer}", vraag, grond, feiten, woord, door,  # type: ignore[arg-type]
+            herkomst=bouwer.herkomst(rij),
         ))  # fmt: skip
     if not punten:
         bouwer.meld("een toetslijst zonder vragen", "laat de lijst weg als er niets te toetsen is")
@@ -126,13 +127,15 @@ def _briefhoofd(bouwer: Bouwer, kind: SyntaxTreeNode, _eigen: Eigenschappen) -> 
     """The kind of letter, ``# Onderwerp``, and ``- **Van**: …``, ``- **Aan**: …`` before the other lines."""
     plek, zinnen, koppen = bouwer.plek, bouwer.zinnen(kind), bouwer.delen(kind, "heading")
     regels = bouwer.regels_van(kind)
-    van, aan = (next((inhoud for naam, inhoud in regels if naam == wie), ()) for wie in ("Van", "Aan"))
+    van, aan = (next((inhoud for naam, inhoud, _ in regels if naam == wie), ()) for wie in ("Van", "Aan"))
     if len(zinnen) != 1 or len(koppen) != 1 or koppen[0].tag != "h1" or not van or not aan:
         bouwer.meld(
             "het briefhoofd is niet compleet",
             "schrijf het soort brief, dan ‘# onderwerp’, dan ‘- **Van**: …’, ‘- **Aan**: …’ en de kenmerken",
         )
         return None
-    kenmerken = tuple(nodes.Kenmerk(naam, waarde) for naam, waarde in regels if naam not in {"Van", "Aan"})
+    kenmerken = tuple(
+        nodes.Kenmerk(naam, waarde, herkomst=waar) for naam, waarde, waar in regels if naam not in {"Van", "Aan"}
+    )
     onderwerp = bouwer.regel.lees(koppen[0].children[0])
     return nodes.Briefhoofd(platte_tekst(zinnen[0]), onderwerp, van, aan, kenmerken, herkomst=plek)

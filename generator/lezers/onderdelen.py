@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
+
 from generator.document import nodes
 from generator.lezers.blokken import Bouwer, Eigenschappen, cellen, maak_label, onderdeel
 from generator.lezers.regel import platte_tekst, voeg_samen
@@ -24,7 +26,7 @@ def _kop(bouwer: Bouwer, kind: SyntaxTreeNode, _eigen: Eigenschappen) -> nodes.K
             "de kop van het stuk is niet compleet", "schrijf het soort stuk, dan ‘# onderwerp’, dan de kenmerken"
         )
         return None
-    kenmerken = tuple(nodes.Kenmerk(naam, waarde) for naam, waarde in bouwer.regels_van(kind))
+    kenmerken = tuple(nodes.Kenmerk(naam, waarde, herkomst=waar) for naam, waarde, waar in bouwer.regels_van(kind))
     return nodes.Kop(platte_tekst(zinnen[0]), bouwer.regel.lees(koppen[0].children[0]), kenmerken, herkomst=plek)
 
 
@@ -53,6 +55,7 @@ def _citaat(bouwer: Bouwer, kind: SyntaxTreeNode, _eigen: Eigenschappen) -> node
         if isinstance(eerste, nodes.Text) and eerste.text.startswith("— "):
             bron = (nodes.Text(eerste.text[2:]), *laatste.content[1:])
             blokken = blokken[:-1]
+            plek = replace(plek, toetsen=tuple(dict.fromkeys(plek.toetsen + laatste.herkomst.toetsen)))
     return nodes.Citaat(blokken, bron, herkomst=plek)
 
 
@@ -62,7 +65,7 @@ def _vraag(bouwer: Bouwer, kind: SyntaxTreeNode, eigen: Eigenschappen) -> nodes.
     plek = bouwer.plek
     nummer = kind.info.partition("{")[0].strip().removeprefix("vraag").strip()
     zinnen = bouwer.zinnen(kind)
-    antwoorden = tuple(nodes.Antwoord(naam, gevolg) for naam, gevolg in bouwer.regels_van(kind))
+    antwoorden = tuple(nodes.Antwoord(naam, gevolg, herkomst=waar) for naam, gevolg, waar in bouwer.regels_van(kind))
     nummer = "".join(deel.text for deel in bouwer.regel.splits(nummer) if isinstance(deel, nodes.Text | nodes.Cijfer))
     if not nummer or len(zinnen) != 1:
         bouwer.meld("een vraag aan de raad heeft één nummer en één zin", "schrijf ‘::: vraag 2a’ en daaronder de vraag")
@@ -79,7 +82,7 @@ def _ondertekening(bouwer: Bouwer, kind: SyntaxTreeNode, _eigen: Eigenschappen) 
     """On whose behalf, then ``- **de burgemeester**: naam``."""
     plek = bouwer.plek
     zinnen = bouwer.zinnen(kind)
-    wie = tuple(nodes.Ondertekenaar(functie, naam) for functie, naam in bouwer.regels_van(kind))
+    wie = tuple(nodes.Ondertekenaar(functie, naam, herkomst=waar) for functie, naam, waar in bouwer.regels_van(kind))
     if len(zinnen) != 1 or not wie:
         bouwer.meld(
             "de ondertekening is niet compleet", "schrijf namens wie, en per ondertekenaar ‘- **functie**: naam’"
@@ -97,14 +100,14 @@ def _tabel(bouwer: Bouwer, kind: SyntaxTreeNode, eigen: Eigenschappen) -> nodes.
     if not zinnen:
         bouwer.meld("een tabel zonder bijschrift", "zet op de eerste regel wat in de tabel staat")
         return None
-    hoofd = nodes.Row(cellen(bouwer, tabel[0]))
+    hoofd = nodes.Row(cellen(bouwer, tabel[0]), herkomst=bouwer.herkomst(tabel[0]))
     if any(not platte_tekst(cel.content).strip() for cel in hoofd.cells):
         bouwer.meld("een tabel met een lege kolomkop", "geef elke kolom een naam")
     rijen = []
     for rij in tabel[1]:
         delen = cellen(bouwer, rij, kopkolom="kopkolom" in eigen.waarden)
         totaal = bool(delen and delen[0].content and isinstance(delen[0].content[0], nodes.Strong))
-        rijen.append(nodes.Row(delen, total=totaal))
+        rijen.append(nodes.Row(delen, total=totaal, herkomst=bouwer.herkomst(rij)))
     breedtes = _breedtes(bouwer, eigen.waarden.get("breedtes", ""), len(hoofd.cells))
     return nodes.Table(
         hoofd, tuple(rijen), zinnen[0], 0, eigen.label or maak_label(zinnen[0]),
@@ -135,8 +138,9 @@ def _tijdlijn(bouwer: Bouwer, kind: SyntaxTreeNode, eigen: Eigenschappen) -> nod
         return None
     momenten, zonder_dag = [], []
     for rij in tabel[1]:
-        afdruk = bouwer.regel.afdruk(rij[0].children[0].content if rij[0].children else "")
-        datum, tekst, soort = (bouwer.regel.lees(cel.children[0]) if cel.children else () for cel in rij[:3])
+        eerste = rij.children[0]
+        afdruk = bouwer.regel.afdruk(eerste.children[0].content if eerste.children else "")
+        datum, tekst, soort = (bouwer.regel.lees(cel.children[0]) if cel.children else () for cel in rij.children[:3])
         woord = platte_tekst(soort).strip()
         if afdruk is None or not (afdruk.machine or afdruk.open):
             bouwer.meld(f"‘{platte_tekst(datum)}’ is geen datum uit de feiten", "zet in de eerste kolom één datumfeit")
@@ -145,10 +149,13 @@ def _tijdlijn(bouwer: Bouwer, kind: SyntaxTreeNode, eigen: Eigenschappen) -> nod
         elif afdruk.open:  # it has no place on a line
             zonder_dag.append((datum, tekst))
         else:
-            momenten.append(nodes.Moment(afdruk.machine, datum, tekst, soort=woord))  # type: ignore[arg-type]
+            waar = bouwer.herkomst(rij)
+            momenten.append(nodes.Moment(afdruk.machine, datum, tekst, soort=woord, herkomst=waar))  # type: ignore[arg-type]
     momenten.sort(key=lambda moment: moment.dag)
-    if len(zinnen) == 1:
+    if len(zinnen) == 1:  # what is made of the rows hangs on what they hang on
         zinnen.append(_in_woorden([*((moment.datum, moment.tekst) for moment in momenten), *zonder_dag]))
+        toetsen = (toets for rij in tabel[1] for toets in bouwer.herkomst(rij).toetsen)
+        plek = replace(plek, toetsen=tuple(dict.fromkeys((*plek.toetsen, *toetsen))))
     if not _met_alternatief(bouwer, zinnen):
         return None
     return nodes.Tijdlijn(tuple(momenten), zinnen[0], 0, eigen.label or "tijdlijn", zinnen[1], herkomst=plek)
@@ -172,10 +179,10 @@ def _grafiek(bouwer: Bouwer, kind: SyntaxTreeNode, eigen: Eigenschappen) -> node
     staven = []
     for rij in tabel[1]:
         naam, *waarden = cellen(bouwer, rij)
-        afdrukken = [bouwer.regel.afdruk(cel.children[0].content) if cel.children else None for cel in rij[1:]]
+        afdrukken = [bouwer.regel.afdruk(cel.children[0].content) if cel.children else None for cel in rij.children[1:]]
         cijfers = tuple(next((d for d in cel.content if isinstance(d, nodes.Cijfer)), None) for cel in waarden)
-        staven.append(nodes.Staaf(platte_tekst(naam.content), cijfers,
-                                  tuple(a.machine if a and a.machine else None for a in afdrukken)))  # fmt: skip
+        getallen = tuple(a.machine if a and a.machine else None for a in afdrukken)
+        staven.append(nodes.Staaf(platte_tekst(naam.content), cijfers, getallen, herkomst=bouwer.herkomst(rij)))
     if not _met_alternatief(bouwer, zinnen):
         return None
     return nodes.Grafiek(reeksen, tuple(staven), zinnen[0], 0, eigen.label or "grafiek", zinnen[1], herkomst=plek)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.bevindingen import Bevinding, Ernst
-from generator.document.walk import cijfers, walk_blocks
+from generator.document.walk import cijfers, voorwaarden
 from generator.feiten.persoonsgegevens import openbare_bron
 from generator.feiten.waarden import Aantal, Bedrag, Datum, Verwijzing
 from generator.opmaak import join_woorden, print_feit
@@ -139,8 +139,7 @@ def feit_zonder_stuk(zaak: Zaak) -> Iterator[Bevinding]:
     for stuk in zaak.stukken.values():
         for cijfer in cijfers(stuk):
             gebruikt |= {cijfer.pad.partition("@")[0], *cijfer.uit}
-        for blok in walk_blocks(stuk):
-            gebruikt.update(blok.herkomst.voorwaarden)
+        gebruikt |= voorwaarden(stuk)
     for feit in zaak.dossier.feiten.values():
         gebruikt |= {*feit.uit, feit.waarde.pad} if isinstance(feit.waarde, Verwijzing) else {*feit.uit}
     over = [

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from contextlib import contextmanager
+from collections import Counter
 from typing import TYPE_CHECKING, Any
 
 from jinja2 import BaseLoader, StrictUndefined, Template, TemplateNotFound, TemplateRuntimeError, nodes
@@ -17,9 +17,10 @@ from generator.sjablonen import sporen, teksten
 from generator.sjablonen.fouten import FOUTEN, maak_fout
 from generator.sjablonen.onderdelen import ZichtTekst
 from generator.sjablonen.ontbrekend import ontbrekende_tekst
-from generator.sjablonen.register import Register, Voorwaarde, ZichtError, bedoelde_u
+from generator.sjablonen.register import Register, ZichtError, bedoelde_u
 from generator.sjablonen.tekstfouten import eerste_verboden, verboden, vind_fouten
 from generator.sjablonen.tekstherstel import lees_rest
+from generator.sjablonen.voorwaarden import Voorwaarden
 from generator.sjablonen.zichtbaar import Zicht, ZichtFeit, ZichtReeks
 
 if TYPE_CHECKING:
@@ -58,7 +59,7 @@ class _Lader(BaseLoader):
             return list(super(_Lader, self).load(environment, name, globals).root_render_func(context))
 
         def vul_in(context: Context) -> Iterator[str]:
-            with environment.op_zichzelf():
+            with environment.voorwaarden.op_zichzelf():
                 try:
                     stukken = lees(context)
                 except FOUTEN as fout:
@@ -122,10 +123,8 @@ class Omgeving(SandboxedEnvironment):
             keep_trailing_newline=True, auto_reload=False, bytecode_cache=Bytecode(__package__, self.bestanden),
         )  # fmt: skip
         self.bronnen, self._stuk, self._sjabloon, self._dossiermap = bronnen, "", "", dossiermap
-        self._namen = tuple(self.bestanden)
+        self.voorwaarden = Voorwaarden(namen)
         self.register = Register("taalunie", lambda pad: pad)
-        self._stapel: list[int] = []
-        self._keuzes: list[Voorwaarde] = []
         self.tekstfouten: list[Fout] = []  # of the rendering that is going on
         self.onvolledig = False  # whether a text that belongs there was left out of it
         vaste_filters = {naam: self.filters[naam] for naam in ("join", "format", "first", "last", "list")}
@@ -137,10 +136,7 @@ class Omgeving(SandboxedEnvironment):
             "in_overzicht": lambda feit: _feit_van(feit).overzicht,
             "in": self.tests["in"],
         }  # fmt: skip
-        self.globals = {
-            "__open__": self._open, "__dicht__": self._dicht, "__toets__": self._toets,
-            "__reeks__": self._reeks, "__keuze__": self._keuze,
-        }  # fmt: skip
+        self.globals = {**self.voorwaarden.globals}
 
     # --- what may be reached ----------------------------------------------------------------------
 
@@ -155,11 +151,9 @@ class Omgeving(SandboxedEnvironment):
         if name and name.startswith(teksten.MAP) and (fout := eerste_verboden(boom)) is not None:
             raise verboden(fout)
         nummer = self.bestanden[name or ""]
-        for keuze in boom.find_all(nodes.CondExpr):
-            plek = [nodes.Const(nummer), nodes.Const(keuze.lineno)]
-            keuze.test = nodes.Call(nodes.Name("__keuze__", "load"), [keuze.test, *plek], [], None, None)
-            keuze.test.set_lineno(keuze.lineno)
-        sporen.merk_voorwaarden(boom, nummer)
+        geteld: Counter[int] = Counter()
+        sporen.merk_keuzes(boom, nummer, geteld)
+        sporen.merk_voorwaarden(boom, nummer, geteld)
         sporen.merk_regels(boom, nummer)
         boom.set_environment(self)
         return boom
@@ -203,7 +197,7 @@ class Omgeving(SandboxedEnvironment):
         if isinstance(waarde, StrictUndefined):
             return str(waarde)  # complains by itself
         if isinstance(waarde, ZichtFeit) or type(waarde) is str or hasattr(waarde, "__html__"):
-            return self._met_keuze(str(waarde))
+            return self.voorwaarden.merk(str(waarde))
         if isinstance(waarde, ZichtReeks):
             raise ZichtError(
                 "hier staat een hele lijst waar één feit hoort",
@@ -213,60 +207,14 @@ class Omgeving(SandboxedEnvironment):
             raise ZichtError("hier staat een onderdeel waar één feit hoort", "noem een veld: ‘onderdeel.veld’")
         raise ZichtError(f"‘{waarde}’ is geen feit en heeft dus geen bron", "zet het getal of de datum in de feiten")
 
-    def _met_keuze(self, tekst: str) -> str:
-        for keuze in self._keuzes:
-            self.register.voorwaarden.append(keuze)
-            index = len(self.register.voorwaarden) - 1
-            tekst = f"{sporen.open_merk(index)}{tekst}{sporen.dicht_merk(index)}"
-        self._keuzes = []
-        return tekst
-
     # --- conditions -------------------------------------------------------------------------------
 
     def begin(self, register: Register, stuk: str) -> None:
         """Start a rendering of the paper called `stuk` that writes to `register`."""
-        self.register, self._stapel, self._keuzes = register, [], []
-        self._stuk, self._sjabloon = stuk, ""
+        self.register, self._stuk, self._sjabloon = register, stuk, ""
+        self.voorwaarden.begin(register)
         self.tekstfouten.clear()
         self.onvolledig = False
-
-    @contextmanager
-    def op_zichzelf(self) -> Iterator[None]:
-        """Fill in a part that may break off: what it leaves open is closed."""
-        diepte = len(self._stapel)
-        yield
-        if len(self._stapel) > diepte:
-            del self._stapel[diepte:]
-            self._keuzes = []
-
-    def _nieuw(self, bestand: str, regel: int) -> int:
-        self.register.voorwaarden.append(Voorwaarde(bestand, regel))
-        return len(self.register.voorwaarden) - 1
-
-    def _open(self, bestand: int, regel: int) -> str:
-        self.register.gelezen.clear()
-        self._stapel.append(self._nieuw(self._namen[bestand], regel))
-        return sporen.open_merk(self._stapel[-1])
-
-    def _dicht(self) -> str:
-        return sporen.dicht_merk(self._stapel.pop())
-
-    def _toets(self, uitslag: Any) -> bool:  # noqa: ANN401 - the value of a test
-        waar = bool(uitslag)
-        self.register.voorwaarden[self._stapel[-1]].gelezen += self.register.gelezen
-        self.register.gelezen.clear()
-        return waar
-
-    def _keuze(self, uitslag: Any, bestand: int, regel: int) -> bool:  # noqa: ANN401 - the value of a test
-        waar = bool(uitslag)
-        self._keuzes.append(Voorwaarde(self._namen[bestand], regel, [*self.register.gelezen]))
-        self.register.gelezen.clear()
-        return waar
-
-    def _reeks(self, reeks: Iterable[Any]) -> Iterable[Any]:
-        if isinstance(reeks, ZichtReeks):
-            self.register.voorwaarden[self._stapel[-1]].gelezen.append((reeks._pad, reeks._namen))
-        return reeks
 
     def _is_bekend(self, feit: Any) -> bool:  # noqa: ANN401 - whatever is tested
         if isinstance(feit, StrictUndefined):
@@ -311,7 +259,7 @@ def _feit_van(waarde: object) -> Feit:
 def _is_gegeven(waarde: object) -> bool:
     """Whether the facts have it; a list must have something in it."""
     if isinstance(waarde, ZichtReeks):
-        return len(waarde) > 0
+        return bool(waarde)
     return not isinstance(waarde, StrictUndefined) and waarde is not None
 
 

@@ -61,10 +61,14 @@ def _dichtbij(naam: str, mogelijk: Mapping[str, object] | list[str], *, is_heel:
 
 @dataclass
 class Voorwaarde:
-    """One ``if`` or ``for`` while it runs: where it stands, and which facts it asked with what came out of each."""
+    """One ``if`` or ``for`` while it runs: where it stands, and which facts it asked with what came out of each.
+
+    `nummer` is which one on its line it is, from 0.
+    """
 
     bestand: str
     regel: int
+    nummer: int
     gelezen: list[tuple[str, str]] = field(default_factory=list)
 
     @cached_property
@@ -73,7 +77,7 @@ class Voorwaarde:
         uitslagen: dict[str, list[str]] = {}
         for pad, uitslag in self.gelezen:
             uitslagen.setdefault(pad, []).append(uitslag)
-        return tuple(Toets(pad, " ".join(uit), self.bestand, self.regel) for pad, uit in uitslagen.items())
+        return tuple(Toets(pad, " ".join(uit), self.bestand, self.regel, self.nummer) for pad, uit in uitslagen.items())
 
 
 @dataclass

@@ -16,7 +16,7 @@ from generator.document.nodes import Herkomst
 from generator.tokens import lees_getal, schrijf_getal
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from generator.sjablonen.register import Voorwaarde
 
@@ -52,22 +52,40 @@ def regelmerken(tekst: str, bestand: int, regel: int) -> str:
     )
 
 
-def merk_voorwaarden(boom: nodes.Node, bestand: int) -> None:
-    """Wrap every ``if`` and ``for`` in `boom` between an opening and a closing mark, tests traced."""
+def merk_keuzes(boom: nodes.Template, bestand: int, geteld: Counter[int]) -> None:
+    """Trace the test of every ``a if … else b`` in `boom`; `geteld` is how many conditions each line has so far."""
+    for keuze in boom.find_all(nodes.CondExpr):
+        plek = [nodes.Const(getal) for getal in (bestand, keuze.lineno, _tel(geteld, keuze.lineno))]
+        keuze.test = nodes.Call(nodes.Name("__keuze__", "load"), [keuze.test, *plek], [], None, None)
+        keuze.test.set_lineno(keuze.lineno)
+
+
+def _tel(geteld: Counter[int], regel: int) -> int:
+    """Which condition on its line this is, from 0."""
+    geteld[regel] += 1
+    return geteld[regel] - 1
+
+
+def merk_voorwaarden(boom: nodes.Node, bestand: int, geteld: Counter[int]) -> None:
+    """Wrap every ``if`` and ``for`` in `boom` between an opening and a closing mark, tests traced.
+
+    `geteld` is as for `merk_keuzes`.
+    """
     for veld in boom.fields:
         waarde = getattr(boom, veld)
         if isinstance(waarde, list):
             nieuw: list[nodes.Node] = []
             for kind in waarde:
                 if isinstance(kind, nodes.Node):
-                    merk_voorwaarden(kind, bestand)
+                    merk_voorwaarden(kind, bestand, geteld)
                 if isinstance(kind, nodes.If | nodes.For) and not _is_elif(boom, veld):
-                    nieuw += [_roep("__open__", kind, bestand), _traceer(kind), _roep("__dicht__", kind)]
+                    plek = (bestand, kind.lineno, _tel(geteld, kind.lineno))
+                    nieuw += [_roep("__open__", kind, *plek), _traceer(kind), _roep("__dicht__", kind)]
                 else:
                     nieuw.append(_traceer(kind) if isinstance(kind, nodes.If) else kind)
             setattr(boom, veld, nieuw)
         elif isinstance(waarde, nodes.Node):
-            merk_voorwaarden(waarde, bestand)
+            merk_voorwaarden(waarde, bestand, geteld)
 
 
 def _is_elif(boom: nodes.Node, veld: str) -> bool:
@@ -75,7 +93,7 @@ def _is_elif(boom: nodes.Node, veld: str) -> bool:
 
 
 def _roep(naam: str, bij: nodes.Node, *argumenten: int) -> nodes.Output:
-    constanten = [nodes.Const(waarde) for waarde in (*argumenten, *([bij.lineno] if argumenten else []))]
+    constanten = [nodes.Const(waarde) for waarde in argumenten]
     uit = nodes.Output([nodes.Call(nodes.Name(naam, "load"), constanten, [], None, None)])
     uit.set_lineno(bij.lineno)
     return uit
@@ -103,6 +121,7 @@ def haal_uit(
     for regel in tekst.split("\n"):
         deel, begin, eerste = "", 0, True
         hier = list(open_nu)
+        begonnen: dict[int, int] = {}  # where on this line a condition opened
         plek = (bestand, regelnummer)
         lengtes: Counter[tuple[str, int]] = Counter()
         for merk in _MERK.finditer(regel):
@@ -117,17 +136,20 @@ def haal_uit(
                     plek, eerste = (bestand, regelnummer), False
             elif merk["open"]:
                 open_nu.append(lees_getal(merk["open"]))
+                begonnen[open_nu[-1]] = len(deel)
                 hier.append(open_nu[-1])
             else:
                 index = lees_getal(merk["dicht"])
                 if not deel.strip() and index in hier:
                     hier.remove(index)
                 open_nu.remove(index)
+                begonnen.pop(index, None)
         if regel[begin:].strip():
             gevuld.update(open_nu)
             lengtes[bestand, regelnummer] += len(regel) - begin
         regels.append(deel + regel[begin:])
-        toetsen = dict.fromkeys(toets for index in hier for toets in voorwaarden[index].toetsen)
+        later = _opent_achteraan(begonnen, regels[-1])
+        toetsen = dict.fromkeys(toets for index in hier if index not in later for toets in voorwaarden[index].toetsen)
         woorden = max(lengtes, key=lambda waar: lengtes[waar], default=plek)
         herkomsten.append(Herkomst(*plek, tuple(toetsen), woorden if woorden[0] != plek[0] else None))
     afwezig = tuple(
@@ -136,3 +158,11 @@ def haal_uit(
         if index not in gevuld and v.toetsen
     )
     return "\n".join(regels), tuple(herkomsten), afwezig
+
+
+def _opent_achteraan(begonnen: Mapping[int, int], regel: str) -> list[int]:
+    """Of the conditions that are open still, each with where it opened, those after the words of `regel`.
+
+    They are about the next line.
+    """
+    return [index for index, plek in begonnen.items() if plek and regel.strip() and not regel[plek:].strip()]

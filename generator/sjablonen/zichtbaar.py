@@ -256,6 +256,11 @@ class ZichtReeks(Zicht):
         self._register.gelezen.append((self._pad, str(naam in self._delen)))
         return naam in self._delen
 
+    def __bool__(self) -> bool:
+        """Whether there is something in it: how much does not matter to who asks that."""
+        self._register.gelezen.append((self._pad, str(bool(self._delen))))
+        return bool(self._delen)
+
     def __len__(self) -> int:
         self._register.gelezen.append((self._pad, str(len(self._delen))))
         return len(self._delen)

@@ -16,7 +16,7 @@ from msgspec import Struct
 from generator import __version__
 from generator.bevindingen import Ernst
 from generator.document.bewaren import BoomError, dump_boom, leeshash, load_boom
-from generator.document.walk import cijfers, walk_blocks
+from generator.document.walk import cijfers, voorwaarden
 from generator.errors import Fout, InvoerError, Plaats
 from generator.feiten.bevroren import ZEGEL, Bevroren, zegel_van
 from generator.feiten.oordelen import stand
@@ -101,8 +101,7 @@ def bevries(  # noqa: PLR0913 - all that is kept, by name
 def _waarden(boom: Document, feiten: Mapping[str, Feit]) -> dict[str, str]:
     """The value of each fact that `boom` shows or hangs on: a rule may hold those of today against them."""
     paden = {cijfer.pad.partition("@")[0] for cijfer in cijfers(boom)}
-    paden |= {pad for blok in walk_blocks(boom) for pad in blok.herkomst.voorwaarden}
-    paden |= {pad for plek in boom.afwezig for pad in plek.voorwaarden}
+    paden |= voorwaarden(boom) | {pad for plek in boom.afwezig for pad in plek.voorwaarden}
     return {pad: stand(feiten[pad]) for pad in sorted(paden) if pad in feiten}
 
 

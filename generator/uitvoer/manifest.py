@@ -12,7 +12,7 @@ from msgspec import json
 
 from generator import __version__
 from generator.document.kenmerk import woordenhash
-from generator.document.walk import cijfers, walk_blocks
+from generator.document.walk import cijfers, voorwaarden
 from generator.feiten.schuilnaam import schuilnaam
 from generator.uitvoer import LIJSTEN, hash_van
 
@@ -110,8 +110,7 @@ def _dump(inhoud: Mapping[str, Any]) -> bytes:
 
 def _stuk(document: Document, schuilnamen: Mapping[str, str], elders: tuple[str, ...] = ()) -> dict[str, Any]:
     afgedrukt = list(cijfers((document.blocks, document.footnotes)))
-    hangt_af = {pad for blok in walk_blocks(document) for pad in blok.herkomst.voorwaarden}
-    hangt_af |= {pad for plek in document.afwezig for pad in plek.voorwaarden}
+    hangt_af = voorwaarden(document) | {pad for plek in document.afwezig for pad in plek.voorwaarden}
 
     def noem(paden: set[str]) -> list[str]:
         return sorted({schuilnaam(pad, schuilnamen) for pad in paden})

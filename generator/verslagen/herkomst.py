@@ -20,7 +20,10 @@ def als_tekst(feiten: Iterable[Feitherkomst], nadruk: Callable[[str], str] = str
 
 
 def als_data(feiten: Mapping[str, Feitherkomst]) -> dict[str, Any]:
-    """The same by path: value, formula with what goes into it, steps, sources, dissenting mentions and uses."""
+    """The same by path: value, formula with what goes into it, steps, sources, dissenting mentions and uses.
+
+    It goes with the internal copy of a paper too, as an attachment of its PDF.
+    """
     return {
         pad: {
             "waarde": wat.waarde,
@@ -39,8 +42,14 @@ def als_data(feiten: Mapping[str, Feitherkomst]) -> dict[str, Any]:
             ],
             "stappen": list(wat.feit.stappen),
             "bronnen": [
-                {"stuk": bron.stuk, "pagina": bron.pagina, "citaat": bron.citaat, "toelichting": bron.toelichting}
-                for bron in wat.feit.bronnen
+                {
+                    "stuk": bron.stuk,
+                    "pagina": bron.pagina,
+                    "citaat": bron.citaat,
+                    "toelichting": bron.toelichting,
+                    "woorden": woorden,
+                }
+                for bron, woorden in zip(wat.feit.bronnen, wat.bronnen, strict=True)
             ],
             "vermeldingen": list(wat.vermeldingen),
             "reden": wat.feit.reden,

@@ -42,8 +42,11 @@ if TYPE_CHECKING:
     from generator.cli.bouw.maken import Maker
     from generator.cli.bouw.voortgang import Voortgang
     from generator.document.nodes import Document
+    from generator.feiten.feit import Feit
     from generator.feiten.steller import Steller
     from generator.keten import Gecontroleerd, Gelezen
+
+    _Rest = tuple[dict[str, Document], dict[str, Feit]]
 
 # What the papers and the checklists both need: loaded before this process is copied, it is loaded once.
 _SAMEN = (
@@ -175,7 +178,7 @@ def bouw_dossier(
 
 
 def _maak_stukken(
-    maker: Maker, gelezen: Gelezen, keuzes: Keuzes, nodig: tuple[str, ...], andere: Fork[dict[str, Document]],
+    maker: Maker, gelezen: Gelezen, keuzes: Keuzes, nodig: tuple[str, ...], andere: Fork[_Rest],
     voortgang: Voortgang,
 ) -> tuple[Gecontroleerd, dict[str, bytes]]:  # fmt: skip
     """The papers of the dossier with what the rules say of them, and every file of its folder.
@@ -186,7 +189,7 @@ def _maak_stukken(
 
     bomen = {}
     voortgang.toon("de stukken invullen")
-    for stuk, bomen[stuk] in _iter_bomen(gelezen, nodig, andere):
+    for stuk, bomen[stuk] in _iter_bomen(gelezen, nodig, andere, maker.dagen):
         voortgang.toon(f"invullen, {len(bomen)} van {len(nodig)}: {stuk}")
         is_hier = (bomen[stuk].meta.openbaarheid == OPENBAAR) is not keuzes.geheim
         if is_hier and (not keuzes.alleen or stuk in keuzes.alleen):
@@ -198,24 +201,30 @@ def _maak_stukken(
 
 
 def _iter_bomen(
-    gelezen: Gelezen, nodig: tuple[str, ...], andere: Fork[dict[str, Document]]
+    gelezen: Gelezen, nodig: tuple[str, ...], andere: Fork[_Rest], dagen: dict[str, Feit]
 ) -> Iterator[tuple[str, Document]]:
-    """The trees of the papers `nodig`, all but the first from `andere`; the faults of all papers at once."""
+    """The trees of the papers `nodig`, all but the first from `andere`; the faults of all papers at once.
+
+    The end of each period that a template counts comes in `dagen`.
+    """
     from generator import keten
 
     try:
-        eerste = keten.maak_bomen(gelezen, nodig[:1])
+        yield from keten.iter_bomen(gelezen, nodig[:1], dagen)
     except RaadwerkError:
-        eerste = keten.maak_bomen(gelezen, nodig)  # for what is wrong with the others
-    yield from eerste.items()
-    yield from andere.result().items()
+        keten.maak_bomen(gelezen, nodig)  # for what is wrong with the others
+        raise
+    bomen, geteld = andere.result()
+    dagen |= geteld
+    yield from bomen.items()
 
 
-def _maak_rest(gelezen: Gelezen, namen: tuple[str, ...]) -> dict[str, Document]:
-    """The trees of the papers `namen`; none for none, where the chain would give all."""
+def _maak_rest(gelezen: Gelezen, namen: tuple[str, ...]) -> _Rest:
+    """The trees of the papers `namen`, and the days counted in them; none for none, where the chain would give all."""
     from generator import keten
 
-    return keten.maak_bomen(gelezen, namen) if namen else {}
+    dagen: dict[str, Feit] = {}
+    return dict(keten.iter_bomen(gelezen, namen, dagen)) if namen else {}, dagen
 
 
 def _zonder_stukken(naam: str, doel: Path, mappen: Mapping[Path, Mapinhoud], *, geheim: bool) -> Gebouwd:

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from generator.document.nodes import Document
+    from generator.feiten.feit import Feit
     from generator.feiten.steller import Steller
     from generator.huisstijl import Huisstijl
     from generator.keten import Gecontroleerd, Gelezen
@@ -45,6 +46,7 @@ class Maker:
         self._stijl: Huisstijl | None = None
         self._zetterij = Zetterij()
         self._begonnen: dict[str, _Stuk] = {}
+        self.dagen: dict[str, Feit] = {}  # the ends of periods that the papers count themselves, for their provenance
 
     def __enter__(self) -> Self:
         if {"docx", "pdf"} & set(self._formaten):
@@ -64,16 +66,15 @@ class Maker:
 
         One that was not `gevraagd` is made in the formats that lie there.
         """
-        document = boom if self._stellers is None else met_internmerk(boom, self._stellers.get(naam))
+        document = self._gemerkt(naam, boom)
         if naam in self._begonnen and self._begonnen[naam].document == document:
             return
-        hash_ = stukhash(document, self._huisstijl)
+        hash_, bijlage = self._hash_en_bijlage(naam, document)
         oud = self._bewaard(naam, hash_, keten.FORMATEN)
         nodig = tuple(formaat for formaat in self._formaten_van(naam, hash_, gevraagd=gevraagd) if formaat not in oud)
         self._begonnen[naam] = _Stuk(document, hash_, oud, nodig)
         if nodig:
             self._stijl = self._stijl or keten.lees_huisstijl(self._gelezen.sjablonen)
-            bijlage = _herkomst(self._gelezen, naam, document) if self._stellers is not None else None
             self._zetterij.begin(naam, document, self._stijl, nodig, bijlage)
 
     def maak(
@@ -123,13 +124,24 @@ class Maker:
         """The papers of which every file that was made still holds."""
         uit = {}
         for naam, boom in bomen.items():
-            document = boom if self._stellers is None else met_internmerk(boom, self._stellers.get(naam))
+            document = self._gemerkt(naam, boom)
             formaten = [formaat for formaat in keten.FORMATEN if f"{naam}.{formaat}" in self._vorige.get("uitvoer", {})]
-            hash_ = stukhash(document, self._huisstijl)
+            hash_, _ = self._hash_en_bijlage(naam, document)
             oud = self._bewaard(naam, hash_, formaten)
             if formaten and len(oud) == len(formaten):
                 uit[naam] = _Stuk(document, hash_, oud)
         return uit
+
+    def _gemerkt(self, naam: str, boom: Document) -> Document:
+        """Paper `naam` as it is written: an internal copy bears a mark."""
+        return boom if self._stellers is None else met_internmerk(boom, self._stellers.get(naam))
+
+    def _hash_en_bijlage(self, naam: str, document: Document) -> tuple[str, bytes | None]:
+        """What paper `naam` is written from, as a hash; and the provenance that goes with it in an internal copy."""
+        if self._stellers is None:
+            return stukhash(document, self._huisstijl), None
+        bijlage = _herkomst(self._gelezen, naam, document, self.dagen)
+        return stukhash(document, {**self._huisstijl, "herkomst": uitvoer.hash_van(bijlage)}), bijlage
 
     def _begin_alle(self, bomen: Mapping[str, Document]) -> dict[str, _Stuk]:
         for naam, boom in bomen.items():
@@ -183,19 +195,11 @@ class _Stuk(Struct, frozen=True):
     nodig: tuple[str, ...] = ()
 
 
-def _herkomst(gelezen: Gelezen, naam: str, document: Document) -> bytes:
-    """The provenance of one paper as JSON: each fact it shows, its value, sources and sentences."""
+def _herkomst(gelezen: Gelezen, naam: str, document: Document, dagen: Mapping[str, Feit]) -> bytes:
+    """The provenance of one paper as JSON: of each fact it shows or hangs on what ``raadwerk herkomst`` tells."""
     from generator.herkomst import herkomst
+    from generator.verslagen.herkomst import als_data
 
-    alles = herkomst(gelezen.dossier, {naam: document}, gelezen.termijnen)
-    inhoud = {
-        pad: {
-            "waarde": wat.waarde,
-            "formule": wat.feit.formule,
-            "bronnen": list(wat.bronnen),
-            "zinnen": [gebruik.zin for gebruik in wat.gebruik if not gebruik.deel_van and not gebruik.als_voorwaarde],
-        }
-        for pad, wat in alles.items()
-        if wat.gebruik
-    }
+    alles = herkomst(gelezen.dossier, {naam: document}, gelezen.termijnen, dagen)
+    inhoud = als_data({pad: wat for pad, wat in alles.items() if wat.gebruik})
     return (json.dumps(inhoud, ensure_ascii=False, indent=1) + "\n").encode()
