@@ -16,6 +16,10 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 
+# Only what it says counts here, not where: libyaml, where it is there, reads that five times as fast.
+_LADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
+
+
 class NietInTePassenError(ValueError):
     """The entry shares its lines with others in a way that cannot be taken apart."""
 
@@ -54,7 +58,7 @@ def pas_in(oud: str, nieuw: str, delen: Sequence[str]) -> str:
 
 def _zegt_hetzelfde(een: str, ander: str) -> bool:
     try:
-        gelezen = [yaml.load(tekst, yaml.BaseLoader) for tekst in (een, ander)]  # noqa: S506 - text only
+        gelezen = [yaml.load(tekst, _LADER) for tekst in (een, ander)]  # noqa: S506 - text only
     except yaml.YAMLError:
         return False
     return bool(gelezen[0] == gelezen[1])
