@@ -69,6 +69,46 @@ def test_each_paper_is_named_with_all_its_chapters_in_which_something_reads_othe
     assert {"samenvatting", "hoofdstuk 3", "hoofdstuk 10"} <= set(nota[20:].split(", "))
 
 
+def _bronnen(lijst):
+    """The column Bron of the facts that changed, by what they are called."""
+    rijen = [zin.strip("| ").split(" | ") for zin in deel(lijst, "Gewijzigde gegevens").splitlines() if "|" in zin]
+    return {rij[0]: rij[3] for rij in rijen[2:]}
+
+
+WEEK_EERDER = ("vergaderingen.yaml", "datum: 2025-01-27", "datum: 2025-01-20")
+ONBEKEND = ("motie.yaml", "waarde: G.J. Veldhuis\n      bron: {", "open: wie dat was\n      # {")
+WEG = (
+    "motie.yaml",
+    "  broere:\n    naam:\n      waarde: L. Broere\n"
+    "      bron: {stuk: motie_structurele_opvang, pagina: 1, citaat: L. Broere}\n    fractie:\n      waarde: PvdA\n"
+    "      bron: {stuk: motie_structurele_opvang, pagina: 1, citaat: PvdA}\n",
+    "",
+)
+
+
+@pytest.mark.parametrize(
+    ("wijziging", "bron"),
+    [
+        (WEEK_EERDER, "eigen opgave van de gemeente, zonder bron"),
+        (ONBEKEND, "nog niet bekend"),
+        (WEG, "eerder: Motie, pagina 1"),
+    ],
+)
+def test_a_row_says_in_words_that_there_is_no_source_to_look_up(dalfsen, lijst, wijziging, bron):
+    bestand, was, wordt = wijziging
+    pad = dalfsen / "inhoud/dalfsen" / bestand
+    eerst = pad.read_text("utf-8")
+    assert was in eerst
+    pad.write_text(eerst.replace(was, wordt, 1), "utf-8")
+    try:
+        bronnen = _bronnen(lijst("--met", str(WORTEL)))
+    finally:
+        pad.write_text(eerst, "utf-8")
+
+    assert bron in bronnen.values()
+    assert "" not in bronnen.values()
+
+
 def test_a_question_that_is_put_no_longer_is_said_to_be_gone(lijst):
     weg = deel(lijst("--variant", "uitruil-amv"), "Wat vervalt en wat erbij komt")
 
