@@ -77,13 +77,16 @@ def _bronnen(lijst):
 
 WEEK_EERDER = ("vergaderingen.yaml", "datum: 2025-01-27", "datum: 2025-01-20")
 ONBEKEND = ("motie.yaml", "waarde: G.J. Veldhuis\n      bron: {", "open: wie dat was\n      # {")
-WEG = (
-    "motie.yaml",
-    "  broere:\n    naam:\n      waarde: L. Broere\n"
-    "      bron: {stuk: motie_structurele_opvang, pagina: 1, citaat: L. Broere}\n    fractie:\n      waarde: PvdA\n"
-    "      bron: {stuk: motie_structurele_opvang, pagina: 1, citaat: PvdA}\n",
-    "",
-)
+BROERE = """\
+  broere:
+    naam:
+      waarde: L. Broere
+      bron: {stuk: motie_structurele_opvang, pagina: 1, citaat: L. Broere}
+    fractie:
+      waarde: PvdA
+      bron: {stuk: motie_structurele_opvang, pagina: 1, citaat: PvdA}
+"""
+WEG = ("motie.yaml", BROERE, "")
 
 
 @pytest.mark.parametrize(
@@ -154,16 +157,35 @@ def test_a_value_that_only_a_secret_paper_prints_stays_out_though_a_public_passa
     assert "212" not in gemaakt
 
 
-def test_a_paper_that_came_is_named_in_the_sheet(dalfsen, lijst, tmp_path):
+@pytest.fixture
+def zonder_oplegger(dalfsen, tmp_path):
+    """A copy of the dossier as it was before it had an oplegger."""
     anders = shutil.copytree(dalfsen, tmp_path / "anders")
     pad = anders / "inhoud/dalfsen/dossier.yaml"
     pad.write_text(re.sub(r"(?ms)^  oplegger:\n.*?(?=^  \w)", "", pad.read_text("utf-8")), "utf-8")
     bijlagen = anders / "inhoud/dalfsen/bijlagen.yaml"
     bijlagen.write_text(bijlagen.read_text("utf-8").replace("papier: stukken.oplegger", ""), "utf-8")
+    return anders
 
-    gemaakt = lijst("--met", str(anders), "--stel", "cijfers.capaciteit_regulier=180")
+
+@pytest.mark.parametrize("ook", [[], ["--stel", "cijfers.capaciteit_regulier=180"]])
+def test_a_paper_that_came_is_named_in_the_sheet_whether_others_changed_or_not(lijst, zonder_oplegger, ook):
+    gemaakt = lijst("--met", str(zonder_oplegger), *ook)
 
     assert "Nieuw is: samenvatting in gewone taal." in deel(gemaakt, "Nieuwe en vervallen stukken")
+
+
+def test_who_asks_only_for_redlines_hears_where_a_paper_that_went_is_named(
+    dalfsen, zonder_oplegger, tmp_path, monkeypatch, capsys
+):
+    monkeypatch.chdir(zonder_oplegger)
+    spoor = tmp_path / "spoor"
+    voer_uit(["verschil", "dalfsen", "--met", str(dalfsen), "--docx", str(spoor)])
+    gezegd = capsys.readouterr().out
+
+    assert "oplegger: dit stuk is vervallen" in gezegd
+    assert "Wat erbij kwam of verviel, noemt de was-wordtlijst (--was-wordt MAP)." in gezegd
+    assert not spoor.exists()
 
 
 def test_a_signature_stands_under_no_heading_that_comes_before_it(lijst):
