@@ -4,6 +4,7 @@ import json
 import shutil
 
 import pytest
+from conftest import kopieer_project
 from dulwich import porcelain
 
 from generator.cli import voer_uit
@@ -208,3 +209,31 @@ def test_a_damaged_state_is_a_sentence(werkmap, typ, inhoud):
 @pytest.mark.usefixtures("werkmap")
 def test_two_ways_to_compare_are_refused(typ):
     assert typ("verschil", "--sinds-bouw", "--sinds", "HEAD")[0] == 2
+
+
+# --- objections ---------------------------------------------------------------------------------------------------
+
+
+LIJST = "bezwaren/verdeelbesluit-overijssel-2024/toetslijst"
+
+
+def deel(gezegd, kop):
+    """What stands under a heading of the list."""
+    return f"\n{gezegd}".partition(f"\n{kop}\n")[2].partition("\n\n")[0]
+
+
+def test_verschil_and_wijzig_say_the_same_of_a_checklist_until_its_objection_changes(tmp_path, typ, monkeypatch):
+    map_ = kopieer_project(tmp_path / "werk")
+    monkeypatch.chdir(map_)
+    typ("bouw", "dalfsen", "--formaat", "md")
+    van_wijzig = typ("wijzig", "cijfers.capaciteit_regulier", "180", "--bron", "mail van 2 maart 2026")[1]
+    van_verschil = typ("verschil", "dalfsen", "--sinds-bouw")[1]
+    zaak = map_ / "inhoud/dalfsen/bezwaren/verdeelbesluit-overijssel-2024.yaml"
+    zaak.write_text(f"{zaak.read_text('utf-8')}# nagekeken\n", "utf-8")
+    daarna = typ("verschil", "dalfsen", "--sinds-bouw")[1]
+
+    for gezegd in (van_wijzig, van_verschil):
+        assert LIJST in deel(gezegd, "Ongewijzigd")
+        assert "Niet vergeleken" not in gezegd
+    assert LIJST in deel(daarna, "Niet vergeleken")
+    assert LIJST not in deel(daarna, "Ongewijzigd")

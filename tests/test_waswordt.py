@@ -67,6 +67,49 @@ def test_each_paper_is_named_with_all_its_chapters_in_which_something_reads_othe
     assert {"samenvatting", "hoofdstuk 3", "hoofdstuk 10"} <= set(nota[20:].split(", "))
 
 
+def _bronnen(lijst):
+    """The column Bron of the facts that changed, by what they are called."""
+    rijen = [zin.strip("| ").split(" | ") for zin in deel(lijst, "Gewijzigde gegevens").splitlines() if "|" in zin]
+    return {rij[0]: rij[3] for rij in rijen[2:]}
+
+
+WEEK_EERDER = ("vergaderingen.yaml", "datum: 2025-01-27", "datum: 2025-01-20")
+ONBEKEND = ("motie.yaml", "waarde: G.J. Veldhuis\n      bron: {", "open: wie dat was\n      # {")
+BROERE = """\
+  broere:
+    naam:
+      waarde: L. Broere
+      bron: {stuk: motie_structurele_opvang, pagina: 1, citaat: L. Broere}
+    fractie:
+      waarde: PvdA
+      bron: {stuk: motie_structurele_opvang, pagina: 1, citaat: PvdA}
+"""
+WEG = ("motie.yaml", BROERE, "")
+
+
+@pytest.mark.parametrize(
+    ("wijziging", "bron"),
+    [
+        (WEEK_EERDER, "eigen opgave van de gemeente, zonder bron"),
+        (ONBEKEND, "nog niet bekend"),
+        (WEG, "eerder: Motie, pagina 1"),
+    ],
+)
+def test_a_row_says_in_words_that_there_is_no_source_to_look_up(dalfsen, lijst, wijziging, bron):
+    bestand, was, wordt = wijziging
+    pad = dalfsen / "inhoud/dalfsen" / bestand
+    eerst = pad.read_text("utf-8")
+    assert was in eerst
+    pad.write_text(eerst.replace(was, wordt, 1), "utf-8")
+    try:
+        bronnen = _bronnen(lijst("--met", str(WORTEL)))
+    finally:
+        pad.write_text(eerst, "utf-8")
+
+    assert bron in bronnen.values()
+    assert "" not in bronnen.values()
+
+
 def test_a_question_that_is_put_no_longer_is_said_to_be_gone(lijst):
     weg = deel(lijst("--variant", "uitruil-amv"), "Wat vervalt en wat erbij komt")
 
@@ -112,16 +155,35 @@ def test_a_value_that_only_a_secret_paper_prints_stays_out_though_a_public_passa
     assert "212" not in gemaakt
 
 
-def test_a_paper_that_came_is_named_in_the_sheet(dalfsen, lijst, tmp_path):
+@pytest.fixture
+def zonder_oplegger(dalfsen, tmp_path):
+    """A copy of the dossier as it was before it had an oplegger."""
     anders = shutil.copytree(dalfsen, tmp_path / "anders")
     pad = anders / "inhoud/dalfsen/dossier.yaml"
     pad.write_text(re.sub(r"(?ms)^  oplegger:\n.*?(?=^  \w)", "", pad.read_text("utf-8")), "utf-8")
     bijlagen = anders / "inhoud/dalfsen/bijlagen.yaml"
     bijlagen.write_text(bijlagen.read_text("utf-8").replace("papier: stukken.oplegger", ""), "utf-8")
+    return anders
 
-    gemaakt = lijst("--met", str(anders), "--stel", "cijfers.capaciteit_regulier=180")
+
+@pytest.mark.parametrize("ook", [[], ["--stel", "cijfers.capaciteit_regulier=180"]])
+def test_a_paper_that_came_is_named_in_the_sheet_whether_others_changed_or_not(lijst, zonder_oplegger, ook):
+    gemaakt = lijst("--met", str(zonder_oplegger), *ook)
 
     assert "Nieuw is: samenvatting in gewone taal." in deel(gemaakt, "Nieuwe en vervallen stukken")
+
+
+def test_who_asks_only_for_redlines_hears_where_a_paper_that_went_is_named(
+    dalfsen, zonder_oplegger, tmp_path, monkeypatch, capsys
+):
+    monkeypatch.chdir(zonder_oplegger)
+    spoor = tmp_path / "spoor"
+    voer_uit(["verschil", "dalfsen", "--met", str(dalfsen), "--docx", str(spoor)])
+    gezegd = capsys.readouterr().out
+
+    assert "oplegger: dit stuk is vervallen" in gezegd
+    assert "Wat erbij kwam of verviel, noemt de was-wordtlijst (--was-wordt MAP)." in gezegd
+    assert not spoor.exists()
 
 
 def test_a_signature_stands_under_no_heading_that_comes_before_it(lijst):

@@ -45,7 +45,8 @@ class Feitverschil(Struct, frozen=True):
         berekend: whether it follows from other facts.
         uit: the paths it follows from.
         naam: what it is called in words.
-        vindplaats: title and page of its new source, or the message it came from; no quotation, no remark.
+        vindplaats: title and page of its new source, or the message it came from; no quotation, no remark. Of a fact
+            that is there no longer that of its old one.
         formule: the old and the new formula, when a value is computed in another way than it was.
         rekenwijze: the same with facts called by their names, for readers who know no paths.
     """
@@ -167,7 +168,7 @@ def _feiten(
             bool(geldt.formule),
             geldt.uit,
             _noem(geldt, nieuw if wordt else oud),
-            "; ".join(_vindplaats(nieuw.dossier, bron) for bron in wordt.bronnen) if wordt else "",
+            "; ".join(_vindplaats((nieuw if wordt else oud).dossier, bron) for bron in geldt.bronnen),
             *_rekenwijzen((was, oud), (wordt, nieuw)),
         )
 

@@ -16,7 +16,7 @@ from generator.feiten.keuzes import OPENBAAR
 from generator.feiten.schuilnaam import schuilnaam
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
     from pathlib import Path
 
     from generator.document.nodes import Document
@@ -86,19 +86,40 @@ def schrijf_spoor(
     if not keuzes.paden:
         return []
     regels, stukken = _kies_stukken(oud, nieuw, uitslag)
+    te_schrijven = keuzes
     if not stukken:
-        return [*regels, "Er is geen stuk gewijzigd: er is niets geschreven.", *_oud_spoor(keuzes)]
-    for soort, pad in keuzes.paden.items():
+        is_ander = _is_ander(oud, nieuw, uitslag)
+        te_schrijven = Spoorkeuzes(was_wordt=keuzes.was_wordt if is_ander else None)
+        regels += [f"Er is geen stuk gewijzigd: {_wat_dan(te_schrijven, is_ander=is_ander)}"]
+        regels += _oud_spoor({soort: pad for soort, pad in keuzes.paden.items() if soort not in te_schrijven.paden})
+    if not te_schrijven.paden:
+        return regels
+    for soort, pad in te_schrijven.paden.items():
         eis_plaats(pad, soort, stukken)
     uitslag = _zonder_geheim(uitslag, oud, nieuw)
-    gemaakt = {**_maak_sporen(oud, nieuw, uitslag, stukken, keuzes), **_maak_waswordt(oud, nieuw, uitslag, keuzes)}
-    return regels + schrijf(gemaakt, keuzes.paden, begin.als_json() if begin else b"")
+    gemaakt = _maak_sporen(oud, nieuw, uitslag, stukken, te_schrijven) if stukken else {}
+    gemaakt |= _maak_waswordt(oud, nieuw, uitslag, te_schrijven)
+    return regels + schrijf(gemaakt, te_schrijven.paden, begin.als_json() if begin else b"")
 
 
-def _oud_spoor(keuzes: Spoorkeuzes) -> list[str]:
+def _is_ander(oud: Gecontroleerd, nieuw: Gecontroleerd, uitslag: Verschil) -> bool:
+    """Whether a public paper came or went: no redline can show that, the old → new sheet can."""
+    openbaar = {*oud.stukken, *nieuw.stukken} - _geheim(oud, nieuw)
+    return any((stuk.nieuw or stuk.vervallen) and stuk.naam in openbaar for stuk in uitslag.stukken)
+
+
+def _wat_dan(te_schrijven: Spoorkeuzes, *, is_ander: bool) -> str:
+    """What is written when no paper changed, as the end of a sentence."""
+    if te_schrijven.paden:
+        return "alleen de was-wordtlijst is gemaakt, die noemt wat erbij kwam of verviel."
+    raad = " Wat erbij kwam of verviel, noemt de was-wordtlijst (--was-wordt MAP)." if is_ander else ""
+    return f"er is niets geschreven.{raad}"
+
+
+def _oud_spoor(paden: Mapping[str, Path]) -> list[str]:
     """A sentence for each folder asked for in which earlier redlines lie, and for each file that was there."""
     regels = {}
-    for soort, pad in keuzes.paden.items():
+    for soort, pad in paden.items():
         if is_spoormap(pad):
             regels[pad] = f"Let op: in {pad}/ liggen nog de wijzigingen van een vorige keer; die kloppen niet meer."
         elif is_bestand(pad, soort) and pad.exists():

@@ -9,6 +9,7 @@ import click
 
 from generator import keten, uitvoer
 from generator.errors import Fout, InvoerError, Plaats
+from generator.inhoud.schijf import BEZWAREN, INHOUD, zaakmap
 from generator.meegeleverd import read_code, read_meegeleverd
 from generator.uitvoer.bouwstand import lees_bouwstand
 
@@ -54,6 +55,13 @@ def read_gebouwd(werkmap: Path, naam: str) -> dict[str, bytes]:
         raad = "bouw opnieuw met ‘raadwerk bouw’; wat u daarna verandert, toont ‘raadwerk verschil’"
         raise InvoerError(Fout(plaats, "waaruit dit is gebouwd, is niet bewaard", raad=raad))
     return lees_bouwstand(stand, manifest["invoer"], plaats)
+
+
+def zelfde_zaken(werkmap: Path, naam: str, zaken: Mapping[str, bytes]) -> dict[str, bytes]:
+    """The objections `zaken`, files of now, when the last run made its checklists from just these; else none."""
+    invoer = uitvoer.read_manifest(zaakmap(werkmap / "uitvoer" / naam)).get("invoer", {})
+    toen = {pad: hash_ for pad, hash_ in invoer.items() if pad.startswith(f"{INHOUD}/{naam}/{BEZWAREN}/")}
+    return dict(zaken) if toen == {pad: uitvoer.hash_van(wat) for pad, wat in zaken.items()} else {}
 
 
 def _eigen(invoer: Mapping[str, str]) -> dict[str, str]:

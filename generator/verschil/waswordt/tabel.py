@@ -33,7 +33,7 @@ def maak_tabel(
             "Gegeven": (Text(_naam(samen)),),
             "Was": _eerder(samen),
             "Wordt": _waarde(samen[0], samen[0].nieuw, "wordt"),
-            "Bron": (Text("; ".join(dict.fromkeys(feit.vindplaats for feit in samen if feit.vindplaats))),),
+            "Bron": (Text("; ".join(dict.fromkeys(map(_bron, samen)))),),
             "Waar": _staat_in(_alle_plaatsen(samen, plaatsen)),
         }
         for samen in _samen(feiten)
@@ -72,6 +72,16 @@ def _eerder(samen: list[Feitverschil]) -> tuple[Inline, ...]:
     for feit in samen:
         regels += [LineBreak(), *_waarde(feit, feit.oud, "was"), Text(f" ({feit.naam.rpartition(', ')[2]})")]
     return tuple(regels[1:])
+
+
+def _bron(feit: Feitverschil) -> str:
+    """Where the new value was read; or in words why there is nothing to look up."""
+    if not feit.nieuw:
+        return f"eerder: {feit.vindplaats}" if feit.vindplaats else "vervallen"
+    if feit.vindplaats:
+        return feit.vindplaats
+    # What a municipality sets about itself or chooses needs no source; who typed it, the facts do not know.
+    return "nog niet bekend" if is_open(feit) else "eigen opgave van de gemeente, zonder bron"
 
 
 def _alle_plaatsen(samen: list[Feitverschil], plaatsen: Plaatsen) -> dict[str, list[str]]:
