@@ -4,7 +4,7 @@ import re
 import shutil
 
 import pytest
-from conftest import kopieer_dalfsen
+from conftest import WORTEL, kopieer_dalfsen
 
 from generator.cli import voer_uit
 

@@ -82,12 +82,12 @@ def verschil(
     else:
         vastgelegd = None if gebouwd else _vastgelegd(werkmap, naam, sinds)
         if vastgelegd is None:
-            from generator.cli.verschil.sindsbouw import lees_gebouwd, read_gebouwd, zelfde_zaken
+            from generator.cli.verschil.sindsbouw import kies_gelijke_zaken, lees_gebouwd, read_gebouwd
 
             # An objection is not kept of a run; the rules that look at it see it as it is now.
             zaken = kies_zaakbestanden(nu, naam)
             oud = lees_gebouwd(werkmap, naam, zaken)
-            toen = read_gebouwd(werkmap, naam) | zelfde_zaken(werkmap, naam, zaken)
+            toen = read_gebouwd(werkmap, naam) | kies_gelijke_zaken(werkmap, naam, zaken)
         else:
             toen, oud = vastgelegd, lees_toestand(vastgelegd, naam, op=dag)
     return toon_verschil(oud, lees_nieuw() if vooraf is None else vooraf, toen, als_json=als_json, spoor=spoor)

@@ -57,7 +57,7 @@ def read_gebouwd(werkmap: Path, naam: str) -> dict[str, bytes]:
     return lees_bouwstand(stand, manifest["invoer"], plaats)
 
 
-def zelfde_zaken(werkmap: Path, naam: str, zaken: Mapping[str, bytes]) -> dict[str, bytes]:
+def kies_gelijke_zaken(werkmap: Path, naam: str, zaken: Mapping[str, bytes]) -> dict[str, bytes]:
     """The objections `zaken`, files of now, when the last run made its checklists from just these; else none."""
     invoer = uitvoer.read_manifest(zaakmap(werkmap / "uitvoer" / naam)).get("invoer", {})
     toen = {pad: hash_ for pad, hash_ in invoer.items() if pad.startswith(f"{INHOUD}/{naam}/{BEZWAREN}/")}
