@@ -77,6 +77,7 @@ def test_what_is_frozen_is_the_tree_the_facts_the_words_and_the_checksums(werkma
     record = json.loads(bewaard["bevroren.json"])
     assert ("1.0", "2025-01-20", False) == (record["versie"], record["datum"], record["concept"])
     assert "105" == record["feiten"]["cijfers.noord"]
+    assert "cijfers.noord" in record["getoond"]
     assert uitvoer.hash_van(bewaard["nota.md"]) == record["bestanden"]["md"]
     assert uitvoer.hash_van(bewaard["boom.json"]) == record["boom"]
     for hash_ in record["bestanden"].values():

@@ -34,6 +34,7 @@ class Bevroren(Record):
         bestanden: format → SHA-256 of the file.
         bewaard: what is kept with it, by its name in the folder of this version → SHA-256.
         feiten: what it showed or hung on, by path → the value as it is typed ("open" for what nobody knew).
+        getoond: which of those it printed, by path; empty in a record from before this was kept.
         gemaakt_met: what decides the bytes, by name ("pakket typst", "lettertypen/…"), each with its version or hash.
         plaats: where the record stands.
     """
@@ -50,6 +51,7 @@ class Bevroren(Record):
     gemaakt_met: Mapping[str, str] = field(default_factory=dict)
     bewaard: Mapping[str, str] = field(default_factory=dict)
     feiten: Mapping[str, str] = field(default_factory=dict)
+    getoond: tuple[str, ...] = ()
 
 
 def zegel_van(delen: Mapping[str, Any]) -> str:

@@ -63,4 +63,5 @@ def _lees(delen: dict[str, Any], pad: str) -> Bevroren:
     delen.setdefault("bewaard", {})  # an older record knows the checksum of the tree alone
     delen.setdefault("feiten", {})  # and no value
     delen |= {veld: dict(delen[veld].items()) for veld in ("bestanden", "gemaakt_met", "bewaard", "feiten")}
+    delen["getoond"] = tuple(delen.get("getoond", ()))  # nor which of them it printed
     return Bevroren(**delen, plaats=Plaats(pad))

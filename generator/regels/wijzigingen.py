@@ -62,28 +62,33 @@ def wijziging_ontbreekt(zaak: Zaak) -> Iterator[Bevinding]:
         gezegd = {doel_van(rij.nu) for rij in rijen.values()}
         gehad: set[str] = set()
         for record in verzonden.values():
-            for feit, toen in _gewijzigd(zaak, record):
+            for feit, toen, nu in _gewijzigd(zaak, record):
                 if feit.pad not in gezegd | eerder | gehad:
                     gehad.add(feit.pad)
                     yield Bevinding(
                         "WZ-ONTBREEKT", Ernst.WAARSCHUWING, (stuk.plaats, feit.plaats),
                         {"stuk": naam, "feit": feit.pad, "bij": record.stuk, "versie": record.versie,
-                         "was": toen, "nu": _print(feit)},
+                         "was": toen, "nu": nu},
                         ("Gemeentewet 169",), (feit.pad,),
                     )  # fmt: skip
 
 
-def _gewijzigd(zaak: Zaak, record: Bevroren) -> Iterator[tuple[Feit, str]]:
-    """The numbers and days that the paper shows now and that were others when it was frozen, as they were."""
+def _gewijzigd(zaak: Zaak, record: Bevroren) -> Iterator[tuple[Feit, str, str]]:
+    """The numbers and days that the paper shows, or did then, and that were others when it was frozen.
+
+    Each as it was, and in words what it is now.
+    """
     boom = zaak.stukken.get(record.stuk)
     if boom is None or boom.meta.openbaarheid != OPENBAAR:
         return
-    for pad in dict.fromkeys(cijfer.pad for cijfer in cijfers(boom)):
+    nu = dict.fromkeys(cijfer.pad for cijfer in cijfers(boom))
+    for pad in dict.fromkeys((*nu, *record.getoond)):
         feit, toen = zaak.dossier.feiten.get(pad), record.feiten.get(pad, OPEN)
         if feit is None or not isinstance(feit.waarde, _GETAL_OF_DATUM) or pad.startswith(_BEHEER):
             continue
         if toen != OPEN and not is_stand(toen, feit):
-            yield feit, _print_toen(feit, toen)
+            waar = "in dat stuk staat nu {}" if pad in nu else "nu is het {}, en in dat stuk staat het niet meer"
+            yield feit, _print_toen(feit, toen), waar.format(_print(feit))
 
 
 def _print_toen(feit: Feit, toen: str) -> str:

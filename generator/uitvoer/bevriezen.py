@@ -24,7 +24,7 @@ from generator.uitvoer import hash_van
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from generator.bevindingen import Bevinding
     from generator.document.nodes import Cijfer, Document
@@ -90,19 +90,25 @@ def bevries(  # noqa: PLR0913 - all that is kept, by name
     }
     tekst = {f"{naam}.md": gemaakt["md"]} if "md" in gemaakt else {}
     bewaard = {BOOM: kaal, **tekst, **feiten}
+    waarden = _waarden(boom, dossier.feiten)
+    getoond = tuple(sorted(waarden.keys() & {*_getoond(boom)}))
     record = Bevroren(
         naam, dossier.stukken[naam].versie.woorden, datum, boom.meta.concept, __version__, leeshash(boom, naam),
         hash_van(kaal), {formaat: hash_van(wat) for formaat, wat in gemaakt.items()}, Plaats(""), gemaakt_met,
-        {bestand: hash_van(wat) for bestand, wat in bewaard.items()}, _waarden(boom, dossier.feiten),
+        {bestand: hash_van(wat) for bestand, wat in bewaard.items()}, waarden, getoond,
     )  # fmt: skip
     return {RECORD: _dump(record), **bewaard}
 
 
 def _waarden(boom: Document, feiten: Mapping[str, Feit]) -> dict[str, str]:
     """The value of each fact that `boom` shows or hangs on: a rule may hold those of today against them."""
-    paden = {cijfer.pad.partition("@")[0] for cijfer in cijfers(boom)}
-    paden |= voorwaarden(boom) | {pad for plek in boom.afwezig for pad in plek.voorwaarden}
+    paden = {*_getoond(boom), *voorwaarden(boom)}
+    paden |= {pad for plek in boom.afwezig for pad in plek.voorwaarden}
     return {pad: stand(feiten[pad]) for pad in sorted(paden) if pad in feiten}
+
+
+def _getoond(boom: Document) -> Iterator[str]:
+    return (cijfer.pad.partition("@")[0] for cijfer in cijfers(boom))
 
 
 def _dump(record: Bevroren) -> bytes:
