@@ -73,7 +73,9 @@ def _bronnen(lijst):
     return {rij[0]: rij[3] for rij in rijen[2:]}
 
 
-WEEK_EERDER = ("vergaderingen.yaml", "datum: 2025-01-27", "datum: 2025-01-20")
+WEEK_EERDER = (
+    "vergaderingen.yaml", "datum: {formule: datums.rekendatum_raadsbesluit - duren.vier_weken}", "datum: 2025-01-20"
+)  # fmt: skip
 ONBEKEND = ("motie.yaml", "waarde: G.J. Veldhuis\n      bron: {", "open: wie dat was\n      # {")
 BROERE = """\
   broere:
