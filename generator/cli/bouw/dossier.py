@@ -19,7 +19,7 @@ from generator.cli.bouw.lijstmap import (
     voorvoegsel,
 )
 from generator.cli.werkmap import kies_uit
-from generator.errors import Fout, InvoerError, Plaats, RaadwerkError, UitvoerError
+from generator.errors import Fout, InvoerError, Plaats, UitvoerError
 from generator.feiten.keuzes import OPENBAAR
 from generator.inhoud.getekend import list_getekend
 from generator.inhoud.schijf import (
@@ -35,18 +35,13 @@ from generator.meegeleverd import read_code, read_meegeleverd
 from generator.uitvoer import Mapinhoud
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Mapping
 
-    from generator.cli.bouw.fork import Fork
     from generator.cli.bouw.keuzes import Keuzes
     from generator.cli.bouw.maken import Maker
     from generator.cli.bouw.voortgang import Voortgang
-    from generator.document.nodes import Document
-    from generator.feiten.feit import Feit
     from generator.feiten.steller import Steller
     from generator.keten import Gecontroleerd, Gelezen
-
-    _Rest = tuple[dict[str, Document], dict[str, Feit]]
 
 # What the papers and the checklists both need: loaded before this process is copied, it is loaded once.
 _SAMEN = (
@@ -137,11 +132,10 @@ def bouw_dossier(
     maker = Maker(gelezen, invoer, keuzes.formaten, doel, stellers=wie, alles=herbouw)
     # Are only some asked for where others lie, then all are filled in: so as to know which of the others still hold.
     nodig = keuzes.alleen if keuzes.alleen and not maker.has_andere(keuzes.alleen) else tuple(gelezen.dossier.stukken)
-    # The first paper is mostly the largest: the others are filled in beside it, and so are the checklists.
-    rest = partial(_maak_rest, gelezen, nodig[1:])
+    # The checklists are work of their own, a third of that of all papers: they go on beside it.
     lijstwerk = partial(maak_toetslijsten, bestanden, gelezen, invoer, keuzes, doel, stellers=wie, alles=herbouw)
-    with Fork(rest) as andere, Fork(lijstwerk) as fork, maker, Voortgang(naam, stil=stil) as voortgang:
-        gecontroleerd, nieuw = _maak_stukken(maker, gelezen, keuzes, nodig, andere, voortgang)
+    with Fork(lijstwerk) as fork, maker, Voortgang(naam, stil=stil) as voortgang:
+        gecontroleerd, nieuw = _maak_stukken(maker, gelezen, keuzes, nodig, voortgang)
         mappen = {doel: Mapinhoud(nieuw, maak_bouwstand(bestanden) if bewaren and not herbouw else b"")}
         voortgang.toon("de toetslijsten van bezwaren")
         lijsten = fork.result()
@@ -178,18 +172,17 @@ def bouw_dossier(
 
 
 def _maak_stukken(
-    maker: Maker, gelezen: Gelezen, keuzes: Keuzes, nodig: tuple[str, ...], andere: Fork[_Rest],
-    voortgang: Voortgang,
-) -> tuple[Gecontroleerd, dict[str, bytes]]:  # fmt: skip
+    maker: Maker, gelezen: Gelezen, keuzes: Keuzes, nodig: tuple[str, ...], voortgang: Voortgang
+) -> tuple[Gecontroleerd, dict[str, bytes]]:
     """The papers of the dossier with what the rules say of them, and every file of its folder.
 
-    Of the papers `nodig` all but the first come from `andere`.
+    `nodig` are the papers to fill in.
     """
     from generator import keten
 
     bomen = {}
     voortgang.toon("de stukken invullen")
-    for stuk, bomen[stuk] in _iter_bomen(gelezen, nodig, andere, maker.dagen):
+    for stuk, bomen[stuk] in keten.iter_bomen(gelezen, nodig, maker.dagen):
         voortgang.toon(f"invullen, {len(bomen)} van {len(nodig)}: {stuk}")
         is_hier = (bomen[stuk].meta.openbaarheid == OPENBAAR) is not keuzes.geheim
         if is_hier and (not keuzes.alleen or stuk in keuzes.alleen):
@@ -198,33 +191,6 @@ def _maak_stukken(
     voortgang.toon("alle regels toepassen")
     gecontroleerd = keten.kies_openbaar(keten.controleer(gelezen, bomen), openbaar=not keuzes.geheim)
     return maker.maak(gecontroleerd, lambda stukken: voortgang.tel(stukken, "schrijven"), keuzes.alleen)
-
-
-def _iter_bomen(
-    gelezen: Gelezen, nodig: tuple[str, ...], andere: Fork[_Rest], dagen: dict[str, Feit]
-) -> Iterator[tuple[str, Document]]:
-    """The trees of the papers `nodig`, all but the first from `andere`; the faults of all papers at once.
-
-    The end of each period that a template counts comes in `dagen`.
-    """
-    from generator import keten
-
-    try:
-        yield from keten.iter_bomen(gelezen, nodig[:1], dagen)
-    except RaadwerkError:
-        keten.maak_bomen(gelezen, nodig)  # for what is wrong with the others
-        raise
-    bomen, geteld = andere.result()
-    dagen |= geteld
-    yield from bomen.items()
-
-
-def _maak_rest(gelezen: Gelezen, namen: tuple[str, ...]) -> _Rest:
-    """The trees of the papers `namen`, and the days counted in them; none for none, where the chain would give all."""
-    from generator import keten
-
-    dagen: dict[str, Feit] = {}
-    return dict(keten.iter_bomen(gelezen, namen, dagen)) if namen else {}, dagen
 
 
 def _zonder_stukken(naam: str, doel: Path, mappen: Mapping[Path, Mapinhoud], *, geheim: bool) -> Gebouwd:
