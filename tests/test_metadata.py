@@ -14,6 +14,7 @@ from generator import keten
 from generator.cli import voer_uit
 from generator.errors import InvoerError
 from generator.feiten.keuzes import Woocategorie
+from generator.feiten.overeenkomst import EINDE
 from generator.inhoud.mdto import load_mdto
 from generator.inhoud.recht import load_recht
 from generator.inhoud.schijf import read_bestanden
@@ -120,6 +121,26 @@ def test_who_agreed_to_a_paper_stands_there_with_the_day_and_only_when_it_has_ha
     assert [] == events_van(DOSSIER.replace("concept", "verzonden").replace("2025-01-07", "{open: de dag}"))
 
 
+def tijden(xml):
+    """Of what time a description says its paper speaks: kind, first day and, of a period, last day."""
+    deel = "dekkingInTijd"
+    velden = (f"{deel}Type/{NS}begripLabel", f"{deel}Begindatum", f"{deel}Einddatum")
+    gevonden = etree.fromstring(xml).iterfind(f"{NS}informatieobject/{NS}{deel}")
+    return [tuple(een.findtext(f"{NS}{veld}") for veld in velden) for een in gevonden]
+
+
+def test_a_description_tells_of_what_time_and_place_its_paper_speaks(dalfsen):
+    raad = DOSSIER.replace("datum_college", "datum_raad: 2025-01-27\n    datum_college")
+
+    assert [("Datum vergadering", "2025-01-27", None)] == tijden(mdto_van(dossier=raad)["nota.mdto.xml"])
+    assert [] == tijden(mdto_van()["nota.mdto.xml"])
+    assert ("Looptijd", "2025-08-18", "2032-08-17") in tijden(dalfsen["bestuursovereenkomst.mdto.xml"])
+    assert "Looptijd" not in {soort for soort, _, _ in tijden(dalfsen["raadsvoorstel.mdto.xml"])}
+    for xml in dalfsen.values():
+        waar = waarden(xml, "informatieobject", "dekkingInRuimte", "verwijzingNaam")
+        assert waar == waarden(xml, "informatieobject", "archiefvormer", "verwijzingNaam")
+
+
 def relaties(xml):
     """To what a description relates its paper: the kind of relation, and the name of the other."""
     deel = "gerelateerdInformatieobject"
@@ -169,10 +190,11 @@ def test_an_attachment_is_named_unless_it_is_not_public():
 
 @pytest.fixture(scope="module")
 def dalfsen():
-    """The descriptions of the papers of Dalfsen."""
-    gelezen = keten.lees(read_bestanden(WORTEL, "dalfsen"), read_meegeleverd(""), "dalfsen")
-    stukken = keten.maak_bomen(gelezen)
-    return mdto(gelezen.dossier, stukken, {f"{naam}.pdf": b"a" for naam in stukken}, gelezen.recht.metadata)
+    """The descriptions of the papers of Dalfsen, with an agreement of which the term has begun."""
+    stel = {"overeenkomst.looptijd.startdatum": "2025-08-18"}
+    gelezen = keten.lees(read_bestanden(WORTEL, "dalfsen"), read_meegeleverd(""), "dalfsen", stel=stel)
+    stukken, einde = keten.maak_bomen(gelezen), gelezen.termijnen[EINDE]["laatste_dag"]
+    return mdto(gelezen.dossier, stukken, {f"{naam}.pdf": b"a" for naam in stukken}, gelezen.recht.metadata, einde)
 
 
 def test_the_agreement_names_its_other_party_and_the_papers_that_are_about_it(dalfsen):

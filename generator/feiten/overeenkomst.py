@@ -118,6 +118,9 @@ class Opvanglocatie(Onderdeel):
     instandhouding_tot: DatumFeit | None = None
 
 
+EINDE = "einde_overeenkomst"  # the last day of the term, by its name among the periods of the dossier
+
+
 @onderdeel
 class Looptijd(Onderdeel):
     """How long, and counted from what; `einddatum` is computed, and written only to be checked against a source."""

@@ -47,7 +47,8 @@ def bereken_termijnen(dossier: Dossier, recht: Recht) -> dict[str, dict[str, Fei
             **_termijnfeiten(recht, f"termijnen.{naam}", maat, vanaf, duur=_duurfeit(termijn), terug=terug),
         }
     if dossier.overeenkomst:
-        from generator.regels.looptijd import EINDE, einde_overeenkomst
+        from generator.feiten.overeenkomst import EINDE
+        from generator.regels.looptijd import einde_overeenkomst
 
         uit[EINDE] = {"laatste_dag": einde_overeenkomst(dossier.overeenkomst.looptijd)}
     return uit

@@ -14,13 +14,14 @@ from typing import TYPE_CHECKING
 from generator.feiten.keuzes import INTERN, OPENBAAR
 from generator.feiten.waarden import Duur
 from generator.metadata.elementen import BRON, begrip, identificatie, verwijzing, woorden_van
-from generator.metadata.verbanden import betrokkenen, events, gerelateerd, kenmerk_van
+from generator.metadata.verbanden import betrokkenen, dekking, events, gemeente_van, gerelateerd, kenmerk_van
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from generator.document.nodes import Document
     from generator.feiten.dossier import Archivering, Dossier, Stuk
+    from generator.feiten.feit import Feit
     from generator.feiten.metadata import Begripcode, Metadatalijsten
     from generator.metadata.elementen import Element
 
@@ -39,13 +40,14 @@ _DUUR = {"dag": "D", "week": "W", "maand": "M", "jaar": "Y"}
 
 
 def mdto(
-    dossier: Dossier, stukken: Mapping[str, Document], bestanden: Mapping[str, bytes], lijsten: Metadatalijsten
-) -> dict[str, bytes]:
+    dossier: Dossier, stukken: Mapping[str, Document], bestanden: Mapping[str, bytes], lijsten: Metadatalijsten,
+    einde: Feit | None = None,
+) -> dict[str, bytes]:  # fmt: skip
     """The MDTO files of `stukken` by name: one for each paper, one for each of its files in `bestanden`.
 
-    `stukken` are all papers that are known here, for one names another that it relates to. What is no paper of the
-    dossier (a checklist) has no file, nor has a paper of which no file was made, nor a variant:
-    it is reckoning, and no record.
+    `stukken` are all papers that are known here, for one names another that it relates to; `einde` is the last day of
+    the agreement. What is no paper of the dossier (a checklist) has no file, nor has a paper of which no file was made,
+    nor a variant: it is reckoning, and no record.
     """
     uit: dict[str, bytes] = {}
     if dossier.variant:
@@ -54,7 +56,7 @@ def mdto(
         eigen = [f"{naam}.{formaat}" for formaat in FORMATEN if f"{naam}.{formaat}" in bestanden]
         if not eigen:
             continue
-        stuk = _Beschrijving(dossier, dossier.stukken[naam], stukken, lijsten)
+        stuk = _Beschrijving(dossier, dossier.stukken[naam], stukken, lijsten, einde)
         uit[f"{naam}{UITGANG}"] = _xml(("informatieobject", list(stuk.informatieobject(eigen))))
         for bestand in eigen:
             uit[f"{bestand}.bestand{UITGANG}"] = _xml(("bestand", stuk.bestand(bestand, bestanden[bestand])))
@@ -64,7 +66,11 @@ def mdto(
 class _Beschrijving:
     """One paper, as MDTO describes it and its files."""
 
-    def __init__(self, dossier: Dossier, stuk: Stuk, stukken: Mapping[str, Document], lijsten: Metadatalijsten) -> None:
+    def __init__(
+        self, dossier: Dossier, stuk: Stuk, stukken: Mapping[str, Document], lijsten: Metadatalijsten,
+        einde: Feit | None,
+    ) -> None:  # fmt: skip
+        self._einde = einde
         self._dossier, self._stuk, self._stukken, self._lijsten = dossier, stuk, stukken, lijsten
         self._meta = stukken[stuk.pad.rpartition(".")[2]].meta
         self._dag = dt.date.fromisoformat(self._meta.datum)
@@ -78,17 +84,17 @@ class _Beschrijving:
         yield identificatie("identificatie", self._kenmerk, BRON)
         yield "naam", self._meta.titel
         yield "aggregatieniveau", begrip("Archiefstuk", "Begrippenlijst Aggregatieniveaus MDTO")
+        yield from dekking(self._dossier, self._stuk, self._einde)
         yield "taal", self._meta.taal.partition("-")[0]
         yield from events(self._dossier, self._stuk, self._dag)
         yield from _archivering(archief)
-        zaaknummer, tooi = woorden_van(self._stuk.zaaknummer), woorden_van(gemeente.tooi)
+        zaaknummer = woorden_van(self._stuk.zaaknummer)
         zaaksysteem = f"Zaaksysteem gemeente {gemeente.naam.woorden}"
         yield "isOnderdeelVan", verwijzing(self._dossier.titel.woorden, zaaknummer, zaaksysteem)
         for bestand in bestanden:
             yield "heeftRepresentatie", verwijzing(bestand, self._kenmerk_van(bestand), BRON)
         yield from gerelateerd(self._dossier, self._stuk, self._stukken, self._dag)
-        gemeentenaam = f"gemeente {gemeente.naam.woorden}"
-        yield "archiefvormer", verwijzing(gemeentenaam, tooi, "TOOI register gemeenten compleet")
+        yield "archiefvormer", gemeente_van(self._dossier)
         yield from betrokkenen(self._dossier, self._stuk)
         yield "beperkingGebruik", self._beperking()
 

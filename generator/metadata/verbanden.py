@@ -1,8 +1,8 @@
-"""What an MDTO file tells of a paper besides itself: what was done with it, to what it relates, and whom it concerns.
+"""What an MDTO file tells of a paper besides itself: its time and place, its past, its relations, whom it concerns.
 
 MDTO asks for each of these where it is known (*verplicht indien bekend*). Only what a fact says with its day stands
-here, in the terms of the lists of MDTO. Its fourth group of that kind, the time that the content covers
-(*dekkingInTijd*), needs a type, and for that MDTO has no list: it is left out.
+here, in the terms of the lists of MDTO; for the type of a time it leaves the list free, and the examples it gives
+(*datum vergadering*, *looptijd*) are those we use.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.feiten.dossier import doel_van
-from generator.metadata.elementen import BRON, begrip, verwijzing
+from generator.metadata.elementen import BRON, begrip, verwijzing, woorden_van
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -23,11 +23,39 @@ if TYPE_CHECKING:
 
 _NOG_NIET = {"concept", "vervallen"}  # nobody has agreed to it, or it no longer counts
 _OVEREENKOMST = "bestuursovereenkomst"
+_TIJDEN = f"Begrippenlijst DekkingInTijdType {BRON}"
 
 
 def kenmerk_van(dossier: Dossier, stuk: Stuk) -> str:
     """What a paper is known by in Raadwerk: dossier, name and version."""
     return "/".join([dossier.naam, stuk.pad.rpartition(".")[2], stuk.versie.woorden])
+
+
+def dekking(dossier: Dossier, stuk: Stuk, einde: Feit | None) -> Iterator[Element]:
+    """Of what time and place `stuk` speaks: the council's meeting, the term of the agreement, the municipality.
+
+    `einde` is the last day of that term.
+    """
+    yield from _tijd("Datum vergadering", stuk.datum_raad)
+    if stuk.soort.woorden == _OVEREENKOMST and dossier.overeenkomst is not None:
+        yield from _tijd("Looptijd", dossier.overeenkomst.looptijd.startdatum, einde)
+    yield "dekkingInRuimte", gemeente_van(dossier)
+
+
+def gemeente_van(dossier: Dossier) -> list[Element]:
+    """The municipality, with its code in the national register where that is known."""
+    tooi = woorden_van(dossier.gemeente.tooi)
+    return verwijzing(f"gemeente {dossier.gemeente.naam.woorden}", tooi, "TOOI register gemeenten compleet")
+
+
+def _tijd(soort: str, begin: Feit | None, einde: Feit | None = None) -> Iterator[Element]:
+    if begin is None or begin.is_open:
+        return
+    tot: list[Element] = []
+    if einde is not None and not einde.is_open:
+        tot = [("dekkingInTijdEinddatum", einde.dag.isoformat())]
+    type_: Element = ("dekkingInTijdType", begrip(soort, _TIJDEN))
+    yield "dekkingInTijd", [type_, ("dekkingInTijdBegindatum", begin.dag.isoformat()), *tot]
 
 
 def events(dossier: Dossier, stuk: Stuk, dag: dt.date) -> Iterator[Element]:

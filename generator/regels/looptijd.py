@@ -8,6 +8,7 @@ from msgspec.structs import replace
 
 from generator.errors import InvoerError
 from generator.feiten.feit import Feit
+from generator.feiten.overeenkomst import EINDE
 from generator.feiten.waarden import Datum, Duur
 from generator.regels.dagen import bekende_dag
 from generator.regels.telling import tel
@@ -17,7 +18,6 @@ if TYPE_CHECKING:
 
     from generator.feiten.overeenkomst import Looptijd, Overeenkomst
 
-EINDE = "einde_overeenkomst"  # its name among the periods of the dossier
 _MAANDEN = {"maand": 1, "jaar": 12}
 _LANG = 60  # months: a place "for five years or longer" (Spreidingswet 2 lid 3)
 

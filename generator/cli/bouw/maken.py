@@ -11,6 +11,7 @@ from msgspec.structs import replace
 from generator import keten, uitvoer
 from generator.cli.bouw.lijstmap import openbare_invoer
 from generator.document.internmerk import met_internmerk
+from generator.feiten.overeenkomst import EINDE
 from generator.keten.zetterij import Zetterij
 from generator.metadata.diwoo import diwoo
 from generator.metadata.mdto import mdto
@@ -105,7 +106,8 @@ class Maker:
         gecontroleerd = replace(gecontroleerd, stukken={naam: stuk.document for naam, stuk in begonnen.items()})
         hashes = {naam: stuk.hash for naam, stuk in begonnen.items()}
         dossier, lijsten = self._gelezen.dossier, self._gelezen.recht.metadata
-        bestanden |= mdto(dossier, {**alle, **gecontroleerd.stukken}, bestanden, lijsten)
+        einde = self._gelezen.termijnen.get(EINDE, {}).get("laatste_dag")
+        bestanden |= mdto(dossier, {**alle, **gecontroleerd.stukken}, bestanden, lijsten, einde)
         publicatie = diwoo(dossier, gecontroleerd.stukken, lijsten)
         invoer = openbare_invoer(self._invoer, dossier.naam)
         bestanden[uitvoer.MANIFEST] = maak_manifest(gecontroleerd, invoer, bestanden, hashes, publicatie)

@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 from generator.bevindingen import Bevinding, Ernst
 from generator.datumtekst import datum_voluit
 from generator.feiten.keuzes import Opzegrecht, Startgebeurtenis
+from generator.feiten.overeenkomst import EINDE
 from generator.opmaak import print_feit
 from generator.regels.dagen import bekende_dag
-from generator.regels.looptijd import EINDE, geteld, is_kort, startdag
+from generator.regels.looptijd import geteld, is_kort, startdag
 from generator.regels.overeenkomst.melden import is_ja, is_nee, luidt, meld
 from generator.regels.register import Zaak, regel
 
