@@ -44,7 +44,7 @@ MAG_KENNEN = {
     "verschil.groepen": "",
     "verschil.feitnamen": "datumtekst feiten opmaak",
     "verschil.spoor": "document verschil.groepen",
-    "verschil.waswordt*": "document feiten opmaak",
+    "verschil.waswordt*": "document feiten opmaak verschil.woorden",
     "verschil": "feiten bevindingen document opmaak herkomst",
     "vergelijking.verslag": "datumtekst document verslagen.vergelijking",
     "vergelijking*": "bladzijden opmaak",
@@ -56,7 +56,8 @@ MAG_KENNEN = {
     "uitvoer.manifest": "__version__ bevindingen document feiten uitvoer",
     "uitvoer*": "errors",
     "meegeleverd": "",
-    "verslagen*": "__version__ bevindingen toetsuitslag datumtekst bronnen herkomst opmaak verschil feiten",
+    "verslagen*": "__version__ bevindingen toetsuitslag datumtekst bronnen herkomst opmaak verschil feiten "
+    "document.oorzaken",
     # the order of the steps, what stands between two of them, and who prints
     "keten.openbaarmaking": "bevindingen document feiten",
     "keten.sjabloonlagen": "errors inhoud",

@@ -328,6 +328,46 @@ def test_words_in_a_sentence_name_their_condition_though_another_on_the_line_ask
     }
 
 
+def test_a_part_of_a_condition_that_came_out_the_same_is_no_cause_though_its_elif_asks_it_again(weggevallen):
+    keuze = f"{{% if cijfers.indicatief_totaal > 100 and {AMV} %}}\nVeel amv.\n"
+    anders = "{% elif cijfers.indicatief_totaal > 100 %}\nWeinig.\n{% endif %}\n"
+
+    assert weggevallen(keuze + anders) == {"Veel amv.": ["cijfers.indicatief_amv"]}
+
+
+def test_a_sentence_on_its_own_line_names_nothing_that_only_another_line_of_its_paragraph_hangs_on(weggevallen):
+    zinnen = f"{{% if {TOTAAL} %}}\nHet totaal.\n{{% endif %}}\n{{% if {AMV} %}}\nDe amv.\n{{% endif %}}\n"
+
+    assert weggevallen(f"Altijd, **ook\nop twee** regels.\n{zinnen}") == {
+        "Het totaal.": ["cijfers.indicatief_totaal"],
+        "De amv.": ["cijfers.indicatief_amv"],
+    }
+
+
+def test_a_row_that_loses_columns_names_what_moved_its_values_as_well(data):
+    rijen = [
+        een
+        for een in data("--variant", "vergunning-geschorst")["stukken"]["raadsnota"]["wijzigingen"]
+        if een["bestand"].endswith("onderdelen/planning.md.j2") and een["oud"].startswith("24\u00a0februari")
+    ]
+
+    assert [een["nieuw"].replace("\u00a0", " ") for een in rijen] == ["16 juni 2025 · 8 december 2025"]
+    assert "datums.rekendatum_raadsbesluit" in rijen[0]["oorzaken"]
+    assert rijen[0]["voorwaarden"] == ["gebeurtenissen.vergunning_geschorst"]
+
+
+def test_a_passage_that_comes_names_what_moved_the_values_in_it(weggevallen, typ, tmp_path, monkeypatch, capsys):
+    keuze = "{% if cijfers.indicatief_amv < 10 %}\nHet totaal is {{ cijfers.indicatief_totaal }}.\n{% endif %}\n"
+    weggevallen(f"Altijd.\n\n{keuze}")
+    stel = ("--stel", "cijfers.indicatief_totaal=180", "--stel", "cijfers.indicatief_amv=9")
+    voer_uit(["verschil", *stel, "--html", str(tmp_path / "spoor")])
+
+    uit = " ".join(capsys.readouterr().out.split())
+    assert "9 amv-plaatsen wordt; de waarden erin veranderen door cijfers.indicatief_totaal" in uit
+    pagina = (tmp_path / "spoor/raadsnota-wijzigingen.html").read_text(encoding="utf-8")
+    assert "De waarden erin zijn ook veranderd door:<br>" in pagina
+
+
 def test_a_sentence_that_begins_in_a_value_names_that_value(data):
     wijzigingen = data("--stel", "motie.indieners.ruitenberg.naam=open")["stukken"]["raadsnota"]["wijzigingen"]
 

@@ -108,12 +108,23 @@ class Herkomst(Struct, frozen=True):
             a part that knows this itself (a block in it, a row) stands with that part alone.
         woorden: file and line of most words of its first line, where that is another file: a text that a template
             brings in behind words or a number of its own.
+        regels: of a paragraph of more lines that do not all hang on the same: where in its words each line begins,
+            and what was asked around that line.
     """
 
     bestand: str = ""
     regel: int = 0
     toetsen: tuple[Toets, ...] = ()
     woorden: tuple[str, int] | None = None
+    regels: tuple[tuple[int, tuple[Toets, ...]], ...] = ()
+
+    def toetsen_van(self, begin: int, einde: int) -> tuple[Toets, ...]:
+        """What was asked around the words from `begin` to `einde`: the lines they stand on, or else all there is."""
+        if not self.regels:
+            return self.toetsen
+        einden = (*(plek for plek, _ in self.regels[1:]), einde)
+        rond = (toetsen for (van, toetsen), tot in zip(self.regels, einden, strict=True) if van < einde and tot > begin)
+        return tuple(dict.fromkeys(toets for toetsen in rond for toets in toetsen))
 
     @property
     def voorwaarden(self) -> tuple[str, ...]:

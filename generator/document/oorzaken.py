@@ -25,6 +25,7 @@ class Oorzaken(Struct, frozen=True):
     Attributes:
         zinnen: path of a changed fact → what happened to it: "taak amv: 26 → 16. Bron: …".
         volgt_uit: path of a changed computed fact → the changed facts it follows from.
+        verschoven: the changed facts that had another value, known too.
         zonder: what is said of a change that no fact explains.
         teksten: the texts and templates that changed; a comment goes to a council, and does not name their files.
         was: what the conditions of the old paper came out as.
@@ -33,6 +34,7 @@ class Oorzaken(Struct, frozen=True):
 
     zinnen: Mapping[str, str]
     volgt_uit: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    verschoven: frozenset[str] = frozenset()
     zonder: str = "Geen feit is veranderd: een andere tekst, een ander sjabloon of een andere nummering."
     teksten: frozenset[str] = frozenset()
     was: Uitslagen = Uitslagen()
@@ -66,14 +68,38 @@ class Oorzaken(Struct, frozen=True):
         if geschreven:
             return ("Geen feit is veranderd; de tekst is gewijzigd.",)
         if uit := self.noem((*self.wordt.gekeerd(deel.weg), *self.was.gekeerd(deel.erbij))):
-            return (f"{deel.lot}, omdat dit is veranderd:", *uit) if deel.lot else uit
+            return (f"{deel.lot}, omdat dit is veranderd:", *uit, *self._ook(deel, uit)) if deel.lot else uit
         return self.noem(deel.gedrukt) or (self.zonder,)
+
+    def _ook(self, deel: Deel, gezegd: tuple[str, ...]) -> tuple[str, ...]:
+        """Of a part that came: what moved the values in it, beside what was said; a part that went shows the old."""
+        getoond = self.verschoven.intersection(deel.gedrukt) if deel.oud is None else frozenset()
+        bronnen = [pad for pad in bronnen_van(getoond, self.volgt_uit) if pad in self.verschoven]
+        zinnen = [zin for pad in bronnen if (zin := self.zinnen.get(pad, "")) and zin not in gezegd]
+        return ("De waarden erin zijn ook veranderd door:", *zinnen) if zinnen else ()
 
     def _geschreven(self, deel: Deel) -> bool:
         """Whether a text or template that changed gave `deel` other words, and no condition that came out otherwise."""
         if not deel.andere_woorden or self.teksten.isdisjoint(eigen.herkomst.bestand for eigen in deel.eigen):
             return False
         return not (self.wordt.omgekeerd(deel.weg) or self.was.omgekeerd(deel.erbij))
+
+
+def bronnen_van(paden: Iterable[str], volgt_uit: Mapping[str, tuple[str, ...]]) -> tuple[str, ...]:
+    """Those of `paden` that follow from no other fact, and those that the rest follows from, each once and in order."""
+    uit: dict[str, None] = {}
+    gezien: set[str] = set()
+    wachten = sorted(paden)
+    while wachten:
+        pad = wachten.pop(0)
+        if pad in gezien:
+            continue
+        gezien.add(pad)
+        if pad in volgt_uit:
+            wachten += volgt_uit[pad]
+        else:
+            uit[pad] = None
+    return tuple(uit)
 
 
 @dataclass(frozen=True)

@@ -41,6 +41,7 @@ class Passage(Struct, frozen=True):
         feiten: paths of the facts it prints, and of those a printed value follows from.
         toetsen: what the conditions around it asked.
         herkomst: where it was written.
+        is_regel: whether it is no running text: a row, a label with its value.
     """
 
     tekst: str
@@ -50,6 +51,12 @@ class Passage(Struct, frozen=True):
     feiten: tuple[str, ...]
     toetsen: tuple[Toets, ...]
     herkomst: Herkomst
+    is_regel: bool = False
+
+    @property
+    def begint_met_feit(self) -> bool:
+        """Whether the first thing it says is a value."""
+        return self.vast.startswith(_WAARDE)
 
 
 def passages(document: Document) -> Iterator[Passage]:
@@ -58,9 +65,10 @@ def passages(document: Document) -> Iterator[Passage]:
         onder, waar = _als_kop(plek), aanduiding(plek)
         for deel, tekst in regels_van(blok):
             eigen = herkomst_van(deel, blok)
-            for zin, vast, feiten in _zinnen(deel, tekst):
+            for zin, vast, feiten, (begin, einde) in _zinnen(deel, tekst):
                 if zin:
-                    yield Passage(zin, vast, onder, waar, feiten, eigen.toetsen, eigen)
+                    toetsen = eigen.toetsen if tekst else eigen.toetsen_van(begin, einde)
+                    yield Passage(zin, vast, onder, waar, feiten, toetsen, eigen, bool(tekst))
 
 
 def _als_kop(plek: Plek) -> str:
@@ -82,8 +90,11 @@ def _als_kop(plek: Plek) -> str:
             assert_never(plek)
 
 
-def _zinnen(deel: Any, tekst: str) -> Iterator[tuple[str, str, tuple[str, ...]]]:  # noqa: ANN401 - any node
-    """The sentences of `deel`, or the line `tekst` that it reads as, each without its values and with their facts."""
+def _zinnen(deel: Any, tekst: str) -> Iterator[tuple[str, str, tuple[str, ...], tuple[int, int]]]:  # noqa: ANN401 - any node
+    """The sentences of `deel`, or the line `tekst` that it reads as, each without its values and with their facts.
+
+    The last is where it begins and ends in the words of `deel`.
+    """
     lopend = tekst or plain_text(deel)
     grenzen = [len(lopend)] if tekst else [einde.end() for einde in _ZINSEINDE.finditer(lopend)] + [len(lopend)]
     feiten: list[list[str]] = [[] for _ in grenzen]
@@ -106,7 +117,8 @@ def _zinnen(deel: Any, tekst: str) -> Iterator[tuple[str, str, tuple[str, ...]]]
     begin = 0
     for einde, paden, getallen in zip(grenzen, feiten, waarden, strict=True):
         deze = lopend[begin:einde].strip()
-        yield deze, _zonder_waarden(deze, getallen), tuple(dict.fromkeys(paden))
+        waar = begin, begin + len(lopend[begin:einde].rstrip())
+        yield deze, _zonder_waarden(deze, getallen), tuple(dict.fromkeys(paden)), waar
         begin = einde
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from msgspec import Struct, field
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
 
     from generator.document.nodes import Document, Toets
 
+_WAAR_OF_NIET = re.compile(r"(True|False)( (True|False))*")
 _Plek = tuple[str, int, int, str]  # file, line, which condition on it, fact
 
 
@@ -40,15 +42,31 @@ class Uitslagen(Struct, frozen=True):
         Those that came out otherwise here; when none did, those that were not asked here: the conditions of a template
         that changed itself. What came out the same is no reason.
         """
-        anders = [toets for toets in toetsen if toets.uitslag not in self._per_plek.get(_plek(toets), ())]
-        omgekeerd = [toets for toets in anders if _plek(toets) in self._per_plek]
-        return tuple(dict.fromkeys(toets.pad for toets in omgekeerd or anders))
+        reeks = list(toetsen)
+        redenen = [toets for toets in reeks if self._kwam_anders_uit(toets)]
+        redenen = redenen or [toets for toets in reeks if _plek(toets) not in self._per_plek]
+        return tuple(dict.fromkeys(toets.pad for toets in redenen))
 
     def omgekeerd(self, toetsen: Iterable[Toets]) -> bool:
         """Whether one of `toetsen`, of another version, was asked here too and came out otherwise."""
-        return any(
-            _plek(toets) in self._per_plek and toets.uitslag not in self._per_plek[_plek(toets)] for toets in toetsen
-        )
+        return any(map(self._kwam_anders_uit, toetsen))
+
+    def _kwam_anders_uit(self, toets: Toets) -> bool:
+        """Whether `toets`, of another version, was asked here too, and never came out like that."""
+        hier = self._per_plek.get(_plek(toets))
+        return hier is not None and not any(_kan_gelijk(toets.uitslag, uitslag) for uitslag in hier)
+
+
+def _kan_gelijk(een: str, ander: str) -> bool:
+    """Whether a fact came out the same as often as both versions asked it.
+
+    ``A and B`` with ``A`` once more in its ``elif`` asks A a second time when B does not hold: A itself says no more.
+    """
+    if een == ander:
+        return True
+    if not (_WAAR_OF_NIET.fullmatch(een) and _WAAR_OF_NIET.fullmatch(ander)):
+        return False  # the names in a list, or how many there are
+    return all(eerst == daarna for eerst, daarna in zip(een.split(), ander.split(), strict=False))
 
 
 def _plek(toets: Toets) -> _Plek:

@@ -9,6 +9,7 @@ import re
 import unicodedata
 from collections import Counter
 from dataclasses import dataclass, field
+from itertools import accumulate
 from typing import TYPE_CHECKING, Any
 
 from msgspec.structs import replace
@@ -145,7 +146,18 @@ class Bouwer:
             )
             return None
         inhoud = self.regel.lees(inline)
-        return nodes.Paragraph(inhoud, herkomst=self.plek) if inhoud else None
+        return nodes.Paragraph(inhoud, herkomst=self._per_regel(kind)) if inhoud else None
+
+    def _per_regel(self, alinea: SyntaxTreeNode) -> nodes.Herkomst:
+        """Where `alinea` was written, with what each of its lines hangs on when they differ in that."""
+        eigen = self._ingevuld.regels[slice(*alinea.map)] if alinea.map else ()
+        if len({regel.toetsen for regel in eigen}) <= 1:
+            return self.plek
+        woorden = self.regel.regels(alinea.children[0])
+        if len(woorden) != len(eigen):
+            return self.plek
+        begin = accumulate((len(regel) + 1 for regel in woorden[:-1]), initial=0)
+        return replace(self.plek, regels=tuple(zip(begin, (regel.toetsen for regel in eigen), strict=True)))
 
     def _items(self, kind: SyntaxTreeNode) -> tuple[nodes.ListItem, ...]:
         return tuple(nodes.ListItem(self.blokken(item.children)) for item in kind.children)

@@ -41,6 +41,19 @@ class RegelLezer:
         """The content of an ``inline`` node, without leading or trailing white space."""
         return trim(self._kinderen(node.children))
 
+    def regels(self, node: SyntaxTreeNode) -> list[str]:
+        """The words of an ``inline`` node as `lees` gives them, line by line as they were written."""
+        return self._geschreven(node).lstrip().split("\n")
+
+    def _geschreven(self, node: SyntaxTreeNode) -> str:
+        match node.type:
+            case "text" | "text_special":
+                return "".join(deel.text for deel in self.splits(node.content) if isinstance(deel, Text | Cijfer))
+            case "softbreak" | "hardbreak":
+                return "\n"
+            case _:
+                return "".join(map(self._geschreven, node.children))
+
     def _kinderen(self, kinderen: Iterable[SyntaxTreeNode]) -> tuple[Inline, ...]:
         uit: list[Inline] = []
         for kind in kinderen:

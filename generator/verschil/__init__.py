@@ -19,7 +19,7 @@ from generator.feiten.waarden import Verwijzing
 from generator.herkomst import beschrijf_bron
 from generator.verschil.feitnamen import naam_van
 from generator.verschil.wijzigingen import Veranderd, Wijziging, wijzigingen
-from generator.verschil.woorden import Benaming, benamingen, gewijzigde_bestanden
+from generator.verschil.woorden import OPEN, Benaming, benamingen, gewijzigde_bestanden
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set as AbstractSet
@@ -62,6 +62,12 @@ class Feitverschil(Struct, frozen=True):
     vindplaats: str = ""
     formule: tuple[str, ...] = ()
     rekenwijze: tuple[str, ...] = ()
+
+    @property
+    def is_verschoven(self) -> bool:
+        """Whether it had another value than it has, both known."""
+        waarden = self.oud, self.nieuw
+        return self.oud != self.nieuw and all(waarden) and not any(waarde.startswith(OPEN) for waarde in waarden)
 
     @property
     def rekent_met(self) -> frozenset[str]:

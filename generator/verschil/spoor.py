@@ -43,6 +43,7 @@ def maak_oorzaken(verschil: Verschil, openbaar: Iterable[Document], geheim: Iter
     return Oorzaken(
         {**woorden, **groepen, **{pad: _zin(feit) for pad, feit in feiten.items()}},
         {pad: feit.uit for pad, feit in feiten.items() if feit.berekend},
+        frozenset(pad for pad, feit in feiten.items() if feit.is_verschoven),
         teksten=frozenset(verschil.teksten),
     )
 

@@ -119,7 +119,10 @@ def _is_versie_van(nieuw: Passage, oud: Passage) -> bool:
     """Whether `nieuw` is what `oud` became: from the same file, much the same words or about the same fact."""
     if nieuw.herkomst.bestand != oud.herkomst.bestand:
         return False
-    genoeg = _ZELFDE_FEIT if oud.feiten and oud.feiten[:1] == nieuw.feiten[:1] else _LIJKT
+    zelfde_feit = oud.feiten and oud.feiten[:1] == nieuw.feiten[:1]
+    if zelfde_feit and oud.is_regel and nieuw.is_regel and oud.begint_met_feit and nieuw.begint_met_feit:
+        return True  # a row is known by its first cell, whatever columns its table got or lost
+    genoeg = _ZELFDE_FEIT if zelfde_feit else _LIJKT
     return difflib.SequenceMatcher(None, oud.tekst.split(), nieuw.tekst.split(), autojunk=False).ratio() >= genoeg
 
 

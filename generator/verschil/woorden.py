@@ -14,6 +14,9 @@ if TYPE_CHECKING:
     from generator.feiten.feit import Feit
 
 
+OPEN = "[nog in te vullen"  # how a value begins that nobody knows yet
+
+
 class Benaming(Struct, frozen=True):
     """Words of a fact that changed while its value did not.
 

@@ -9,7 +9,9 @@ from typing import TYPE_CHECKING, Any
 
 from msgspec import to_builtins
 
+from generator.document.oorzaken import bronnen_van
 from generator.verschil.groepen import leden
+from generator.verschil.woorden import OPEN
 from generator.verslagen.bevindingen import titel
 
 if TYPE_CHECKING:
@@ -25,7 +27,6 @@ _BREEDTE = 100
 _NIETS = "[niets]"
 _GENOEMD = 3  # of a row of files or facts
 _CIJFERS = re.compile(r"\d+")
-_OPEN = "[nog in te vullen"
 
 
 def als_tekst(verschil: Verschil, meldingen: Mapping[str, Melding], nadruk: Callable[[str], str] = str) -> str:
@@ -131,7 +132,9 @@ def _oorzaak(wijziging: Wijziging, waarden: Mapping[str, Feitverschil], verschil
     if wijziging.voorwaarden and not (wijziging.oud and wijziging.nieuw):
         wat = "deze passage komt erbij" if wijziging.nieuw else "deze passage vervalt"
         waardoor = " en ".join(_verandering(pad, waarden) for pad in wijziging.voorwaarden)
-        return f"{wat} omdat {waardoor}{f', en door {teksten}' if teksten else ''}"
+        zin = f"{wat} omdat {waardoor}{f', en door {teksten}' if teksten else ''}"
+        ook = ", ".join(_verschoven(wijziging, waarden))
+        return f"{zin}; de waarden erin veranderen door {ook}" if ook else zin
     paden = (naam for pad in (*wijziging.oorzaken, *wijziging.voorwaarden) for naam in _leden(pad, waarden) or [pad])
     oorzaken = ", ".join(dict.fromkeys(paden))
     zelfde = wijziging.oud and _CIJFERS.sub("", wijziging.oud) == _CIJFERS.sub("", wijziging.nieuw)
@@ -145,6 +148,18 @@ def _oorzaak(wijziging: Wijziging, waarden: Mapping[str, Feitverschil], verschil
     if verschil.benamingen:
         return f"door andere woorden van {_eerste([een.pad for een in verschil.benamingen])}"
     return f"door een ander sjabloon van Raadwerk zelf ({wijziging.bestand})"
+
+
+def _verschoven(wijziging: Wijziging, waarden: Mapping[str, Feitverschil]) -> list[str]:
+    """Of a passage that came: the facts that moved the values in it, beside those for which it came."""
+    if not wijziging.nieuw:
+        return []
+    anders = {pad: feit for pad in wijziging.oorzaken if (feit := waarden.get(pad)) and feit.is_verschoven}
+    volgt_uit = {pad: feit.uit for pad, feit in waarden.items() if feit.berekend}
+    # What follows from the condition alone is said already.
+    eigen = [pad for pad in anders if pad not in wijziging.voorwaarden]
+    bronnen = bronnen_van(eigen, {**volgt_uit, **dict.fromkeys(wijziging.voorwaarden, ())})
+    return [pad for pad in bronnen if pad in waarden and waarden[pad].is_verschoven]
 
 
 def _teksten(bestanden: Sequence[str], paden: Mapping[str, str]) -> str:
@@ -180,7 +195,7 @@ def _verandering(pad: str, waarden: Mapping[str, Feitverschil]) -> str:
         return f"{pad} een andere bron krijgt"
     if not feit.nieuw:
         return f"{pad} vervalt"
-    return f"{pad} {'open' if feit.nieuw.startswith(_OPEN) else feit.nieuw} wordt"
+    return f"{pad} {'open' if feit.nieuw.startswith(OPEN) else feit.nieuw} wordt"
 
 
 def _telling(stuk: Stukverschil) -> str:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from generator.document.nodes import Cell, Cijfer, Heading, LineBreak, Row, Table, Text
 from generator.opmaak import join_woorden
 from generator.opmaak.getallen import HARDE_SPATIE
+from generator.verschil.woorden import OPEN
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -18,7 +19,6 @@ if TYPE_CHECKING:
 # The columns with their widths.
 _MET_BRON = {"Gegeven": 18, "Was": 17, "Wordt": 17, "Bron": 19, "Waar": 29}
 _ZONDER_BRON = {"Gegeven": 21, "Was": 19, "Wordt": 19, "Waar": 41}
-_OPEN = "[nog in te vullen"
 _LEZING = " lezing"  # a day that nobody knows for sure is reckoned in more than one reading
 
 
@@ -96,15 +96,15 @@ def _waarde(feit: Feitverschil, tekst: str, vorm: str) -> tuple[Text | Cijfer, .
     if not tekst:
         # The same figure may have stood there as another fact: only that it was no fact is sure.
         return (Text("geen apart gegeven" if vorm == "was" else "vervallen"),)
-    if vorm == "was" and tekst.startswith(_OPEN):  # whether a paper asked for it or did not speak of it
+    if vorm == "was" and tekst.startswith(OPEN):  # whether a paper asked for it or did not speak of it
         return (Text("nog niet bekend"),)
     # In a column a number may stand above its unit: kept together they would run into the next column.
-    return (Cijfer(tekst.replace(HARDE_SPATIE, " "), feit.pad, vorm, open=tekst.startswith(_OPEN), afgeleid=True),)
+    return (Cijfer(tekst.replace(HARDE_SPATIE, " "), feit.pad, vorm, open=tekst.startswith(OPEN), afgeleid=True),)
 
 
 def is_open(feit: Feitverschil) -> bool:
     """Whether the new value of `feit` is not known yet."""
-    return feit.nieuw.startswith(_OPEN)
+    return feit.nieuw.startswith(OPEN)
 
 
 def _staat_in(plekken: Mapping[str, list[str]]) -> tuple[Inline, ...]:
