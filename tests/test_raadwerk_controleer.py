@@ -56,6 +56,19 @@ def test_another_figure_gives_other_findings_and_a_fault_ends_in_one(controleer)
     assert {"TB-KOLOM"} <= {bevinding["code"] for bevinding in gevonden if bevinding["ernst"] == "fout"}
 
 
+def test_the_findings_of_a_variant_can_be_read_and_a_build_of_it_says_how(controleer, capsys, tmp_path):
+    gevonden = json.loads(controleer("--variant", "spreidingswet-vervallen", "--json", code=1))["dalfsen"]
+    keuzes = ("--variant", "spreidingswet-vervallen", "--formaat", "md", "--uitvoer", str(tmp_path))
+    voer_uit(["bouw", "dalfsen", *keuzes])
+
+    assert "PL-OPLEVERING" in {bevinding["code"] for bevinding in gevonden if bevinding["ernst"] == "fout"}
+    assert "(zie raadwerk controleer dalfsen --variant spreidingswet-vervallen)" in capsys.readouterr().out
+
+
+def test_the_papers_of_a_variant_are_read_back_from_its_own_folder(controleer):
+    assert "raadwerk bouw dalfsen --variant tien-jaar" in controleer("--variant", "tien-jaar", "--teruglezen", code=1)
+
+
 def test_nothing_is_written(controleer, werkmap):
     controleer()
 

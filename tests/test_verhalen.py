@@ -198,6 +198,14 @@ def test_the_list_says_why_a_passage_goes(lees, capsys):
     assert "Ongewijzigd raadsbesluit" in uit
 
 
+def test_the_list_says_of_a_finding_that_came_where_it_is_and_what_to_do(lees, capsys):
+    assert voer_uit(["verschil", "dalfsen", "--variant", "spreidingswet-vervallen"]) == 1
+    erbij, weg = capsys.readouterr().out.split("Bevindingen erbij\n")[1].split("\n\n")[:2]
+
+    assert re.search(r"fout  PL-OPLEVERING .*\n {6}plaats  inhoud/dalfsen/datums\.yaml:\d+.*\n {6}doen    \w", erbij)
+    assert "plaats" not in weg
+
+
 def test_a_sentence_that_loses_words_names_the_fact_that_they_hung_on_and_one_with_other_figures_does_not(lees, capsys):
     assert voer_uit(["verschil", "dalfsen", "--stel", "verdeelbesluit.taak_amv=16"]) == 1
     uit = gewoon(capsys.readouterr().out)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -71,13 +71,16 @@ def kies_uit(gevraagd: str, bestaand: list[str]) -> str:
     return f"{f'bedoelde u ‘{dichtbij[0]}’? ' if dichtbij else ''}kies uit: {', '.join(bestaand)}"
 
 
-def lees_dossier(werkmap: Path, naam: str, stel: tuple[str, ...] = (), op: str | None = None) -> Gelezen:
-    """The dossier `naam` of `werkmap`, with what `--stel` and `--op` ask."""
+def lees_dossier(
+    werkmap: Path, naam: str, stel: tuple[str, ...] = (), op: str | None = None, variant: str = ""
+) -> Gelezen:  # fmt: skip
+    """The dossier `naam` of `werkmap`, with what `--stel`, `--op` and `--variant` ask."""
     from generator import keten
 
     bestanden = read_bestanden(werkmap, naam)
     getekend = read_getekend(werkmap, naam, list_getekend(bestanden, naam))
-    return keten.lees(bestanden, read_meegeleverd(""), naam, stel=lees_stel(stel), op=lees_op(op), getekend=getekend)
+    keuzes: dict[str, Any] = {"stel": lees_stel(stel), "op": lees_op(op), "variant": variant}
+    return keten.lees(bestanden, read_meegeleverd(""), naam, getekend=getekend, **keuzes)
 
 
 def lees_stel(stel: tuple[str, ...], optie: str = "--stel") -> Mapping[str, str]:

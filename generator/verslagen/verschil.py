@@ -12,7 +12,7 @@ from msgspec import to_builtins
 from generator.document.oorzaken import bronnen_van
 from generator.verschil.groepen import leden
 from generator.verschil.woorden import OPEN
-from generator.verslagen.bevindingen import titel
+from generator.verslagen.bevindingen import actie, titel
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -46,7 +46,8 @@ def als_tekst(verschil: Verschil, meldingen: Mapping[str, Melding], nadruk: Call
         # What dossier.yaml says of a paper that came or went stands with that paper.
         regels += _deel(nadruk(kop), (r for feit in feiten if not feit.pad.startswith(eigen) for r in _feit(feit)))
     for kop, bevindingen in (("Bevindingen erbij", verschil.verschenen), ("Bevindingen weg", verschil.verdwenen)):
-        regels += _deel(nadruk(kop), (r for b in bevindingen for r in _punt(f"{b.ernst}  {_bevinding(b, meldingen)}")))
+        erbij = bevindingen is verschil.verschenen
+        regels += _deel(nadruk(kop), (r for b in bevindingen for r in _bevinding(b, meldingen, erbij=erbij)))
     regels += _deel(nadruk("Termijnen"), (regel for feit in verschil.termijnen for regel in _feit(feit)))
     regels += _deel(nadruk("Andere woorden"), (regel for een in verschil.benamingen for regel in _benaming(een)))
     waarden = {feit.pad: feit for feit in (*verschil.feiten, *verschil.berekend, *verschil.termijnen)}
@@ -205,12 +206,22 @@ def _telling(stuk: Stukverschil) -> str:
     return f"{aantal} {'passage verandert' if aantal == 1 else 'passages veranderen'}"
 
 
-def _bevinding(bevinding: Bevinding, meldingen: Mapping[str, Melding]) -> str:
-    return f"{bevinding.code}  {titel(bevinding, meldingen)}"
+def _bevinding(bevinding: Bevinding, meldingen: Mapping[str, Melding], *, erbij: bool) -> Iterator[str]:
+    """Its title; of one that came also its places and the way out."""
+    yield from _punt(f"{bevinding.ernst}  {bevinding.code}  {titel(bevinding, meldingen)}")
+    if erbij:
+        for kop, wat in (("plaats", "; ".join(map(str, bevinding.plaatsen))), ("doen", actie(bevinding, meldingen))):
+            yield from _gevouwen(wat, f"      {kop:<8}", " " * 14) if wat else ()
 
 
 def _data(bevinding: Bevinding, meldingen: Mapping[str, Melding]) -> dict[str, Any]:
-    return {"code": bevinding.code, "ernst": bevinding.ernst, "titel": titel(bevinding, meldingen)}
+    return {
+        "code": bevinding.code,
+        "ernst": bevinding.ernst,
+        "titel": titel(bevinding, meldingen),
+        "actie": actie(bevinding, meldingen),
+        "plaatsen": list(map(str, bevinding.plaatsen)),
+    }
 
 
 def _punt(tekst: str, begin: str = "  ") -> list[str]:

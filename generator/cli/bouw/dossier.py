@@ -162,7 +162,14 @@ def bouw_dossier(
         else 0,
         tuple(
             uitslagregels(
-                naam, tabel, geschreven, nieuw, toon_map(doel), seconden, toon_map(zaakmap(doel)) if bomen else ""
+                naam,
+                tabel,
+                geschreven,
+                nieuw,
+                toon_map(doel),
+                seconden,
+                toon_map(zaakmap(doel)) if bomen else "",
+                keuzes.proef,
             )
         ),
         tuple(bijzonderheden(geschreven)),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from shlex import quote
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
@@ -21,6 +22,13 @@ class Keuzes(Struct, frozen=True):
     intern: bool
     geheim: bool
     variant: str
+
+    @property
+    def proef(self) -> str:
+        """What was tried, as it is typed behind another command; begins with a space, or is empty."""
+        proef = [("--variant", self.variant), ("--op", self.op.isoformat() if self.op else "")]
+        proef += [("--stel", f"{pad}={waarde}") for pad, waarde in self.stel.items()]
+        return "".join(f" {optie} {quote(wat)}" for optie, wat in proef if wat)
 
     def als_tekst(self) -> dict[str, str]:
         """The choices by name, to compare with those of the last run."""

@@ -28,11 +28,11 @@ _ZWAARTE = {"fout": "fouten", "oordeel": "oordelen", "waarschuwing": "waarschuwi
 
 def uitslagregels(
     naam: str, gecontroleerd: Gecontroleerd, geschreven: Geschreven, bestanden: Mapping[str, bytes], map_: str,
-    seconden: float, lijstmap: str = "",
+    seconden: float, lijstmap: str = "", proef: str = "",
 ) -> Iterator[str]:  # fmt: skip
     """What a run made, in Dutch: per paper its status, pages, open facts, findings and what was written.
 
-    `lijstmap` is where the checklists of objections lie, if any were made.
+    `lijstmap` is where the checklists of objections lie, if any were made; `proef` the options of what was tried.
     """
     open_bevindingen = [bevinding for bevinding in gecontroleerd.bevindingen if bevinding.is_open]
     yield from _tabel(naam, gecontroleerd.stukken, open_bevindingen, geschreven, bestanden)
@@ -47,7 +47,7 @@ def uitslagregels(
     telling = Counter(bevinding.ernst.value for bevinding in (*open_bevindingen, *gecontroleerd.verzwegen))
     delen = [f"{telling[een]} {een if telling[een] == 1 else meer}" for een, meer in _ZWAARTE.items() if telling[een]]
     if delen:
-        yield f"  bevindingen: {', '.join(delen)} (zie raadwerk controleer {naam})"
+        yield f"  bevindingen: {', '.join(delen)} (zie raadwerk controleer {naam}{proef})"
     if lijstmap:
         yield f"  de toetslijsten van bezwaren zijn intern en staan in {lijstmap}"
     yield f"  de stukken staan in {map_} ({f'{seconden:.2f}'.replace('.', ',')} s)"
