@@ -455,6 +455,15 @@ def test_a_page_is_one_accessible_page_of_its_own(paginas):
         assert "Wat erbij komt is <ins>onderstreept</ins>" in tekst
 
 
+def test_a_line_may_break_between_an_old_value_and_the_new_one_and_no_page_is_wider_for_words_out_of_sight(paginas):
+    for naam, pagina in paginas.items():
+        tekst = pagina.decode()
+
+        assert not re.search("(?<!</svg>)</del><ins>", tekst), naam
+        assert ".schuif { position: relative; }" in tekst, naam
+    assert "</del><wbr><ins>" in paginas["raadsnota"].decode()
+
+
 def test_a_page_leads_from_each_change_to_the_fact_that_moved(paginas):
     redenen = paginas["raadsnota"].decode().replace("\u00a0", " ").partition("Waarom dit is veranderd")[2]
 

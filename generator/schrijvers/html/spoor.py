@@ -53,7 +53,8 @@ _REDENEN = Markup("""\
 """)
 
 
-# What a reader sees is not in colour alone, and what a reader hears says it in words.
+# What a reader sees is not in colour alone, and what a reader hears says it in words. Those words are out of sight, and
+# must stay within the frame of a wide table, or the page is as wide as it.
 STIJL = """<style>
 ins { background: #e2f3e6; text-decoration: underline; text-decoration-thickness: .1em; }
 del { background: #fbe6e3; text-decoration: line-through; text-decoration-thickness: .1em; }
@@ -61,7 +62,10 @@ ins::before, ins::after, del::before, del::after { position: absolute; width: 1p
   clip-path: inset(50%); white-space: nowrap; }
 ins::before { content: " [erbij: "; } del::before { content: " [vervalt: "; }
 ins::after, del::after { content: "] "; }
-del + ins { margin-left: .2em; }
+del:has(+ wbr) { margin-right: .2em; }
+.schuif { position: relative; }
+.schuif table { font-size: .88rem; }
+.schuif :is(th, td) { padding-inline: .35rem; }
 li.weg { list-style: none; counter-increment: list-item 0; }
 p.h2, p.h3, p.h4 { color: var(--accent); font-weight: 700; }
 .reden a { font-weight: 700; text-decoration: none; }
@@ -209,12 +213,14 @@ class Spoor:
         return self._schrijf(gemerkt) + (self._reden([pad for pad in anders if pad]) if veranderd else _LEEG)
 
     def _schrijf(self, woorden: list[tuple[Merk, Woord]]) -> Markup:
-        uit = _LEEG
+        uit, vorig = _LEEG, ""
         for merk, gemerkt in groupby(woorden, lambda item: item[0]):
-            inhoud = _LEEG
+            # Nothing parts an old day from the new one but this: in a cell both would stay on one line.
+            inhoud, tussen = _LEEG, Markup("<wbr>") if (vorig, merk) == ("del", "ins") else _LEEG
             for om, samen in groupby((woord for _, woord in gemerkt), lambda woord: woord.om):
                 inhoud += nest(om, _LEEG.join(woord.html for woord in samen))
-            uit += self._omhul(merk, inhoud)
+            uit += tussen + self._omhul(merk, inhoud)
+            vorig = merk
         return uit
 
     def _omhul(self, merk: Merk, inhoud: Markup) -> Markup:
