@@ -122,10 +122,17 @@ def test_a_question_that_is_put_no_longer_is_said_to_be_gone(lijst):
 def test_a_fact_is_called_in_words_of_the_council(lijst):
     vraag = lijst("--stel", "vraagstukken.een.vragen.a.kern=doorgaan op grond van de motie")
     twee = lijst("--variant", "twee-locaties")
+    later = lijst("--stel", "datums.rekendatum_raadsbesluit=2025-03-10")
 
     assert rij(vraag, "Vraag 1", "doorgaan op grond van de motie, ook zonder Spreidingswet")
     assert rij(twee, "Grondslag van het gebruik (tweede locatie)")
     assert rij(twee, "Adres (tweede locatie)")
+    assert rij(later, "Raadsbesluit in het rekenvoorbeeld, vier weken eerder", "27 januari 2025", "10 februari 2025")
+    assert "rekendatum" not in later
+
+
+def test_a_field_of_a_paper_is_called_by_that_paper(lijst):
+    assert rij(lijst("--stel", "stukken.raadsvoorstel.datum_raad=2025-03-31"), "Dag van de raad (raadsvoorstel)")
 
 
 def test_two_readings_of_a_day_that_become_one_day_are_one_row(lijst):

@@ -16,7 +16,8 @@ if TYPE_CHECKING:
     from generator.feiten.feit import Feit
 
 _NAAMVELDEN = ("naam", "titel", "onderwerp")  # of a record: how people call it
-_ALGEMEEN = ("", "cijfers", "datums", "duren", "stukken")  # where a fact stands, that says nothing to who reads a paper
+# Where a fact stands, that says nothing to who reads a paper.
+_ALGEMEEN = ("", "cijfers", "datums", "duren", "gebeurtenissen", "standpunten", "stukken", "vaststellingen")
 _CIJFER = re.compile(r"(?<=[a-z])(?=\d)")  # ``tabel1`` reads as tabel 1
 # Of a list of records, what one of them is.
 _SOORTEN = {
@@ -30,7 +31,12 @@ _RANGTELWOORDEN = {"eerste", "tweede", "derde", "vierde", "vijfde", "ene", "ande
 # A field whose own word says nothing, or something else; empty for one that is what its record is about.
 _VELDEN = {
     "vraag kern": "", "locatie kadastraal": "kadastrale aanduiding", "locatie titel": "grondslag van het gebruik",
+    "stuk datum_college": "dag van het college", "stuk datum_commissie": "dag van de commissie",
+    "stuk datum_raad": "dag van de raad", "stuk rol_raad": "rol van de raad",
 }  # fmt: skip
+_STUKKEN = "stukken."
+# No meeting but a day to reckon with, which its key begins with: a day on which the council could decide.
+_REKENDATUM, _REKENVOORBEELD = "rekendatum", "raadsbesluit in het rekenvoorbeeld"
 
 
 def naam_van(feit: Feit, feiten: Mapping[str, Feit], termijnen: Mapping[str, Mapping[str, Feit]]) -> str:
@@ -41,25 +47,38 @@ def naam_van(feit: Feit, feiten: Mapping[str, Feit], termijnen: Mapping[str, Map
     termijn = termijnen.get(groep.removeprefix("termijnen."), {})
     if omschrijving := _woorden(termijn.get("omschrijving")):
         return hoofdletter(omschrijving)
+    if veld == "datum" and (rekendag := _rekendag(groep, feiten)):
+        return hoofdletter(rekendag)
     soort, waarvan = _record(groep, feiten)
-    wat = _VELDEN.get(f"{soort} {veld}", veld.replace("_", " "))
+    wat = _VELDEN.get(f"{soort} {veld}", _uit_sleutel(veld, feiten))
     if not wat:
         return hoofdletter(waarvan)
     return f"{hoofdletter(wat)} ({waarvan})" if waarvan else hoofdletter(wat)
 
 
+def _rekendag(groep: str, feiten: Mapping[str, Feit]) -> str:
+    """What the day at `groep` is called when it is no meeting, but a day on which a council could decide."""
+    soort = feiten.get(f"{groep}.soort")
+    if not groep.startswith("vergaderingen.") or soort is None or soort.is_open or soort.woorden != _REKENDATUM:
+        return ""
+    rest = groep.rpartition(".")[2].replace("_", " ").removeprefix(_REKENDATUM).strip()
+    return f"{_REKENVOORBEELD}, {rest}" if rest not in {"", "raadsbesluit"} else _REKENVOORBEELD
+
+
 def _record(groep: str, feiten: Mapping[str, Feit]) -> tuple[str, str]:
     """What kind of record lies at `groep`, and what it is called; empty where there is no word for it."""
+    if groep.startswith(_STUKKEN) and groep.count(".") == 1:
+        return "stuk", groep.removeprefix(_STUKKEN).replace("_", " ")  # more than one paper can have its subject
     delen = [deel for deel in groep.split(".") if deel not in _ALGEMEEN]
-    ouders, sleutel = delen[:-1], delen[-1].replace("_", " ") if delen else ""
+    ouders, sleutel = delen[:-1], _uit_sleutel(delen[-1], feiten) if delen else ""
     soort = _SOORTEN.get(ouders[-1], "") if ouders else ""
     nummer, eigen = feiten.get(f"{groep}.nummer"), _eigen_naam(groep, feiten)
     if soort in _GENUMMERD and nummer and not nummer.is_open:
         return soort, f"{soort} {print_feit(nummer)}"
     if eigen:
-        return soort, f"{soort} ‘{eigen}’" if soort else _samen([eigen, *ouders])
+        return soort, f"{soort} ‘{eigen}’" if soort else _samen([eigen, *ouders], feiten)
     if not soort:
-        return "", _samen(delen)
+        return "", _samen(delen, feiten)
     if soort in sleutel:
         return soort, sleutel
     return soort, f"{sleutel} {soort}" if sleutel in _RANGTELWOORDEN else f"{soort} {sleutel}"
@@ -69,8 +88,17 @@ def _eigen_naam(groep: str, feiten: Mapping[str, Feit]) -> str:
     return next(filter(None, (_woorden(feiten.get(f"{groep}.{veld}")) for veld in _NAAMVELDEN)), "")
 
 
-def _samen(delen: list[str]) -> str:
-    return ", ".join(_CIJFER.sub(" ", deel).replace("_", " ") for deel in delen)
+def _samen(delen: list[str], feiten: Mapping[str, Feit]) -> str:
+    return ", ".join(_uit_sleutel(deel, feiten) for deel in delen)
+
+
+def _uit_sleutel(sleutel: str, feiten: Mapping[str, Feit]) -> str:
+    """The words of a key, an abbreviation or place as the dossier writes it: ``termijn_coa`` reads as termijn COA."""
+    woorden = _CIJFER.sub(" ", sleutel).replace("_", " ").split(" ")
+    namen = ("begrippen.{}.afkorting", "locaties.{}.naam")
+    return " ".join(
+        next(filter(None, (_woorden(feiten.get(naam.format(woord))) for naam in namen)), woord) for woord in woorden
+    )
 
 
 def _woorden(feit: Feit | None) -> str:
