@@ -4,6 +4,7 @@ import difflib
 import errno
 import importlib
 import io
+import shutil
 import sys
 
 import pytest
@@ -238,12 +239,25 @@ def test_what_is_missing_is_asked(typ, klein):
     assert "keuze: 40" in (klein / CIJFERS).read_text(encoding="utf-8")
 
 
-def test_what_is_no_value_is_said_before_the_source_is_asked(typ):
-    code, uit, fout = typ("cijfers.zuid", invoer=f"veel\n{MAIL}\n")
+def test_what_is_no_value_is_said_before_the_source_is_asked_and_asked_again(typ, klein):
+    code, uit, _ = typ("cijfers.zuid", invoer=f"veel\n40\n{MAIL}\n")
 
+    assert code == 0
+    assert uit.index("‘veel’ is geen getal") < uit.rindex("Nieuwe waarde?") < uit.index("Waar komt die vandaan")
+    assert "keuze: 40" in (klein / CIJFERS).read_text(encoding="utf-8")
+
+
+def test_of_more_dossiers_the_menu_asks_which_and_a_fact_names_the_option(typ_in_dalfsen, project):
+    shutil.copytree(project / "inhoud/dalfsen", project / "inhoud/raalte")
+    try:
+        _, uit, _ = typ_in_dalfsen(invoer="2\n1\n")
+        code, _, fout = typ_in_dalfsen("verdeelbesluit.taak_amv", "16", "--bron", MAIL)
+    finally:
+        shutil.rmtree(project / "inhoud/raalte")
+
+    assert uit.index("2  raalte") < uit.index("Welk dossier? Nummer") < uit.index("Welk bestand? Nummer")
     assert code == 2
-    assert "Waar komt die vandaan" not in uit
-    assert "‘veel’ is geen getal" in fout
+    assert "raad: noem er een met --dossier: dalfsen, raalte" in fout
 
 
 def test_without_words_there_is_a_menu(typ_in_dalfsen):
@@ -253,6 +267,7 @@ def test_without_words_there_is_a_menu(typ_in_dalfsen):
     assert "999 staat niet in de lijst; kies een nummer dat er staat." in uit
     assert "x is geen geldig getal." in uit
     assert "Welk bestand? Nummer" in uit
+    assert "Zaaknummer (raadsnota): [nog in te vullen" in uit
     assert code != 0  # the input ended before there was a value
 
 

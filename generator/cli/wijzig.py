@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import click
 from msgspec.structs import replace
 
+from generator.cli.menu import druk, kies_feit, vraag, vraag_dossier
 from generator.cli.nederlands import Woorden
 from generator.cli.spoor import schrijf_spoor, spooropties, toestand
 from generator.cli.verschil import kies_dossier, lees_toestand, toon_verschil
@@ -25,7 +26,7 @@ _MINTEKEN = "\u2212"
 _ONDER_NUL = re.compile(r"^-(?=\d[\d.,]*$)")
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterator, Mapping
 
     from generator.cli.spoor import Spoorkeuzes
     from generator.feiten.feit import Feit
@@ -58,28 +59,25 @@ def wijzig(
     vast wat er in de stukken verandert.
     """
     werkmap = vind_werkmap()
-    naam = kies_dossier(werkmap, dossier)
+    naam = kies_dossier(werkmap, dossier, "--dossier") if feit or dossier else vraag_dossier(werkmap)
     bestanden = read_bestanden(werkmap, naam)
     oud = lees_toestand(bestanden, naam)
     feiten = oud.gelezen.dossier.feiten
     if feit is None:
-        feit = _kies_feit(feiten)
+        feit = kies_feit(oud.gelezen)
     elif feit not in feiten:
         raad = bedoelde_paden(feit, feiten, "‘raadwerk herkomst’ toont alle feiten")
         raise InvoerError(Fout(Plaats("FEIT"), f"het feit ‘{feit}’ bestaat niet", raad=raad))
     _eis_gelezen(feiten, feiten[feit])
     was, bron = feiten[feit], (bron or "").strip()
-    getypt = _lees_getypt(_vraag(waarde, "Nieuwe waarde"), was, bron or _NOG_TE_VRAGEN, circa=circa)
-    daarna, nieuw = _probeer(bestanden, naam, was, getypt, gewijzigd)
-    if fout := soortfout(was, nieuw.gelezen.dossier.feiten[feit]):
-        raise InvoerError(fout)
+    getypt, daarna, nieuw = _lees_waarde(waarde, bestanden, naam, was, bron, circa=circa)
     is_al_zo = _is_zelfde(was, nieuw.gelezen.dossier.feiten[feit])
     if is_al_zo and (not bron or any(een.toelichting == bron for een in was.bronnen)):
         daarna, nieuw = bestanden, oud
     elif is_al_zo:
         daarna, nieuw = _probeer(bestanden, naam, was, getypt, met_bron)
     elif not bron:  # asked when there is a value to ask it of
-        getypt = replace(getypt, bron=_vraag(None, "Waar komt die vandaan (bericht, stuk, datum)"))
+        getypt = replace(getypt, bron=vraag(None, "Waar komt die vandaan (bericht, stuk, datum)"))
         daarna, nieuw = _probeer(bestanden, naam, was, getypt, gewijzigd)
     geschreven = _schrijf_spoor(werkmap, (bestanden, daarna), oud, nieuw, spoor) if spoor.paden else []
     pad = was.plaats.bestand
@@ -95,7 +93,7 @@ def wijzig(
 def _toon_gewijzigd(oud: Gecontroleerd, nieuw: Gecontroleerd, feit: str, getypt: Nieuw, *, is_al_zo: bool) -> None:
     """Say what was written, what to mind, and what follows."""
     was, wordt = (stand.gelezen.dossier.feiten[feit] for stand in (oud, nieuw))
-    pad, waarde = was.plaats.bestand, _druk(was, "eenheid" if was.eenheid and not was.is_open else "")
+    pad, waarde = was.plaats.bestand, druk(was, "eenheid" if was.eenheid and not was.is_open else "")
     if nieuw is oud:
         met_deze_bron = "" if getypt.bron == _NOG_TE_VRAGEN else ", met deze bron"
         click.echo(f"{feit} is al {waarde}{met_deze_bron}. Er is niets gewijzigd.")
@@ -155,6 +153,31 @@ def _let_op(oud: Feit, nieuw: Feit) -> Iterator[str]:
     if nieuw.vraag and not nieuw.is_open:
         raad = f"Is zij hiermee beantwoord, haal ‘vraag’ dan weg in {nieuw.plaats.bestand}."
         yield f"bij dit feit staat nog een vraag: ‘{nieuw.vraag}’. {raad}"
+
+
+def _lees_waarde(
+    waarde: str | None, bestanden: Mapping[str, bytes], naam: str, feit: Feit, bron: str, *, circa: bool
+) -> tuple[Nieuw, Mapping[str, bytes], Gecontroleerd]:
+    """What was typed for `feit`, with the files and dossier that it makes.
+
+    What is no value for it is an InvoerError; when it was asked, it is said and asked again.
+    """
+    while True:
+        try:
+            getypt = _lees_getypt(vraag(waarde, "Nieuwe waarde"), feit, bron or _NOG_TE_VRAGEN, circa=circa)
+            daarna, nieuw = _probeer(bestanden, naam, feit, getypt, gewijzigd)
+            _eis_soort(feit, nieuw.gelezen.dossier.feiten[feit.pad])
+        except InvoerError as mis:
+            if waarde is not None and waarde.strip():
+                raise
+            click.echo(str(mis))
+        else:
+            return getypt, daarna, nieuw
+
+
+def _eis_soort(was: Feit, wordt: Feit) -> None:
+    if fout := soortfout(was, wordt):
+        raise InvoerError(fout)
 
 
 def _lees_getypt(waarde: str, feit: Feit, bron: str, *, circa: bool) -> Nieuw:
@@ -222,40 +245,3 @@ def _sleutels(bestand: str, feit: Feit) -> tuple[str, ...]:
     """The keys that lead to `feit` in its file."""
     delen = tuple(feit.pad.split("."))
     return delen[1:] if delen[0] == Path(bestand).stem else delen
-
-
-def _kies_feit(feiten: Mapping[str, Feit]) -> str:
-    """The path of the fact chosen from two numbered lists: first the file, then the fact."""
-    te_kiezen = [feit for feit in feiten.values() if not feit.formule and (feit.bronnen or feit.is_open)]
-    groepen = list(dict.fromkeys(feit.plaats.bestand for feit in te_kiezen))
-    groep = groepen[_kies("Welk bestand", [Path(groep).stem for groep in groepen])]
-    binnen = [feit for feit in te_kiezen if feit.plaats.bestand == groep]
-    return binnen[_kies("Welk feit", [_regel(feit) for feit in binnen])].pad
-
-
-def _regel(feit: Feit) -> str:
-    tekst = f"{feit.naam or feit.pad}: {_druk(feit)}"
-    return tekst if len(tekst) <= 90 else f"{tekst[:89]}…"
-
-
-def _druk(feit: Feit, vorm: str = "") -> str:
-    from generator import opmaak
-    from generator.feiten.waarden import Verwijzing
-
-    return feit.waarde.pad if isinstance(feit.waarde, Verwijzing) else opmaak.print_feit(feit, vorm)
-
-
-def _kies(vraag: str, keuzes: Sequence[str]) -> int:
-    """The place in `keuzes` of the one chosen by its number."""
-    breedte = len(str(len(keuzes)))
-    for nummer, keuze in enumerate(keuzes, 1):
-        click.echo(f"  {nummer:>{breedte}}  {keuze}")
-    gekozen: int = click.prompt(f"{vraag}? Nummer", type=click.IntRange(1, len(keuzes)), prompt_suffix=" ")
-    return gekozen - 1
-
-
-def _vraag(antwoord: str | None, vraag: str) -> str:
-    """What was given on the command line, or else what is answered to the question; never empty."""
-    while antwoord is None or not antwoord.strip():
-        antwoord = click.prompt(f"{vraag}?", prompt_suffix=" ")
-    return antwoord.strip()

@@ -154,11 +154,12 @@ def toon_verschil(
     return 0 if uitslag.is_leeg else 1
 
 
-def kies_dossier(werkmap: Path, dossier: str | None) -> str:
-    """The one dossier meant."""
+def kies_dossier(werkmap: Path, dossier: str | None, optie: str = "") -> str:
+    """The one dossier meant; InvoerError when there are more, with the `optie` by which one is named, if any."""
     namen = kies_dossiers(werkmap, (dossier,) if dossier else ())
     if len(namen) > 1:
-        raise InvoerError(Fout(Plaats("inhoud"), "er zijn meer dossiers", raad=f"noem er een: {', '.join(namen)}"))
+        raad = f"noem er een{f' met {optie}' if optie else ''}: {', '.join(namen)}"
+        raise InvoerError(Fout(Plaats("inhoud"), "er zijn meer dossiers", raad=raad))
     return namen[0]
 
 
