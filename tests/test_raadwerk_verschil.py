@@ -126,6 +126,27 @@ def test_the_checklist_of_an_objection_is_named_among_what_changes_and_gets_no_r
     assert not (tmp_path / "spoor").exists()
 
 
+def test_a_point_of_a_checklist_is_one_row_under_its_own_group_and_a_table_before_the_first_heading_has_a_name(
+    project, tmp_path, monkeypatch, capsys
+):
+    werkmap = shutil.copytree(project, tmp_path / "werk")
+    pad = werkmap / f"inhoud/dalfsen/{ZAAK}.yaml"
+    zaak = pad.read_text(encoding="utf-8")
+    pad.write_text(
+        zaak.replace("  adres: {naam: De", "  ontvangen: {datum: 2025-02-10}\n  adres: {naam: De", 1), "utf-8"
+    )
+    monkeypatch.chdir(werkmap)
+    voer_uit(["verschil", "dalfsen", "--met", str(project), "--json"])
+    wijzigingen = json.loads(capsys.readouterr().out)["stukken"][f"{ZAAK}/toetslijst"]["wijzigingen"]
+    plekken = {een["onder"]: een["nieuw"] or een["oud"] for een in wijzigingen}
+
+    assert "Is het bezwaarschrift op tijd ingediend? · Awb 6:9" in " ".join(
+        een["nieuw"] for een in wijzigingen if een["onder"] == "Termijn"
+    )
+    assert "" not in plekken
+    assert "Wat er nu moet gebeuren" in plekken
+
+
 def test_the_checklist_of_an_objection_is_named_among_what_stays(data):
     uitslag = data("--stel", "verdeelbesluit.bekendmaking=2024-12-23")
 

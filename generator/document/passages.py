@@ -62,7 +62,7 @@ class Passage(Struct, frozen=True):
 def passages(document: Document) -> Iterator[Passage]:
     """The passages of `document` in reading order, those of footnotes last."""
     for blok, plek in walk_in_plekken(document):
-        onder, waar = _als_kop(plek), aanduiding(plek)
+        onder, waar = _als_kop(plek) or _bijschrift(blok), aanduiding(plek)
         for deel, tekst in regels_van(blok):
             eigen = herkomst_van(deel, blok)
             for zin, vast, feiten, (begin, einde) in _zinnen(deel, tekst):
@@ -76,7 +76,7 @@ def _als_kop(plek: Plek) -> str:
     match plek:
         case nodes.Heading():
             return f"{plek.number} {plain_text(plek.content)}".strip()
-        case nodes.Kader():
+        case nodes.Kader() | nodes.Toetslijst():
             return plain_text(plek.titel)
         case nodes.Artikel():
             return f"Artikel {plek.nummer}. {plain_text(plek.titel)}"
@@ -88,6 +88,11 @@ def _als_kop(plek: Plek) -> str:
             return ""
         case _:
             assert_never(plek)
+
+
+def _bijschrift(blok: nodes.Block) -> str:
+    """What a table before the first heading is called."""
+    return plain_text(blok.caption) if isinstance(blok, nodes.Table) else ""
 
 
 def _zinnen(deel: Any, tekst: str) -> Iterator[tuple[str, str, tuple[str, ...], tuple[int, int]]]:  # noqa: ANN401 - any node
@@ -150,6 +155,9 @@ def zin_op(tekst: str, plek: int) -> str:
 
 def regels_van(blok: Any) -> Iterator[tuple[Any, str]]:  # noqa: ANN401 - any block
     """What stands directly in `blok`, and how it reads when it is no running text: a row, a label with its value."""
+    if isinstance(blok, nodes.Aanvinkpunt):  # its cells say nothing without the question
+        yield blok, _als_regel(blok)
+        return
     rest = blok
     antwoorden: tuple[nodes.Antwoord, ...] = ()
     if isinstance(blok, nodes.Vraagpunt):
@@ -170,13 +178,18 @@ def herkomst_van(deel: Any, blok: Any) -> Herkomst:  # noqa: ANN401 - what `rege
     return eigen if eigen.bestand else blok.herkomst
 
 
-def _als_regel(rij: nodes.Row | nodes.Kenmerk | nodes.Moment | nodes.Staaf | nodes.Ondertekenaar) -> str:
+def _als_regel(
+    rij: nodes.Row | nodes.Kenmerk | nodes.Moment | nodes.Staaf | nodes.Ondertekenaar | nodes.Aanvinkpunt,
+) -> str:
     """How a row reads as one line."""
     match rij:
         case nodes.Row(cells):
             return " · ".join(filter(None, map(plain_text, cells)))
         case nodes.Kenmerk(kop, inhoud) | nodes.Ondertekenaar(kop, inhoud):
             return f"{kop}: {plain_text(inhoud)}"
+        case nodes.Aanvinkpunt():
+            cellen = (rij.vraag, rij.grond, rij.feiten, nodes.Text(rij.uitkomst), rij.door)
+            return " · ".join(filter(None, map(plain_text, cellen)))
         case nodes.Moment():
             return f"{plain_text(rij.datum)}: {plain_text(rij.tekst)}"
         case nodes.Staaf():

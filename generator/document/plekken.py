@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, assert_never
 
-from generator.document.nodes import Artikel, Block, Footnote, Heading, Kader, Ondertekening
+from generator.document.nodes import Artikel, Block, Footnote, Heading, Kader, Ondertekening, Toetslijst
 from generator.document.walk import plain_text, walk
 
 if TYPE_CHECKING:
@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
     from generator.document.nodes import Blok, Document
 
-Plek = Heading | Kader | Artikel | Footnote | Ondertekening | None  # None: before the first heading
+Plek = Heading | Kader | Artikel | Footnote | Ondertekening | Toetslijst | None  # None: before the first heading
 
 
 def walk_plekken(document: Document) -> Iterator[tuple[Blok | Footnote, Plek]]:
@@ -22,7 +22,7 @@ def walk_plekken(document: Document) -> Iterator[tuple[Blok | Footnote, Plek]]:
     """
     onder: Plek = None
     for blok in (*document.blocks, *document.footnotes):
-        if isinstance(blok, Heading | Artikel | Footnote | Ondertekening):
+        if isinstance(blok, Heading | Artikel | Footnote | Ondertekening | Toetslijst):
             onder = blok
         yield blok, blok if isinstance(blok, Kader) else onder
 
@@ -48,7 +48,7 @@ def aanduiding(plek: Plek) -> str:
             return f"artikel {nummer}"
         case Footnote(nummer):
             return f"noot {nummer}"
-        case Kader(titel):
+        case Kader(titel) | Toetslijst(titel):
             return plain_text(titel).lower()
         case Ondertekening():  # it has no heading of its own, and belongs to none that comes before it
             return "ondertekening"

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
 _BREEDTE = 100
 _NIETS = "[niets]"
+_ZONDER_KOP = "Vóór de eerste kop"
 _GENOEMD = 3  # of a row of files or facts
 _CIJFERS = re.compile(r"\d+")
 
@@ -111,7 +112,7 @@ def _stuk(stuk: Stukverschil, waarden: Mapping[str, Feitverschil], verschil: Ver
     for wijziging in stuk.wijzigingen:
         if wijziging.onder != onder:
             onder = wijziging.onder
-            yield f"  {onder}"
+            yield f"  {onder or _ZONDER_KOP}"
         yield from _wijziging(wijziging, waarden, verschil)
 
 
