@@ -32,7 +32,8 @@ if TYPE_CHECKING:
     from generator.feiten.feit import Feit
 
 GEMEENTE = "gemeente"  # the column that makes a row a municipality
-_GEEN_MAP = {"", "recht", "aux", "con", "nul", "prn"}  # ours, and what Windows cannot call a file
+_GEEN_MAP = {"recht", "bezwaren", "aux", "con", "nul", "prn"}  # ours, and what Windows cannot call a file
+_VREEMD = re.compile(r"[^\w\s'‘’`.()&-]|^\.|_")  # what no municipality has in its name
 
 
 class Begonnen(Struct, frozen=True):
@@ -159,6 +160,20 @@ def _zonder_kop(koppen: list[str], rij: list[Any], plaats: Plaats) -> Iterator[F
             yield Fout(Plaats(plaats.bestand, plaats.regel, nummer), f"{waar}: ‘{waarde}’", raad=raad)
 
 
+def _foute_naam(cel: Cel, naam: str) -> Fout | None:
+    """What is wrong with the name of a municipality, of which the folder would be called `naam`."""
+    if vreemd := _VREEMD.search(cel.waarde):
+        gevonden = f"‘{cel.waarde}’ is geen naam van een gemeente: ‘{vreemd[0]}’ hoort er niet in"
+        return Fout(cel.plaats, gevonden, raad="gebruik letters, zoals Hof van Twente")
+    if not naam:
+        gevonden = f"van ‘{cel.waarde}’ is geen naam van een map te maken"
+        return Fout(cel.plaats, gevonden, raad="gebruik letters, zoals Hof van Twente")
+    if naam in _GEEN_MAP:
+        gevonden = f"een dossier kan niet ‘{naam}’ heten: die naam van een map is al in gebruik"
+        return Fout(cel.plaats, gevonden, raad="is dit een gemeente, schrijf dan ‘gemeente’ voor haar naam")
+    return None
+
+
 def _begin(
     cellen: Mapping[str, Cel], skelet: Mapping[str, bytes], vast: Mapping[str, tuple[str, str]], plaats: Plaats
 ) -> Begonnen:
@@ -166,9 +181,8 @@ def _begin(
     if GEMEENTE not in cellen:
         raise InvoerError(Fout(plaats, "in deze regel staat geen gemeente", raad="vul haar in, of haal de regel weg"))
     naam = map_van(cellen[GEMEENTE].waarde)
-    if naam in _GEEN_MAP:
-        gevonden = f"van ‘{cellen[GEMEENTE].waarde}’ is geen naam van een map te maken"
-        raise InvoerError(Fout(cellen[GEMEENTE].plaats, gevonden, raad="gebruik letters, zoals Hof van Twente"))
+    if verkeerd := _foute_naam(cellen[GEMEENTE], naam):
+        raise InvoerError(verkeerd)
     alles = {kop: Cel(waarde, plaats, bron, uit_tabel=False) for kop, (waarde, bron) in vast.items()} | dict(cellen)
     fouten: list[Fout] = []
     while True:
