@@ -601,14 +601,23 @@ def voettekst(document):
     document.sections[0].footer.add_paragraph("Gemeente Elders")
 
 
+@met_word
+def langere_voettekst(document):
+    document.sections[0].footer.paragraphs[0].runs[0].add_text(" · EXTRA VOET")
+
+
 @pytest.mark.parametrize(
     ("bewerking", "zin"),
     [
         (haal_door("Het tweede punt"), "met de hand doorgehaald: ‘[doorgehaald: Het tweede punt is kort.]’"),
         (opmerking, "opmerking in de kantlijn: ‘moet 825.000 zijn’; verwerk haar zelf"),
-        (voettekst, "kop- of voettekst: ‘’ → ‘Gemeente Elders’"),
+        (voettekst, "kop- of voettekst, erbij: ‘Gemeente Elders’"),
+        (
+            langere_voettekst,
+            "kop- of voettekst: ‘Proefstad · Proefnota · Z-2025-1’ → ‘Proefstad · Proefnota · Z-2025-1 · EXTRA VOET’",
+        ),
     ],
-    ids=["doorgehaald", "opmerking", "voettekst"],
+    ids=["doorgehaald", "opmerking", "voettekst", "langere voettekst"],
 )
 def test_what_is_said_in_word_without_changing_the_text_is_named(lees_in, bewerking, zin):
     code, uit = lees_in(bewerking)

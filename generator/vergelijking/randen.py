@@ -30,7 +30,15 @@ def in_randen(oud: Papier, nieuw: Papier, opzij: Counter[str]) -> Iterator[tuple
         vormen([*woorden_in(papier.regels, Counter()), *chain.from_iterable(randen)])
         for papier, randen in ((oud, links), (nieuw, rechts))
     )
-    yield from zip_longest(_zonder(links, later), _zonder(rechts, eerst), fillvalue=[])
+    for was, werd in zip_longest(_zonder(links, later), _zonder(rechts, eerst)):
+        yield was or _binnen(werd or [], links, rechts), werd or _binnen(was or [], rechts, links)
+
+
+def _binnen(regel: list[Woord], deze: Sequence[list[Woord]], andere: Sequence[list[Woord]]) -> list[Woord]:
+    """The line of `deze` to which words were added in `regel`, and that is no line of `andere` itself; or nothing."""
+    blijft = {vormen(lijn) for lijn in andere}
+    over = (lijn for lijn in deze if vormen(lijn) not in blijft)
+    return next((lijn for lijn in over if vind(vormen(lijn), vormen(regel)) >= 0), [])
 
 
 def _zonder(regels: Sequence[list[Woord]], waarin: Sequence[str]) -> list[list[Woord]]:

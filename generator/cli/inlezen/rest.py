@@ -31,8 +31,15 @@ def take_rest(proef: Inleesproef, oud: Papier, nieuw: Papier, doorgehaald: Papie
             rest.append(f"{regel.plek}, met de hand doorgehaald: ‘{met.tekst}’; {raad}")
     rest += [f"opmerking in de kantlijn: ‘{tekst}’; verwerk haar zelf" for tekst in nieuw.opmerkingen]
     for was, werd in in_randen(oud, nieuw, Counter()):
-        rest.append(f"kop- of voettekst: ‘{_tekst(was)}’ → ‘{_tekst(werd)}’; zij volgt de feiten en de huisstijl")
+        rest.append(f"kop- of voettekst{_verandering(_tekst(was), _tekst(werd))}; zij volgt de feiten en de huisstijl")
+
+
+def _verandering(was: str, werd: str) -> str:
+    if was and werd:
+        return f": ‘{was}’ → ‘{werd}’"
+    return f", weg: ‘{was}’" if was else f", erbij: ‘{werd}’"
 
 
 def _tekst(woorden: Sequence[Woord]) -> str:
-    return "".join(woord.tekst for woord in woorden).strip()
+    """The words of a line; where its version stood, two dots are left."""
+    return "".join(woord.tekst for woord in woorden).replace("· ·", "·").strip(" ·")
