@@ -11,6 +11,7 @@ from generator.regels.overeenkomst import (
     tegenspraak,
     tekst,
     voorgelegd,
+    voortijdig,
 )
 
-__all__ = ["besluitvorming", "capaciteit", "clausules", "drempels", "tegenspraak", "tekst", "voorgelegd"]
+__all__ = ["besluitvorming", "capaciteit", "clausules", "drempels", "tegenspraak", "tekst", "voorgelegd", "voortijdig"]
