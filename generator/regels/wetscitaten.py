@@ -1,10 +1,13 @@
-"""Where a text cites a law, and which article: ``Awb, artikel 6:7``, ``art. 160, eerste lid, van de Gemeentewet``."""
+"""Where a text cites a law, and which article: ``Awb, artikel 6:7``, ``art. 160, eerste lid, van de Gemeentewet``.
+
+And where it names an article without a law: ``artikel 5, tweede lid``.
+"""
 
 from __future__ import annotations
 
 import re
 from functools import lru_cache, partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from msgspec import Struct
 
@@ -71,9 +74,30 @@ class Citaat(Struct, frozen=True):
         return f"{self.wet} {self.nummer}"
 
 
+class LosArtikel(Struct, frozen=True):
+    """An article, or a row of them, that a text names without saying of which law.
+
+    Attributes:
+        nummers: the articles.
+        leden: the paragraphs that are named of the last one.
+        begin: where it begins in the text.
+        eind: where it ends, with its paragraphs.
+    """
+
+    nummers: tuple[str, ...]
+    leden: tuple[int, ...]
+    begin: int
+    eind: int
+
+
 def maak_citaatlezer(artikelen: Iterable[str]) -> Callable[[str], tuple[Citaat, ...]]:
     """What gives every article of a law that a text cites; `artikelen` are those of the index: ``Gemeentewet 169``."""
     return partial(_lees, _patronen(frozenset(aanduiding.rpartition(" ")[0] for aanduiding in artikelen)))
+
+
+def maak_loslezer(artikelen: Iterable[str]) -> Callable[[str], Iterator[LosArtikel]]:
+    """What gives every article that a text names without a law; `artikelen` as for `maak_citaatlezer`."""
+    return partial(_losse, _patronen(frozenset(aanduiding.rpartition(" ")[0] for aanduiding in artikelen)))
 
 
 @lru_cache(maxsize=4096)  # several rules read the same papers
@@ -85,12 +109,7 @@ def _citaten(patronen: _Patronen, tekst: str) -> Iterator[Citaat]:
     for vondst in patronen.kaal.finditer(tekst):
         wet, leden = _VOLUIT.get(vondst["wet"], vondst["wet"]), _leden(tekst, vondst.end())
         yield Citaat(wet, vondst["nummer"], vondst[0], bekend=True, leden=leden)
-    for vondst in _ARTIKEL.finditer(tekst):
-        begin = vondst.start() - 1
-        if begin < 0 or tekst[begin] not in "Aa" or (begin and tekst[begin - 1].isalnum()):
-            continue
-        vanaf = max(0, begin - _VOORAF)
-        na, voor = patronen.erna.match(tekst, vondst.end()), patronen.ervoor.search(tekst[vanaf:begin])
+    for vondst, begin, vanaf, na, voor in _genoemd(patronen, tekst):
         naam = na or voor
         if naam is None:
             continue
@@ -103,6 +122,27 @@ def _citaten(patronen: _Patronen, tekst: str) -> Iterator[Citaat]:
             yield Citaat(wet, nummer, citaat, bekend=wet in patronen.wetten, leden=leden)
 
 
+def _losse(patronen: _Patronen, tekst: str) -> Iterator[LosArtikel]:
+    for vondst, begin, _, na, voor in _genoemd(patronen, tekst):
+        if na is None and voor is None:
+            erbij = _LEDEN.match(tekst, vondst.end())
+            yield LosArtikel(
+                tuple(re.findall(_NUMMER, vondst["nummers"])), _leden(tekst, vondst.end()),
+                begin, erbij.end() if erbij else vondst.end(),
+            )  # fmt: skip
+
+
+def _genoemd(patronen: _Patronen, tekst: str) -> Iterator[_Genoemd]:
+    """Each place where `tekst` names articles, with the law that stands behind or before them, if one does."""
+    for vondst in _ARTIKEL.finditer(tekst):
+        begin = vondst.start() - 1
+        if begin < 0 or tekst[begin] not in "Aa" or (begin and tekst[begin - 1].isalnum()):
+            continue
+        vanaf = max(0, begin - _VOORAF)
+        na, voor = patronen.erna.match(tekst, vondst.end()), patronen.ervoor.search(tekst[vanaf:begin])
+        yield _Genoemd(vondst, begin, vanaf, na, voor)
+
+
 def _leden(tekst: str, eind: int) -> tuple[int, ...]:
     """The paragraphs that stand in `tekst` from `eind` on, right behind an article."""
     genoemd = _LEDEN.match(tekst, eind)
@@ -111,6 +151,16 @@ def _leden(tekst: str, eind: int) -> tuple[int, ...]:
         cijfer, woorden = vondst.groups()
         uit += [int(cijfer)] if cijfer else [_TELWOORDEN[woord] for woord in woorden.split() if woord in _TELWOORDEN]
     return tuple(uit)
+
+
+class _Genoemd(NamedTuple):
+    """Where articles are named: what was found, where it begins, from where `voor` was sought, and the law."""
+
+    vondst: re.Match[str]
+    begin: int
+    vanaf: int
+    na: re.Match[str] | None
+    voor: re.Match[str] | None
 
 
 class _Patronen(Struct, frozen=True, eq=False):

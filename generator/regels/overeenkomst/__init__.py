@@ -4,6 +4,7 @@ Importing this package puts them in the register.
 """
 
 from generator.regels.overeenkomst import (
+    artikelen,
     besluitvorming,
     capaciteit,
     clausules,
@@ -14,4 +15,14 @@ from generator.regels.overeenkomst import (
     voortijdig,
 )
 
-__all__ = ["besluitvorming", "capaciteit", "clausules", "drempels", "tegenspraak", "tekst", "voorgelegd", "voortijdig"]
+__all__ = [
+    "artikelen",
+    "besluitvorming",
+    "capaciteit",
+    "clausules",
+    "drempels",
+    "tegenspraak",
+    "tekst",
+    "voorgelegd",
+    "voortijdig",
+]
