@@ -8,9 +8,19 @@ from generator.regels.overeenkomst import (
     capaciteit,
     clausules,
     drempels,
+    stilzwijgend,
     tegenspraak,
     tekst,
     voorgelegd,
 )
 
-__all__ = ["besluitvorming", "capaciteit", "clausules", "drempels", "tegenspraak", "tekst", "voorgelegd"]
+__all__ = [
+    "besluitvorming",
+    "capaciteit",
+    "clausules",
+    "drempels",
+    "stilzwijgend",
+    "tegenspraak",
+    "tekst",
+    "voorgelegd",
+]
