@@ -31,6 +31,7 @@ from generator.regels import (
     toekomst,
     vergaderschema,
     verwijzingen,
+    wetsnamen,
     wijzigingen,
 )
 
@@ -62,5 +63,6 @@ __all__ = [
     "toekomst",
     "vergaderschema",
     "verwijzingen",
+    "wetsnamen",
     "wijzigingen",
 ]
