@@ -59,6 +59,7 @@ MAG_KENNEN = {
     "verslagen*": "__version__ bevindingen toetsuitslag datumtekst bronnen herkomst opmaak verschil feiten "
     "document.oorzaken",
     # the order of the steps, what stands between two of them, and who prints
+    "keten.omvang": "bevindingen bladzijden keten lezers regels",
     "keten.openbaarmaking": "bevindingen document feiten",
     "keten.sjabloonlagen": "errors inhoud",
     "keten.termijnfeiten": "errors bevindingen datumtekst feiten regels",

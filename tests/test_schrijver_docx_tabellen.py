@@ -17,6 +17,7 @@ from woordbestand import NS, W, deel, fouten, schrijf, woorden
 from generator.document.nodes import (
     Antwoord,
     Artikel,
+    BulletList,
     Cell,
     Cijfer,
     Heading,
@@ -180,6 +181,12 @@ def test_a_short_list_stays_whole():
     lijst = NumberedList(tuple(ListItem((alinea(f"Stap {nummer}."),)) for nummer in range(3)))
     vast = _vast(schrijf(lijst, alinea("Verder.")))
     assert [True, True, False] == [vast[f"Stap {nummer}."] for nummer in range(3)]
+
+
+def test_words_that_lead_in_to_a_list_stay_on_the_page_of_the_list():
+    lijst = BulletList((ListItem((alinea("Eis."),)),))
+    vast = _vast(schrijf(alinea("Eerst."), alinea("Nodig is:"), lijst, alinea("Verder.")))
+    assert [False, True, False] == [vast[woorden] for woorden in ("Eerst.", "Nodig is:", "Verder.")]
 
 
 def test_a_table_at_the_end_is_followed_by_a_paragraph_that_makes_no_page_of_its_own(tmp_path):

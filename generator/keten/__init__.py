@@ -227,16 +227,12 @@ def controleer(
         bezwaren=load_dossierzaken(gelezen.zaakbestanden),
     )  # fmt: skip
     gevonden = tuple(
-        bevinding for neemt in (Neemt.DOSSIER, Neemt.STUKKEN, Neemt.PAPIER) for bevinding in pas_toe(zaak, neemt)
+        bevinding
+        for neemt in (Neemt.DOSSIER, Neemt.STUKKEN, Neemt.PAPIER, Neemt.OMVANG)
+        for bevinding in pas_toe(zaak, neemt)
     )
     zaak = replace(zaak, bevindingen=tuple(_met_paden(bevinding, gelezen.paden) for bevinding in gevonden))
-    bevindingen = [*beantwoord(zaak), *pas_toe(zaak, Neemt.BEVINDINGEN)]
-    volgorde = list(Ernst)
-    bevindingen.sort(
-        key=lambda bevinding: (
-            volgorde.index(bevinding.ernst), not bevinding.is_open, bevinding.code, bevinding.plaatsen
-        )
-    )  # fmt: skip
+    bevindingen = op_zwaarte((*beantwoord(zaak), *pas_toe(zaak, Neemt.BEVINDINGEN)))
     zwaar = [b for b in bevindingen if b.ernst in {Ernst.FOUT, Ernst.OORDEEL} and b.is_open]
     # A finding on the facts holds every paper back, one on a paper only that paper.
     definitief = {
@@ -245,7 +241,17 @@ def controleer(
         )
         for naam, boom in stukken.items()
     }  # fmt: skip
-    return Gecontroleerd(gelezen, definitief, tuple(bevindingen))
+    return Gecontroleerd(gelezen, definitief, bevindingen)
+
+
+def op_zwaarte(bevindingen: Iterable[Bevinding]) -> tuple[Bevinding, ...]:
+    """The findings in the order in which they are told: heaviest first, and of one weight those that are open."""
+    volgorde = list(Ernst)
+    return tuple(
+        sorted(
+            bevindingen, key=lambda een: (volgorde.index(een.ernst), not een.is_open, een.code, een.plaatsen)
+        )
+    )  # fmt: skip
 
 
 def _met_paden(bevinding: Bevinding, paden: Mapping[str, str]) -> Bevinding:

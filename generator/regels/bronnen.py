@@ -53,10 +53,12 @@ def berekend_bedrag_onder_nul(zaak: Zaak) -> Iterator[Bevinding]:
 def aantal_onder_nul(zaak: Zaak) -> Iterator[Bevinding]:
     """A count below nought that no formula gave: nobody counts fewer than none, so it is more likely a slip.
 
-    An exchange counts up or down.
+    An exchange counts up or down; of an agreement another rule tells, as a fout.
     """
     for pad, feit in zaak.dossier.feiten.items():
-        geteld = not feit.formule and isinstance(feit.waarde, Aantal) and not pad.startswith("uitruil.")
+        geteld = (
+            not feit.formule and isinstance(feit.waarde, Aantal) and not pad.startswith(("uitruil.", "overeenkomst."))
+        )
         if geteld and feit.getal < 0:
             yield _bevinding("FT-NEGATIEF", Ernst.WAARSCHUWING, feit, aantal=print_feit(feit))
 

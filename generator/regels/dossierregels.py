@@ -16,6 +16,7 @@ from generator.regels import (
     getallen,
     locatiezinnen,
     metadata,
+    omvang,
     oordelen,
     overeenkomst,
     overeenstemming,
@@ -27,8 +28,10 @@ from generator.regels import (
     taal,
     tabel,
     teruglezing,
+    toekomst,
     vergaderschema,
     verwijzingen,
+    wetsnamen,
     wijzigingen,
 )
 
@@ -45,6 +48,7 @@ __all__ = [
     "getallen",
     "locatiezinnen",
     "metadata",
+    "omvang",
     "oordelen",
     "overeenkomst",
     "overeenstemming",
@@ -56,7 +60,9 @@ __all__ = [
     "taal",
     "tabel",
     "teruglezing",
+    "toekomst",
     "vergaderschema",
     "verwijzingen",
+    "wetsnamen",
     "wijzigingen",
 ]

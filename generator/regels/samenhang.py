@@ -74,7 +74,7 @@ def kenmerk_van_voorstel(zaak: Zaak) -> Iterator[Bevinding]:
 def bijlage_genoemd(zaak: Zaak) -> Iterator[Bevinding]:
     """A paper speaks of an attachment by a number that its list does not have."""
     for naam, blok, tekst in teksten(zaak):
-        for genoemd in _genoemde_bijlagen(tekst):
+        for genoemd in genoemde_bijlagen(tekst):
             bijlagen = zaak.dossier.bijlagen_bij(zaak.dossier.stukken[naam]).values()
             nummers = {bijlage.nummer.woorden for bijlage in bijlagen if bijlage.nummer and not bijlage.nummer.is_open}
             if genoemd not in nummers:
@@ -84,7 +84,7 @@ def bijlage_genoemd(zaak: Zaak) -> Iterator[Bevinding]:
                 )  # fmt: skip
 
 
-def _genoemde_bijlagen(tekst: str) -> Iterator[str]:
+def genoemde_bijlagen(tekst: str) -> Iterator[str]:
     """The number of each attachment that `tekst` names."""
     for vondst in _BIJLAGE.finditer(tekst):
         yield from re.findall(r"\d+[a-z]?", vondst[0])
