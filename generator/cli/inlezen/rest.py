@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
@@ -42,4 +43,4 @@ def _verandering(was: str, werd: str) -> str:
 
 def _tekst(woorden: Sequence[Woord]) -> str:
     """The words of a line; where its version stood, two dots are left."""
-    return "".join(woord.tekst for woord in woorden).replace("· ·", "·").strip(" ·")
+    return re.sub(r"·\s+(?=·)", "", "".join(woord.tekst for woord in woorden)).strip(" ·")
