@@ -71,7 +71,10 @@ def lijst(capsys):
         uit = capsys.readouterr().out
         for bron in ("proefwaarde (--stel)", "variant: proef"):
             uit = uit.replace(bron, BRON)
-        return json.loads(uit)
+        gezegd = json.loads(uit)
+        for bevinding in (*gezegd["bevindingen_erbij"], *gezegd["bevindingen_weg"]):
+            del bevinding["plaatsen"], bevinding["actie"]  # where it stands and what to do there follow the source
+        return gezegd
 
     return lees
 

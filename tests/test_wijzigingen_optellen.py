@@ -219,7 +219,7 @@ def test_the_list_holds_figures_and_days_and_no_bookkeeping_of_papers_or_of_what
     typ("wijzig", *BRUG)
     typ("verschil", "--sinds-versie", "0.1", *LIJST)
 
-    kop = "Datum college (Voorbeeld: wanneer de nieuwe fietsbrug opengaat)"
+    kop = "Dag van het college (raadsinformatiebrief)"
     assert [kop, "Aanneemsom", "Ruimte in het krediet"] == rijen(lijst(werkmap))
     assert "niet genoemd" not in lijst(werkmap)
     assert "<td>nog niet bekend</td>" in lijst(werkmap)
