@@ -53,7 +53,7 @@ def test_a_compiled_template_is_used_by_the_next_process_and_forgotten_when_the_
     with monkeypatch.context() as zonder:
         zonder.setattr(Environment, "_generate", None)  # compiling would fail now
         assert eerst == afgedrukt("{{ cijfers.zuid }}\n")
-    assert "90" == afgedrukt("{{ cijfers.zuid * 2 }}\n")
+    assert "90" == afgedrukt("{{ cijfers.zuid + cijfers.zuid }}\n")
 
 
 def test_a_damaged_compiled_template_is_made_again(bewaard, monkeypatch):
@@ -83,8 +83,11 @@ def test_a_folder_that_cannot_be_written_costs_nothing_but_time(monkeypatch):
         ('{{ "%s van %s" | format(cijfers.zuid, cijfers.samen) }}', "45 van circa\u00a0150"),
         ("{{ [cijfers.zuid, cijfers.noord, cijfers.samen] | opsomming }}", "45, circa\u00a0105 en circa\u00a0150"),
         ("{{ cijfers.zuid + cijfers.zuid }}", "90"),
-        ("{{ cijfers.zuid * 2 - cijfers.zuid }}", "45"),
-        ("{{ (cijfers.zuid + 5) / 2 }}", "25"),
+        ("{{ cijfers.zuid + cijfers.zuid - cijfers.zuid }}", "45"),
+        ("{{ (cijfers.zuid + cijfers.zuid) / (cijfers.zuid / cijfers.zuid) }}", "90"),
+        ('{{ "{} van {}".format(cijfers.zuid, cijfers.samen) }}', "45 van circa\u00a0150"),
+        ('{{ cijfers | join(", ") }}', "circa\u00a0105, 45, circa\u00a0150"),
+        ("{{ (cijfers | first) ~ (cijfers | last) }}", "circa\u00a0105circa\u00a0150"),
         ("{% set x %}{{ cijfers.zuid }} stuks{% endset %}{{ x }}", "45 stuks"),
         ("{% macro m(f) %}<{{ f }}>{% endmacro %}{{ m(cijfers.zuid) }}", "<45>"),
         ("**{{ cijfers.zuid }}** en *{{ cijfers.zuid }}*", "45 en 45"),
