@@ -160,6 +160,14 @@ def test_a_slip_in_the_name_of_a_text_is_suggested_unless_the_text_is_of_another
         ("a&Tab;b", "‘&Tab;’: het teken U+0009 kan niet in een stuk"),
         ("`&#7;`", "‘&#7;’: het teken U+0007 kan niet in een stuk"),
         ("<https://x.nl/%EE%80%80%EE%80%90%EE%80%81>", "een kaal webadres"),
+        ("a <!-- nog navragen --> b", "‘<!-- nog navragen -->’ is een opmerking van HTML"),
+        ("<!-- {{ cijfers.zuid }}\nen meer -->", "‘<!-- …’ is een opmerking van HTML"),
+        ("<b class='x'>vet", "‘<b class='x'>’ is HTML en komt zo op papier"),
+        ("## Kop<br/>", "‘<br/>’ is HTML en komt zo op papier"),
+        ("woord[^weg]", "de voetnoot ‘weg’ bestaat niet"),
+        ("woord^[noot]", "een noot midden in een zin"),
+        ("woord\n\n[^los]: Een noot.", "naar de voetnoot ‘los’ verwijst niets"),
+        ("woord[^a]\n\n[^a]: Een.\n\n[^a]: Twee.", "de voetnoot ‘a’ staat er tweemaal"),
         ("::: onzin\nx\n:::", "het onderdeel ‘onzin’ bestaat niet"),
         ("#### sprong", "van kopniveau 1 naar 4 is een sprong"),
         ("# Tweede titel", "een tweede titel"),
@@ -207,6 +215,12 @@ def test_a_character_by_its_number_is_told_at_its_place_and_a_harmless_one_is_re
         boom("Een &#xE000; woord.\n")
 
     assert "één & &#xE000;" == afgedrukt("&eacute;&eacute;n &amp; \\&#xE000;\n")
+
+
+def test_a_note_may_stay_behind_when_a_condition_took_its_sentence_away():
+    zin = "Er wonen mensen{% if cijfers.zuid > 50 %}, veel[^veel]{% endif %}.\n\n[^veel]: Meer dan vorig jaar.\n"
+
+    assert "Er wonen mensen." == afgedrukt(zin)
 
 
 def test_half_a_fact_is_told():

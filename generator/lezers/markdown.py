@@ -20,6 +20,7 @@ from generator.lezers import delen, onderdelen
 from generator.lezers.blokken import BLOKKEN, Bouwer
 from generator.lezers.tekenverwijzingen import check_tekens
 from generator.lezers.verwijzingen import los_op
+from generator.lezers.voetnoten import check_voetnoten
 
 if TYPE_CHECKING:
     from generator.tokens import Ingevuld
@@ -58,6 +59,7 @@ def read_document(ingevuld: Ingevuld, meta: nodes.Meta) -> nodes.Document:
     blokken = bouwer.blokken(boom.children)
     document = nodes.Document(meta, blokken, tuple(bouwer.voetnoten), ingevuld.afwezig)
     document = los_op(document, bouwer.meld_bij)
+    check_voetnoten(ingevuld, bouwer.meld_bij)
     if bouwer.fouten:
         raise DocumentError(*ingevuld.fouten, *bouwer.fouten)
     if ingevuld.fouten:
