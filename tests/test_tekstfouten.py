@@ -2,6 +2,7 @@
 
 import pytest
 from conftest import lees_map, write_bestanden
+from sjabloontekst import afgedrukt
 from voorbeelden import BESTANDEN, VOORSTEL, bestanden
 
 SJABLOON = BESTANDEN["sjablonen/proefnota.md.j2"] + '{% include "teksten/a.md" %}\n\n{% include "teksten/b.md" %}\n'
@@ -183,3 +184,16 @@ def test_a_kind_of_paper_without_a_template_is_told_at_its_line_in_the_yaml(bouw
     gezegd = bouw("Goed.\n", dossier=dossier)
 
     assert "inhoud/proef/dossier.yaml:5:12: er is geen sjabloon voor het stuk ‘proefnoot’" in gezegd
+
+
+def test_a_text_that_nobody_wrote_is_told(bouw):
+    gezegd = bouw("{## later ##}\n\n")
+
+    assert "inhoud/proef/teksten/a.md:1:1: deze tekst is leeg" in gezegd
+    assert "haal in het sjabloon de kop en de ‘include’ weg" in gezegd
+
+
+def test_a_text_that_a_condition_emptied_is_no_fault():
+    leeg = "{% if cijfers.zuid > 50 %}\nVeel.\n{% endif %}\n"
+
+    assert "" == afgedrukt('{% include "teksten/a.md" %}\n', **{"teksten/a.md": leeg})

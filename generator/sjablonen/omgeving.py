@@ -9,7 +9,7 @@ from jinja2 import BaseLoader, StrictUndefined, Template, TemplateNotFound, Temp
 from jinja2.sandbox import SandboxedEnvironment
 
 from generator.bytecode import Bytecode
-from generator.errors import Fout
+from generator.errors import Fout, Plaats
 from generator.feiten.dossier import Bijlage, Stuk, doel_van
 from generator.feiten.waarden import JaNee
 from generator.sjablonen import sporen, teksten
@@ -31,6 +31,10 @@ if TYPE_CHECKING:
     from jinja2.runtime import Context
 
     from generator.feiten.feit import Feit
+
+
+_WOORDEN = "de woorden die een stuk hier afdrukt"
+_LEEG = "schrijf de tekst, of haal in het sjabloon de kop en de ‘include’ weg"
 
 
 class _Lader(BaseLoader):
@@ -64,6 +68,8 @@ class _Lader(BaseLoader):
             return list(super(_Lader, self).load(environment, name, globals).root_render_func(context))
 
         def vul_in(context: Context) -> Iterator[str]:
+            if teksten.is_leeg(bron):
+                environment.tekstfouten.append(Fout(Plaats(name, 1, 1), "deze tekst is leeg", _WOORDEN, _LEEG))
             with environment.voorwaarden.op_zichzelf():
                 try:
                     stukken = lees(context)
