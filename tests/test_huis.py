@@ -59,6 +59,7 @@ MAG_KENNEN = {
     "meegeleverd": "",
     "verslagen*": "__version__ bevindingen toetsuitslag datumtekst bronnen herkomst opmaak verschil feiten",
     # the order of the steps, what stands between two of them, and who prints
+    "keten.letterplaatsen": "errors schrijvers",
     "keten.openbaarmaking": "bevindingen document feiten",
     "keten.sjabloonlagen": "errors inhoud",
     "keten.termijnfeiten": "errors bevindingen datumtekst feiten regels",

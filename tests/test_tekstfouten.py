@@ -197,3 +197,16 @@ def test_a_text_that_a_condition_emptied_is_no_fault():
     leeg = "{% if cijfers.zuid > 50 %}\nVeel.\n{% endif %}\n"
 
     assert "" == afgedrukt('{% include "teksten/a.md" %}\n', **{"teksten/a.md": leeg})
+
+
+def test_a_letter_that_the_font_lacks_is_told_at_its_column_in_a_text_and_at_its_fact(tmp_path, monkeypatch, raadwerk):
+    monkeypatch.chdir(tmp_path)
+    feit = 'kop: {waarde: "漢", bron: {stuk: nota}}\n'
+    teksten = {"teksten/a.md": "Een zin\nmet 漢 erin.\n", "teksten/b.md": "Ook {{ standpunten.kop }}.\n"}
+    write_bestanden(tmp_path, bestanden(standpunten=feit, **teksten, **{"sjablonen/proefnota.md.j2": SJABLOON}))
+
+    gezegd = raadwerk("bouw", "--formaat", "pdf", code=2)
+
+    assert "inhoud/proef/standpunten.yaml:1:6: het teken ‘漢’ (U+6F22) zit niet in Carlito" in gezegd
+    assert "inhoud/proef/teksten/a.md:2:5: het teken ‘漢’ (U+6F22) zit niet in Carlito" in gezegd
+    assert "2 fouten; er is niets geschreven." in gezegd
