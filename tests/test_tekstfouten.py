@@ -2,6 +2,7 @@
 
 import pytest
 from conftest import lees_map, write_bestanden
+from sjabloontekst import afgedrukt
 from voorbeelden import BESTANDEN, VOORSTEL, bestanden
 
 SJABLOON = BESTANDEN["sjablonen/proefnota.md.j2"] + '{% include "teksten/a.md" %}\n\n{% include "teksten/b.md" %}\n'
@@ -183,3 +184,29 @@ def test_a_kind_of_paper_without_a_template_is_told_at_its_line_in_the_yaml(bouw
     gezegd = bouw("Goed.\n", dossier=dossier)
 
     assert "inhoud/proef/dossier.yaml:5:12: er is geen sjabloon voor het stuk ‘proefnoot’" in gezegd
+
+
+def test_a_text_that_nobody_wrote_is_told(bouw):
+    gezegd = bouw("{## later ##}\n\n")
+
+    assert "inhoud/proef/teksten/a.md:1:1: deze tekst is leeg" in gezegd
+    assert "haal in het sjabloon de kop en de ‘include’ weg" in gezegd
+
+
+def test_a_text_that_a_condition_emptied_is_no_fault():
+    leeg = "{% if cijfers.zuid > 50 %}\nVeel.\n{% endif %}\n"
+
+    assert "" == afgedrukt('{% include "teksten/a.md" %}\n', **{"teksten/a.md": leeg})
+
+
+def test_a_letter_that_the_font_lacks_is_told_at_its_column_in_a_text_and_at_its_fact(tmp_path, monkeypatch, raadwerk):
+    monkeypatch.chdir(tmp_path)
+    feit = 'kop: {waarde: "漢", bron: {stuk: nota}}\n'
+    teksten = {"teksten/a.md": "Een zin\nmet 漢 erin.\n", "teksten/b.md": "Ook {{ standpunten.kop }}.\n"}
+    write_bestanden(tmp_path, bestanden(standpunten=feit, **teksten, **{"sjablonen/proefnota.md.j2": SJABLOON}))
+
+    gezegd = raadwerk("bouw", "--formaat", "pdf", code=2)
+
+    assert "inhoud/proef/standpunten.yaml:1:6: het teken ‘漢’ (U+6F22) zit niet in Carlito" in gezegd
+    assert "inhoud/proef/teksten/a.md:2:5: het teken ‘漢’ (U+6F22) zit niet in Carlito" in gezegd
+    assert "2 fouten; er is niets geschreven." in gezegd

@@ -13,8 +13,8 @@ from generator.errors import Fout, Plaats
 from generator.feiten.waarden import Aantal, Bedrag, Grens, Percentage, met_teken, teken_van
 from generator.inhoud.aanraden import bedoelde_u
 from generator.inhoud.bestandsvormen import bestandssoort, velden_van
-from generator.inhoud.tekens import VERBODEN, tekenzin
 from generator.inhoud.yaml_lezen import Knoop, Scalar, maak_knoop, maak_scalar
+from generator.tekens import VERBODEN, tekenzin
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
