@@ -153,7 +153,7 @@ def ander_verdeelbesluit(zaak: Zaak) -> Iterator[Bevinding]:
 
 @regel("SH-WIJZIGING")
 def wijziging_zonder_verschil(zaak: Zaak) -> Iterator[Bevinding]:
-    """A change that changes nothing: what was and what is are the same. In a variant it may be so: the row falls out."""
+    """A change that changes nothing: what was and what is are the same. In a variant that may be, and the row goes."""
     if zaak.dossier.variant:
         return
     for naam, wijziging in zaak.dossier.wijzigingen.items():
