@@ -66,6 +66,7 @@ def lees(status="concept", **overeenkomst):
         BESTANDEN["dossier.yaml"]
         .replace("soort: proefnota", "soort: bestuursovereenkomst")
         .replace("status: concept", f"status: {status}")
+        .replace("portefeuillehouder: {open: naam en functie}", "portefeuillehouder: A. Voorbeeld, wethouder")
     )
     anders["overeenkomst"] = yaml.dump(feiten, Dumper=ZonderVerwijzing, allow_unicode=True)
     anders["begrippen"] = "coa: {afkorting: COA, voluit: Centraal Orgaan opvang asielzoekers}\n"

@@ -279,6 +279,15 @@ def test_the_oplegger_is_plain_and_names_no_article():
     assert 14 >= sum(len(zin.split()) for zin in alle) / len(alle)  # words in a sentence, on average
 
 
+@pytest.mark.parametrize("stuk", [*STUKKEN, "raadsnota", "bestuursovereenkomst"])
+def test_every_head_says_whose_it_is_who_may_see_it_and_which_version(stuk):
+    (kop,) = blokken(stuk, Kop)
+    namen = [kenmerk.naam for kenmerk in kop.kenmerken]
+
+    assert {"Zaaknummer", "Portefeuillehouder", "Openbaarheid", "Status"} <= set(namen)
+    assert len(namen) == len(set(namen))
+
+
 def test_papers_that_belong_together_bear_one_subject():
     onderwerpen = {
         plain_text(blok.onderwerp)
