@@ -350,6 +350,19 @@ def test_an_empty_list_is_not_given_and_a_reference_to_a_record_is_that_record()
     assert afgedrukt(tekst, bevoegdheden=bevoegdheden, beslispunten=beslispunten).endswith("a: Raad")
 
 
+@pytest.mark.parametrize(("was", "rijen"), [("noord", "bewoners"), ("zuid", "")])
+def test_a_row_is_veranderd_when_what_was_and_what_is_differ(was, rijen):
+    tekst = "begin {% for rij in wijzigingen if rij is veranderd %}{{ rij.wat }}{% endfor %}"
+    wijzigingen = f"a: {{wat: bewoners, was: cijfers.{was}, nu: cijfers.zuid, reden: geteld}}\n"
+
+    assert f"begin {rijen}".strip() == afgedrukt(tekst, wijzigingen=wijzigingen)
+
+
+def test_only_a_row_of_wijzigingen_can_be_veranderd():
+    with pytest.raises(SjabloonError, match=r"alleen van een rij van wijzigingen\.yaml"):
+        boom("{% if cijfers.zuid is veranderd %}x{% endif %}")
+
+
 def test_a_dossiers_own_template_goes_before_ours():
     invoer = bestanden(**{"sjablonen/onderdelen/kop.md.j2": "::: kop\nEigen kop\n\n# Eigen\n:::\n"})
     invoer[f"inhoud/{NAAM}/sjablonen/proefnota.md.j2"] = b'{% include "onderdelen/kop.md.j2" %}\n'

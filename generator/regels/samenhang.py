@@ -147,10 +147,12 @@ def ander_verdeelbesluit(zaak: Zaak) -> Iterator[Bevinding]:
 
 @regel("SH-WIJZIGING")
 def wijziging_zonder_verschil(zaak: Zaak) -> Iterator[Bevinding]:
-    """A change that changes nothing: what was and what is are the same."""
+    """A change that changes nothing: what was and what is are the same. In a variant that may be, and the row goes."""
+    if zaak.dossier.variant:
+        return
     for naam, wijziging in zaak.dossier.wijzigingen.items():
-        was, nu = (zaak.dossier.feiten.get(doel_van(feit)) for feit in (wijziging.was, wijziging.nu))
-        if was and nu and not was.is_open and was.waarde == nu.waarde:
+        if not zaak.dossier.is_veranderd(wijziging):
+            was, nu = (zaak.dossier.feiten[doel_van(feit)] for feit in (wijziging.was, wijziging.nu))
             yield Bevinding(
                 "SH-WIJZIGING", Ernst.WAARSCHUWING, (wijziging.plaats, was.plaats, nu.plaats),
                 {"wijziging": naam, "wat": wijziging.wat.woorden, "waarde": print_feit(nu)}, feiten=(was.pad, nu.pad),

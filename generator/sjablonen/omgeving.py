@@ -10,7 +10,8 @@ from jinja2.sandbox import SandboxedEnvironment
 
 from generator.bytecode import Bytecode
 from generator.errors import Fout, Plaats
-from generator.feiten.dossier import Bijlage, Stuk, doel_van
+from generator.feiten.dossier import Bijlage, Cijferwijziging, Stuk, doel_van
+from generator.feiten.voorstel import is_veranderd
 from generator.feiten.waarden import JaNee
 from generator.sjablonen import sporen, teksten
 from generator.sjablonen.fouten import FOUTEN, check_tekens, maak_fout
@@ -151,6 +152,7 @@ class Omgeving(SandboxedEnvironment):
         self.tests = {
             "bekend": self._is_bekend, "open": lambda feit: not self._is_bekend(feit),
             "zo": self._is_zo, "gegeven": _is_gegeven, "geheim": self._is_geheim,
+            "veranderd": self._is_veranderd,
             "circa": lambda feit: _feit_van(feit).circa, "berekend": lambda feit: bool(_feit_van(feit).formule),
             "in_overzicht": lambda feit: _feit_van(feit).overzicht,
             "in": self.tests["in"],
@@ -284,6 +286,15 @@ class Omgeving(SandboxedEnvironment):
                 if feit is not None:
                     self.register.lees(feit, geheim)
         return geheim
+
+    def _is_veranderd(self, waarde: Any) -> bool:  # noqa: ANN401 - whatever is tested
+        if not isinstance(getattr(waarde, "_deel", None), Cijferwijziging):
+            raise ZichtError("alleen van een rij van wijzigingen.yaml is te vragen of er iets is veranderd")
+        was, nu = _feit_van(waarde.was), _feit_van(waarde.nu)
+        uitslag = is_veranderd(was, nu)
+        for feit in (was, nu):
+            self.register.lees(feit, uitslag)
+        return uitslag
 
 
 def _feit_van(waarde: object) -> Feit:
