@@ -60,6 +60,7 @@ MAG_KENNEN = {
     # the order of the steps, what stands between two of them, and who prints
     "keten.openbaarmaking": "bevindingen document feiten",
     "keten.sjabloonlagen": "errors inhoud",
+    "keten.openfouten": "errors feiten regels",
     "keten.termijnfeiten": "errors bevindingen datumtekst feiten regels",
     "keten.titelgegevens": "document feiten",
     "keten.zetterij": "document huisstijl schrijvers",

@@ -20,7 +20,7 @@ from generator.feiten.eenheden import RekenError, eenheid_van_uitkomst
 from generator.feiten.waarden import Aantal, Bedrag, Datum, Duur, Grens, JaNee, Percentage, Tekst, Waarde
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
 
 NERGENS = Plaats("")
 _LETTER = re.compile(r"\w")
@@ -207,7 +207,7 @@ def bereken(teken: str, links: Feit, rechts: Feit | int | Duur, samen: str = "")
     """
     ander = rechts if isinstance(rechts, Feit) else _constante(rechts)
     formule = f"{_haakjes(links, teken)} {teken} {_haakjes(ander, teken)}"
-    uit = tuple(dict.fromkeys((*_paden(links), *_paden(ander))))
+    uit = tuple(dict.fromkeys((*paden_van(links), *paden_van(ander))))
     feit = Feit(
         pad=formule, waarde=None, formule=formule, uit=uit,
         circa=links.circa or ander.circa,
@@ -277,5 +277,12 @@ def _haakjes(feit: Feit, teken: str) -> str:
     return f"({feit.pad})" if _is_formule(feit) and feit.uit and teken in "*/-" else feit.pad
 
 
-def _paden(feit: Feit) -> tuple[str, ...]:
+def paden_van(feit: Feit) -> tuple[str, ...]:
+    """The path of `feit`, or when a template computed it, and it has no name of its own, those it follows from."""
     return feit.uit if _is_formule(feit) else (feit.pad,)
+
+
+def list_open(feiten: Mapping[str, Feit], pad: str) -> tuple[str, ...]:
+    """The paths of the facts that keep the open fact at `pad` open: itself, or those its formula takes."""
+    delen = [deel for deel in feiten[pad].uit if deel in feiten and feiten[deel].is_open] if pad in feiten else []
+    return tuple(dict.fromkeys(dieper for deel in delen for dieper in list_open(feiten, deel))) or (pad,)
