@@ -76,6 +76,7 @@ class Feit(Struct, frozen=True, kw_only=True):
         vermeldingen: every source's value, where sources disagree; `reden` tells why `waarde` was chosen.
         naam: what it is called in an overview; otherwise the last part of its path.
         overzicht: whether it stands in an overview; what only computations need tells a reader nothing.
+        gelijk_aan: path of the fact that this is another source of, and that must have the same value.
         vraag: what has to be filled in or asked, in words, for an open fact; or a question that remains.
     """
 
@@ -92,6 +93,7 @@ class Feit(Struct, frozen=True, kw_only=True):
     reden: str = ""
     naam: str = ""
     overzicht: bool = True
+    gelijk_aan: str = ""
     vraag: str = ""
     toelichting: str = ""
     plaats: Plaats = NERGENS

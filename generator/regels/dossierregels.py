@@ -29,6 +29,7 @@ from generator.regels import (
     teruglezing,
     vergaderschema,
     verwijzingen,
+    vindplaats,
     wijzigingen,
 )
 
@@ -58,5 +59,6 @@ __all__ = [
     "teruglezing",
     "vergaderschema",
     "verwijzingen",
+    "vindplaats",
     "wijzigingen",
 ]
