@@ -63,6 +63,7 @@ MAG_KENNEN = {
     "keten.omvang": "bevindingen bladzijden keten lezers regels",
     "keten.openbaarmaking": "bevindingen document feiten",
     "keten.sjabloonlagen": "errors inhoud",
+    "keten.openfouten": "errors feiten regels",
     "keten.termijnfeiten": "errors bevindingen datumtekst feiten regels",
     "keten.titelgegevens": "document feiten",
     "keten.zetterij": "document huisstijl schrijvers",

@@ -33,7 +33,7 @@ from generator.tokens import Ingevuld
         ("{% if cijfers.zuid is odd %}x{% endif %}", "de toets ‘odd’ bestaat niet"),
         ("{% if cijfers.zuid %}x{% endif %}", "is geen ja of nee"),
         ("{% if cijfers.zuid == 'x' %}x{% endif %}", "niet te vergelijken"),
-        ("{% if stuk.portefeuillehouder == 'x' %}x{% endif %}", "vraag eerst of het ‘is bekend’"),
+        ("{% if stuk.portefeuillehouder == 'x' %}x{% endif %}", "Of vraag in het sjabloon eerst ‘is bekend’"),
         ("{{ cijfers.zuid + datums.besluit }}", "een datum plus of min een duur"),
         ("{{ cijfers.zuid + cijfers.reacties }}", "‘cijfers.zuid’ telt bewoners en ‘cijfers.reacties’ telt reacties"),
         ("{% if cijfers.zuid > cijfers.reacties %}x{% endif %}", "vergelijk met een feit dat hetzelfde telt"),

@@ -139,8 +139,9 @@ def test_a_test_on_what_is_open_or_left_out_is_told_with_the_rest(bouw):
         "{% if cijfers is circa %}z{% endif %}\n{% if motie > 1 %}z{% endif %}\n"
     )
 
-    assert ["1:7", "2:4", "3:7", "4:7"] == plekken(gezegd)
-    assert "vraag eerst ‘is bekend’" in gezegd
+    assert ["2:4", "3:7", "4:7"] == plekken(gezegd)
+    assert "‘stukken.nota.portefeuillehouder’ is nog open; op één plaats (inhoud/proef/teksten/a.md:1:7)" in gezegd
+    assert "in de tekst eerst ‘is bekend’" in gezegd
     assert "vraag eerst ‘is gegeven’" in gezegd
     assert "alleen een feit kan bekend, open, circa of berekend zijn" in gezegd
 

@@ -22,7 +22,8 @@ if TYPE_CHECKING:
 PROEF = "proefwaarde (--stel)"
 _PLAATS = Plaats("--stel")
 _PAD = re.compile(r"\b(?!of\b)[a-z_]\w*(?:\.\w+)*")
-_BLIJFT = ("eenheid", "naam", "overzicht", "peildatum", "vraag", "toelichting")  # as in a value changed in the file
+# What stays of a fact that is tried: as in a value changed in the file.
+_BLIJFT = "eenheid", "naam", "overzicht", "peildatum", "gelijk_aan", "vraag", "toelichting"
 _EIGEN_BRON = {"bron", "formule", "vermeldingen", "open"}  # what says of a fact where it comes from
 _VARIANT = ("titel", "toelichting", "feiten", "erbij")
 

@@ -33,6 +33,7 @@ from generator.regels import (
     toekomst,
     vergaderschema,
     verwijzingen,
+    vindplaats,
     wetsnamen,
     wijzigingen,
 )
@@ -67,6 +68,7 @@ __all__ = [
     "toekomst",
     "vergaderschema",
     "verwijzingen",
+    "vindplaats",
     "wetsnamen",
     "wijzigingen",
 ]

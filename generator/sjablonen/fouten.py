@@ -10,7 +10,7 @@ from jinja2 import TemplateError, TemplateNotFound, TemplatesNotFound, TemplateS
 
 from generator.errors import Fout, Plaats
 from generator.feiten.eenheden import RekenError
-from generator.feiten.feit import OpenFeitError
+from generator.feiten.feit import OpenFeitError, paden_van
 from generator.sjablonen.plekken import plaats_van
 from generator.sjablonen.register import ZichtError
 from generator.tekens import VERBODEN, tekenzin
@@ -83,7 +83,8 @@ def fout_op(plaats: Plaats, fout: Exception) -> Fout:
     """What went wrong at `plaats`."""
     match fout:
         case OpenFeitError():
-            return Fout(plaats, str(fout), "een vergelijking met een bekend feit", "vraag eerst ‘is bekend’")
+            verwacht, raad = "een vergelijking met een bekend feit", "vraag eerst ‘is bekend’"
+            return Fout(plaats, str(fout), verwacht, raad, open=paden_van(fout.feit))
         case ZichtError() | RekenError():
             return Fout(plaats, str(fout), fout.verwacht, fout.raad)
         case TemplatesNotFound():
