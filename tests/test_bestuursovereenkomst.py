@@ -67,6 +67,7 @@ def lees(status="concept", toetsdatum="2025-01-13", **overeenkomst):
         .replace("soort: proefnota", "soort: bestuursovereenkomst")
         .replace("status: concept", f"status: {status}")
         .replace("toetsdatum: 2025-01-13", f"toetsdatum: {toetsdatum}")
+        .replace("portefeuillehouder: {open: naam en functie}", "portefeuillehouder: A. Voorbeeld, wethouder")
     )
     anders["overeenkomst"] = yaml.dump(feiten, Dumper=ZonderVerwijzing, allow_unicode=True)
     anders["begrippen"] = "coa: {afkorting: COA, voluit: Centraal Orgaan opvang asielzoekers}\n"

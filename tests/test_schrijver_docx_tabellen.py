@@ -22,6 +22,7 @@ from generator.document.nodes import (
     Cijfer,
     Heading,
     Lid,
+    LineBreak,
     ListItem,
     NumberedList,
     Ondertekenaar,
@@ -129,6 +130,17 @@ def test_the_frames_of_two_questions_do_not_run_together():
     assert marges[0] != marges[3]
 
 
+def test_a_number_at_the_right_stands_apart_from_the_words_beside_it():
+    rij = Row((Cell((Text("21"),), align="right"), Cell((Text("22"),), align="right"), Cell((Text("24 maart"),))))
+    tabel = Table(rij, (rij,), (Text("Dagen"),), 1, "dagen", (30, 30, 40))
+    ruimte = [
+        cel.xpath("string(w:p/w:pPr/w:ind/@w:right)", namespaces=NS)
+        for cel in deel(schrijf(tabel, alinea("Slot.")), "word/document.xml").iter(f"{W}tc")
+    ]
+
+    assert ["", "140", ""] * 2 == ruimte
+
+
 def _stijl(alinea_: etree._Element) -> str:
     return alinea_.xpath("string(w:pPr/w:pStyle/@w:val)", namespaces=NS)
 
@@ -150,6 +162,14 @@ def test_one_who_signs_needs_no_table():
     body = deel(schrijf(alinea("Slot."), _ondertekening("a")), "word/document.xml")
     assert body.find(f".//{W}tbl") is None
     assert woorden(body).endswith("Namens,a,naam a")
+
+
+def test_a_line_for_each_party_stands_apart_from_the_offices():
+    regels = (Text("Voor de een."), LineBreak(), Text("Voor de ander."))
+    body = deel(schrijf(alinea("Slot."), replace(_ondertekening("a", "b"), namens=regels)), "word/document.xml")
+    namens = next(p for p in body.iter(f"{W}p") if woorden(p).startswith("Voor de een."))
+
+    assert ["280"] == namens.xpath("w:pPr/w:spacing/@w:after", namespaces=NS)
 
 
 @pytest.mark.parametrize("ervoor", ["alinea", "tabel"])

@@ -150,7 +150,7 @@ def test_a_task_without_amv_reads_too_and_is_not_what_the_decision_says(lijst):
 
 def test_the_law_that_lapses_as_a_fact_changes_what_the_story_changes(lijst):
     """V5: no sentence of the papers is the variant's own, and the papers are of a day after it."""
-    dagen = "toetsdatum=2026-01-05", "datums.rekendatum_raadsbesluit=2026-02-16"
+    dagen = "toetsdatum=2026-01-05", "datums.voorbeeld_raadsbesluit=2026-02-16"
     gesteld = [woord for stel in (_VERVALLEN, *dagen) for woord in ("--stel", stel)]
     verhaal, feit = lijst("--variant", "spreidingswet-vervallen"), lijst(*gesteld)
 

@@ -59,7 +59,7 @@ def test_each_paper_is_named_with_all_its_chapters_in_which_something_reads_othe
     twee = deel(lijst("--variant", "twee-locaties"), "Waar de stukken veranderen")
     vervallen = deel(lijst("--variant", "spreidingswet-vervallen"), "Waar de stukken veranderen")
 
-    artikelen = ", ".join(f"artikel {nummer}" for nummer in (1, 3, 4, 5, 6, 7, 8, 9, 11, 14, 17, 19))
+    artikelen = ", ".join(f"artikel {nummer}" for nummer in (1, 3, 4, 5, 6, 7, 8, 9, 10, 11, 14, 17, 19))
     assert f"- Bestuursovereenkomst: kop, {artikelen}" in twee
     delen = "samenvatting, beoogd effect, argumenten, kanttekeningen, alternatieven, uitvoering en planning"
     assert f"- Raadsvoorstel: {delen}\n" in vervallen
@@ -122,13 +122,13 @@ def test_a_question_that_is_put_no_longer_is_said_to_be_gone(lijst):
 def test_a_fact_is_called_in_words_of_the_council(lijst):
     vraag = lijst("--stel", "vraagstukken.een.vragen.a.kern=doorgaan op grond van de motie")
     twee = lijst("--variant", "twee-locaties")
-    later = lijst("--stel", "datums.rekendatum_raadsbesluit=2025-03-10")
+    later = lijst("--stel", "datums.voorbeeld_raadsbesluit=2025-03-10")
 
     assert rij(vraag, "Vraag 1", "doorgaan op grond van de motie, ook zonder Spreidingswet")
     assert rij(twee, "Grondslag van het gebruik (tweede locatie)")
     assert rij(twee, "Adres (tweede locatie)")
-    assert rij(later, "Raadsbesluit in het rekenvoorbeeld, vier weken eerder", "27 januari 2025", "10 februari 2025")
-    assert "rekendatum" not in later
+    assert rij(later, "Raadsbesluit in de planning, vier weken eerder", "27 januari 2025", "10 februari 2025")
+    assert "(vergadering rekendatum" not in later
 
 
 def test_a_field_of_a_paper_is_called_by_that_paper(lijst):

@@ -40,6 +40,7 @@ if TYPE_CHECKING:
     from generator.huisstijl import Huisstijl
 
 _SOORTEN = re.compile(r"[^/]+\.md\.j2")
+_VUL_IN = "vul het in; is het nog niet zeker, vul dan in wat u nu weet en zet er ‘vraag: …’ bij"
 FORMATEN = ("docx", "pdf", "html", "md")
 
 
@@ -74,7 +75,8 @@ def _meld_open_feit() -> Iterator[None]:
         yield
     except OpenFeitError as fout:
         gevonden = f"‘{fout.feit.pad}’ is nog open, en is hier nodig"
-        raise InvoerError(Fout(fout.feit.plaats, gevonden, raad="vul het in")) from None
+        raad = "zet er ‘keuze’ en ‘reden’ bij" if fout.feit.vermeldingen else _VUL_IN
+        raise InvoerError(Fout(fout.feit.plaats, gevonden, raad=raad)) from None
 
 
 @_meld_open_feit()
@@ -157,10 +159,11 @@ def iter_bomen(
         f"inhoud/{dossier.naam}/",
     )
 
+    geteld = {} if dagen is None else dagen
+
     def bereken(soort: str, vanaf: Feit) -> Feit:
         feit = bereken_termijn(gelezen.recht, soort, vanaf)
-        if dagen is not None:
-            dagen[feit.pad] = feit
+        geteld[feit.pad] = feit
         return feit
 
     @_meld_open_feit()
@@ -180,16 +183,19 @@ def iter_bomen(
             fouten = (replace(deel, plaats=_met_pad(deel.plaats, gelezen.paden)) for deel in fout.fouten)
             raise type(fout)(*fouten) from fout
 
-    mis: list[RaadwerkError] = []
+    mis: list[tuple[str, RaadwerkError]] = []
     for naam in list(alleen) or list(dossier.stukken):
         try:
             boom = maak(dossier.stukken[naam])
         except RaadwerkError as fout:
-            mis.append(fout)
+            mis.append((naam, fout))
         if not mis:
             yield naam, boom
     if mis:
-        raise type(mis[0])(*dict.fromkeys(deel for fout in mis for deel in fout.fouten))
+        from generator.keten.openfouten import meld_bij_feiten
+
+        alle = ((naam, deel) for naam, fout in mis for deel in fout.fouten)
+        raise type(mis[0][1])(*meld_bij_feiten(alle, dossier, (*gelezen.termijnen.values(), geteld)))
 
 
 @_meld_open_feit()

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from generator.bevindingen import Bevinding, Ernst
 from generator.document.nodes import Link
 from generator.document.walk import cijfers, plain_text, walk, walk_runs
+from generator.regels.deelverwijzingen import genoemd_in
 from generator.regels.register import Neemt, Zaak, regel
-from generator.regels.samenhang import genoemde_bijlagen
 from generator.regels.teksten import plaats, teksten
 
 if TYPE_CHECKING:
@@ -110,7 +110,8 @@ def _genoemd_in(rij: tuple[object, ...], bijlage: Bijlage) -> str:
     if bijlage.nummer is not None and not bijlage.nummer.is_open:
         nummer = bijlage.nummer.woorden
         gedrukt = woorden != nummer and any(cijfer.pad == bijlage.nummer.pad for cijfer in cijfers(rij))
-        namen += [nummer] if gedrukt or nummer in genoemde_bijlagen(woorden) else []
+        getypt = any(deel.soort == "bijlage" and deel.nummer == nummer for deel in genoemd_in(woorden))
+        namen += [nummer] if gedrukt or getypt else []
     zinnen = _ZIN.split(woorden) if namen else []
     met_naam = (zin for zin in zinnen for naam in namen if re.search(rf"(?<!\w){re.escape(naam)}(?!\w)", zin))
     return next(met_naam, "").rstrip(" .;")

@@ -36,7 +36,7 @@ _VELDEN = {
 }  # fmt: skip
 _STUKKEN = "stukken."
 # No meeting but a day to reckon with, which its key begins with: a day on which the council could decide.
-_REKENDATUM, _REKENVOORBEELD = "rekendatum", "raadsbesluit in het rekenvoorbeeld"
+_REKENDATUM, _IN_PLANNING = "rekendatum", "raadsbesluit in de planning"
 
 
 def naam_van(feit: Feit, feiten: Mapping[str, Feit], termijnen: Mapping[str, Mapping[str, Feit]]) -> str:
@@ -62,7 +62,7 @@ def _rekendag(groep: str, feiten: Mapping[str, Feit]) -> str:
     if not groep.startswith("vergaderingen.") or soort is None or soort.is_open or soort.woorden != _REKENDATUM:
         return ""
     rest = groep.rpartition(".")[2].replace("_", " ").removeprefix(_REKENDATUM).strip()
-    return f"{_REKENVOORBEELD}, {rest}" if rest not in {"", "raadsbesluit"} else _REKENVOORBEELD
+    return f"{_IN_PLANNING}, {rest}" if rest not in {"", "raadsbesluit"} else _IN_PLANNING
 
 
 def _record(groep: str, feiten: Mapping[str, Feit]) -> tuple[str, str]:

@@ -11,7 +11,9 @@ from msgspec.structs import replace
 from generator import keten, uitvoer
 from generator.cli.bouw.lijstmap import openbare_invoer
 from generator.document.internmerk import met_internmerk
+from generator.errors import SchrijfError
 from generator.feiten.overeenkomst import EINDE
+from generator.keten.letterplaatsen import met_letterplaatsen
 from generator.keten.omvang import met_omvang
 from generator.keten.zetterij import Zetterij
 from generator.metadata.diwoo import diwoo
@@ -157,7 +159,10 @@ class Maker:
         bestanden: dict[str, bytes] = {}
         for naam in namen:
             stuk = self._begonnen[naam]
-            klaar = stuk.oud | (self._zetterij.maak(naam) if stuk.nodig else {})
+            try:
+                klaar = stuk.oud | (self._zetterij.maak(naam) if stuk.nodig else {})
+            except SchrijfError as fout:
+                raise met_letterplaatsen(fout, self._gelezen) from fout
             bestanden |= {f"{naam}.{formaat}": klaar[formaat] for formaat in keten.FORMATEN if formaat in klaar}
         return bestanden
 

@@ -69,8 +69,8 @@ def _tabel(
     bestanden: Mapping[str, bytes],
 ) -> Iterator[str]:  # fmt: skip
     """One line a paper; papers in a folder of their own stand under its name."""
-    # An open fact is counted as such, and not once more as a finding.
-    per_stuk = Counter(bevinding.gegevens.get("stuk") for bevinding in bevindingen if bevinding.code != "FT-OPEN")
+    # An open fact is counted as such, and not once more as a finding. What names no paper is in the sum alone.
+    per_stuk = Counter(stuk for bevinding in bevindingen if bevinding.code != "FT-OPEN" for stuk in bevinding.stukken)
     namen = {stuk: _kort(stuk.rpartition("/")[2]) for stuk in stukken}
     breedte = max(20, *map(len, namen.values()), len(naam) - 2)
     kop = f"{naam:<{breedte + 2}}  {'status':<10}  blz.  open  bevindingen  gewijzigd"
