@@ -189,6 +189,16 @@ def test_exactly_the_task_offers_another_number_and_speaks_of_no_extra_places(li
     assert not [zin for zin in nieuw if "extra reguliere" in zin.lower()]
 
 
+def test_the_extended_procedure_is_counted_by_the_law_from_any_day_of_the_council(lijst):
+    """Six months are 182 days from one day and 184 from another."""
+    uitslag = lijst("--variant", "uitgebreide-procedure", "--stel", "datums.rekendatum_raadsbesluit=2025-03-24")
+    berekend = pijlen(uitslag["berekend"])
+
+    assert "18 augustus 2025 → 25 september 2025" == berekend["datums.vroegste_opening"]
+    assert "139 dagen → 177 dagen" == berekend["cijfers.gat_in_dagen"]
+    assert "PL-UITGEBREID" not in {bevinding["code"] for bevinding in uitslag["bevindingen_erbij"]}
+
+
 def test_the_list_says_why_a_passage_goes(lees, capsys):
     assert voer_uit(["verschil", "dalfsen", "--variant", "uitruil-amv"]) == 1
     uit = gewoon(capsys.readouterr().out)

@@ -62,7 +62,7 @@ def partner_staat_in_tabel(zaak: Zaak) -> Iterator[Bevinding]:
 
 
 @regel("TB-RUIL", _GRONDSLAG)
-def partner_heeft_genoeg(zaak: Zaak) -> Iterator[Bevinding]:
+def uitruil_past_bij_partner(zaak: Zaak) -> Iterator[Bevinding]:
     """The partner does not hand over more places than its row in table 1 has."""
     for soort, _, erbij, _, rij in _ruilen(zaak):
         heeft = getattr(rij, soort)
@@ -76,7 +76,7 @@ def partner_heeft_genoeg(zaak: Zaak) -> Iterator[Bevinding]:
 
 
 @regel("TB-RUILSOM", _GRONDSLAG)
-def som_blijft_gelijk(zaak: Zaak) -> Iterator[Bevinding]:
+def uitruil_telt_op(zaak: Zaak) -> Iterator[Bevinding]:
     """Both parties together have as many places after the exchange as before it, of each kind.
 
     That is so when what is left to do is task plus exchange; it may have been typed in.
