@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.bevindingen import Bevinding, Ernst
-from generator.opmaak import print_feit, print_getal
+from generator.feiten.bezwaarkeuzes import Rol
+from generator.opmaak import join_woorden, print_feit, print_getal
 from generator.regels.register import Zaak, regel
 
 if TYPE_CHECKING:
@@ -93,6 +94,24 @@ def uitruil_telt_op(zaak: Zaak) -> Iterator[Bevinding]:
                  "later": print_getal(later)},
                 (_GRONDSLAG,), (over.pad, erbij.pad, taak.pad, heeft.pad),
             )  # fmt: skip
+
+
+@regel("TB-BELANG", "Awb 6:21")
+def belang_bij_bezwaar_na_uitruil(zaak: Zaak) -> Iterator[Bevinding]:
+    """Another municipality takes over places that our own objection is about: somebody must say what is left of it."""
+    uitruil = zaak.dossier.uitruil
+    eigen = [bezwaar for bezwaar in zaak.bezwaren if bezwaar.rol is Rol.INDIENER]
+    ruil = {"regulier": uitruil.regulier, "amv": uitruil.amv} if uitruil else {}
+    weg = {soort: feit for soort, feit in ruil.items() if not feit.is_open and feit.getal < 0}
+    if not weg or not eigen:
+        return
+    over = join_woorden([f"{print_getal(feit.getal)} {soort}" for soort, feit in weg.items()])
+    yield Bevinding(
+        "TB-BELANG", Ernst.OORDEEL,
+        (*(feit.plaats for feit in weg.values()), eigen[0].plaats_van("zaaknummer")),
+        {"zaak": eigen[0].zaaknummer, "over": over},
+        ("Awb 6:21",), tuple(feit.pad for feit in weg.values()), door="de jurist",
+    )  # fmt: skip
 
 
 def _is_geruild(uitruil: Uitruil) -> bool:
