@@ -155,7 +155,7 @@ def test_the_three_norms_stand_apart_and_the_duty_to_report_is_there(nota):
     for deel in (
         "bekendmaking op 20 december 2024 is dat uiterlijk 20 juni 2025, bij 23 december 2024 uiterlijk 23 juni 2025",
         "in de kalenderjaren van het besluit: 2025 tot en met 2026",
-        "‘uiterlijk voor 1 juli 2025’, dus uiterlijk op 30 juni 2025",
+        "‘uiterlijk voor 1 juli 2025’. Wij houden daarvoor aan: uiterlijk op 30 juni 2025",
         "melden wij dat onverwijld aan de minister (Spreidingswet, artikel 8)",
     ):
         assert deel in tekst
