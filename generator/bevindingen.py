@@ -68,7 +68,8 @@ class Bevinding(Struct, frozen=True):
         code: stable code of the rule, independent of severity.
         ernst: how heavy it weighs here.
         plaatsen: every place it cites; two where two sources disagree.
-        gegevens: values for the sentence of this code (already formatted as Dutch text).
+        gegevens: values for the sentence of this code (already formatted as Dutch text); ``stuk`` is the paper it is
+            about, ``stukken`` the papers, with a space between.
         grondslag: articles or papers it rests on, as cited ("Spreidingswet 7 lid 1").
         feiten: paths of the facts it is about.
         door: for an oordeel: the role that has to judge ("de griffier", "de jurist").
@@ -92,6 +93,12 @@ class Bevinding(Struct, frozen=True):
     def is_open(self) -> bool:
         """Whether it still counts: nobody answered, accepted or released it."""
         return self.antwoord is None
+
+    @property
+    def stukken(self) -> tuple[str, ...]:
+        """The names of the papers it speaks of; empty when it is about facts or settings alone."""
+        stuk, stukken = self.gegevens.get("stuk", ""), self.gegevens.get("stukken", "")
+        return (*([stuk] if stuk else ()), *stukken.split())
 
 
 class Stap(Struct, frozen=True):

@@ -70,6 +70,18 @@ class Regel(Struct, frozen=True):
         return f"{self.deel}, alinea {self.nummer}" if self.deel in _APART else f"alinea {self.nummer}"
 
 
+class Omvang(Struct, frozen=True):
+    """How long a paper is once it is set.
+
+    Attributes:
+        bladen: how many pages.
+        labels: label of a part of it → the page, from 1, on which that begins.
+    """
+
+    bladen: int
+    labels: Mapping[str, int]
+
+
 class Papier(Struct, frozen=True):
     """A file as it was read.
 
@@ -82,6 +94,7 @@ class Papier(Struct, frozen=True):
         verborgen: words of a Word file that nobody sees, as they stand there.
         beelden: SHA-256 of each picture of a Word file, in order.
         opmerkingen: the comments in the margin of a Word file.
+        omvang: how long it is; None in Word, which knows no pages, and where the file does not tell.
     """
 
     regels: tuple[Regel, ...]
@@ -92,6 +105,7 @@ class Papier(Struct, frozen=True):
     opmerkingen: tuple[str, ...] = ()
     verborgen: tuple[str, ...] = ()
     beelden: tuple[str, ...] = ()
+    omvang: Omvang | None = None
 
     def tekst(self) -> tuple[Regel, ...]:
         """The lines of the paper itself: without the headers and footers that come back on every page."""

@@ -43,6 +43,7 @@ class Fout(Struct, frozen=True):
         verwacht: what the schema, template or law asks; may be empty.
         raad: what to do, or a suggestion ("bedoelde u …?"); may be empty.
         dekt: whether what else is wrong at this very place only follows from it.
+        open: paths of the facts of which the value is asked here while it is open; empty for anything else.
     """
 
     plaats: Plaats
@@ -50,6 +51,7 @@ class Fout(Struct, frozen=True):
     verwacht: str = ""
     raad: str = ""
     dekt: bool = False
+    open: tuple[str, ...] = ()
 
     def __str__(self) -> str:
         regels = [f"{self.plaats}: {self.gevonden}"]

@@ -56,7 +56,8 @@ class Invoer(Struct, frozen=True):
 class Feitherkomst(Struct, frozen=True):
     """A fact with its printed value, its sources and dissenting mentions in words, and its uses.
 
-    What it follows from stands in `invoer`, each fact once and before what that follows from itself.
+    What it follows from stands in `invoer`, each fact once and before what that follows from itself. In `afgedrukt`
+    stands each form in which a paper prints it, or what one of its mentions says.
     """
 
     feit: Feit
@@ -65,16 +66,30 @@ class Feitherkomst(Struct, frozen=True):
     vermeldingen: tuple[str, ...]
     invoer: tuple[Invoer, ...]
     gebruik: tuple[Gebruik, ...]
+    afgedrukt: tuple[str, ...] = ()
 
 
 class _Oogst(Struct):
-    """What the papers give: the uses of each fact by path, and the values that a template computed."""
+    """What the papers give: the uses and printed forms of each fact by path, and what a template computed."""
 
     gebruik: dict[str, list[Gebruik]] = field(default_factory=dict)
     berekend: dict[str, Cijfer] = field(default_factory=dict)
+    afgedrukt: dict[str, dict[str, None]] = field(default_factory=dict)
 
     def noteer(self, pad: str, gebruik: Gebruik) -> None:
         self.gebruik.setdefault(pad, []).append(gebruik)
+
+    def noteer_cijfer(self, cijfer: Cijfer, gebruik: Gebruik) -> None:
+        """Note what is printed, and everything that it follows from."""
+        eigen, _, deel_ervan = cijfer.pad.partition("@")
+        if not deel_ervan or deel_ervan.startswith("vermelding"):
+            self.afgedrukt.setdefault(eigen, {})[cijfer.text] = None
+        self.noteer(eigen, gebruik)
+        for pad in cijfer.uit:
+            if pad != eigen:
+                self.noteer(pad, replace(gebruik, deel_van=eigen))
+        if cijfer.afgeleid:
+            self.berekend.setdefault(eigen, cijfer)
 
 
 def herkomst(
@@ -99,7 +114,7 @@ def herkomst(
         feiten |= {feit.pad: feit for feit in termijn.values() if feit.formule and feit.pad not in feiten}
     alle = {**(dagen or {}), **feiten}
     uit = {
-        pad: _van_feit(dossier, feit, oogst.gebruik.get(pad, []), alle)
+        pad: _van_feit(dossier, feit, oogst, alle)
         for pad, feit in feiten.items()
         if not isinstance(feit.waarde, Verwijzing)
     }
@@ -125,14 +140,15 @@ def _oogst_stuk(oogst: _Oogst, naam: str, document: Document) -> None:
             oogst.noteer(pad, Gebruik(naam, "", plek, als_voorwaarde=True))
 
 
-def _van_feit(dossier: Dossier, feit: Feit, gebruik: list[Gebruik], alle: Mapping[str, Feit]) -> Feitherkomst:
+def _van_feit(dossier: Dossier, feit: Feit, oogst: _Oogst, alle: Mapping[str, Feit]) -> Feitherkomst:
     return Feitherkomst(
         feit,
         _waarde(feit),
         tuple(beschrijf_bron(dossier, bron) for bron in feit.bronnen),
         tuple(_beschrijf_vermelding(dossier, vermelding) for vermelding in feit.vermeldingen),
         tuple(_invoer(dossier, feit, alle, {}).values()),
-        _eenmaal(gebruik),
+        _eenmaal(oogst.gebruik.get(feit.pad, [])),
+        tuple(oogst.afgedrukt.get(feit.pad, ())),
     )
 
 
@@ -170,13 +186,7 @@ def _oogst_regel(oogst: _Oogst, stuk: str, deel: Any, tekst: str, plek: Herkomst
                 oogst.noteer(pad, Gebruik(stuk, node.href, plek))
         if isinstance(node, Cijfer):
             zin = tekst or zin_op(lopend, gelezen)
-            eigen = node.pad.partition("@")[0]
-            oogst.noteer(eigen, Gebruik(stuk, zin, plek))
-            for pad in node.uit:
-                if pad != eigen:
-                    oogst.noteer(pad, Gebruik(stuk, zin, plek, deel_van=eigen))
-            if node.afgeleid:
-                oogst.berekend.setdefault(eigen, node)
+            oogst.noteer_cijfer(node, Gebruik(stuk, zin, plek))
         if isinstance(node, Text | Cijfer):
             gelezen += len(node.text)
         elif isinstance(node, LineBreak):

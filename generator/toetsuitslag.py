@@ -64,6 +64,7 @@ class Indieningsuitslag(Struct, frozen=True):
         redenen: Dutch sentences: on which facts the answer rests, and what it would take to know more.
         rust_op: paths of the facts it rests on.
         lezingen: the last day for each day that may have been the bekendmaking, when nobody knows which.
+        lezingen_post: likewise the last day of receipt by post.
         soort: code of the kind of period (``bezwaar``, ``beroep_uitgebreid`` …); empty when no period runs.
         twijfel: Dutch sentences: why it is not certain that the period began on that day.
     """
@@ -77,6 +78,7 @@ class Indieningsuitslag(Struct, frozen=True):
     redenen: tuple[str, ...] = ()
     rust_op: tuple[str, ...] = ()
     lezingen: Mapping[dt.date, Uitkomst] = field(default_factory=dict)
+    lezingen_post: Mapping[dt.date, Uitkomst] = field(default_factory=dict)
     soort: str = ""
     twijfel: tuple[str, ...] = ()
 

@@ -2,7 +2,7 @@
 
 A fact prints as U+E000, an index in private-use digits, U+E001; the index points into the side table of an
 `Ingevuld`. Values themselves never stand in the Markdown, so nothing in a value can become markup. These
-private-use characters are refused in every input (``generator.inhoud``), so a token cannot be forged.
+private-use characters are refused in every input (``generator.tekens``), so a token cannot be forged.
 """
 
 from __future__ import annotations

@@ -58,7 +58,7 @@ def geschreven(uitslag, dalfsen):
     return keten.schrijf(dalfsen, keten.lees_huisstijl(uitslag.gelezen.sjablonen), ("docx", "pdf", "md"))
 
 
-def lees(status="concept", **overeenkomst):
+def lees(status="concept", toetsdatum="2025-01-13", **overeenkomst):
     """The papers of the little dossier, whose only paper is an agreement in which only `overeenkomst` is known."""
     feiten = {"bron": {"stuk": "nota"}, "locaties": {"een": {}}} | overeenkomst
     anders = {f"teksten/overeenkomst-{naam}.md": "Een eigen zin.\n" for naam in TEKSTEN}
@@ -66,6 +66,8 @@ def lees(status="concept", **overeenkomst):
         BESTANDEN["dossier.yaml"]
         .replace("soort: proefnota", "soort: bestuursovereenkomst")
         .replace("status: concept", f"status: {status}")
+        .replace("toetsdatum: 2025-01-13", f"toetsdatum: {toetsdatum}")
+        .replace("portefeuillehouder: {open: naam en functie}", "portefeuillehouder: A. Voorbeeld, wethouder")
     )
     anders["overeenkomst"] = yaml.dump(feiten, Dumper=ZonderVerwijzing, allow_unicode=True)
     anders["begrippen"] = "coa: {afkorting: COA, voluit: Centraal Orgaan opvang asielzoekers}\n"
@@ -230,11 +232,12 @@ def test_an_agreement_says_what_it_needs_when_its_facts_are_missing():
 
 def test_a_complete_agreement_is_no_concept_and_no_rule_has_anything_to_say_of_it():
     volledig = yaml.safe_load((WORTEL / "tests/gevallen/volledige_overeenkomst.yaml").read_text(encoding="utf-8"))
-    bomen, gelezen = lees("ondertekend", **volledig)
+    bomen, gelezen = lees("ondertekend", "2025-03-18", **volledig)
     uitslag = keten.controleer(gelezen, bomen)
 
     assert [] == [cijfer.pad for cijfer in cijfers(bomen["nota"]) if cijfer.open]
-    assert [] == [bevinding for bevinding in uitslag.bevindingen if bevinding.code[:2] in {"OV", "DR", "TL", "VW"}]
+    soorten = {"OV", "DR", "DT", "TL", "VW"}
+    assert [] == [bevinding for bevinding in uitslag.bevindingen if bevinding.code[:2] in soorten]
     assert not uitslag.stukken["nota"].meta.concept
 
 
@@ -339,6 +342,22 @@ VARIANTEN = [
 @pytest.mark.parametrize(("label", "overeenkomst", "zin"), VARIANTEN, ids=[zin for _, _, zin in VARIANTEN])
 def test_a_choice_in_the_facts_is_a_variant_of_its_article(label, overeenkomst, zin):
     assert zin in artikel(ontwerp(**overeenkomst), label)
+
+
+@pytest.mark.parametrize(
+    ("toetsdatum", "raad", "college"),
+    [
+        ("2025-01-27", "kan", "neemt op 28 januari 2025 een voorgenomen besluit en besluit op"),
+        ("2025-01-28", "kan", "nam op 28 januari 2025 een voorgenomen besluit en besloot op"),
+        ("2025-02-24", "kon", "nam op 28 januari 2025 een voorgenomen besluit en besloot op"),
+    ],
+)
+def test_the_agreement_that_the_council_gets_tells_what_is_still_to_come_as_planned(toetsdatum, raad, college):
+    gang = {"wensen_en_bedenkingen": "ja", "voornemen": "2025-01-28", "raad": "2025-02-24"}
+    tekst = woorden(lees(toetsdatum=toetsdatum, besluitvorming=gang)[0]["nota"])
+
+    assert f"De raad {raad} op 24 februari 2025 zijn wensen en bedenkingen geven" in tekst
+    assert f"Het college {college}" in tekst
 
 
 def test_who_signs_with_a_power_of_attorney_names_its_date():

@@ -36,7 +36,7 @@ def test_each_dossier_gets_a_line_and_the_next_run_has_nothing_to_do(werk, capsy
 
     kop, *regels = scherm.splitlines()[:4]
     assert ["dossier", "stukken", "concept", "definitief", "open", "bevindingen"] == kop.split()
-    assert [[naam, "1", "1", "0", "16", "3"] for naam in GEMEENTEN] == [regel.split() for regel in regels]
+    assert [[naam, "1", "1", "0", "16", "4"] for naam in GEMEENTEN] == [regel.split() for regel in regels]
     assert "3 dossiers: 3 gemaakt" in scherm
     assert "De stukken staan in uitvoer/, per dossier in een map." in scherm
     assert "" == fouten  # progress is for a terminal

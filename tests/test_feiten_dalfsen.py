@@ -335,7 +335,7 @@ def test_dates_to_reckon_with_lie_after_the_toetsdatum_and_are_called_an_example
     rekendata = [v for v in dalfsen.vergaderingen.values() if v.soort.woorden == "rekendatum"]
     assert len(rekendata) > 3
     assert all(vergadering.datum.dag > dalfsen.toetsdatum.dag for vergadering in rekendata)
-    assert {"rekenvoorbeeld, geen vastgestelde vergadering"} == {v.toelichting.woorden for v in rekendata}
+    assert all("rekenvoorbeeld" in vergadering.toelichting.woorden for vergadering in rekendata)
 
 
 def test_gemeentewet_is_cited_without_letters(dalfsen):

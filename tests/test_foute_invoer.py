@@ -155,3 +155,16 @@ def test_whatever_is_typed_into_a_file_ends_in_sentences_with_a_place_and_never_
             load_dossier(invoer, NAAM)
         except InvoerError as melding:
             assert all(fout.plaats.regel for fout in melding.fouten)  # noqa: PT017 - some mistakes are none
+
+
+def test_a_file_under_a_wrong_name_is_told_and_not_what_misses_its_facts():
+    files = bestanden(locaties="a: {naam: x, adres: x, soort: x, bewoners: {formule: cijfers.zuid}}\n")
+    files[f"inhoud/{NAAM}/cijfers.yml"] = files.pop(f"inhoud/{NAAM}/cijfers.yaml")
+    files[f"inhoud/{NAAM}/datums.yaml"] += b"later: {formule: cijfers.noord}\n"
+
+    with pytest.raises(InvoerError) as melding:
+        load_dossier(files, NAAM)
+
+    assert "‘cijfers.yml’ kent een dossier niet" in str(melding.value)
+    assert "raad: bedoelde u ‘cijfers.yaml’?" in str(melding.value)
+    assert "bestaat niet" not in str(melding.value)

@@ -122,7 +122,7 @@ def test_the_public_set_knows_nothing_of_the_secret_paper_and_says_that_it_is_el
     alles = alles_van(gemaakt)
     for woorden in ("De grondprijs", "123.456", "123456", "axatie", "Z-2025-9", "cijfers.prijs", "met btw"):
         assert woorden not in alles
-    assert {"notitie": 1, "waarschuwing": 2} == json.loads(gemaakt["manifest.json"])["verzwegen"]
+    assert {"notitie": 2, "waarschuwing": 2} == json.loads(gemaakt["manifest.json"])["verzwegen"]
 
 
 def test_what_goes_public_names_nobody_who_told_a_figure(bouw):

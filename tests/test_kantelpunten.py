@@ -129,6 +129,11 @@ def test_a_computed_fact_is_not_tried_as_a_value_of_its_own():
     assert "het volgt: cijfers.noord, cijfers.zuid" in str(mis.value)
 
 
+def test_of_is_no_fact_that_another_follows_from(dalfsen):
+    with pytest.raises(InvoerError, match=r"het volgt: datums\.raadsdag, datums\.voorbeeld_raadsbesluit"):
+        load_dossier(dalfsen[0], "dalfsen", stel={"datums.rekendatum_raadsbesluit": "2025-03-10"})
+
+
 def test_a_variant_gives_a_computed_fact_another_formula_and_no_value():
     def lees(feit):
         variant = f"titel: proef\nfeiten: {{cijfers.samen: {feit}}}\n"

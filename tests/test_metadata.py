@@ -441,6 +441,8 @@ def test_a_schema_that_is_not_there_is_a_sentence(werkmap):
 
     assert 2 == code
     assert "weg.xsd: dit bestand is er niet, of het is niet te lezen" in gezegd
+    assert "raad: kijk de naam na, of neem het schema van MDTO: nationaalarchief.nl" in gezegd
+    assert "raadwerk bouw" not in gezegd
 
 
 def test_rules_of_the_standard_that_cannot_be_read_are_a_sentence():

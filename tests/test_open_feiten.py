@@ -1,6 +1,7 @@
 """A fact left open, or less precise than a rule wants, anywhere: papers all the same, or a sentence with its place."""
 
 import pytest
+from conftest import write_bestanden
 from voorbeelden import BESTANDEN, NAAM, VOORSTEL, bestanden
 
 from generator import keten
@@ -116,5 +117,72 @@ def test_a_change_of_what_is_open_or_no_fact_is_no_fault():
 
 
 def test_a_point_of_unknown_kind_is_a_sentence():
-    with pytest.raises(RaadwerkError, match=r"beslispunten\.geld\.soort is nog open"):
+    with pytest.raises(RaadwerkError, match=r"‘beslispunten\.geld\.soort’ is nog open"):
         maak(VOORSTEL, beslispunten=VOORSTEL["beslispunten.yaml"].replace("soort: besluit", "soort: {open: x}"))
+
+
+KIEST = BESTANDEN["sjablonen/proefnota.md.j2"] + '{% include "teksten/a.md" %}\n\n{% include "teksten/b.md" %}\n'
+OPEN_NOORD = BESTANDEN["cijfers.yaml"].replace("  waarde: 105\n  circa: ja\n", "  open: hoeveel\n", 1).replace(
+    "  bron: {stuk: nota, pagina: 3, citaat: circa 105 bewoners}\n", "", 1
+)  # fmt: skip
+
+
+@pytest.fixture
+def controleer(tmp_path, monkeypatch, raadwerk):
+    """Check the little dossier with these texts, of which the papers cannot be made."""
+    monkeypatch.chdir(tmp_path)
+
+    def run(a: str, b: str = "Goed.\n", sjabloon: str = KIEST, **anders: str) -> str:
+        teksten = {"teksten/a.md": a, "teksten/b.md": b, "sjablonen/proefnota.md.j2": sjabloon}
+        write_bestanden(tmp_path, bestanden(**teksten, **anders))
+        return raadwerk("controleer", code=2)
+
+    return run
+
+
+def test_words_that_hang_on_an_open_fact_are_one_fault_at_the_fact(controleer):
+    gezegd = controleer(
+        "Er zijn {% if cijfers.samen > 100 %}veel{% else %}weinig{% endif %} bewoners.\n",
+        "{% if cijfers.noord > cijfers.zuid %}Meer{% endif %}{% if cijfers.noord == 1 %}één{% endif %}.\n",
+        cijfers=OPEN_NOORD,
+    )
+
+    assert (
+        "inhoud/proef/cijfers.yaml:1:1: ‘cijfers.noord’ is nog open; op 3 plaatsen (inhoud/proef/teksten/a.md:1:15, "
+        "inhoud/proef/teksten/b.md:1:7 en nog één plaats) hangt van dit feit af wat er staat, in nota\n"
+    ) in gezegd
+    assert "vul in wat u nu weet en zet er ‘vraag: …’ bij" in gezegd
+    assert "{% if cijfers.samen is bekend %} … {% endif %}" in gezegd
+    assert gezegd.endswith("1 fout; er is niets geschreven.\n")
+
+
+def test_what_is_wrong_with_a_text_otherwise_stands_beside_it(controleer):
+    gezegd = controleer("{% if cijfers.noord > 1 %}x{% endif %} {{ cijfers.zud }}\n", cijfers=OPEN_NOORD)
+
+    assert "inhoud/proef/cijfers.yaml:1:1: ‘cijfers.noord’ is nog open; op één plaats" in gezegd
+    assert "inhoud/proef/teksten/a.md:1:51: ‘cijfers’ kent geen ‘zud’" in gezegd
+    assert gezegd.endswith("2 fouten; er is niets geschreven.\n")
+
+
+def test_a_fact_that_is_open_because_nobody_chose_names_what_the_sources_say(controleer):
+    strijdig = """\
+noord:
+  vermeldingen:
+    - {waarde: 105, circa: ja, bron: {stuk: nota, pagina: 3, citaat: circa 105}}
+    - {waarde: 150, bron: {stuk: brief, pagina: 2, citaat: er zijn 150}}
+zuid: {waarde: 45, bron: {stuk: nota, pagina: 3, citaat: 45 bewoners}}
+samen: {formule: cijfers.noord + cijfers.zuid}
+"""
+    gezegd = controleer("{% if cijfers.samen > 100 %}veel{% endif %}\n", cijfers=strijdig)
+
+    assert "cijfers.yaml:1:1: de bronnen spreken elkaar tegen over ‘cijfers.noord’, en er is niet gekozen: " in gezegd
+    assert "‘circa 105’ (De nota, p. 3) en ‘150’ (De brief, p. 2)" in gezegd.replace("\u00a0", " ")
+    assert "raad: zet er ‘keuze’ en ‘reden’ bij" in gezegd
+
+
+def test_a_day_counted_in_a_template_names_the_open_day_underneath(controleer):
+    telt = KIEST + "{% if termijn('bezwaar', datums.besluit).jaar == 2025 %}x{% endif %}\n"
+    gezegd = controleer("Goed.\n", sjabloon=telt, datums="besluit: {open: welke dag}\n")
+
+    assert "datums.yaml:1:10: ‘datums.besluit’ is nog open; op één plaats" in gezegd
+    assert "Of vraag in het sjabloon eerst ‘is bekend’" in gezegd

@@ -255,8 +255,13 @@ def test_the_letter_shows_what_was_said_before_and_what_holds_now():
     (tabel,) = [blok for blok in blokken("raadsinformatiebrief", Table) if blok.label == "tabel-wijzigingen"]
     rijen = [[plain_text(cel.content).replace("\u00a0", " ") for cel in rij.cells][1:3] for rij in tabel.rows]
 
-    assert [["188", "168"], ["172", "142"], ["16", "26"], ["4 maart 2025", "4 maart 2026"]] == rijen
-    assert "opgave voor Dalfsen, totaal: Oorspronkelijke nota, p. 3; opgave voor Dalfsen, regulier: berekend" in (
+    assert [["188", "168"], ["16", "26"], ["172", "142"]] == rijen[:3]
+    # ‘Was’ is as it was told, never a day that was computed afterwards.
+    assert [
+        ["6 en 16 september 2024", "9 en 16 september 2024"], ["1 juli 2025", "30 juni 2025"],
+        ["oktober 2023", "oktober 2022"], ["5 maart 2026", "4 maart 2026"], ["5 maart 2025", "4 maart 2025"],
+    ] == rijen[3:]  # fmt: skip
+    assert "opgave voor Dalfsen, amv: Oorspronkelijke nota, p. 3; opgave voor Dalfsen, regulier: berekend" in (
         plain_text(tabel.note).replace("\u00a0", " ")
     )
 
@@ -272,6 +277,15 @@ def test_the_oplegger_is_plain_and_names_no_article():
 
     assert "artikel" not in tekst
     assert 14 >= sum(len(zin.split()) for zin in alle) / len(alle)  # words in a sentence, on average
+
+
+@pytest.mark.parametrize("stuk", [*STUKKEN, "raadsnota", "bestuursovereenkomst"])
+def test_every_head_says_whose_it_is_who_may_see_it_and_which_version(stuk):
+    (kop,) = blokken(stuk, Kop)
+    namen = [kenmerk.naam for kenmerk in kop.kenmerken]
+
+    assert {"Zaaknummer", "Portefeuillehouder", "Openbaarheid", "Status"} <= set(namen)
+    assert len(namen) == len(set(namen))
 
 
 def test_papers_that_belong_together_bear_one_subject():

@@ -99,6 +99,19 @@ def test_the_table_at_the_end_tells_the_pages_and_the_open_facts_of_each_paper(w
         assert int(open_) == (int(geteld[1]) if geteld else 0)
 
 
+def test_the_table_counts_for_each_paper_the_findings_that_name_it(klein, bouw):
+    (klein / "uitvoer/proef/nota.html").unlink()
+    (geteld,) = re.findall(r"^ nota concept \S+ \d+ (\d+) ", bouw(), re.MULTILINE)
+    manifest = json.loads((klein / "uitvoer/proef/manifest.json").read_text(encoding="utf-8"))
+    noemen = [
+        een["code"] for een in manifest["bevindingen"]
+        if "nota" in (een["gegevens"].get("stuk"), *een["gegevens"].get("stukken", "").split())
+    ]  # fmt: skip
+
+    assert "MD-WAARDERING" in noemen  # a setting of the municipality, that this paper hangs on
+    assert int(geteld) == len([code for code in noemen if code != "FT-OPEN"])
+
+
 def test_a_missing_file_is_the_only_one_made_again(klein, bouw):
     oud = lees_map(klein / "uitvoer/proef")
     (klein / "uitvoer/proef/nota.html").unlink()

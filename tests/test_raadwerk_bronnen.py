@@ -84,6 +84,16 @@ def test_beside_a_broken_pdf_the_text_is_read(werkmap, capsys):
     assert "gevonden: 3." in capsys.readouterr().out
 
 
+def test_what_has_no_quote_is_counted_for_each_paper_and_the_line_says_where_each_is_named(werkmap, capsys):
+    cijfers = werkmap / "inhoud/proef/cijfers.yaml"
+    cijfers.write_text(cijfers.read_text() + "reacties: {waarde: 92, bron: {stuk: nota, pagina: 2}}\n")
+
+    voer_uit(["bronnen", "--map", "bronstukken"])
+    assert "zonder citaat: 1, van nota (1); --json noemt ze alle, met de uitslag ‘zonder citaat’." in (
+        capsys.readouterr().out
+    )
+
+
 @pytest.mark.parametrize(
     ("getypt", "zin"),
     [

@@ -66,6 +66,27 @@ def test_a_number_is_found_with_and_without_its_point_and_unit(vraag, getypt):
     assert "cijfers.provincie_opgave_regulier: 5.787 opvangplaatsen" in vraag(getypt)
 
 
+@pytest.mark.parametrize(
+    ("getypt", "pad"),
+    [
+        ("zeven jaar", "duren.looptijd"),
+        ("7 jaar", "duren.looptijd"),
+        ("zes maanden", "duren.spreidingswet_locatie"),
+        ("één locatie", "cijfers.locaties_college"),
+        ("circa tien inwoners", "cijfers.slotbijeenkomst_aandragers"),
+        ("1 januari 2023", "datums.oekraine_periode"),
+        ("1 september 2024", "datums.oekraine_periode"),
+        ("2024-09-01", "datums.oekraine_periode"),
+        ("31-1-2025", "termijnen.bezwaar_vroegste_lezing.laatste_dag"),
+        ("2025-01-31", "termijnen.bezwaar_vroegste_lezing.laatste_dag"),
+        ("27 november 2023", "bevoegdheden.raad_advies.beslist"),
+        ("27-11-2023", "bevoegdheden.raad_advies.beslist"),
+    ],
+)
+def test_every_form_in_which_a_paper_has_a_figure_or_a_day_leads_to_its_fact(vraag, getypt, pad):
+    assert pad in json.loads(vraag(*getypt.split(), "--json"))["dalfsen"]
+
+
 def test_a_whole_path_gives_that_fact_alone(vraag):
     assert ["cijfers.opvang_totaal"] == list(json.loads(vraag("cijfers.opvang_totaal", "--json"))["dalfsen"])
 

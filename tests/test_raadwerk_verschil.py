@@ -541,9 +541,9 @@ def test_a_row_more_is_explained_by_the_record_that_came(anders, tmp_path):
 
 def test_a_row_less_is_explained_by_the_record_that_went(anders):
     regel = (
-        "richtlijn:\n  wat: laatste dag van de Richtlijn Tijdelijke Bescherming\n"
-        "  was: datums.rtb_laatste_dag_oorspronkelijk\n  nu: datums.rtb_einde\n"
-        "  reden: de richtlijn is in Europa verlengd\n"
+        "richtlijn:\n  wat: einde van de Richtlijn Tijdelijke Bescherming\n"
+        "  was: datums.rtb_einde_eerder_genoemd\n  nu: datums.rtb_einde\n"
+        '  reden: "dit is de laatste dag: ‘tot en met’, niet ‘tot’"\n'
     )
 
     assert "deze passage vervalt omdat wijzigingen.richtlijn vervalt" in anders(("wijzigingen.yaml", regel, ""))

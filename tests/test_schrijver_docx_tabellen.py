@@ -17,10 +17,12 @@ from woordbestand import NS, W, deel, fouten, schrijf, woorden
 from generator.document.nodes import (
     Antwoord,
     Artikel,
+    BulletList,
     Cell,
     Cijfer,
     Heading,
     Lid,
+    LineBreak,
     ListItem,
     NumberedList,
     Ondertekenaar,
@@ -128,6 +130,17 @@ def test_the_frames_of_two_questions_do_not_run_together():
     assert marges[0] != marges[3]
 
 
+def test_a_number_at_the_right_stands_apart_from_the_words_beside_it():
+    rij = Row((Cell((Text("21"),), align="right"), Cell((Text("22"),), align="right"), Cell((Text("24 maart"),))))
+    tabel = Table(rij, (rij,), (Text("Dagen"),), 1, "dagen", (30, 30, 40))
+    ruimte = [
+        cel.xpath("string(w:p/w:pPr/w:ind/@w:right)", namespaces=NS)
+        for cel in deel(schrijf(tabel, alinea("Slot.")), "word/document.xml").iter(f"{W}tc")
+    ]
+
+    assert ["", "140", ""] * 2 == ruimte
+
+
 def _stijl(alinea_: etree._Element) -> str:
     return alinea_.xpath("string(w:pPr/w:pStyle/@w:val)", namespaces=NS)
 
@@ -149,6 +162,14 @@ def test_one_who_signs_needs_no_table():
     body = deel(schrijf(alinea("Slot."), _ondertekening("a")), "word/document.xml")
     assert body.find(f".//{W}tbl") is None
     assert woorden(body).endswith("Namens,a,naam a")
+
+
+def test_a_line_for_each_party_stands_apart_from_the_offices():
+    regels = (Text("Voor de een."), LineBreak(), Text("Voor de ander."))
+    body = deel(schrijf(alinea("Slot."), replace(_ondertekening("a", "b"), namens=regels)), "word/document.xml")
+    namens = next(p for p in body.iter(f"{W}p") if woorden(p).startswith("Voor de een."))
+
+    assert ["280"] == namens.xpath("w:pPr/w:spacing/@w:after", namespaces=NS)
 
 
 @pytest.mark.parametrize("ervoor", ["alinea", "tabel"])
@@ -180,6 +201,12 @@ def test_a_short_list_stays_whole():
     lijst = NumberedList(tuple(ListItem((alinea(f"Stap {nummer}."),)) for nummer in range(3)))
     vast = _vast(schrijf(lijst, alinea("Verder.")))
     assert [True, True, False] == [vast[f"Stap {nummer}."] for nummer in range(3)]
+
+
+def test_words_that_lead_in_to_a_list_stay_on_the_page_of_the_list():
+    lijst = BulletList((ListItem((alinea("Eis."),)),))
+    vast = _vast(schrijf(alinea("Eerst."), alinea("Nodig is:"), lijst, alinea("Verder.")))
+    assert [False, True, False] == [vast[woorden] for woorden in ("Eerst.", "Nodig is:", "Verder.")]
 
 
 def test_a_table_at_the_end_is_followed_by_a_paragraph_that_makes_no_page_of_its_own(tmp_path):

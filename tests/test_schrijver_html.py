@@ -348,6 +348,10 @@ def test_an_internal_paper_says_that_it_is_not_for_publication():
 # --- the municipality's own style -----------------------------------------------------------------------
 
 
+def test_in_print_words_that_lead_in_to_a_list_stay_on_the_page_of_the_list():
+    assert "p:has(+ :is(ul, ol)) { break-after: avoid; }" in schrijf(met(alinea("Nodig is:")))
+
+
 def schrijf_met(sjabloon: str) -> bytes:
     document, huisstijl = voorbeelddocument(), replace(voorbeeldhuisstijl(), html=sjabloon)
     return html.write(document, huisstijl, render_beelden(document, huisstijl))

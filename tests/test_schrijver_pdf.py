@@ -260,6 +260,7 @@ def test_the_signatures_of_an_agreement_stand_with_its_last_article(stijl):
 def test_of_a_short_list_no_item_stands_alone_on_a_page_and_a_lead_in_stays_with_its_list(stijl):
     lijst = NumberedList(tuple(ListItem((alinea(f"Stap {nummer}."),)) for nummer in range(4)))
     letters = NumberedList(tuple(ListItem((alinea(f"begrip {nummer};"),)) for nummer in range(12)), letters=True)
+    eisen = BulletList(tuple(ListItem((alinea(f"eis {nummer};"),)) for nummer in range(8)))
     begrippen = Artikel(1, 2, "begrippen", (Text("Begrippen"),), (_lid(0, alinea("Hier betekent:"), letters),))
     for regels in range(26, 40, 2):
         vulling = [alinea("Een regel.") for _ in range(regels)]
@@ -268,6 +269,9 @@ def test_of_a_short_list_no_item_stands_alone_on_a_page_and_a_lead_in_stays_with
         teksten = paginas(pdf.write(stuk(*vulling, begrippen, alinea("Verder.")), stijl, {}))
         (bladzijde,) = [tekst for tekst in teksten if "Hier betekent:" in tekst]
         assert "begrip 0" in bladzijde
+        teksten = paginas(pdf.write(stuk(*vulling, alinea("Nodig is:"), eisen, alinea("Verder.")), stijl, {}))
+        (bladzijde,) = [tekst for tekst in teksten if "Nodig is:" in tekst]
+        assert "eis 0" in bladzijde
 
 
 @pytest.mark.parametrize(

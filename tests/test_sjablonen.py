@@ -53,7 +53,7 @@ def test_a_compiled_template_is_used_by_the_next_process_and_forgotten_when_the_
     with monkeypatch.context() as zonder:
         zonder.setattr(Environment, "_generate", None)  # compiling would fail now
         assert eerst == afgedrukt("{{ cijfers.zuid }}\n")
-    assert "90" == afgedrukt("{{ cijfers.zuid * 2 }}\n")
+    assert "90" == afgedrukt("{{ cijfers.zuid + cijfers.zuid }}\n")
 
 
 def test_a_damaged_compiled_template_is_made_again(bewaard, monkeypatch):
@@ -83,10 +83,13 @@ def test_a_folder_that_cannot_be_written_costs_nothing_but_time(monkeypatch):
         ('{{ "%s van %s" | format(cijfers.zuid, cijfers.samen) }}', "45 van circa\u00a0150"),
         ("{{ [cijfers.zuid, cijfers.noord, cijfers.samen] | opsomming }}", "45, circa\u00a0105 en circa\u00a0150"),
         ("{{ cijfers.zuid + cijfers.zuid }}", "90"),
-        ("{{ cijfers.zuid * 2 - cijfers.zuid }}", "45"),
-        ("{{ (cijfers.zuid + 5) / 2 }}", "25"),
+        ("{{ cijfers.zuid + cijfers.zuid - cijfers.zuid }}", "45"),
+        ("{{ (cijfers.zuid + cijfers.zuid) / (cijfers.zuid / cijfers.zuid) }}", "90"),
+        ('{{ "{} van {}".format(cijfers.zuid, cijfers.samen) }}', "45 van circa\u00a0150"),
+        ('{{ cijfers | join(", ") }}', "circa\u00a0105, 45, circa\u00a0150"),
+        ("{{ (cijfers | first) ~ (cijfers | last) }}", "circa\u00a0105circa\u00a0150"),
         ("{% set x %}{{ cijfers.zuid }} stuks{% endset %}{{ x }}", "45 stuks"),
-        ("{% macro m(f) %}<{{ f }}>{% endmacro %}{{ m(cijfers.zuid) }}", "<45>"),
+        ("{% macro m(f) %}‘{{ f }}’{% endmacro %}{{ m(cijfers.zuid) }}", "‘45’"),
         ("**{{ cijfers.zuid }}** en *{{ cijfers.zuid }}*", "45 en 45"),
         ("{% for f in cijfers %}{{ f }};{% endfor %}", "circa\u00a0105;45;circa\u00a0150;"),
         ('{{ "ja" if cijfers.zuid > 40 else "nee" }}', "ja"),
@@ -163,8 +166,9 @@ def test_what_only_formulas_need_is_kept_out_of_an_overview():
     assert "a" == afgedrukt(lijst, cijfers=cijfers)
 
 
-def test_html_is_text():
-    assert "<b>vet</b>" == afgedrukt("<b>vet</b>\n")
+def test_a_comment_of_a_text_does_not_come_on_paper_and_what_only_looks_like_html_does():
+    assert "Een zin. Nog een." == afgedrukt("Een zin. {## navragen ##}\nNog een.\n")
+    assert "a < b en <b>" == afgedrukt("a < b en \\<b>\n")
 
 
 @pytest.mark.parametrize(
@@ -344,6 +348,19 @@ def test_an_empty_list_is_not_given_and_a_reference_to_a_record_is_that_record()
     )
 
     assert afgedrukt(tekst, bevoegdheden=bevoegdheden, beslispunten=beslispunten).endswith("a: Raad")
+
+
+@pytest.mark.parametrize(("was", "rijen"), [("noord", "bewoners"), ("zuid", "")])
+def test_a_row_is_veranderd_when_what_was_and_what_is_differ(was, rijen):
+    tekst = "begin {% for rij in wijzigingen if rij is veranderd %}{{ rij.wat }}{% endfor %}"
+    wijzigingen = f"a: {{wat: bewoners, was: cijfers.{was}, nu: cijfers.zuid, reden: geteld}}\n"
+
+    assert f"begin {rijen}".strip() == afgedrukt(tekst, wijzigingen=wijzigingen)
+
+
+def test_only_a_row_of_wijzigingen_can_be_veranderd():
+    with pytest.raises(SjabloonError, match=r"alleen van een rij van wijzigingen\.yaml"):
+        boom("{% if cijfers.zuid is veranderd %}x{% endif %}")
 
 
 def test_a_dossiers_own_template_goes_before_ours():

@@ -1,12 +1,16 @@
 """What a template may not do, and what a paper misses, is refused with its line and a way out."""
 
+import re
 from pathlib import Path
 
 import pytest
 from sjabloontekst import REGEL, afgedrukt
 from voorbeelden import BESTANDEN, boom
 
+from generator.document.nodes import Herkomst
 from generator.errors import DocumentError, SjabloonError
+from generator.lezers.markdown import read_document
+from generator.tokens import Ingevuld
 
 
 @pytest.mark.parametrize(
@@ -29,19 +33,60 @@ from generator.errors import DocumentError, SjabloonError
         ("{% if cijfers.zuid is odd %}x{% endif %}", "de toets ‘odd’ bestaat niet"),
         ("{% if cijfers.zuid %}x{% endif %}", "is geen ja of nee"),
         ("{% if cijfers.zuid == 'x' %}x{% endif %}", "niet te vergelijken"),
-        ("{% if stuk.portefeuillehouder == 'x' %}x{% endif %}", "vraag eerst of het ‘is bekend’"),
+        ("{% if stuk.portefeuillehouder == 'x' %}x{% endif %}", "Of vraag in het sjabloon eerst ‘is bekend’"),
         ("{{ cijfers.zuid + datums.besluit }}", "een datum plus of min een duur"),
         ("{{ cijfers.zuid + cijfers.reacties }}", "‘cijfers.zuid’ telt bewoners en ‘cijfers.reacties’ telt reacties"),
         ("{% if cijfers.zuid > cijfers.reacties %}x{% endif %}", "vergelijk met een feit dat hetzelfde telt"),
-        ("{{ cijfers.zuid + 1.5 }}", "niet te rekenen"),
-        ("{{ '%d' | format(cijfers.zuid) }}", ""),
+        ("{{ cijfers.zuid + 1.5 }}", "het getal 1.5 bij ‘cijfers.zuid’ staat in het sjabloon en heeft geen bron"),
+        ("{{ 7 + cijfers.zuid }}", "zet de berekening als ‘formule’ in de feiten"),
+        ("{% set n = 7 %}{{ cijfers.zuid * n }}", "het getal 7 bij ‘cijfers.zuid’"),
+        ("{% for x in cijfers %}{{ x + loop.index }}{% endfor %}", "het getal 1 bij ‘cijfers.noord’"),
+        ("{{ -cijfers.zuid }}", "‘-’ kan niet voor ‘cijfers.zuid’ staan"),
+        ("{{ cijfers.zuid ** 2 }}", "‘**’ kan niet in een sjabloon"),
+        ("{{ cijfers.zuid // 2 }}", "‘//’ kan niet in een sjabloon"),
+        ("{{ cijfers.zuid % 2 }}", "‘%’ kan niet in een sjabloon"),
+        ("{{ '%s' % cijfers }}", "‘%’ kan niet in een sjabloon"),
+        ("{{ cijfers.zuid + cijfers }}", "met de lijst ‘cijfers’ valt niet te rekenen"),
+        ("{{ 'a' + 'b' }}", "woorden plakt u aan elkaar met ‘~’"),
+        ("{{ cijfers.zuid() }}", "‘cijfers.zuid’ is geen opdracht"),
+        ("{{ cijfers.zuid[0] }}", "‘0’ is niet te nemen uit ‘cijfers.zuid’"),
+        ("{{ (cijfers.zuid ~ '')[0] }}", "‘0’ is niet te nemen uit ‘…’"),
+        ("{{ (cijfers.zuid ~ '')[:2] }}", "van ‘…’ is geen stuk af te knippen"),
+        ("{{ cijfers.zuid ~ '' | list }}", "is geen lijst"),
+        ("{% if cijfers.zuid < datums.besluit %}x{% endif %}", "niet te vergelijken met ‘datums.besluit’"),
+        ("{% if cijfers < 3 %}x{% endif %}", "de lijst ‘cijfers’ is niet te vergelijken met ‘3’"),
+        ("{% if stuk == 'x' %}x{% endif %}", "het onderdeel ‘stukken.nota’ is niet te vergelijken met ‘x’"),
+        ("{% if cijfers.zuid == true %}x{% endif %}", "niet te vergelijken met ‘waar’"),
+        ("{% if 'x' > 3 %}x{% endif %}", "wat hier staat, kan niet met deze waarden"),
+        ("{% for x in stuk %}x{% endfor %}", "het onderdeel ‘stukken.nota’ is geen lijst"),
+        ("{{ termijn('bezwaar', cijfers.zuid) }}", "‘termijn’ vraagt een soort en een datum"),
+        ("{{ '%d' | format(cijfers.zuid) }}", "‘%d’ kan niet in ‘format’"),
+        ("{{ '%r' | format(cijfers.zuid) }}", "‘%r’ kan niet in ‘format’"),
+        ("{{ '%.2s' | format(cijfers.zuid) }}", "‘%.2s’ kan niet in ‘format’"),
+        ("{{ '%s' | format(stuk) }}", "een onderdeel waar één feit hoort"),
+        ("{{ '%s' | format(true) }}", "‘waar’ is geen feit"),
+        ("{{ '%s' | format(none) }}", "‘niets’ is geen feit"),
+        ("{{ '%s en %s' | format(cijfers.zuid) }}", "‘format’ heeft 2 maal ‘%s’ en 1 waarden"),
+        ("{{ '{}'.format(cijfers) }}", "hele lijst"),
+        ("{{ '{0.naam}'.format(stuk) }}", "een feit krijgt zijn vorm niet met"),
+        ("{{ '{} {}'.format(cijfers.zuid) }}", "niet bij elke ‘{}’ hoort een waarde"),
+        ("{{ 'x' ~ cijfers }}", "hele lijst"),
+        ("{{ 'x' ~ stuk }}", "een onderdeel waar één feit hoort"),
+        ("{{ 'x' ~ 3 }}", "‘3’ is geen feit"),
+        ("{{ [stuk] | join }}", "een onderdeel waar één feit hoort"),
+        ("{{ [cijfers] | opsomming }}", "hele lijst"),
+        ("{{ cijfers | list }}", "hele lijst"),
+        ("{{ [] | first }}", "is leeg"),
+        (r"{{ '\ue000\ue010\ue001' }}", "het teken U+E000 kan niet in een stuk"),
+        (r"{{ 'x' ~ '\N{RIGHT-TO-LEFT OVERRIDE}' }}", "het teken U+202E kan niet in een stuk"),
+        ("\ue000\ue010\ue001", "het teken U+E000 kan niet in een stuk"),
         ("{{ cijfers.zuid.__class__ }}", ""),
         ("{{ ''.__class__.__mro__ }}", ""),
         ("{{ cijfers._delen }}", ""),
         ("{{ self.__init__ }}", ""),
         ("{{ cijfers.zuid", "niet gesloten"),
         ("{% if cijfers.zuid > 1 %}x", "niet gesloten"),
-        ("{{ cijfers.zuid / 0 }}", "delen door nul"),
+        ("{{ cijfers.zuid / (cijfers.zuid - cijfers.zuid) }}", "delen door nul"),
         ("{{ '{:.1}'.format(cijfers.zuid) }}", "een feit krijgt zijn vorm niet met"),
         ("{% onzin %}", "de opdracht ‘onzin’ bestaat niet"),
         ('{% include "weg.md" %}', "‘weg.md’ bestaat niet"),
@@ -54,6 +99,7 @@ def test_what_is_no_fact_is_refused_with_its_template_line(sjabloon, melding):
 
     assert melding in str(fout.value)
     assert f"proefnota.md.j2:{REGEL}" in str(fout.value)
+    assert not re.search(r" object|instance|operand|argument|positional|[\ue000-\uf8ff]", str(fout.value))
 
 
 def test_places_may_be_held_against_who_lives_there():
@@ -107,7 +153,21 @@ def test_a_slip_in_the_name_of_a_text_is_suggested_unless_the_text_is_of_another
 @pytest.mark.parametrize(
     ("markdown", "melding"),
     [
-        ("{{ '%.2s' | format(cijfers.zuid) }}", "een feit is onderweg beschadigd"),
+        ("\\ue000 [a](https://x.nl/&#57344;&#57360;&#57345;)", "‘&#57344;’: het teken U+E000 kan niet in een stuk"),
+        ('[a](https://x.nl "&#xE000;")', "‘&#xE000;’: het teken U+E000 kan niet in een stuk"),
+        ("&#x202E;abc", "‘&#x202E;’: het teken U+202E kan niet in een stuk: het keert de leesrichting om"),
+        ("&#xF0000; &#x110000;", "‘&#x110000;’: dit teken bestaat niet"),
+        ("a&Tab;b", "‘&Tab;’: het teken U+0009 kan niet in een stuk"),
+        ("`&#7;`", "‘&#7;’: het teken U+0007 kan niet in een stuk"),
+        ("<https://x.nl/%EE%80%80%EE%80%90%EE%80%81>", "een kaal webadres"),
+        ("a <!-- nog navragen --> b", "‘<!-- nog navragen -->’ is een opmerking van HTML"),
+        ("<!-- {{ cijfers.zuid }}\nen meer -->", "‘<!-- …’ is een opmerking van HTML"),
+        ("<b class='x'>vet", "‘<b class='x'>’ is HTML en komt zo op papier"),
+        ("## Kop<br/>", "‘<br/>’ is HTML en komt zo op papier"),
+        ("woord[^weg]", "de voetnoot ‘weg’ bestaat niet"),
+        ("woord^[noot]", "een noot midden in een zin"),
+        ("woord\n\n[^los]: Een noot.", "naar de voetnoot ‘los’ verwijst niets"),
+        ("woord[^a]\n\n[^a]: Een.\n\n[^a]: Twee.", "de voetnoot ‘a’ staat er tweemaal"),
         ("::: onzin\nx\n:::", "het onderdeel ‘onzin’ bestaat niet"),
         ("#### sprong", "van kopniveau 1 naar 4 is een sprong"),
         ("# Tweede titel", "een tweede titel"),
@@ -148,6 +208,25 @@ def test_what_a_screen_reader_would_miss_is_refused(markdown, melding):
         boom(f"{markdown}\n")
 
     assert melding in str(fout.value)
+
+
+def test_a_character_by_its_number_is_told_at_its_place_and_a_harmless_one_is_read():
+    with pytest.raises(DocumentError, match=rf"proefnota.md.j2:{REGEL}:5: ‘&#xE000;’"):
+        boom("Een &#xE000; woord.\n")
+
+    assert "één & &#xE000;" == afgedrukt("&eacute;&eacute;n &amp; \\&#xE000;\n")
+
+
+def test_a_note_may_stay_behind_when_a_condition_took_its_sentence_away():
+    zin = "Er wonen mensen{% if cijfers.zuid > 50 %}, veel[^veel]{% endif %}.\n\n[^veel]: Meer dan vorig jaar.\n"
+
+    assert "Er wonen mensen." == afgedrukt(zin)
+
+
+def test_half_a_fact_is_told():
+    kapot = Ingevuld("# x \ue000\ue010\n", (), (Herkomst("x.md.j2", 1), Herkomst("x.md.j2", 2)))
+    with pytest.raises(DocumentError, match="een feit is onderweg beschadigd"):
+        read_document(kapot, boom("x\n").meta)
 
 
 def test_everything_wrong_with_a_paper_comes_at_once():

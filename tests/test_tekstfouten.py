@@ -2,6 +2,7 @@
 
 import pytest
 from conftest import lees_map, write_bestanden
+from sjabloontekst import afgedrukt
 from voorbeelden import BESTANDEN, VOORSTEL, bestanden
 
 SJABLOON = BESTANDEN["sjablonen/proefnota.md.j2"] + '{% include "teksten/a.md" %}\n\n{% include "teksten/b.md" %}\n'
@@ -138,8 +139,9 @@ def test_a_test_on_what_is_open_or_left_out_is_told_with_the_rest(bouw):
         "{% if cijfers is circa %}z{% endif %}\n{% if motie > 1 %}z{% endif %}\n"
     )
 
-    assert ["1:7", "2:4", "3:7", "4:7"] == plekken(gezegd)
-    assert "vraag eerst ‘is bekend’" in gezegd
+    assert ["2:4", "3:7", "4:7"] == plekken(gezegd)
+    assert "‘stukken.nota.portefeuillehouder’ is nog open; op één plaats (inhoud/proef/teksten/a.md:1:7)" in gezegd
+    assert "in de tekst eerst ‘is bekend’" in gezegd
     assert "vraag eerst ‘is gegeven’" in gezegd
     assert "alleen een feit kan bekend, open, circa of berekend zijn" in gezegd
 
@@ -183,3 +185,29 @@ def test_a_kind_of_paper_without_a_template_is_told_at_its_line_in_the_yaml(bouw
     gezegd = bouw("Goed.\n", dossier=dossier)
 
     assert "inhoud/proef/dossier.yaml:5:12: er is geen sjabloon voor het stuk ‘proefnoot’" in gezegd
+
+
+def test_a_text_that_nobody_wrote_is_told(bouw):
+    gezegd = bouw("{## later ##}\n\n")
+
+    assert "inhoud/proef/teksten/a.md:1:1: deze tekst is leeg" in gezegd
+    assert "haal in het sjabloon de kop en de ‘include’ weg" in gezegd
+
+
+def test_a_text_that_a_condition_emptied_is_no_fault():
+    leeg = "{% if cijfers.zuid > 50 %}\nVeel.\n{% endif %}\n"
+
+    assert "" == afgedrukt('{% include "teksten/a.md" %}\n', **{"teksten/a.md": leeg})
+
+
+def test_a_letter_that_the_font_lacks_is_told_at_its_column_in_a_text_and_at_its_fact(tmp_path, monkeypatch, raadwerk):
+    monkeypatch.chdir(tmp_path)
+    feit = 'kop: {waarde: "漢", bron: {stuk: nota}}\n'
+    teksten = {"teksten/a.md": "Een zin\nmet 漢 erin.\n", "teksten/b.md": "Ook {{ standpunten.kop }}.\n"}
+    write_bestanden(tmp_path, bestanden(standpunten=feit, **teksten, **{"sjablonen/proefnota.md.j2": SJABLOON}))
+
+    gezegd = raadwerk("bouw", "--formaat", "pdf", code=2)
+
+    assert "inhoud/proef/standpunten.yaml:1:6: het teken ‘漢’ (U+6F22) zit niet in Carlito" in gezegd
+    assert "inhoud/proef/teksten/a.md:2:5: het teken ‘漢’ (U+6F22) zit niet in Carlito" in gezegd
+    assert "2 fouten; er is niets geschreven." in gezegd

@@ -266,6 +266,9 @@ def test_in_the_papers_that_were_just_made_every_fact_is_found_and_no_other_figu
         ("raadsvoorstel", "artikel 2, derde lid", "artikel 2, vijfde lid", "TG-VERWIJZING"),
         ("raadsinformatiebrief", "tweede lid", "vierde lid", "TG-VERWIJZING"),  # in the PDF its article ends a line
         ("oplegger", "Het college", "Het college (zie bijlage 99)", "TG-VERWIJZING"),
+        ("raadsinformatiebrief", "Gemeentewet", "Provinciewet", "TG-WET"),
+        ("raadsvoorstel", "Spreidingswet", "Wabo", "TG-WET"),
+        ("raadsvoorstel", "(Spreidingswet, artikelen", "(Wabo, artikelen", "TG-WET"),
         ("raadsbesluit", "ter kennis", "niet ter kennis", "TG-DICTUM"),
         ("raadsvoorstel", "wensen en bedenkingen ter", "wensen en bedenkingen met instemming ter", "TG-DICTUM"),
         ("raadsinformatiebrief", "142 ", "circa 142 ", "TG-CIRCA"),

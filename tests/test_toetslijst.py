@@ -4,6 +4,7 @@ import datetime as dt
 import re
 
 import pytest
+import yaml
 from bezwaarzaken import maak_zaak
 from conftest import WORTEL
 from recht import RECHT
@@ -20,6 +21,7 @@ from generator.meegeleverd import read_meegeleverd
 from generator.regels import bezwaar as _  # noqa: F401 - registers the rules on objections
 from generator.regels.register import REGELS, Neemt
 from generator.schrijvers.zethoogte import is_lange_rij
+from generator.toetsuitslag import Toetsuitslag
 from generator.verslagen.bevindingen import uitleg
 from generator.zaakstukken.toetsvoorwaarden import VOORWAARDEN
 
@@ -44,6 +46,18 @@ VERLOOP = {
     "procedure.ingebrekestelling": {"ontvangen": "2026-10-01", "door": "indiener"},
 }  # fmt: skip
 
+# Cases whose answer says ‘zie voorbehoud’.
+UITKOMSTEN_MET_VOORBEHOUD = [
+    geval
+    for bestand in sorted((WORTEL / "tests/gevallen/bezwaar_uitkomsten").glob("*.yaml"))
+    for geval in yaml.load(bestand.read_text(encoding="utf-8"), yaml.CBaseLoader)  # noqa: S506 - builds text only
+    if "zie voorbehoud" in geval.get("verwacht", {}).get("antwoord", "")
+]
+
+
+def _toets(geval: dict) -> Toetsuitslag:
+    return KETEN.toets(maak_zaak(geval["feiten"]), dt.date.fromisoformat(geval["op"]) if "op" in geval else None)
+
 
 def lijst(op: dt.date | None = None) -> Document:
     """The checklist of a case with all that moves its period for deciding."""
@@ -67,6 +81,12 @@ def punt_van(boom: Document, woord: str) -> str:
 def dwangsompunt(boom: Document) -> Aanvinkpunt:
     punten = (deel for deel in walk(boom.blocks) if isinstance(deel, Aanvinkpunt))
     return next(punt for punt in punten if "dwangsom loopt" in plain_text(punt.vraag))
+
+
+def woorden_van(feiten: dict) -> str:
+    """The words of the checklist of such a case, a hard space as a space."""
+    boom = KETEN.maak_toetslijst(KETEN.toets(maak_zaak(feiten), None), lambda b: uitleg(b, RECHT.meldingen))
+    return plain_text(boom.blocks).replace("\N{NO-BREAK SPACE}", " ")
 
 
 @pytest.mark.parametrize("code", CODES)
@@ -192,3 +212,38 @@ def test_an_objection_that_was_not_filed_did_not_come_in_time():
 
 def test_a_language_is_called_by_its_name():
     assert "Geschreven in: Nederlands." in punt_van(eigen_bezwaar(), "Is het in het Nederlands")
+
+
+EIGEN = {"rol": "indiener", "bezwaarschrift.ontvangen": "weg", "bezwaarschrift.verzonden": "weg"}
+TWEE_DAGEN = {"besluit.bekendmaking": {"mogelijk": ["2024-12-20", "2024-12-23"], "wijze": "toezending"}}
+
+
+def test_a_day_that_hangs_on_the_bekendmaking_says_so_with_the_last_day_of_receipt_by_post():
+    woorden = woorden_van(EIGEN | TWEE_DAGEN | {"besluit.datum": "2024-12-20", "bezwaarschrift.dagtekening": "weg"})
+
+    assert "vrijdag 31 januari 2025 (of maandag 3 februari, bij bekendmaking op maandag 23 december 2024)" in woorden
+    assert "7 februari 2025 of 10 februari 2025" in woorden  # recht.md G 4 and 5
+    assert "voorbehoud" not in woorden
+
+
+def test_where_the_week_by_post_may_be_longer_both_days_stand_there_and_why():
+    woorden = woorden_van(EIGEN | {"besluit.bekendmaking": {"datum": "2026-03-16", "wijze": "toezending"}})
+
+    assert "5 mei 2026 (misschien 6 mei 2026)" in woorden  # recht.md G 13
+    assert "Onder voorbehoud:" in woorden
+    assert "de week voor ontvangst per post verlengt, staat niet vast" in woorden
+
+
+@pytest.mark.parametrize("anders", UITKOMSTEN_MET_VOORBEHOUD, ids=lambda geval: geval["naam"])
+def test_what_the_answer_refers_to_stands_on_the_list(anders):
+    boom = KETEN.maak_toetslijst(_toets(anders), lambda b: uitleg(b, RECHT.meldingen))
+
+    assert "Onder voorbehoud:" in plain_text(boom.blocks)
+
+
+def test_a_missing_copy_of_the_decision_is_asked_about_and_called_no_defect():
+    assert "bij bezwaar is het geen gebrek als het ontbreekt" in punt_van(eigen_bezwaar(), "Is het besluit zo mogelijk")
+
+
+def test_the_lawyer_signs_by_name():
+    assert woorden_van(EIGEN).endswith("[nog in te vullen: naam van de jurist]")

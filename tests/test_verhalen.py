@@ -153,7 +153,7 @@ def test_a_task_without_amv_reads_too_and_is_not_what_the_decision_says(lijst):
 
 def test_the_law_that_lapses_as_a_fact_changes_what_the_story_changes(lijst):
     """V5: but that its day is assumed, no sentence is the variant's own, and the papers are of a day after it."""
-    dagen = "toetsdatum=2026-01-05", "datums.rekendatum_raadsbesluit=2026-02-16"
+    dagen = "toetsdatum=2026-01-05", "datums.voorbeeld_raadsbesluit=2026-02-16"
     gesteld = [woord for stel in (_VERVALLEN, *dagen) for woord in ("--stel", stel)]
     verhaal, feit = lijst("--variant", "spreidingswet-vervallen"), lijst(*gesteld)
 
@@ -196,7 +196,7 @@ def test_exactly_the_task_offers_another_number_and_speaks_of_no_extra_places(li
 
 def test_the_extended_procedure_is_counted_by_the_law_from_any_day_of_the_council(lijst):
     """Six months are 182 days from one day and 184 from another."""
-    uitslag = lijst("--variant", "uitgebreide-procedure", "--stel", "datums.rekendatum_raadsbesluit=2025-03-24")
+    uitslag = lijst("--variant", "uitgebreide-procedure", "--stel", "datums.voorbeeld_raadsbesluit=2025-03-24")
     berekend = pijlen(uitslag["berekend"])
 
     assert "18 augustus 2025 → 25 september 2025" == berekend["datums.vroegste_opening"]

@@ -59,7 +59,7 @@ def test_each_paper_is_named_with_all_its_chapters_in_which_something_reads_othe
     twee = deel(lijst("--variant", "twee-locaties"), "Waar de stukken veranderen")
     vervallen = deel(lijst("--variant", "spreidingswet-vervallen"), "Waar de stukken veranderen")
 
-    artikelen = ", ".join(f"artikel {nummer}" for nummer in (1, 3, 4, 5, 6, 7, 8, 9, 11, 14, 17, 19))
+    artikelen = ", ".join(f"artikel {nummer}" for nummer in (1, 3, 4, 5, 6, 7, 8, 9, 10, 11, 14, 17, 19))
     assert f"- Bestuursovereenkomst: kop, {artikelen}" in twee
     delen = "samenvatting, beoogd effect, argumenten, kanttekeningen, alternatieven, uitvoering en planning"
     assert f"- Raadsvoorstel: {delen}\n" in vervallen

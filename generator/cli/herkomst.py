@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import re
 import sys
 from functools import partial
 from typing import TYPE_CHECKING
@@ -17,11 +16,7 @@ from generator.errors import Fout, InvoerError, Plaats
 from generator.inhoud.aanraden import bedoelde_paden
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from generator.herkomst import Feitherkomst
-
-_DUIZENDTALPUNT = re.compile(r"(?<=\d)\.(?=\d{3}\b)")
 
 
 @click.command()
@@ -32,9 +27,10 @@ def herkomst(feit: tuple[str, ...], dossier: str | None, *, als_json: bool) -> N
     """Laat zien waar een feit vandaan komt en in welke zinnen het staat.
 
     FEIT is het pad van een feit (cijfers.opvang_ambachtsweg), een deel van zijn naam, of de waarde zoals zij
-    in het stuk staat (168, of 20 december 2024). Zonder FEIT: alle feiten.
+    in het stuk staat (168, zeven jaar, 20 december 2024); een dag mag ook als 20-12-2024. Zonder FEIT: alle feiten.
     """
     from generator import keten
+    from generator.cli.feitzoeken import zoek_feiten
     from generator.herkomst import herkomst as bepaal
     from generator.verslagen import herkomst as verslag
 
@@ -47,7 +43,7 @@ def herkomst(feit: tuple[str, ...], dossier: str | None, *, als_json: bool) -> N
         bomen, dagen = keten.maak_bomen_en_dagen(gelezen)
         feiten = bepaal(gelezen.dossier, bomen, gelezen.termijnen, dagen)
         alle += feiten
-        if passend := _zoek(gevraagd, feiten):
+        if passend := zoek_feiten(gevraagd, feiten):
             gevonden[naam] = passend
     if not gevonden:
         raad = bedoelde_paden(gevraagd, alle, "‘raadwerk herkomst’ toont ze alle")
@@ -66,26 +62,3 @@ def herkomst(feit: tuple[str, ...], dossier: str | None, *, als_json: bool) -> N
         click.echo(tekst)
     else:  # a pager is a program of its own, that writes on the terminal without us
         click.echo_via_pager(maak_leesbaar(tekst) if sys.stdout.isatty() else tekst)
-
-
-def _zoek(gevraagd: str, feiten: dict[str, Feitherkomst]) -> dict[str, Feitherkomst]:
-    """The facts that `gevraagd` names: by its whole path, by its value as printed, or by a part of its path or name."""
-    if gevraagd in feiten:
-        return {gevraagd: feiten[gevraagd]}
-    kaal, woord = _kaal(gevraagd), gevraagd.lower().replace(" ", "_")
-    return {
-        pad: wat
-        for pad, wat in feiten.items()
-        if woord in pad or kaal in {_kaal(waarde) for waarde in _waarden(wat)} or kaal in wat.feit.naam.lower()
-    }
-
-
-def _waarden(wat: Feitherkomst) -> Iterable[str]:
-    """The value with and without its unit."""
-    yield wat.waarde
-    yield wat.waarde.removeprefix("circa\u00a0").partition("\u00a0")[0] if wat.feit.eenheid else wat.waarde
-
-
-def _kaal(waarde: str) -> str:
-    """A value as somebody types it: no hard space, no point between thousands, no ``circa``."""
-    return _DUIZENDTALPUNT.sub("", waarde.replace("\u00a0", " ").lower()).removeprefix("circa ").strip()

@@ -62,9 +62,9 @@ class _Toetser:
         self._regels = load_mdto(read_meegeleverd("inhoud/recht/mdto.yaml"))
         self._schema = None
         if xsd is not None:
-            from generator.metadata.xsd import lees_schema
+            from generator.metadata.xsd import RAAD, lees_schema
 
-            self._schema = lees_schema(_lees(xsd, str(xsd)), str(xsd))
+            self._schema = lees_schema(_lees(xsd, str(xsd), RAAD), str(xsd))
 
     def toets(self, map_: Path) -> Iterator[Fout]:
         """What is wrong with the descriptions in `map_`, file by file."""
@@ -93,12 +93,13 @@ class _Toetser:
             yield from toets_vastheid(boom, naam, self._regels.naamruimte, lambda stuk: _lees(pad.parent / stuk, stuk))
 
 
-def _lees(pad: Path, naam: str) -> bytes:
+def _lees(pad: Path, naam: str, anders: str = "maak het met ‘raadwerk bouw’") -> bytes:
+    """What stands in a file; `anders` is what to do when its name is right."""
     try:
         return pad.read_bytes()
     except OSError:
         wat = "dit bestand is er niet, of het is niet te lezen"
-        raise InvoerError(Fout(Plaats(naam), wat, raad="kijk de naam na, of maak het met ‘raadwerk bouw’")) from None
+        raise InvoerError(Fout(Plaats(naam), wat, raad=f"kijk de naam na, of {anders}")) from None
 
 
 def _als_data(fout: Fout) -> dict[str, object]:

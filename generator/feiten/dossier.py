@@ -46,7 +46,7 @@ from generator.feiten.oordelen import Oordeel as Oordeel
 from generator.feiten.overeenkomst import Overeenkomst as Overeenkomst
 from generator.feiten.planning import Moment as Moment, Termijn as Termijn, Vergadering as Vergadering
 from generator.feiten.verdeelbesluit import Besluit as Besluit, Tabelrij as Tabelrij, Uitruil as Uitruil
-from generator.feiten.voorstel import Beslispunt as Beslispunt, Cijferwijziging as Cijferwijziging
+from generator.feiten.voorstel import Beslispunt as Beslispunt, Cijferwijziging as Cijferwijziging, is_veranderd
 from generator.feiten.waarden import Bijlageverwijzing, Ledental, Tekst
 
 BijlageverwijzingFeit = Annotated[Feit, Bijlageverwijzing]
@@ -192,6 +192,11 @@ class Dossier(Onderdeel):
         """The keys of the attachments that are secret on `dag`, each with what it is called in what goes public."""
         geheim = [naam for naam, bijlage in self.bijlagen.items() if self.is_geheime_bijlage_op(bijlage, dag)]
         return {naam: f"geheim-{i}" for i, naam in enumerate(geheim, 1)}
+
+    def is_veranderd(self, wijziging: Cijferwijziging) -> bool:
+        """Whether what was and what is now differ in `wijziging`; also when one of them is not known."""
+        was, nu = (self.feiten.get(doel_van(een)) for een in (wijziging.was, wijziging.nu))
+        return was is None or nu is None or is_veranderd(was, nu)
 
     def beslispunten_bij(self, stuk: Stuk) -> dict[str, Beslispunt]:
         """The points for decision of `stuk`: a raadsvoorstel, or a paper that belongs to one."""

@@ -20,7 +20,7 @@ from generator.feiten.eenheden import RekenError, eenheid_van_uitkomst
 from generator.feiten.waarden import Aantal, Bedrag, Datum, Duur, Grens, JaNee, Percentage, Tekst, Waarde
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
 
 NERGENS = Plaats("")
 _LETTER = re.compile(r"\w")
@@ -76,6 +76,7 @@ class Feit(Struct, frozen=True, kw_only=True):
         vermeldingen: every source's value, where sources disagree; `reden` tells why `waarde` was chosen.
         naam: what it is called in an overview; otherwise the last part of its path.
         overzicht: whether it stands in an overview; what only computations need tells a reader nothing.
+        gelijk_aan: path of the fact that this is another source of, and that must have the same value.
         vraag: what has to be filled in or asked, in words, for an open fact; or a question that remains.
     """
 
@@ -92,6 +93,7 @@ class Feit(Struct, frozen=True, kw_only=True):
     reden: str = ""
     naam: str = ""
     overzicht: bool = True
+    gelijk_aan: str = ""
     vraag: str = ""
     toelichting: str = ""
     plaats: Plaats = NERGENS
@@ -207,7 +209,7 @@ def bereken(teken: str, links: Feit, rechts: Feit | int | Duur, samen: str = "")
     """
     ander = rechts if isinstance(rechts, Feit) else _constante(rechts)
     formule = f"{_haakjes(links, teken)} {teken} {_haakjes(ander, teken)}"
-    uit = tuple(dict.fromkeys((*_paden(links), *_paden(ander))))
+    uit = tuple(dict.fromkeys((*paden_van(links), *paden_van(ander))))
     feit = Feit(
         pad=formule, waarde=None, formule=formule, uit=uit,
         circa=links.circa or ander.circa,
@@ -277,5 +279,12 @@ def _haakjes(feit: Feit, teken: str) -> str:
     return f"({feit.pad})" if _is_formule(feit) and feit.uit and teken in "*/-" else feit.pad
 
 
-def _paden(feit: Feit) -> tuple[str, ...]:
+def paden_van(feit: Feit) -> tuple[str, ...]:
+    """The path of `feit`, or when a template computed it, and it has no name of its own, those it follows from."""
     return feit.uit if _is_formule(feit) else (feit.pad,)
+
+
+def list_open(feiten: Mapping[str, Feit], pad: str) -> tuple[str, ...]:
+    """The paths of the facts that keep the open fact at `pad` open: itself, or those its formula takes."""
+    delen = [deel for deel in feiten[pad].uit if deel in feiten and feiten[deel].is_open] if pad in feiten else []
+    return tuple(dict.fromkeys(dieper for deel in delen for dieper in list_open(feiten, deel))) or (pad,)

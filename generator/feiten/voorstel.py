@@ -40,3 +40,8 @@ class Cijferwijziging(Onderdeel):
     nu: VerwijzingFeit
     reden: TekstFeit
     stuk: StukverwijzingFeit | None = None
+
+
+def is_veranderd(was: Feit, nu: Feit) -> bool:
+    """Whether `nu` is another value than `was`; also when one of them is not known, since nobody can tell."""
+    return was.is_open or nu.is_open or was.waarde != nu.waarde

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from generator.inhoud.formuletermijnen import Termijnteller
 
 _GEMEENTE = "gemeente.yaml"
+_ANDERE_NAAM = "geef het een naam uit deze lijst, of haal het weg"
 _VERPLICHT = ("dossier.yaml", "bronnen.yaml", _GEMEENTE)
 
 
@@ -49,7 +50,11 @@ def load_dossier(
     map_ = f"inhoud/{naam}/"
     paden, fouten = _vind_bestanden(bestanden, map_)
     verzameld = Verzameling()
-    verzameld.kapot += [veld for naam in _VERPLICHT if naam not in paden for veld in _velden(naam)]
+    # What a file that is missing would hold is not wrong by itself; nor what stands in one with a name that is no name.
+    misnoemd = {_bedoeld(naam) for naam in _onbekende_bestanden(bestanden, map_)}
+    verzameld.kapot += [
+        veld for naam in {*_VERPLICHT, *misnoemd} - {""} if naam not in paden for veld in _velden(naam)
+    ]  # fmt: skip
     knopen: dict[str, Knoop] = {}
     for bestandsnaam, pad in paden.items():
         knoop, mis = read_yaml(bestanden[pad], pad, _wortel(bestandsnaam))
@@ -122,24 +127,32 @@ def _velden(bestandsnaam: str) -> tuple[str, ...]:
     return IN_DOSSIER if bestandsnaam == "dossier.yaml" else (_wortel(bestandsnaam),)
 
 
-def _bedoeld_bestand(naam: str) -> str:
-    """The sentence that asks whether another file was meant; what all names end in makes none like another."""
+def _bedoeld(naam: str) -> str:
+    """The file that was meant, empty when none is near; what all names end in makes none like another."""
     stammen = {bekend.removesuffix(".yaml"): bekend for bekend in bestandsnamen()}
     stam = naam.rpartition(".")[0]
     goed = dichtbij(stam, stammen) or dichtbij(stam.lower(), stammen)
-    return f"bedoelde u ‘{stammen[goed]}’?" if goed else ""
+    return stammen[goed] if goed else ""
+
+
+def _onbekende_bestanden(bestanden: Mapping[str, bytes], map_: str) -> list[str]:
+    """The names of files with facts in `map_` that a dossier does not know, sorted."""
+    eigen = (pad.removeprefix(map_) for pad in sorted(bestanden) if pad.startswith(map_))
+    return [
+        naam
+        for naam in eigen
+        if naam.endswith((".yaml", ".yml")) and "/" not in naam and naam not in bestandsnamen()
+    ]  # fmt: skip
 
 
 def _vind_bestanden(bestanden: Mapping[str, bytes], map_: str) -> tuple[dict[str, str], list[Fout]]:
     """File name → path, of the dossier's own files and the nearest gemeente.yaml; and what is missing or unknown."""
-    eigen = [pad.removeprefix(map_) for pad in sorted(bestanden) if pad.startswith(map_)]
     fouten = [
         Fout(
             Plaats(map_ + naam), f"een bestand ‘{naam}’ kent een dossier niet", f"een van {', '.join(bestandsnamen())}",
-            _bedoeld_bestand(naam) or "geef het een naam uit deze lijst, of haal het weg",
+            f"bedoelde u ‘{goed}’?" if (goed := _bedoeld(naam)) else _ANDERE_NAAM,
         )
-        for naam in eigen
-        if naam.endswith((".yaml", ".yml")) and "/" not in naam and naam not in bestandsnamen()
+        for naam in _onbekende_bestanden(bestanden, map_)
     ]  # fmt: skip
     plekken: dict[str, tuple[str, ...]] = {naam: (map_ + naam,) for naam in bestandsnamen()}
     plekken[_GEMEENTE] = (map_ + _GEMEENTE, f"inhoud/{_GEMEENTE}", _GEMEENTE)

@@ -24,7 +24,7 @@ def los_feiten_op(verzameld: Verzameling, teller: Termijnteller | None = None) -
     feiten, fouten = los_formules_op(
         verzameld.feiten, verzameld.soorten, verzameld.formuleplaatsen, verzameld.kapot, teller
     )
-    return feiten, [*fouten, *_losse_verwijzingen(feiten, verzameld)]
+    return feiten, [*fouten, *_losse_verwijzingen(feiten, verzameld), *_losse_gelijken(feiten, verzameld)]
 
 
 def bouw_dossier(
@@ -42,6 +42,14 @@ def _losse_verwijzingen(feiten: Mapping[str, Feit], verzameld: Verzameling) -> I
             case Verwijzing(pad) if pad not in verzameld.paden and not is_kapot(pad, verzameld.kapot):
                 raad = bedoelde_u(pad, verzameld.paden, "noem een bestaand feit of onderdeel")
                 yield Fout(feit.plaats, f"‘{pad}’ bestaat niet", raad=raad)
+
+
+def _losse_gelijken(feiten: Mapping[str, Feit], verzameld: Verzameling) -> Iterator[Fout]:
+    for feit in feiten.values():
+        pad = feit.gelijk_aan
+        if pad and (pad not in feiten or pad == feit.pad) and not is_kapot(pad, verzameld.kapot):
+            raad = bedoelde_u(pad, feiten, "noem bij ‘gelijk_aan’ een ander feit")
+            yield Fout(feit.plaats, f"‘{pad}’ is geen ander feit om ‘{feit.pad}’ mee te vergelijken", raad=raad)
 
 
 def bouw_deel(deel: Any, feiten: Mapping[str, Feit]) -> Any:  # noqa: ANN401 - any part

@@ -13,16 +13,17 @@ from generator.errors import Fout, Plaats
 from generator.feiten.waarden import Aantal, Bedrag, Grens, Percentage, met_teken, teken_van
 from generator.inhoud.aanraden import bedoelde_u
 from generator.inhoud.bestandsvormen import bestandssoort, velden_van
-from generator.inhoud.tekens import VERBODEN, tekenzin
 from generator.inhoud.yaml_lezen import Knoop, Scalar, maak_knoop, maak_scalar
+from generator.tekens import VERBODEN, tekenzin
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 PROEF = "proefwaarde (--stel)"
 _PLAATS = Plaats("--stel")
-_PAD = re.compile(r"[a-z_]\w*(?:\.\w+)*")
-_BLIJFT = ("eenheid", "naam", "overzicht", "peildatum", "vraag", "toelichting")  # as in a value changed in the file
+_PAD = re.compile(r"\b(?!of\b)[a-z_]\w*(?:\.\w+)*")
+# What stays of a fact that is tried: as in a value changed in the file.
+_BLIJFT = "eenheid", "naam", "overzicht", "peildatum", "gelijk_aan", "vraag", "toelichting"
 _EIGEN_BRON = {"bron", "formule", "vermeldingen", "open"}  # what says of a fact where it comes from
 _VARIANT = ("titel", "toelichting", "feiten", "erbij")
 

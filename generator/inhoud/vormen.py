@@ -193,6 +193,7 @@ def feitsleutels(soorten: Soorten) -> dict[str, Sleutel]:
         "peildatum": waardesleutel((Datum,), "de dag waarop geteld is"),
         "naam": Sleutel(lees_woorden, WOORDEN, "hoe het feit in een overzicht heet"),
         "overzicht": Sleutel(lees_ja, JA_OF_NEE, "nee: alleen om mee te rekenen, dus niet in een feitenoverzicht"),
+        "gelijk_aan": Sleutel(lees_woorden, WOORDEN, "het feit, vaak een som, dat dezelfde waarde moet hebben"),
         "bron": Sleutel(lees_bronnen, _BRONNEN, "waar de waarde is gelezen: één bron of een lijst"),
         "reden": Sleutel(lees_woorden, WOORDEN, "waarom de gekozen vermelding geldt"),
         "toelichting": Sleutel(lees_woorden, WOORDEN, "wat een lezer van de feiten moet weten"),

@@ -12,9 +12,10 @@ from typing import TYPE_CHECKING, Any
 import yaml
 
 from generator.errors import Fout, Plaats
-from generator.inhoud.tekens import VERBODEN, lees_tekst, tekenzin
+from generator.inhoud.tekens import lees_tekst
 from generator.inhoud.yaml_fouten import syntaxfout
 from generator.inhoud.yaml_lezen import Knoop, Reeks, Scalar, maak_scalar
+from generator.tekens import VERBODEN, tekenzin
 
 if TYPE_CHECKING:
     from collections.abc import Callable

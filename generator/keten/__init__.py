@@ -41,6 +41,7 @@ if TYPE_CHECKING:
     from generator.huisstijl import Huisstijl
 
 _SOORTEN = re.compile(r"[^/]+\.md\.j2")
+_VUL_IN = "vul het in; is het nog niet zeker, vul dan in wat u nu weet en zet er ‘vraag: …’ bij"
 FORMATEN = ("docx", "pdf", "html", "md")
 
 
@@ -75,7 +76,8 @@ def _meld_open_feit() -> Iterator[None]:
         yield
     except OpenFeitError as fout:
         gevonden = f"‘{fout.feit.pad}’ is nog open, en is hier nodig"
-        raise InvoerError(Fout(fout.feit.plaats, gevonden, raad="vul het in")) from None
+        raad = "zet er ‘keuze’ en ‘reden’ bij" if fout.feit.vermeldingen else _VUL_IN
+        raise InvoerError(Fout(fout.feit.plaats, gevonden, raad=raad)) from None
 
 
 @_meld_open_feit()
@@ -158,10 +160,11 @@ def iter_bomen(
         f"inhoud/{dossier.naam}/",
     )
 
+    geteld = {} if dagen is None else dagen
+
     def bereken(soort: str, vanaf: Feit) -> Feit:
         feit = bereken_termijn(gelezen.recht, soort, vanaf)
-        if dagen is not None:
-            dagen[feit.pad] = feit
+        geteld[feit.pad] = feit
         return feit
 
     @_meld_open_feit()
@@ -181,16 +184,19 @@ def iter_bomen(
             fouten = (replace(deel, plaats=_met_pad(deel.plaats, gelezen.paden)) for deel in fout.fouten)
             raise type(fout)(*fouten) from fout
 
-    mis: list[RaadwerkError] = []
+    mis: list[tuple[str, RaadwerkError]] = []
     for naam in list(alleen) or list(dossier.stukken):
         try:
             boom = maak(dossier.stukken[naam])
         except RaadwerkError as fout:
-            mis.append(fout)
+            mis.append((naam, fout))
         if not mis:
             yield naam, boom
     if mis:
-        raise type(mis[0])(*dict.fromkeys(deel for fout in mis for deel in fout.fouten))
+        from generator.keten.openfouten import meld_bij_feiten
+
+        alle = ((naam, deel) for naam, fout in mis for deel in fout.fouten)
+        raise type(mis[0][1])(*meld_bij_feiten(alle, dossier, (*gelezen.termijnen.values(), geteld)))
 
 
 @_meld_open_feit()
@@ -228,16 +234,12 @@ def controleer(
         bezwaren=load_dossierzaken(gelezen.zaakbestanden),
     )  # fmt: skip
     gevonden = tuple(
-        bevinding for neemt in (Neemt.DOSSIER, Neemt.STUKKEN, Neemt.PAPIER) for bevinding in pas_toe(zaak, neemt)
+        bevinding
+        for neemt in (Neemt.DOSSIER, Neemt.STUKKEN, Neemt.PAPIER, Neemt.OMVANG)
+        for bevinding in pas_toe(zaak, neemt)
     )
     zaak = replace(zaak, bevindingen=tuple(_met_paden(bevinding, gelezen.paden) for bevinding in gevonden))
-    bevindingen = [*beantwoord(zaak), *pas_toe(zaak, Neemt.BEVINDINGEN)]
-    volgorde = list(Ernst)
-    bevindingen.sort(
-        key=lambda bevinding: (
-            volgorde.index(bevinding.ernst), not bevinding.is_open, bevinding.code, bevinding.plaatsen
-        )
-    )  # fmt: skip
+    bevindingen = op_zwaarte((*beantwoord(zaak), *pas_toe(zaak, Neemt.BEVINDINGEN)))
     zwaar = [b for b in bevindingen if b.ernst in {Ernst.FOUT, Ernst.OORDEEL} and b.is_open]
     # A finding on the facts holds every paper back, one on a paper only that paper.
     definitief = {
@@ -246,7 +248,17 @@ def controleer(
         )
         for naam, boom in stukken.items()
     }  # fmt: skip
-    return Gecontroleerd(gelezen, definitief, tuple(bevindingen))
+    return Gecontroleerd(gelezen, definitief, bevindingen)
+
+
+def op_zwaarte(bevindingen: Iterable[Bevinding]) -> tuple[Bevinding, ...]:
+    """The findings in the order in which they are told: heaviest first, and of one weight those that are open."""
+    volgorde = list(Ernst)
+    return tuple(
+        sorted(
+            bevindingen, key=lambda een: (volgorde.index(een.ernst), not een.is_open, een.code, een.plaatsen)
+        )
+    )  # fmt: skip
 
 
 def _met_paden(bevinding: Bevinding, paden: Mapping[str, str]) -> Bevinding:

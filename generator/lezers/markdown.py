@@ -18,7 +18,9 @@ from generator.document import nodes
 from generator.errors import DocumentError, SjabloonError
 from generator.lezers import delen, onderdelen
 from generator.lezers.blokken import BLOKKEN, Bouwer
+from generator.lezers.tekenverwijzingen import check_tekens
 from generator.lezers.verwijzingen import los_op
+from generator.lezers.voetnoten import check_voetnoten
 
 if TYPE_CHECKING:
     from generator.tokens import Ingevuld
@@ -32,6 +34,8 @@ def _maak_lezer() -> MarkdownIt:
     # A token in an address must arrive whole; which addresses are allowed is decided on the finished text.
     lezer.normalizeLink = lambda url: url  # type: ignore[method-assign]
     lezer.validateLink = lambda url: url is not None  # type: ignore[method-assign]
+    # What is written as an address prints as it is written: markdown-it would read its %-codes, those of a token too.
+    lezer.normalizeLinkText = lambda link: link  # type: ignore[method-assign]
     return lezer
 
 
@@ -50,11 +54,12 @@ def read_document(ingevuld: Ingevuld, meta: nodes.Meta) -> nodes.Document:
     """
     if not _LEZER:
         _LEZER.append(_maak_lezer())
-    boom = SyntaxTreeNode(_LEZER[0].parse(ingevuld.markdown))
     bouwer = Bouwer(ingevuld)
+    boom = SyntaxTreeNode(_LEZER[0].parse(check_tekens(ingevuld, bouwer.meld_bij)))
     blokken = bouwer.blokken(boom.children)
     document = nodes.Document(meta, blokken, tuple(bouwer.voetnoten), ingevuld.afwezig)
     document = los_op(document, bouwer.meld_bij)
+    check_voetnoten(ingevuld, bouwer.meld_bij)
     if bouwer.fouten:
         raise DocumentError(*ingevuld.fouten, *bouwer.fouten)
     if ingevuld.fouten:

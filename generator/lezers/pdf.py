@@ -11,6 +11,7 @@ import pypdfium2
 
 from generator.bladzijden import Papier, Regel
 from generator.errors import Fout, InvoerError, Plaats
+from generator.lezers.omvang import meet_omvang
 
 if TYPE_CHECKING:
     from generator.bladzijden import Deel
@@ -45,7 +46,7 @@ def read_papier(pdf: bytes, bestand: str = "het pdf-bestand") -> Papier:
             elif onderaan and (herhaald or _BLADZIJDE.search(tekst)):
                 deel = "voettekst"
             regels.append(Regel(tekst, nummer, blad, deel))
-    return Papier(tuple(regels))
+    return Papier(tuple(regels), omvang=meet_omvang(pdf))
 
 
 def _vorm(tekst: str) -> str:

@@ -30,7 +30,8 @@ class Plaatsen:
     def vind(self, blok: Herkomst, *woorden: str) -> Plaats:
         """Where in the block that begins at `blok` the first of `woorden` stands that stands there as it is.
 
-        Asked again, it is the next place where those stand. When none of them do, it is where the block begins.
+        Asked again, it is the next place where those stand. When none of them do, it is the one place of all files
+        where they do, or where the block begins.
         """
         regels = self._bestanden.get(blok.bestand, "").split("\n")
         van = blok.regel - 1
@@ -45,4 +46,14 @@ class Plaatsen:
                 self._gevonden[sleutel] = plek + 1
                 return Plaats(blok.bestand, blok.regel + deel.count("\n", 0, plek), plek - deel.rfind("\n", 0, plek))
         begin = len(regels[van]) - len(regels[van].lstrip())
-        return Plaats(blok.bestand, blok.regel, begin + 1)
+        return self._elders(woorden) or Plaats(blok.bestand, blok.regel, begin + 1)
+
+    def _elders(self, woorden: tuple[str, ...]) -> Plaats | None:
+        """Where the first of `woorden` stands, when that is in one place of all texts: a line took it in by name."""
+        woord = next(filter(None, woorden), "")
+        waar = [(naam, tekst) for naam, tekst in self._bestanden.items() if woord and woord in tekst]
+        if len(waar) != 1 or waar[0][1].count(woord) != 1:
+            return None
+        (naam, tekst), *_ = waar
+        voor = tekst.index(woord)
+        return Plaats(naam, tekst.count("\n", 0, voor) + 1, voor - tekst.rfind("\n", 0, voor))

@@ -15,6 +15,7 @@ from generator.document.nodes import (
     Strong,
     Text,
 )
+from generator.lezers.voetnoten import LOSSE_NOOT
 from generator.tokens import EIGEN_TEKEN, GEEN_FEIT, TOKEN, Afdruk, lees_getal
 
 if TYPE_CHECKING:
@@ -28,6 +29,17 @@ _NIETSZEGGEND = {"hier", "klik hier", "lees meer", "link", "deze link", "meer", 
 _TEKST = "gewone tekst, **vet**, *nadruk*, een link of een voetnoot"
 _LINK = "[naam van het stuk of de pagina](adres)"
 _NOEM_DOEL = "noem tussen de rechte haken waarheen de link gaat"
+_SCHRIJF_NOOT = "schrijf [^naam] in de zin, en de noot op een eigen regel: [^naam]: tekst"
+_OPMERKING = (
+    "‘{}’ is een opmerking van HTML en komt zo op papier",
+    "zet wat niet op papier komt tussen {## en ##}, of haal het weg",
+)
+_TAG = ("‘{}’ is HTML en komt zo op papier", "schrijf gewone tekst; vet en nadruk gaan met ** en * (docs/sjablonen.md)")
+# A comment, or a tag as CommonMark has it (0.31, 6.6); after a backslash it is meant to be printed.
+_HTML = re.compile(
+    r"(?<!\\)(?:<!--.*?(?:-->|$)|</?[A-Za-z][A-Za-z0-9-]*(?:\s+[\w:.-]+(?:\s*=\s*(?:\"[^\"]*\"|'[^']*'|[^\s\"'=<>`]+))?)*\s*/?>)",
+    re.DOTALL,
+)
 _BESCHADIGD = ("knip of vul een feit niet met ‘format’ of ‘replace’", "", ())
 
 
@@ -39,7 +51,14 @@ class RegelLezer:
 
     def lees(self, node: SyntaxTreeNode) -> tuple[Inline, ...]:
         """The content of an ``inline`` node, without leading or trailing white space."""
+        self._weiger_html(node.content)
         return trim(self._kinderen(node.children))
+
+    def _weiger_html(self, tekst: str) -> None:
+        for html in _HTML.findall(tekst) if "<" in tekst else ():
+            begin, *verder = re.split(r"\n|" + TOKEN.pattern, html, maxsplit=1)
+            gevonden, raad = _OPMERKING if begin.startswith("<!") else _TAG
+            self._meld(gevonden.format(begin + "…" * bool(verder)), raad, _TEKST, [begin])
 
     def _kinderen(self, kinderen: Iterable[SyntaxTreeNode]) -> tuple[Inline, ...]:
         uit: list[Inline] = []
@@ -119,6 +138,12 @@ class RegelLezer:
         if EIGEN_TEKEN.search(tekst):
             self._meld("een feit is onderweg beschadigd", *_BESCHADIGD)
             tekst = EIGEN_TEKEN.sub("", tekst)
+        for noot in LOSSE_NOOT.finditer(tekst) if "^" in tekst else ():
+            if noot["naam"]:
+                raad = f"schrijf de noot op een eigen regel: [^{noot['naam']}]: tekst"
+                self._meld(f"de voetnoot ‘{noot['naam']}’ bestaat niet", raad, "", [noot[0]])
+            else:
+                self._meld("een noot midden in een zin bestaat niet", _SCHRIJF_NOOT, "", ["^["])
         if tekst:
             uit.append(Text(tekst))
 

@@ -12,6 +12,7 @@ from generator.errors import Fout, InvoerError, Plaats
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
+RAAD = "neem het schema van MDTO: nationaalarchief.nl/archiveren/mdto/xml-schema"  # to who has none that serves
 _NAAM = re.compile(r"'(?:\{[^}]*\})?([^']*)'")
 _KEUZE = re.compile(r"Expected is (?:one of )?\( (.*) \)")
 _WAARDE = re.compile(r"'([^']*)' is not a valid value of the (?:atomic|union|local)?[^']*(?:'([^']*)')?")
@@ -26,8 +27,7 @@ def lees_schema(xsd: bytes, naam: str) -> etree.XMLSchema:
         wat, (regel, kolom) = "dit is geen goede XML, en dus geen schema", fout.position
     except etree.XMLSchemaParseError as fout:
         wat, regel, kolom = "dit is geen XML-schema dat Raadwerk kan gebruiken", _regel(fout), 0
-    raad = "neem het schema van MDTO: nationaalarchief.nl/archiveren/mdto/xml-schema"
-    raise InvoerError(Fout(Plaats(naam, regel, kolom), wat, raad=raad))
+    raise InvoerError(Fout(Plaats(naam, regel, kolom), wat, raad=RAAD))
 
 
 def toets_schema(boom: etree._ElementTree, naam: str, schema: etree.XMLSchema) -> list[Fout]:

@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING
 
 from generator.bevindingen import Bevinding, Ernst
 from generator.document.walk import cijfers, voorwaarden
-from generator.feiten.persoonsgegevens import openbare_bron
+from generator.feiten.feit import list_open
 from generator.feiten.waarden import Aantal, Bedrag, Datum, Verwijzing
 from generator.opmaak import join_woorden, print_feit
+from generator.regels.lezingen import print_lezingen
 from generator.regels.register import Neemt, Zaak, regel
 
 if TYPE_CHECKING:
@@ -28,7 +29,7 @@ def bronnen_spreken_elkaar_tegen(zaak: Zaak) -> Iterator[Bevinding]:
     """Sources disagree and nobody chose: a fout, with every place."""
     for feit in zaak.dossier.feiten.values():
         if feit.vermeldingen and feit.is_open and not feit.vraag:
-            yield _bevinding("FT-KEUZE", Ernst.FOUT, feit, lezingen=_lezingen(zaak, feit))
+            yield _bevinding("FT-KEUZE", Ernst.FOUT, feit, lezingen=print_lezingen(zaak.dossier, feit))
 
 
 @regel("FT-VRAAG")
@@ -36,9 +37,8 @@ def tegenspraak_ligt_bij_een_mens(zaak: Zaak) -> Iterator[Bevinding]:
     """Sources disagree and the facts put it to a person."""
     for feit in zaak.dossier.feiten.values():
         if feit.vermeldingen and feit.is_open and feit.vraag:
-            yield _bevinding(
-                "FT-VRAAG", Ernst.OORDEEL, feit, door="de steller", lezingen=_lezingen(zaak, feit), vraag=feit.vraag
-            )
+            lezingen = print_lezingen(zaak.dossier, feit)
+            yield _bevinding("FT-VRAAG", Ernst.OORDEEL, feit, door="de steller", lezingen=lezingen, vraag=feit.vraag)
 
 
 @regel("FT-TEKORT")
@@ -53,10 +53,12 @@ def berekend_bedrag_onder_nul(zaak: Zaak) -> Iterator[Bevinding]:
 def aantal_onder_nul(zaak: Zaak) -> Iterator[Bevinding]:
     """A count below nought that no formula gave: nobody counts fewer than none, so it is more likely a slip.
 
-    An exchange counts up or down.
+    An exchange counts up or down; of an agreement another rule tells, as a fout.
     """
     for pad, feit in zaak.dossier.feiten.items():
-        geteld = not feit.formule and isinstance(feit.waarde, Aantal) and not pad.startswith("uitruil.")
+        geteld = (
+            not feit.formule and isinstance(feit.waarde, Aantal) and not pad.startswith(("uitruil.", "overeenkomst."))
+        )
         if geteld and feit.getal < 0:
             yield _bevinding("FT-NEGATIEF", Ernst.WAARSCHUWING, feit, aantal=print_feit(feit))
 
@@ -80,7 +82,7 @@ def keuze_tussen_bronnen(zaak: Zaak) -> Iterator[Bevinding]:
                 "FT-GEKOZEN",
                 Ernst.NOTITIE,
                 feit,
-                lezingen=_lezingen(zaak, feit),
+                lezingen=print_lezingen(zaak.dossier, feit),
                 keuze=print_feit(feit),
                 reden=feit.reden,
             )
@@ -93,7 +95,7 @@ def open_plaats_in_stuk(zaak: Zaak) -> Iterator[Bevinding]:
     for naam, stuk in zaak.stukken.items():
         for cijfer in cijfers(stuk):
             if cijfer.open and cijfer.pad in zaak.dossier.feiten:
-                for pad in _wat_ontbreekt(zaak, cijfer.pad):
+                for pad in list_open(zaak.dossier.feiten, cijfer.pad):
                     if not pad.startswith("overeenkomst."):  # OV-ONMISBAAR tells those per article
                         waar.setdefault(pad, {})[naam] = None
     for pad, stukken in waar.items():
@@ -168,29 +170,8 @@ def _rust_op(zaak: Zaak, paden: tuple[str, ...]) -> Iterator[str]:
             yield from _rust_op(zaak, zaak.dossier.feiten[pad].uit)
 
 
-def _wat_ontbreekt(zaak: Zaak, pad: str) -> tuple[str, ...]:
-    """The open facts that keep the fact at `pad` open: itself, or what its formula takes."""
-    feiten = zaak.dossier.feiten
-    delen = [deel for deel in feiten[pad].uit if deel in feiten and feiten[deel].is_open]
-    return tuple(dieper for deel in delen for dieper in _wat_ontbreekt(zaak, deel)) or (pad,)
-
-
 def _bevinding(code: str, ernst: Ernst, feit: Feit, *, door: str = "", **gegevens: str) -> Bevinding:
     plaatsen = (feit.plaats, *(vermelding.plaats for vermelding in feit.vermeldingen))
     return Bevinding(
         code, ernst, tuple(dict.fromkeys(plaatsen)), {"feit": feit.pad, **gegevens}, feiten=(feit.pad,), door=door
     )
-
-
-def _lezingen(zaak: Zaak, feit: Feit) -> str:
-    """Every source's value with its page, as a Dutch list."""
-    delen = []
-    for vermelding in feit.vermeldingen:
-        waarde = print_feit(feit.met(waarde=vermelding.waarde, circa=vermelding.circa))
-        bron = vermelding.bron
-        plek = openbare_bron(bron.toelichting)
-        if bron.stuk in zaak.dossier.bronnen:
-            pagina = f", p. {bron.pagina}" if bron.pagina else ""
-            plek = f"{print_feit(zaak.dossier.bronnen[bron.stuk].titel)}{pagina}"
-        delen.append(f"‘{waarde}’ ({plek})")
-    return join_woorden(delen)

@@ -62,6 +62,8 @@ def _gepland(zaak: Zaak) -> dict[tuple[str, dt.date], list[Feit]]:
         ]
     if reken := zaak.dossier.datums.get("rekendatum_raadsbesluit"):
         gepland.append(("raad", reken))
+    if overeenkomst := zaak.dossier.overeenkomst:
+        gepland.append(("raad", overeenkomst.besluitvorming.raad))
     per_dag: dict[tuple[str, dt.date], list[Feit]] = {}
     for soort, datum in gepland:
         for dag, feit in _dagen(datum):
@@ -140,30 +142,6 @@ def termijnen_na_een_herziening(zaak: Zaak) -> Iterator[Bevinding]:
             {"herzien": datum_voluit(herziening.datum.dag)},
             ("Spreidingswet 7 lid 1", "Awb 6:19", "Awb 7:1"), (herziening.datum.pad,), door="de jurist",
         )  # fmt: skip
-
-
-@regel("DT-TOEKOMST")
-def gebeurtenis_na_de_toetsdatum(zaak: Zaak) -> Iterator[Bevinding]:
-    """The papers say that something *did* happen, on a day that had not come when they were written."""
-    for feit in _gebeurd(zaak):
-        if any(_dagen(feit)) and feit.dag > zaak.toetsdatum:
-            yield Bevinding(
-                "DT-TOEKOMST", Ernst.FOUT, (feit.plaats, zaak.dossier.toetsdatum.plaats),
-                {"feit": feit.pad, "dag": datum_voluit(feit.dag), "toets": datum_voluit(zaak.toetsdatum)},
-                feiten=(feit.pad,),
-            )  # fmt: skip
-
-
-def _gebeurd(zaak: Zaak) -> Iterator[Feit]:
-    """The facts of which the papers tell, as soon as they are known, in the past tense."""
-    besluit, uitruil = zaak.dossier.verdeelbesluit, zaak.dossier.uitruil
-    if besluit:
-        yield besluit.bekendmaking
-    if besluit and besluit.herziening:
-        yield from (besluit.herziening.datum, besluit.herziening.bekendmaking)
-    if uitruil:
-        yield uitruil.afgesproken
-    yield from zaak.dossier.gebeurtenissen.values()
 
 
 @regel("DT-LENGTE")

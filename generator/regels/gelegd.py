@@ -10,14 +10,17 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from generator import opmaak
+from generator.bevindingen import Bevinding, Ernst
 from generator.bladzijden import Papier, Regel
 from generator.document.leesregels import leesregels, nummers_van
 from generator.document.walk import Dezelfde
+from generator.errors import Plaats
 from generator.regels.legger import Legger
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from generator.document.leesregels import Leesregel
     from generator.document.nodes import Document
     from generator.opmaak import Vondst
     from generator.regels.register import Zaak
@@ -104,3 +107,18 @@ def losse_getallen(papier: Papier, stuk: Document, bestand: str) -> Iterator[tup
                 vondst.tekst.rstrip(".") in nummers and rest.is_number_of_part(vondst)
             ):
                 yield rest, vondst
+
+
+def geschreven(lees: Leesregel) -> tuple[Plaats, ...]:
+    """Where a line of the tree was written: the text with its words, and the template that begins it, if one does."""
+    herkomst = lees.blok.herkomst
+    return (*((Plaats(*herkomst.woorden),) if herkomst.woorden else ()), Plaats(herkomst.bestand, herkomst.regel))
+
+
+def op_papier(code: str, ernst: Ernst, bestand: str, *meer: Plaats, feit: str = "", **gegevens: str) -> Bevinding:
+    """A finding on a file that was read back; `meer` are the places where it should have been written."""
+    naam = PurePosixPath(bestand)
+    return Bevinding(
+        code, ernst, (Plaats(bestand), *meer), {"bestand": naam.name, "stuk": naam.stem, "feit": feit, **gegevens},
+        feiten=(feit,) if feit else (),
+    )  # fmt: skip

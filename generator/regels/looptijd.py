@@ -72,9 +72,9 @@ def startdag(overeenkomst: Overeenkomst) -> Startdag | None:
 
 
 def is_kort(duur: Feit) -> bool:
-    """Whether a known term of months or years is under five years; one in days or weeks is not judged."""
+    """Whether a known term is under five years; one in days or weeks is not judged, unless it is nought."""
     maanden = in_maanden(duur)
-    return maanden is not None and 0 < maanden < _LANG
+    return maanden is not None and maanden < _LANG
 
 
 def is_lang(duur: Feit) -> bool:
@@ -84,9 +84,12 @@ def is_lang(duur: Feit) -> bool:
 
 
 def in_maanden(duur: Feit) -> int | None:
-    """How many months a known term of months or years lasts; None for an open one, and for one in days or weeks."""
-    if isinstance(duur.waarde, Duur) and duur.waarde.eenheid in _MAANDEN:
-        return duur.waarde.getal * _MAANDEN[duur.waarde.eenheid]
+    """How many months a known term of months or years lasts; None for an open one, and for one in days or weeks.
+
+    No days are no months.
+    """
+    if isinstance(duur.waarde, Duur) and (duur.waarde.eenheid in _MAANDEN or not duur.waarde.getal):
+        return duur.waarde.getal * _MAANDEN.get(duur.waarde.eenheid, 0)
     return None
 
 

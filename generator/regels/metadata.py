@@ -23,9 +23,11 @@ def waardering_onbekend(zaak: Zaak) -> Iterator[Bevinding]:
     gemeente = zaak.dossier.gemeente
     bekend = {soort for soort, archief in gemeente.archief.items() if not archief.waardering.is_open}
     mist = {naam: stuk for naam, stuk in zaak.dossier.stukken.items() if stuk.soort.woorden not in bekend}
-    openbaar = list(dict.fromkeys(stuk.soort.woorden for stuk in mist.values() if stuk.is_openbaar_op(zaak.toetsdatum)))
+    openbaar = {naam: stuk.soort.woorden for naam, stuk in mist.items() if stuk.is_openbaar_op(zaak.toetsdatum)}
     if openbaar:
-        yield Bevinding("MD-WAARDERING", Ernst.WAARSCHUWING, (gemeente.plaats,), {"soorten": join_woorden(openbaar)})
+        soorten = join_woorden(list(dict.fromkeys(openbaar.values())))
+        gegevens = {"soorten": soorten, "stukken": " ".join(openbaar)}
+        yield Bevinding("MD-WAARDERING", Ernst.WAARSCHUWING, (gemeente.plaats,), gegevens)
     for naam, stuk in mist.items():
         if not stuk.is_openbaar_op(zaak.toetsdatum):
             gegevens = {"soorten": stuk.soort.woorden, "stuk": naam}

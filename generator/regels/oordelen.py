@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from generator.bevindingen import Antwoord, Bevinding, Ernst
+from generator.bladzijden import Papier
 from generator.datumtekst import datum_voluit
 from generator.feiten.oordelen import is_stand, stand
 from generator.opmaak import join_woorden
@@ -151,6 +152,8 @@ def _is_getoetst(zaak: Zaak, oordeel: Oordeel) -> bool:
     bekend = REGELS.get(_woorden(oordeel.code))
     if bekend is not None and bekend.neemt is Neemt.PAPIER and not zaak.papieren:
         return False
+    if bekend is not None and bekend.neemt is Neemt.OMVANG:
+        return any(isinstance(papier, Papier) and papier.omvang for papier in zaak.papieren.values())
     return bekend is None or bekend.neemt is Neemt.DOSSIER or set(zaak.stukken) == set(zaak.dossier.stukken)
 
 

@@ -19,6 +19,7 @@ from generator.feiten.keuzes import Opvangduur
 from generator.feiten.waarden import Aantal, Duur
 from generator.opmaak import getallen_in, join_woorden, print_feit
 from generator.regels.beslispunten import beslispunten_in
+from generator.regels.instemming import INSTEMMING
 from generator.regels.overeenkomst.melden import is_nee
 from generator.regels.overeenstemming import Telling, is_ander, tegenhanger
 from generator.regels.register import Neemt, Zaak, regel
@@ -84,13 +85,6 @@ _OPZEGGEN = (
         {"alleen het COA", "alleen de gemeente", "geen van beide"},
     ),
 )
-_INGESTEMD = (
-    r"(?:ermee |daarmee |hiermee )?(?:heeft ingestemd|instemt|akkoord (?:is|gaat)|toestemming (?:geeft|heeft gegeven)"
-    r"|goedkeuring (?:geeft|heeft gegeven))\b"
-)
-_INSTEMMING = re.compile(
-    rf"\b(?:nadat|zodra|als|wanneer|voordat|totdat|mits) de raad {_INGESTEMD}(?! met (?!de overeenkomst|het ontwerp))"
-)
 _ONDERTEKENT = re.compile(
     r"\b[Dd]e (?P<ambt>(?:loco)?burgemeester|wethouder|(?:gemeente)?secretaris|griffier|portefeuillehouder)\b"
     r"[^.;:]{0,40}? (?:onder)?tekent\b(?! niet)(?=[^.;:]*(?:namens de gemeente|overeenkomst))"
@@ -149,7 +143,7 @@ def _beweringen(overeenkomst: Overeenkomst) -> Iterator[_Bewering]:
             yield _Bewering(patroon, partial(_andere_keuze, "wie mag opzeggen", recht), ontkent=True)
     if is_nee(overeenkomst.voorbehoud.raad):
         wacht = partial(_andere_keuze, "of zij op instemming van de raad wacht", overeenkomst.voorbehoud.raad)
-        yield _Bewering(_INSTEMMING, wacht, ontkent=True)
+        yield _Bewering(INSTEMMING, wacht, ontkent=True)
     if not overeenkomst.gemeente.functie.is_open:
         yield _Bewering(_ONDERTEKENT, partial(_andere_ondertekenaar, overeenkomst.gemeente.functie), ontkent=True)
 

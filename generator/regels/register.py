@@ -34,6 +34,7 @@ class Neemt(StrEnum):
     BEZWAAR = "bezwaar"
     BEVINDINGEN = "bevindingen"
     PAPIER = "papier"
+    OMVANG = "omvang"
 
 
 class Zaak(Struct, frozen=True):
@@ -52,7 +53,8 @@ class Zaak(Struct, frozen=True):
         getekend: the SHA-256 of each file that was signed, by its name in the facts; empty for one that is not there.
             A file nobody looked for has no name here.
         bevindingen: what the other rules found; empty for every rule but those on the answers (oordelen.yaml).
-        papieren: the files that were read back, or why one could not be, by their path in the werkmap.
+        papieren: the files that were read back, or why one could not be, by their path in the werkmap; right after
+            they were made, of the PDFs alone how long they are.
         bezwaren: the objections in the dossier that can be read.
     """
 
@@ -106,7 +108,8 @@ def regel(
     Args:
         code: stable code, the key of its wording.
         grondslag: the articles or papers it rests on, as cited.
-        neemt: whether it needs the facts alone, the papers too, what the other rules found, or what was read back.
+        neemt: whether it needs the facts alone, the papers too, what the other rules found, what was read back, or
+            how long that is.
         van: first toetsdatum on which it speaks.
         tot: last toetsdatum on which it speaks.
     """

@@ -11,6 +11,7 @@ from generator.document.walk import plain_text
 from generator.feiten.dossier import doel_van
 from generator.opmaak import print_feit
 from generator.regels.beslispunten import beslispunten_in
+from generator.regels.deelverwijzingen import genoemde_delen
 from generator.regels.register import Neemt, Zaak, regel
 from generator.regels.stukken import titel
 from generator.regels.teksten import plaats, teksten
@@ -24,8 +25,6 @@ if TYPE_CHECKING:
 _MAANDEN = "januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december"
 _VAN = re.compile(rf"erdeelbesluit\b[^.;]{{0,60}}?\bvan (\d{{1,2}} (?:{_MAANDEN}) \d{{4}})")
 _NUMMER = re.compile(r"erdeelbesluit\b[^.;]{0,80}?\b(?:nummer|nr\.?) (\d[\d.]*\d)")
-# After the plural a row of numbers may stand; after the singular what follows is another figure.
-_BIJLAGE = re.compile(r"ijlagen \d+[a-z]?(?:(?:,| en| of| tot en met) \d+[a-z]?\b)+|ijlagen? \d+[a-z]?\b")
 # What a paper shares with the raadsvoorstel it belongs to: field of the paper → how it is called.
 _GEDEELD = {
     "onderwerp": "het onderwerp", "zaaknummer": "het zaaknummer", "nummer": "het voorstelnummer",
@@ -73,21 +72,16 @@ def kenmerk_van_voorstel(zaak: Zaak) -> Iterator[Bevinding]:
 @regel("SH-BIJLAGE", neemt=Neemt.STUKKEN)
 def bijlage_genoemd(zaak: Zaak) -> Iterator[Bevinding]:
     """A paper speaks of an attachment by a number that its list does not have."""
-    for naam, blok, tekst in teksten(zaak):
-        for genoemd in _genoemde_bijlagen(tekst):
-            bijlagen = zaak.dossier.bijlagen_bij(zaak.dossier.stukken[naam]).values()
-            nummers = {bijlage.nummer.woorden for bijlage in bijlagen if bijlage.nummer and not bijlage.nummer.is_open}
-            if genoemd not in nummers:
+    for naam, boom in zaak.stukken.items():
+        stuk = zaak.dossier.stukken[naam]
+        bijlagen = zaak.dossier.bijlagen_bij(stuk).values()
+        nummers = {bijlage.nummer.woorden for bijlage in bijlagen if bijlage.nummer and not bijlage.nummer.is_open}
+        for blok, genoemd in genoemde_delen(boom, stuk.soort.woorden):
+            if genoemd.soort == "bijlage" and genoemd.nummer not in nummers:
                 yield Bevinding(
                     "SH-BIJLAGE", Ernst.FOUT, (plaats(blok),),
-                    {"stuk": naam, "nummer": genoemd, "aantal": str(len(nummers) or "geen")},
+                    {"stuk": naam, "nummer": genoemd.nummer, "aantal": str(len(nummers) or "geen")},
                 )  # fmt: skip
-
-
-def _genoemde_bijlagen(tekst: str) -> Iterator[str]:
-    """The number of each attachment that `tekst` names."""
-    for vondst in _BIJLAGE.finditer(tekst):
-        yield from re.findall(r"\d+[a-z]?", vondst[0])
 
 
 @regel("SH-VERGETEN")
@@ -153,10 +147,12 @@ def ander_verdeelbesluit(zaak: Zaak) -> Iterator[Bevinding]:
 
 @regel("SH-WIJZIGING")
 def wijziging_zonder_verschil(zaak: Zaak) -> Iterator[Bevinding]:
-    """A change that changes nothing: what was and what is are the same."""
+    """A change that changes nothing: what was and what is are the same. In a variant that may be, and the row goes."""
+    if zaak.dossier.variant:
+        return
     for naam, wijziging in zaak.dossier.wijzigingen.items():
-        was, nu = (zaak.dossier.feiten.get(doel_van(feit)) for feit in (wijziging.was, wijziging.nu))
-        if was and nu and not was.is_open and was.waarde == nu.waarde:
+        if not zaak.dossier.is_veranderd(wijziging):
+            was, nu = (zaak.dossier.feiten[doel_van(feit)] for feit in (wijziging.was, wijziging.nu))
             yield Bevinding(
                 "SH-WIJZIGING", Ernst.WAARSCHUWING, (wijziging.plaats, was.plaats, nu.plaats),
                 {"wijziging": naam, "wat": wijziging.wat.woorden, "waarde": print_feit(nu)}, feiten=(was.pad, nu.pad),

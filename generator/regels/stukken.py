@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from generator.bevindingen import Bevinding, Ernst
 from generator.document.nodes import Hoofd, Vraagpunt
-from generator.document.walk import plain_text, walk_blocks
+from generator.document.walk import count_open, plain_text, walk_blocks
 from generator.feiten.dossier import doel_van
 from generator.regels.register import Neemt, Zaak, regel
 
@@ -53,6 +53,28 @@ def gat_in_bronnummers(zaak: Zaak) -> Iterator[Bevinding]:
             {"nummer": f"1.{ontbreekt}", "wel": ", ".join(b.nummer_bron.woorden for b in genummerd if b.nummer_bron)},
             feiten=tuple(b.nummer_bron.pad for b in genummerd if b.nummer_bron),
         )  # fmt: skip
+
+
+@regel("ST-STATUS", neemt=Neemt.STUKKEN)
+def geen_concept_met_open_plekken(zaak: Zaak) -> Iterator[Bevinding]:
+    """A paper whose status says that it is no concept any more, while something in it still has to be filled in.
+
+    What was sent as a concept all the same was frozen as one, under this version.
+    """
+    verzonden = {(record.stuk, record.versie) for record in zaak.bevroren}
+    for naam, boom in zaak.stukken.items():
+        stuk = zaak.dossier.stukken[naam]
+        feiten, plekken = count_open(boom)
+        if not plekken or stuk.is_concept or stuk.status.woorden == "vervallen":
+            continue
+        if stuk.versie.is_open or (naam, stuk.versie.woorden) not in verzonden:
+            yield Bevinding(
+                "ST-STATUS", Ernst.FOUT, (stuk.status.plaats,),
+                {"stuk": naam, "status": stuk.status.woorden,
+                 "plekken": "één plek" if plekken == 1 else f"{plekken} plekken",
+                 "feiten": "één feit" if feiten == 1 else f"{feiten} feiten"},
+                feiten=(stuk.status.pad,),
+            )  # fmt: skip
 
 
 @regel("ST-ONDERWERP", neemt=Neemt.STUKKEN)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
@@ -17,6 +18,15 @@ if TYPE_CHECKING:
     from generator.feiten.dossier import Tabelrij
 
 _GRONDSLAG = "Spreidingswet 5 lid 1"
+# What the first words of a status say: whether the municipality shares in the regular remainder, and in that of amv.
+_DELEN = {
+    "regulier en amv": (True, True), "amv en regulier": (True, True), "alleen regulier": (True, False),
+    "alleen amv": (False, True), "geen": (False, False),
+}  # fmt: skip
+_HIERIN = {
+    (True, True): "in de reguliere restopgave en in die voor amv", (True, False): "alleen in de reguliere restopgave",
+    (False, True): "alleen in de restopgave voor amv", (False, False): "in geen van beide restopgaven",
+}  # fmt: skip
 
 
 @regel("TB-RIJ", _GRONDSLAG)
@@ -74,6 +84,22 @@ def aantal_gemeenten_klopt(zaak: Zaak) -> Iterator[Bevinding]:
             )  # fmt: skip
 
 
+@regel("TB-STATUS", _GRONDSLAG)
+def status_past_bij_restopgave(zaak: Zaak) -> Iterator[Bevinding]:
+    """What a row says in words of its share in the remainder is what its two columns say; other words say nothing."""
+    for rij in zaak.dossier.tabel1.values():
+        if rij.status.is_open or rij.rest_regulier.is_open or rij.rest_amv.is_open:
+            continue
+        gezegd = _DELEN.get(re.split(r"[;:,(]", rij.status.woorden)[0].strip().lower())
+        deelt = rij.rest_regulier.ja, rij.rest_amv.ja
+        if gezegd is not None and gezegd != deelt:
+            yield Bevinding(
+                "TB-STATUS", Ernst.FOUT, (rij.status.plaats, rij.rest_regulier.plaats, rij.rest_amv.plaats),
+                {"gemeente": rij.naam.woorden, "status": rij.status.woorden, "hierin": _HIERIN[deelt]},
+                (_GRONDSLAG,), (rij.status.pad, rij.rest_regulier.pad, rij.rest_amv.pad),
+            )  # fmt: skip
+
+
 @regel("TB-EIGEN", _GRONDSLAG)
 def taak_is_eigen_rij(zaak: Zaak) -> Iterator[Bevinding]:
     """The task in the dossier is what the decision's table gives the municipality; an exchange does not change that."""
@@ -115,7 +141,8 @@ def tabel_gecontroleerd(zaak: Zaak) -> Iterator[Bevinding]:
     rijen = list(zaak.dossier.tabel1.values())
     if not rijen:
         return
-    if any(list(toets(zaak)) for toets in (rij_telt_op, kolom_telt_op, restopgave_klopt, aantal_gemeenten_klopt)):
+    toetsen = (rij_telt_op, kolom_telt_op, restopgave_klopt, status_past_bij_restopgave, aantal_gemeenten_klopt)
+    if any(list(toets(zaak)) for toets in toetsen):
         return
     regulier, amv = (_som(rijen, soort) for soort in (lambda rij: rij.regulier, lambda rij: rij.amv))
     yield Bevinding(

@@ -1,26 +1,27 @@
 """What lies there, read again: every fact where the tree has it, and nothing added that only facts may say.
 
-Of other words nobody says anything here: ``raadwerk vergelijk`` compares two papers word for word.
+Names of laws are for `wetsnamen.py`. Of other words nobody says anything here: ``raadwerk vergelijk`` compares two
+papers word for word.
 """
 
 from __future__ import annotations
 
 import re
-from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
 from generator import opmaak
-from generator.bevindingen import Bevinding, Ernst
+from generator.bevindingen import Ernst
 from generator.bladzijden import zonder_wisselend
 from generator.document.leesregels import dictum_van, leesregels
-from generator.errors import Fout, Plaats
+from generator.errors import Fout
 from generator.opmaak.nuances import BIJ_BENADERING
-from generator.regels.gelegd import gelezen, leg, losse_getallen, resten
+from generator.regels.gelegd import gelezen, geschreven, leg, losse_getallen, op_papier, resten
 from generator.regels.register import Neemt, Zaak, regel
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from generator.bevindingen import Bevinding
     from generator.bladzijden import Papier, Regel
     from generator.document.leesregels import Leesregel
     from generator.document.nodes import Document
@@ -42,7 +43,7 @@ def onleesbaar(zaak: Zaak) -> Iterator[Bevinding]:
     """A file that should lie there and does not, or that cannot be read."""
     for bestand, fout in zaak.papieren.items():
         if isinstance(fout, Fout):
-            yield _bevinding("TG-BESTAND", Ernst.FOUT, bestand, wat=fout.gevonden, raad=fout.raad or "bouw opnieuw")
+            yield op_papier("TG-BESTAND", Ernst.FOUT, bestand, wat=fout.gevonden, raad=fout.raad or "bouw opnieuw")
 
 
 @regel("TG-FEIT", neemt=Neemt.PAPIER)
@@ -50,8 +51,8 @@ def feit_anders(zaak: Zaak) -> Iterator[Bevinding]:
     """A fact that stands otherwise on paper than in the tree, or not at all."""
     for bestand, papier, stuk in gelezen(zaak):
         for anders in leg(papier, stuk, bestand).anders:
-            yield _bevinding(
-                "TG-FEIT", Ernst.FOUT, bestand, *_geschreven(anders.blok), feit=anders.cijfer.pad,
+            yield op_papier(
+                "TG-FEIT", Ernst.FOUT, bestand, *geschreven(anders.blok), feit=anders.cijfer.pad,
                 oud=anders.cijfer.text, nieuw=f"‘{anders.nieuw}’" if anders.nieuw else "niets",
                 plek=anders.plek if anders.nieuw else f"in de buurt van {anders.plek}", zin=_rond(anders),
             )  # fmt: skip
@@ -64,7 +65,7 @@ def los_getal_op_papier(zaak: Zaak) -> Iterator[Bevinding]:
         for rest, vondst in losse_getallen(papier, stuk, bestand):
             if not opmaak.is_vindplaats(rest.tekst, vondst):
                 zin = rest.rond(vondst.begin)
-                yield _bevinding("TG-GETAL", Ernst.FOUT, bestand, getal=vondst.tekst, plek=rest.regel.plek, zin=zin)
+                yield op_papier("TG-GETAL", Ernst.FOUT, bestand, getal=vondst.tekst, plek=rest.regel.plek, zin=zin)
 
 
 @regel("TG-VERWIJZING", neemt=Neemt.PAPIER)
@@ -78,15 +79,15 @@ def verwijzing_op_papier(zaak: Zaak) -> Iterator[Bevinding]:
                 eerder.append((begin, eind))
                 naam = " ".join(f"{rest.tekst}{rest.na}"[begin:eind].split())
                 wat = f"‘{naam}’ staat hier niet in het stuk"
-                yield _bevinding(
+                yield op_papier(
                     "TG-VERWIJZING", Ernst.FOUT, bestand, plek=rest.regel.plek, wat=wat, zin=rest.rond(begin)
                 )
         for verschil in leg(papier, stuk, bestand).verschillen:
             for geheel, deel in opmaak.artikeldelen(verschil.blok.tekst):
                 if _is_deel_weg(verschil, geheel[0], deel):
                     tekst = verschil.blok.tekst
-                    yield _bevinding(
-                        "TG-VERWIJZING", Ernst.FOUT, bestand, *_geschreven(verschil.blok), plek=verschil.plek,
+                    yield op_papier(
+                        "TG-VERWIJZING", Ernst.FOUT, bestand, *geschreven(verschil.blok), plek=verschil.plek,
                         wat=f"van ‘{tekst[slice(*geheel)]}’ is ‘{verschil.oud.strip(' ,.;()')}’ weg",
                         zin=tekst[max(0, geheel[0] - 20) : geheel[1] + 20].strip(),
                     )  # fmt: skip
@@ -121,14 +122,14 @@ def grens_op_papier(zaak: Zaak) -> Iterator[Bevinding]:
                 if rest.has_los(*woord.span("grens")):
                     gemeld.add((rest.regel, getal.tekst))
                     wat = f"‘{woord['grens']}’ staat voor ‘{getal.tekst}’, en het stuk zegt dat niet"
-                    yield _bevinding("TG-CIRCA", Ernst.FOUT, bestand, plek=rest.regel.plek, wat=wat)
+                    yield op_papier("TG-CIRCA", Ernst.FOUT, bestand, plek=rest.regel.plek, wat=wat)
         for verschil in leg(papier, stuk, bestand).verschillen:
             for woord, getal in _grenzen(verschil.blok.tekst):
                 weg = verschil.begin < woord.end("grens") and woord.start("grens") < verschil.eind
                 if weg and (verschil.regel, getal.tekst) not in gemeld:
                     wat = f"‘{woord['grens']}’ voor ‘{getal.tekst}’ is weg"
-                    yield _bevinding(
-                        "TG-CIRCA", Ernst.FOUT, bestand, *_geschreven(verschil.blok), plek=verschil.plek, wat=wat
+                    yield op_papier(
+                        "TG-CIRCA", Ernst.FOUT, bestand, *geschreven(verschil.blok), plek=verschil.plek, wat=wat
                     )
 
 
@@ -140,8 +141,8 @@ def dictum_op_papier(zaak: Zaak) -> Iterator[Bevinding]:
         for plekken in dictum_van(stuk):
             for verschil in leg(papier, stuk, bestand).vergelijk([regels[plek] for plek in plekken]):
                 if not verschil.is_feit:
-                    yield _bevinding(
-                        "TG-DICTUM", Ernst.FOUT, bestand, *_geschreven(verschil.blok), plek=verschil.plek,
+                    yield op_papier(
+                        "TG-DICTUM", Ernst.FOUT, bestand, *geschreven(verschil.blok), plek=verschil.plek,
                         wat=_wat(verschil),
                     )  # fmt: skip
 
@@ -154,7 +155,7 @@ def los_getal_in_de_rand(zaak: Zaak) -> Iterator[Bevinding]:
             tekst = zonder_wisselend(rand.tekst.replace(stuk.meta.kenmerk, " ")).replace("\u00a0", " ")
             for vondst in opmaak.getallen_in(tekst):
                 if not opmaak.is_vindplaats(tekst, vondst):
-                    yield _bevinding("TG-RAND", Ernst.FOUT, bestand, getal=vondst.tekst, deel=rand.deel, zin=tekst)
+                    yield op_papier("TG-RAND", Ernst.FOUT, bestand, getal=vondst.tekst, deel=rand.deel, zin=tekst)
 
 
 @regel("TG-VELD", neemt=Neemt.PAPIER)
@@ -162,7 +163,7 @@ def veld_en_waarde(zaak: Zaak) -> Iterator[Bevinding]:
     """A figure in Word that is another than the value under it, which is what Word and LibreOffice may show."""
     for bestand, papier, _ in gelezen(zaak):
         for lees, staat_er, waarde in papier.botsende_velden():
-            yield _bevinding("TG-VELD", Ernst.FOUT, bestand, staat=staat_er, waarde=waarde, plek=lees.plek)
+            yield op_papier("TG-VELD", Ernst.FOUT, bestand, staat=staat_er, waarde=waarde, plek=lees.plek)
 
 
 @regel("TG-SPOOR", neemt=Neemt.PAPIER)
@@ -170,7 +171,7 @@ def wijzigingen_bijgehouden(zaak: Zaak) -> Iterator[Bevinding]:
     """A Word file that still holds tracked changes; they were read as accepted."""
     for bestand, papier, _ in gelezen(zaak):
         if papier.bijgehouden:
-            yield _bevinding("TG-SPOOR", Ernst.WAARSCHUWING, bestand)
+            yield op_papier("TG-SPOOR", Ernst.WAARSCHUWING, bestand)
 
 
 def _grenzen(tekst: str) -> Iterator[tuple[re.Match[str], Vondst]]:
@@ -198,17 +199,3 @@ def _rond(anders: Anders) -> str:
     blok: Leesregel = anders.blok
     begin = next(begin for begin, _, cijfer in blok.cijfers if cijfer is anders.cijfer)
     return blok.tekst[max(0, begin - 40) : begin + len(anders.cijfer.text) + 40].strip()
-
-
-def _geschreven(lees: Leesregel) -> tuple[Plaats, ...]:
-    """Where a line of the tree was written: the text with its words, and the template that begins it, if one does."""
-    herkomst = lees.blok.herkomst
-    return (*((Plaats(*herkomst.woorden),) if herkomst.woorden else ()), Plaats(herkomst.bestand, herkomst.regel))
-
-
-def _bevinding(code: str, ernst: Ernst, bestand: str, *meer: Plaats, feit: str = "", **gegevens: str) -> Bevinding:
-    naam = PurePosixPath(bestand)
-    return Bevinding(
-        code, ernst, (Plaats(bestand), *meer), {"bestand": naam.name, "stuk": naam.stem, "feit": feit, **gegevens},
-        feiten=(feit,) if feit else (),
-    )  # fmt: skip

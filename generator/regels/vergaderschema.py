@@ -52,10 +52,14 @@ def _vergaderingen(zaak: Zaak) -> list[Vergadering]:
 
 
 def _behandelingen(zaak: Zaak) -> Iterator[tuple[str, Feit]]:
-    """Each known day on which a paper goes to committee or council, once."""
-    gezien = set()
+    """Each known day on which a paper goes to committee or council, or by the agreement went there, once."""
+    dagen: list[tuple[str, Feit | None]] = []
     for stuk in zaak.dossier.stukken.values():
-        for soort, feit in (("commissie", stuk.datum_commissie), ("raad", stuk.datum_raad)):
-            if feit is not None and bekende_dag(feit) and (soort, feit.dag) not in gezien:
-                gezien.add((soort, feit.dag))
-                yield soort, feit
+        dagen += [("commissie", stuk.datum_commissie), ("raad", stuk.datum_raad)]
+    if overeenkomst := zaak.dossier.overeenkomst:
+        dagen.append(("raad", overeenkomst.besluitvorming.raad))
+    gezien = set()
+    for soort, feit in dagen:
+        if feit is not None and bekende_dag(feit) and (soort, feit.dag) not in gezien:
+            gezien.add((soort, feit.dag))
+            yield soort, feit

@@ -32,16 +32,21 @@ _ZIN = re.compile(r"[^.?!]+[.?!]?")
 _BEROEP = re.compile(
     r"\bberoep (?:in te stellen|instellen|aan(?:tekenen)?|open)\b|\bin (?:hoger )?beroep\b", re.IGNORECASE
 )
-_BEZWAAR_TEGEN = re.compile(
-    r"\btegen dit (?:raads)?besluit\b[^.]*\bbezwaar\b|\bbezwaar\b[^.]{0,40}\btegen dit (?:raads)?besluit\b",
-    re.IGNORECASE,
+_DIT_BESLUIT = r"\btegen (?:dit (?:raads)?besluit|het raadsbesluit|het besluit van de (?:gemeente)?raad)\b"
+_MIDDEL_TEGEN = re.compile(
+    rf"{_DIT_BESLUIT}[^.]*\b(?:bezwaar|beroep)\b|\b(?:bezwaar|beroep)\b[^.]{{0,40}}{_DIT_BESLUIT}", re.IGNORECASE
 )
 _ANDER_ORGAAN = re.compile(r"\bbij (?:het college|burgemeester en wethouders|de burgemeester)\b")
 _ONTKENT = re.compile(r"\b(?:geen|niet)\b")
 _WENSEN = (
     "De raad geeft hier wensen en bedenkingen; het college besluit, en wel over een overeenkomst. Meestal is dat geen "
-    "besluit waartegen bezwaar openstaat"
+    "besluit waartegen {} openstaat"
 )
+_EERST_BEZWAAR = (
+    "Tegen een besluit gaat aan beroep meestal bezwaar vooraf; rechtstreeks beroep is er alleen in de gevallen van "
+    "artikel 7:1, eerste lid, van de Awb, zoals na de uniforme openbare voorbereidingsprocedure"
+)
+_VOOR_DE_RAAD = ("raadsvoorstel", "raadsbesluit", "oplegger")
 _VAN_DE_RAAD = "Hier besluit de raad; bezwaar gaat naar het orgaan dat besloot, dus naar de raad"
 _BEZWAAR_OF_BEROEP = re.compile(r"\bbezwaar (?:of|en|/) ?beroep\b", re.IGNORECASE)
 
@@ -144,27 +149,39 @@ def bezwaar_of_beroep(zaak: Zaak) -> Iterator[Bevinding]:
             )
 
 
-@regel("VW-BEZWAAR", "Awb 1:3", "Awb 6:4", "Awb 8:3", neemt=Neemt.STUKKEN)
-def bezwaar_tegen_raadsbesluit(zaak: Zaak) -> Iterator[Bevinding]:
-    """A paper for the council says that objection lies against ‘this decision’.
+@regel("VW-BEZWAAR", "Awb 1:3", "Awb 6:4", "Awb 7:1", "Awb 8:3", neemt=Neemt.STUKKEN)
+def rechtsmiddel_tegen_raadsbesluit(zaak: Zaak) -> Iterator[Bevinding]:
+    """A paper for the council says that objection or appeal lies against ‘this decision’.
 
-    Wishes decide nothing by themselves: whether objection lies is a judgement. Against what the council does decide it
-    is made to the council, not to another body.
+    Wishes decide nothing by themselves: whether a remedy lies is a judgement, and so is appeal without objection.
+    Objection against what the council does decide is made to the council, not to another body.
     """
     for naam, blok, tekst in teksten(zaak):
         stuk = zaak.dossier.stukken[naam]
         punten = zaak.dossier.beslispunten_bij(stuk).values()
-        if not punten or not stuk.soort.woorden.startswith(("raadsvoorstel", "raadsbesluit")):
+        if not punten or not stuk.soort.woorden.startswith(_VOOR_DE_RAAD):
             continue
         wensen = all(punt.soort.woorden == "wensen en bedenkingen" for punt in punten)
-        for zin in _ZIN.findall(tekst) if "ezwaar" in tekst else ():
-            vondst = _BEZWAAR_TEGEN.search(zin)
-            if vondst and not _ONTKENT.search(zin) and (wensen or _ANDER_ORGAAN.search(zin)):
-                yield Bevinding(
-                    "VW-BEZWAAR", Ernst.OORDEEL if wensen else Ernst.FOUT, (plaats(blok),),
-                    {"stuk": naam, "zin": zin.strip(" .?!"), "waarom": _WENSEN if wensen else _VAN_DE_RAAD},
-                    ("Awb 1:3", "Awb 8:3") if wensen else ("Awb 6:4",), door="de jurist" if wensen else "",
-                )  # fmt: skip
+        for zin in _ZIN.findall(tekst) if "ezwaar" in tekst or "eroep" in tekst else ():
+            if not _MIDDEL_TEGEN.search(zin) or _ONTKENT.search(zin):
+                continue
+            # Who names both tells which comes first; of ‘bezwaar of beroep’ VW-RECHTSMIDDEL speaks.
+            middel = "bezwaar" if "bezwaar" in zin.lower() else "beroep"
+            grond: tuple[str, ...]
+            if wensen:
+                waarom, grond = _WENSEN.format(middel), ("Awb 1:3", "Awb 8:3")
+            elif middel == "beroep":
+                waarom, grond = _EERST_BEZWAAR, ("Awb 7:1",)
+            elif _ANDER_ORGAAN.search(zin):
+                waarom, grond = _VAN_DE_RAAD, ("Awb 6:4",)
+            else:
+                continue
+            is_fout = waarom is _VAN_DE_RAAD
+            yield Bevinding(
+                "VW-BEZWAAR", Ernst.FOUT if is_fout else Ernst.OORDEEL, (plaats(blok),),
+                {"stuk": naam, "zin": zin.strip(" .?!"), "middel": middel, "waarom": waarom}, grond,
+                door="" if is_fout else "de jurist",
+            )  # fmt: skip
 
 
 @regel("VW-BEROEP", "Awb 7:1", neemt=Neemt.STUKKEN)

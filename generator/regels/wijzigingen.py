@@ -30,8 +30,8 @@ def wijziging_staat_nergens(zaak: Zaak) -> Iterator[Bevinding]:
     for naam, wijziging in zaak.dossier.wijzigingen.items():
         stuk = doel_van(wijziging.stuk).removeprefix("stukken.")
         stukken = [stuk] if stuk else list(zaak.dossier.stukken)
-        if any(een not in zaak.stukken for een in stukken):
-            continue  # not all of them were made, so nobody can tell
+        if any(een not in zaak.stukken for een in stukken) or not zaak.dossier.is_veranderd(wijziging):
+            continue  # not all of them were made, so nobody can tell; and what did not change has no row
         if not any(cijfer.pad == wijziging.wat.pad for een in stukken for cijfer in cijfers(zaak.stukken[een])):
             waar = (
                 f"het sjabloon van {stuk} heeft geen tabel van wijzigingen."
@@ -59,7 +59,7 @@ def wijziging_ontbreekt(zaak: Zaak) -> Iterator[Bevinding]:
         rijen = zaak.dossier.wijzigingen_bij(stuk)
         if stuk.soort.woorden != _BRIEF or naam in verzonden or naam not in zaak.stukken or not rijen:
             continue
-        gezegd = {doel_van(rij.nu) for rij in rijen.values()}
+        gezegd = {doel_van(rij.nu) for rij in rijen.values() if zaak.dossier.is_veranderd(rij)}
         gehad: set[str] = set()
         for record in verzonden.values():
             for feit, toen, nu in _gewijzigd(zaak, record):

@@ -28,6 +28,18 @@ if TYPE_CHECKING:
 _VERBODEN = "\0\ufeff\ufffe"  # ISO 19005-2, 6.2.11.7.2: a PDF/A may not print these, also when a font has them
 
 
+class Letterfout(Fout, frozen=True):
+    """A letter that the house font lacks.
+
+    Attributes:
+        teken: the letter.
+        feit: path of the fact that it stands in; empty for words.
+    """
+
+    teken: str = ""
+    feit: str = ""
+
+
 def write(
     document: Document, huisstijl: Huisstijl, beelden: Mapping[str, bytes], *, herkomst: bytes | None = None
 ) -> bytes:
@@ -66,11 +78,11 @@ def _rijkoppen(document: Document) -> Iterator[list[bool]]:
             yield [True] * len(deel.punten)
 
 
-def _ontbrekende_letters(document: Document, huisstijl: Huisstijl) -> list[Fout]:
+def _ontbrekende_letters(document: Document, huisstijl: Huisstijl) -> list[Letterfout]:
     """Every letter of the words and facts that the font lacks, where it was written or else under its fact."""
     gewoon = open_lettertype(huisstijl.lettertype.bestanden["regular"])
     waar = Herkomst()
-    fouten: dict[Fout, None] = {}
+    fouten: dict[Letterfout, None] = {}
     for deel in walk((document.blocks, document.footnotes)):
         if isinstance(deel, Block):
             waar = deel.herkomst
@@ -80,10 +92,12 @@ def _ontbrekende_letters(document: Document, huisstijl: Huisstijl) -> list[Fout]
             wat = f"feit {feit}" if feit else f"‘{deel.text.strip()[:40]}’"
             for teken in _ondrukbaar(deel.text, gewoon):
                 letter = huisstijl.lettertype.naam
-                fout = Fout(
+                fout = Letterfout(
                     plaats,
                     f"het teken ‘{teken}’ (U+{ord(teken):04X}) zit niet in {letter}; het staat in {wat}",
                     raad="vervang het teken, of kies in de huisstijl een lettertype dat het heeft",
+                    teken=teken,
+                    feit=feit,
                 )
                 fouten.setdefault(fout)
     return list(fouten)

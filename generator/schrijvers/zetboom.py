@@ -82,6 +82,14 @@ class _Zetboom:
                 assert_never(deel)
 
     def blokken(self, reeks: Iterable[nodes.Blok]) -> list[Gegevens]:
+        blokken = self._los(reeks)
+        for blok, volgende in pairwise(blokken):  # words that lead in to a list stay on its page
+            if blok["t"] == "alinea" and volgende["t"] in {"lijst", "nummers"}:
+                blok["vast"] = True
+        return blokken
+
+    def _los(self, reeks: Iterable[nodes.Blok]) -> list[Gegevens]:
+        """The blocks of an item, whose first line goes on the line of its number."""
         return [self._blok(blok) for blok in reeks]
 
     def _blok(self, blok: nodes.Blok) -> Gegevens:  # noqa: C901, PLR0912 - one case per node
@@ -152,7 +160,7 @@ class _Zetboom:
 
     def _items(self, items: Sequence[_Item]) -> Gegevens:
         """The items, each with its label, and whether they are short: one paragraph, or one with a list under it."""
-        reeks: list[tuple[str, list[Gegevens]]] = [(label, self.blokken(blokken)) for label, blokken in items]
+        reeks: list[tuple[str, list[Gegevens]]] = [(label, self._los(blokken)) for label, blokken in items]
         krap = all(sum(blok["t"] == "alinea" for blok in blokken) <= 1 for _, blokken in reeks)
         return {"krap": krap, "items": [{"label": label, "blokken": blokken} for label, blokken in reeks]}
 
@@ -160,10 +168,7 @@ class _Zetboom:
         match leden:
             case (nodes.Lid(nummer=0) as enige,):
                 plek = [{"t": "plek", "label": enige.label}] if enige.label else []
-                blokken = self.blokken(enige.blocks)
-                for blok, volgende in pairwise(blokken):  # words that lead in to a list stay on its page
-                    blok["vast"] = blok["t"] == "alinea" and volgende["t"] == "nummers"
-                return [*plek, *blokken]
+                return [*plek, *self.blokken(enige.blocks)]
             case _:
                 return [self._nummers(1, [(lid.label, lid.blocks) for lid in leden])]
 

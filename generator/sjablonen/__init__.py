@@ -6,11 +6,13 @@ import datetime as dt
 from typing import TYPE_CHECKING
 
 from generator.errors import SjabloonError
+from generator.feiten.waarden import Datum
 from generator.sjablonen import sporen
 from generator.sjablonen.fouten import FOUTEN, maak_fout
 from generator.sjablonen.omgeving import Omgeving, Ontbreekt
 from generator.sjablonen.onderdelen import maak_zichtbaar
-from generator.sjablonen.register import Register
+from generator.sjablonen.register import Register, ZichtError
+from generator.sjablonen.zicht import noem
 from generator.sjablonen.zichtbaar import ZichtFeit
 from generator.tokens import Ingevuld
 
@@ -106,8 +108,12 @@ class Sjablonen:
         stijl = "taalunie" if getalstijl.is_open else getalstijl.woorden
         register = Register(stijl, zoek, dag, schuilnamen=schuilnamen or {}, velden=velden)
 
-        def termijn(soort: str, vanaf: ZichtFeit) -> ZichtFeit:
-            return ZichtFeit(bereken_termijn(soort, vanaf._feit), register)
+        def termijn(soort: object, vanaf: object) -> ZichtFeit:
+            feit = vanaf._feit if isinstance(vanaf, ZichtFeit) else None
+            if not isinstance(soort, str) or feit is None or not isinstance(feit.waarde, Datum | None):
+                gevonden = f"‘termijn’ vraagt een soort en een datum, niet {noem(soort)} en {noem(vanaf)}"
+                raise ZichtError(gevonden, 'schrijf ‘termijn("bezwaar", datums.besluit)’')
+            return ZichtFeit(bereken_termijn(soort, feit), register)
 
         context = {
             veld: maak_zichtbaar(waarde, getattr(waarde, "pad", veld), register, Ontbreekt)

@@ -6,18 +6,24 @@ import re
 import traceback
 from typing import TYPE_CHECKING
 
-from jinja2 import TemplateError, TemplateNotFound, TemplateSyntaxError
+from jinja2 import TemplateError, TemplateNotFound, TemplatesNotFound, TemplateSyntaxError
 
 from generator.errors import Fout, Plaats
 from generator.feiten.eenheden import RekenError
-from generator.feiten.feit import OpenFeitError
+from generator.feiten.feit import OpenFeitError, paden_van
+from generator.sjablonen.plekken import plaats_van
 from generator.sjablonen.register import ZichtError
+from generator.tekens import VERBODEN, tekenzin
 
 if TYPE_CHECKING:
     from collections.abc import Collection
 
 # What a template or the facts in it can raise while it is filled in.
-FOUTEN = (ZichtError, OpenFeitError, TemplateError, TypeError, ValueError, ArithmeticError)
+FOUTEN = (
+    ZichtError, OpenFeitError, TemplateError, TypeError, ValueError, ArithmeticError, AttributeError, LookupError,
+    RecursionError,
+)  # fmt: skip
+_VERGELIJK = "vergelijk met docs/sjablonen.md"
 
 # How Jinja calls what closes, and what everybody sees.
 _TEKENS = {"end of print statement": "}}", "end of statement block": "%}", "begin of statement block": "{%"}
@@ -44,8 +50,25 @@ _JINJA = (
 )
 
 
+class TekenError(TemplateSyntaxError):
+    """A character in a template that no paper may hold; `fout` tells it with its place."""
+
+    def __init__(self, fout: Fout) -> None:
+        self.fout = fout
+        super().__init__(fout.gevonden, fout.plaats.regel, fout.plaats.bestand)
+
+
+def check_tekens(bron: str, naam: str) -> None:
+    """That the template `naam` holds no character that no paper may hold: TekenError at the first."""
+    if teken := VERBODEN.search(bron):
+        gevonden, verwacht, raad = tekenzin(teken[0])
+        raise TekenError(Fout(plaats_van(bron, naam, teken.start()), gevonden, verwacht, raad))
+
+
 def maak_fout(fout: Exception, naam: str, bestanden: Collection[str]) -> Fout:
     """What went wrong in the template `naam`, at the innermost template line of its traceback."""
+    if isinstance(fout, TekenError):
+        return fout.fout
     if isinstance(fout, TemplateSyntaxError):
         return onleesbaar(fout, Plaats(fout.name or naam, fout.lineno), "het sjabloon")
     plaatsen = [
@@ -60,11 +83,18 @@ def fout_op(plaats: Plaats, fout: Exception) -> Fout:
     """What went wrong at `plaats`."""
     match fout:
         case OpenFeitError():
-            return Fout(plaats, str(fout), "een vergelijking met een bekend feit", "vraag eerst ‘is bekend’")
+            verwacht, raad = "een vergelijking met een bekend feit", "vraag eerst ‘is bekend’"
+            return Fout(plaats, str(fout), verwacht, raad, open=paden_van(fout.feit))
         case ZichtError() | RekenError():
             return Fout(plaats, str(fout), fout.verwacht, fout.raad)
+        case TemplatesNotFound():
+            return Fout(plaats, "‘include’ noemt geen bestand", raad="noem één bestand: ‘onderdelen/kop.md.j2’")
         case TemplateNotFound():
             return Fout(plaats, fout.message or str(fout))
+        case RecursionError():
+            return Fout(plaats, "dit roept zichzelf aan, zonder einde", raad=_VERGELIJK)
+        case TypeError() | AttributeError() | LookupError():
+            return Fout(plaats, "wat hier staat, kan niet met deze waarden", raad=_VERGELIJK)  # in no words of Python's
         case _:
             return Fout(plaats, f"dit sjabloon is niet uit te voeren: {_in_het_nederlands(str(fout))}")
 

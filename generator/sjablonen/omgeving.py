@@ -8,27 +8,34 @@ from typing import TYPE_CHECKING, Any
 from jinja2 import BaseLoader, StrictUndefined, Template, TemplateNotFound, TemplateRuntimeError, nodes
 from jinja2.sandbox import SandboxedEnvironment
 
-from generator import opmaak
 from generator.bytecode import Bytecode
-from generator.errors import Fout
-from generator.feiten.dossier import Bijlage, Stuk, doel_van
+from generator.errors import Fout, Plaats
+from generator.feiten.dossier import Bijlage, Cijferwijziging, Stuk, doel_van
+from generator.feiten.voorstel import is_veranderd
 from generator.feiten.waarden import JaNee
 from generator.sjablonen import sporen, teksten
-from generator.sjablonen.fouten import FOUTEN, maak_fout
+from generator.sjablonen.fouten import FOUTEN, check_tekens, maak_fout
 from generator.sjablonen.onderdelen import ZichtTekst
 from generator.sjablonen.ontbrekend import ontbrekende_tekst
 from generator.sjablonen.register import Register, ZichtError, bedoelde_u
+from generator.sjablonen.rekenen import reken
 from generator.sjablonen.tekstfouten import eerste_verboden, verboden, vind_fouten
 from generator.sjablonen.tekstherstel import lees_rest
 from generator.sjablonen.voorwaarden import Voorwaarden
-from generator.sjablonen.zichtbaar import Zicht, ZichtFeit, ZichtReeks
+from generator.sjablonen.woorden import FILTERS, GLOBALS, Rewriter, maak_format, woord
+from generator.sjablonen.zicht import Zicht, noem
+from generator.sjablonen.zichtbaar import ZichtFeit, ZichtReeks
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping
+    from collections.abc import Callable, Iterator, Mapping
 
     from jinja2.runtime import Context
 
     from generator.feiten.feit import Feit
+
+
+_WOORDEN = "de woorden die een stuk hier afdrukt"
+_LEEG = "schrijf de tekst, of haal in het sjabloon de kop en de ‘include’ weg"
 
 
 class _Lader(BaseLoader):
@@ -41,7 +48,10 @@ class _Lader(BaseLoader):
                 template, f"‘{template}’ bestaat niet; {bedoelde_u(template, list(self.bronnen)) or 'kies een ander'}"
             )
         bron = self.bronnen[template]
-        return teksten.keep_regeleinden(bron) if template.startswith(teksten.MAP) else bron, template, lambda: True
+        if template.startswith(teksten.MAP):
+            return teksten.keep_regeleinden(bron), template, lambda: True
+        check_tekens(bron, template)
+        return bron, template, lambda: True
 
     def load(self, environment: Any, name: str, globals: Any = None) -> Template:  # noqa: A002, ANN401 - Jinja's names
         """The template `name`; a text file that holds only words and facts is not compiled.
@@ -59,6 +69,8 @@ class _Lader(BaseLoader):
             return list(super(_Lader, self).load(environment, name, globals).root_render_func(context))
 
         def vul_in(context: Context) -> Iterator[str]:
+            if teksten.is_leeg(bron):
+                environment.tekstfouten.append(Fout(Plaats(name, 1, 1), "deze tekst is leeg", _WOORDEN, _LEEG))
             with environment.voorwaarden.op_zichzelf():
                 try:
                     stukken = lees(context)
@@ -104,12 +116,21 @@ class _OnbekendeNaam(StrictUndefined):
         raise ZichtError(f"‘{self._undefined_name}’ bestaat niet in deze feiten")
 
     __str__ = __iter__ = __len__ = __bool__ = __eq__ = __ne__ = __getattr__ = _fail_with_undefined_error
-    __lt__ = __le__ = __gt__ = __ge__ = __getitem__ = _fail_with_undefined_error
+    __lt__ = __le__ = __gt__ = __ge__ = __getitem__ = __contains__ = __call__ = _fail_with_undefined_error
     __hash__ = None  # type: ignore[assignment]
+
+
+# By what a part of each is taken, the first that fits.
+_SLEUTELS: tuple[tuple[Any, Any], ...] = (
+    (ZichtReeks, str | int | ZichtFeit), (Zicht, str), (list | tuple, int), (str, ()),
+)  # fmt: skip
 
 
 class Omgeving(SandboxedEnvironment):
     """One environment for all papers of a dossier; `register` is set anew for each rendering."""
+
+    intercepted_binops = frozenset(("+", "-", "*", "/", "//", "%", "**"))
+    intercepted_unops = frozenset(("+", "-"))
 
     def __init__(self, bronnen: Mapping[str, str], dossiermap: str = "") -> None:
         # Each file by its number, which stands in its marks. Compiled templates are kept with theirs, so ours come
@@ -127,16 +148,16 @@ class Omgeving(SandboxedEnvironment):
         self.register = Register("taalunie", lambda pad: pad)
         self.tekstfouten: list[Fout] = []  # of the rendering that is going on
         self.onvolledig = False  # whether a text that belongs there was left out of it
-        vaste_filters = {naam: self.filters[naam] for naam in ("join", "format", "first", "last", "list")}
-        self.filters = {**vaste_filters, "opsomming": _opsomming}
+        self.filters = {**FILTERS}
         self.tests = {
             "bekend": self._is_bekend, "open": lambda feit: not self._is_bekend(feit),
             "zo": self._is_zo, "gegeven": _is_gegeven, "geheim": self._is_geheim,
+            "veranderd": self._is_veranderd,
             "circa": lambda feit: _feit_van(feit).circa, "berekend": lambda feit: bool(_feit_van(feit).formule),
             "in_overzicht": lambda feit: _feit_van(feit).overzicht,
             "in": self.tests["in"],
         }  # fmt: skip
-        self.globals = {**self.voorwaarden.globals}
+        self.globals = {**self.voorwaarden.globals, **GLOBALS}
 
     # --- what may be reached ----------------------------------------------------------------------
 
@@ -146,10 +167,38 @@ class Omgeving(SandboxedEnvironment):
             return False
         return isinstance(obj, Zicht) or type(obj).__name__ in {"LoopContext", "TemplateModule", "Namespace"}
 
+    def call_binop(self, context: Context, operator: str, left: Any, right: Any) -> Any:  # noqa: ANN401, ARG002
+        """What a template computes: with facts alone."""
+        return reken(operator, left, right)
+
+    def call_unop(self, context: Context, operator: str, arg: Any) -> Any:  # noqa: ANN401, ARG002
+        """A sign before a fact: its form says that, or a formula."""
+        raise ZichtError(f"‘{operator}’ kan niet voor {noem(arg)} staan", "maak er een ‘formule’ van in de feiten")
+
+    def call(self, context: Context, obj: Any, /, *args: Any, **kwargs: Any) -> Any:  # noqa: ANN401
+        """``naam(…)``, of a macro, of ``termijn`` or of what `voorwaarden` and `GLOBALS` hold."""
+        if not callable(obj) or isinstance(obj, type):
+            raise ZichtError(f"{noem(obj)} is geen opdracht", "laat de haakjes erachter weg")
+        return super().call(context, obj, *args, **kwargs)
+
+    def getitem(self, obj: Any, argument: Any) -> Any:  # noqa: ANN401
+        """``lijst["naam"]``, ``onderdeel["veld"]``; no letter of a word, which could be half a fact."""
+        sleutels = next((sleutels for soort, sleutels in _SLEUTELS if isinstance(obj, soort)), object)
+        if not isinstance(argument, sleutels) or isinstance(argument, bool):
+            raise ZichtError(f"{noem(argument)} is niet te nemen uit {noem(obj)}", 'noem een naam: ‘lijst["naam"]’')
+        return super().getitem(obj, argument)
+
+    def wrap_str_format(self, value: Any) -> Callable[..., str] | None:  # noqa: ANN401
+        """``"…".format``, which prints facts and words whole and nothing else; its kin with a mapping is not there."""
+        tekst = getattr(value, "__self__", None)
+        is_format = isinstance(tekst, str) and getattr(value, "__name__", "") == "format"
+        return maak_format(str(tekst)) if is_format else None
+
     def _parse(self, source: str, name: str | None, filename: str | None) -> nodes.Template:
         boom = super()._parse(source, name, filename)
         if name and name.startswith(teksten.MAP) and (fout := eerste_verboden(boom)) is not None:
             raise verboden(fout)
+        Rewriter().visit(boom)
         nummer = self.bestanden[name or ""]
         geteld: Counter[int] = Counter()
         sporen.merk_keuzes(boom, nummer, geteld)
@@ -166,6 +215,8 @@ class Omgeving(SandboxedEnvironment):
                 self._meld_ontbrekend(naam)
                 return _maak_sjabloon(self, naam._naam, _niets)
             naam = naam._naam
+        elif not isinstance(naam, str):
+            raise ZichtError(f"{noem(naam)} is geen bestand", "noem een bestand, of de tekst van een onderdeel")
         return super().get_or_select_template(naam, *args, **kwargs)
 
     def _is_er(self, naam: str) -> bool:
@@ -194,18 +245,7 @@ class Omgeving(SandboxedEnvironment):
     # --- what is printed --------------------------------------------------------------------------
 
     def _druk_af(self, waarde: Any) -> str:  # noqa: ANN401 - whatever an expression gives
-        if isinstance(waarde, StrictUndefined):
-            return str(waarde)  # complains by itself
-        if isinstance(waarde, ZichtFeit) or type(waarde) is str or hasattr(waarde, "__html__"):
-            return self.voorwaarden.merk(str(waarde))
-        if isinstance(waarde, ZichtReeks):
-            raise ZichtError(
-                "hier staat een hele lijst waar één feit hoort",
-                "noem een van haar feiten, of loop haar af met ‘for’ (dat kan alleen in een sjabloon)",
-            )
-        if isinstance(waarde, Zicht):
-            raise ZichtError("hier staat een onderdeel waar één feit hoort", "noem een veld: ‘onderdeel.veld’")
-        raise ZichtError(f"‘{waarde}’ is geen feit en heeft dus geen bron", "zet het getal of de datum in de feiten")
+        return self.voorwaarden.merk(woord(waarde))
 
     # --- conditions -------------------------------------------------------------------------------
 
@@ -247,6 +287,15 @@ class Omgeving(SandboxedEnvironment):
                     self.register.lees(feit, geheim)
         return geheim
 
+    def _is_veranderd(self, waarde: Any) -> bool:  # noqa: ANN401 - whatever is tested
+        if not isinstance(getattr(waarde, "_deel", None), Cijferwijziging):
+            raise ZichtError("alleen van een rij van wijzigingen.yaml is te vragen of er iets is veranderd")
+        was, nu = _feit_van(waarde.was), _feit_van(waarde.nu)
+        uitslag = is_veranderd(was, nu)
+        for feit in (was, nu):
+            self.register.lees(feit, uitslag)
+        return uitslag
+
 
 def _feit_van(waarde: object) -> Feit:
     if isinstance(waarde, StrictUndefined):
@@ -261,8 +310,3 @@ def _is_gegeven(waarde: object) -> bool:
     if isinstance(waarde, ZichtReeks):
         return bool(waarde)
     return not isinstance(waarde, StrictUndefined) and waarde is not None
-
-
-def _opsomming(delen: Iterable[object], voegwoord: str = "en") -> str:
-    """``a, b en c``."""
-    return opmaak.join_woorden([str(deel) for deel in delen], voegwoord)

@@ -8,7 +8,8 @@ from generator.feiten.dossier import Onderdeel, onderdelen
 from generator.feiten.feit import Feit
 from generator.feiten.waarden import Tekst, Verwijzing
 from generator.sjablonen.register import Register, ZichtError, bedoelde_u, een_van
-from generator.sjablonen.zichtbaar import Zicht, ZichtFeit, ZichtReeks
+from generator.sjablonen.zicht import Zicht
+from generator.sjablonen.zichtbaar import ZichtFeit, ZichtReeks
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -25,6 +26,9 @@ class ZichtTekst(Zicht):
         self._naam = f"teksten/{deel.pad.replace('.', '-')}.md"
         self._pad, self._plaats = deel.pad, deel.plaats
 
+    def _noem(self) -> str:
+        return f"de tekst bij ‘{self._pad}’"
+
 
 class ZichtOnderdeel(Zicht):
     """A record: its fields by name, ``sleutel``, its own name, and ``tekst``, the text file that bears that name."""
@@ -33,6 +37,9 @@ class ZichtOnderdeel(Zicht):
 
     def __init__(self, deel: Onderdeel, register: Register, ontbreekt: Callable[[str], Undefined]) -> None:
         self._deel, self._register, self._ontbreekt = deel, register, ontbreekt
+
+    def _noem(self) -> str:
+        return f"het onderdeel ‘{self._deel.pad}’" if self._deel.pad else "dit onderdeel"
 
     def __getattr__(self, naam: str) -> Any:  # noqa: ANN401 - a fact, record or list
         if naam.startswith("_"):

@@ -10,7 +10,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from generator.document.inline import Toets
-from generator.feiten.feit import Feit
+from generator.feiten.feit import Feit, paden_van
 from generator.tokens import Afdruk, schrijf_token
 
 if TYPE_CHECKING:
@@ -110,5 +110,4 @@ class Register:
 
     def lees(self, feit: Feit, uitslag: object) -> None:
         """Note that a test asked `feit`, and what came out."""
-        paden = feit.uit if feit.formule == feit.pad else (feit.pad,)
-        self.gelezen += [(pad, str(uitslag)) for pad in paden]
+        self.gelezen += [(pad, str(uitslag)) for pad in paden_van(feit)]

@@ -19,10 +19,16 @@ if TYPE_CHECKING:
 MAP = "teksten/"
 _FEIT = re.compile(r"\{\{ ([a-z_][a-z0-9_]*(?:\.[a-z_][a-z0-9_]*)+) \}\}")
 _VOORWAARDE = re.compile(r"\{%.*?%\}")
+_OPMERKING = re.compile(r"\{##.*?##\}", re.DOTALL)
 _SJABLOONTAAL = re.compile(r"\{[{%]|\{##")
 
 # Words with their line marks, or the path of a fact.
 Delen = tuple[str | tuple[str, ...], ...]
+
+
+def is_leeg(tekst: str) -> bool:
+    """Whether `tekst` has nothing but white space and comments: nobody wrote it, and no condition took it away."""
+    return not _OPMERKING.sub("", tekst).strip()
 
 
 def keep_regeleinden(tekst: str) -> str:

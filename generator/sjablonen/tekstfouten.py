@@ -15,6 +15,7 @@ from jinja2 import StrictUndefined, nodes
 from generator.sjablonen.fouten import FOUTEN, fout_op, onleesbaar
 from generator.sjablonen.plekken import parse_tekst, plaats_van
 from generator.sjablonen.register import ZichtError, bedoelde_u, een_van
+from generator.sjablonen.woorden import eigen_woord
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -114,7 +115,7 @@ class _Lezing:
             case nodes.Name(name=naam):
                 return self._op(node, lambda: self._bekende(naam))
             case nodes.Const(value=waarde):
-                return waarde
+                return self._op(node, lambda: eigen_woord(waarde)) if isinstance(waarde, str) else waarde
             case nodes.Getattr(attr=veld):
                 van = self._waarde(node.node)
                 return self._op(node.lineno + 1, lambda: self._omgeving.getattr(van, veld))

@@ -17,6 +17,7 @@ from generator.feiten.persoonsgegevens import openbare_bron
 from generator.feiten.schuilnaam import schuilnaam
 from generator.feiten.waarden import Aantal, Bedrag, Datum, Duur, Grens, JaNee, Percentage, Tekst
 from generator.sjablonen.register import Register, ZichtError, bedoelde_u, een_van
+from generator.sjablonen.zicht import Zicht
 from generator.tokens import Afdruk
 
 if TYPE_CHECKING:
@@ -29,12 +30,6 @@ class _Maanden(int):
 
 class _Dagen(int):
     """A length of time that is compared with days only."""
-
-
-class Zicht:
-    """Base of everything a template can see. Attributes are fields; no Python method is reachable."""
-
-    __slots__ = ()
 
 
 class ZichtFeit(Zicht):
@@ -84,6 +79,9 @@ class ZichtFeit(Zicht):
     def _deel(self, naam: str, feit: Feit) -> ZichtFeit:
         return ZichtFeit(feit.met(pad=f"{self._feit.pad}@{naam}"), self._register)
 
+    def _noem(self) -> str:
+        return f"‘{self._feit.pad}’"
+
     def __str__(self) -> str:
         return self._register.print(self._afdruk())
 
@@ -121,9 +119,9 @@ class ZichtFeit(Zicht):
             rechts = _grootte(ander._feit)
             links, rechts = _in_een_maat(self._feit, links), _in_een_maat(ander._feit, rechts)
         else:
-            rechts = Decimal(ander) if isinstance(ander, int) else ander
+            rechts = Decimal(ander) if isinstance(ander, int) and not isinstance(ander, bool) else ander
         if type(links) is not type(rechts):
-            raise ZichtError(f"‘{self._feit.pad}’ is niet te vergelijken met ‘{ander}’")
+            self._onvergelijkbaar(ander)
         uitslag = werking(links, rechts)
         for deel in (self, ander):
             if isinstance(deel, ZichtFeit):
@@ -145,30 +143,7 @@ class ZichtFeit(Zicht):
     def __ge__(self, ander: object) -> bool:
         return not self < ander
 
-    __hash__ = None  # type: ignore[assignment]  # equality is a test on the facts, not identity
-
-    def _reken(self, werking: Callable[[Feit, Any], Feit], ander: object) -> ZichtFeit:
-        rechts = ander._feit if isinstance(ander, ZichtFeit) else ander
-        if not isinstance(rechts, Feit | int) or isinstance(rechts, bool):
-            raise ZichtError(f"met ‘{self._feit.pad}’ en ‘{ander}’ valt niet te rekenen")
-        try:
-            return ZichtFeit(werking(self._feit, rechts), self._register)
-        except ArithmeticError as fout:
-            raise ZichtError("delen door nul") from fout
-        except ValueError as fout:
-            raise ZichtError(str(fout)) from fout
-
-    def __add__(self, ander: object) -> ZichtFeit:
-        return self._reken(lambda links, rechts: links + rechts, ander)
-
-    def __sub__(self, ander: object) -> ZichtFeit:
-        return self._reken(lambda links, rechts: links - rechts, ander)
-
-    def __mul__(self, ander: object) -> ZichtFeit:
-        return self._reken(lambda links, rechts: links * rechts, ander)
-
-    def __truediv__(self, ander: object) -> ZichtFeit:
-        return self._reken(lambda links, rechts: links / rechts, ander)
+    __hash__ = None  # equality is a test on the facts, not identity
 
 
 class ZichtBron(Zicht):
@@ -178,6 +153,9 @@ class ZichtBron(Zicht):
 
     def __init__(self, pad: str, bron: Bron, register: Register) -> None:
         self._pad, self._bron, self._register = pad, bron, register
+
+    def _noem(self) -> str:
+        return "een bron"
 
     def __getattr__(self, naam: str) -> Any:  # noqa: ANN401 - a fact or a record
         bron = self._bron
@@ -211,6 +189,9 @@ class ZichtReeks(Zicht):
     ) -> None:
         """`toon` makes a part visible, by what it is and its path; without it the parts are visible already."""
         self._pad, self._delen, self._register, self._toon = pad, delen, register, toon
+
+    def _noem(self) -> str:
+        return f"de lijst ‘{self._pad}’"
 
     def _deel(self, naam: str) -> Any:  # noqa: ANN401 - a fact or record
         return self._toon(self._delen[naam], f"{self._pad}.{naam}") if self._toon else self._delen[naam]

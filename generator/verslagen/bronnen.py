@@ -128,7 +128,12 @@ def _citaattelling(citaten: Sequence[Citaatcontrole]) -> list[str]:
             f"Niet opgezocht, want de bron is geen bestand: {telling[Uitslag.ZONDER_BESTAND]} ({', '.join(stukken)})."
         )
     if telling[Uitslag.ZONDER_CITAAT]:
-        regels.append(f"Vermeldingen van een bronstuk zonder citaat: {telling[Uitslag.ZONDER_CITAAT]}.")
+        per_stuk = Counter(citaat.bron.stuk for citaat in citaten if citaat.uitslag is Uitslag.ZONDER_CITAAT)
+        per = ", ".join(f"{stuk} ({aantal})" for stuk, aantal in sorted(per_stuk.items()))
+        regels.append(
+            f"Vermeldingen van een bronstuk zonder citaat: {telling[Uitslag.ZONDER_CITAAT]}, van {per}; "
+            f"--json noemt ze alle, met de uitslag ‘{Uitslag.ZONDER_CITAAT}’."
+        )
     return regels
 
 

@@ -26,7 +26,7 @@ _BREEDTE = 100
 _PLEK = re.compile(r"(?<!\{)\{(\w+)\}")
 KIJKT = {
     "dossier": "de feiten", "stukken": "de stukken", "bezwaar": "een bezwaar", "bevindingen": "de antwoorden",
-    "papier": "wat er ligt, teruggelezen",
+    "papier": "wat er ligt, teruggelezen", "omvang": "hoe lang de pdf is, gemaakt of teruggelezen",
 }  # fmt: skip
 STANDEN = {
     Stand.JA: "in orde", Stand.NEE: "niet in orde", Stand.NVT: "n.v.t.", Stand.BEOORDELEN: "te beoordelen",

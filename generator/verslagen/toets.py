@@ -81,7 +81,10 @@ def _alle(uitslag: Toetsuitslag) -> Iterator[tuple[str, Uitkomst]]:
         if stand.laatste_dag:
             yield f"laatste dag om bezwaar te maken{van}", stand.laatste_dag
         for dag, lezing in stand.lezingen.items():
-            yield f"laatste dag bij bekendmaking op {datum_voluit(dag)}{van}", lezing
+            bij = f"bij bekendmaking op {datum_voluit(dag)}{van}"
+            yield f"laatste dag {bij}", lezing
+            if dag in stand.lezingen_post:
+                yield f"laatste dag van ontvangst per post {bij}", stand.lezingen_post[dag]
         if stand.ontvangst_post:
             yield f"laatste dag van ontvangst per post{van}", stand.ontvangst_post
     yield from uitslag.uitkomsten.items()

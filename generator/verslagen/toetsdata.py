@@ -93,6 +93,7 @@ def _indiening(stand: Indieningsuitslag, schrijf: Callable[[Uitkomst], Any]) -> 
         "laatste_dag": stand.laatste_dag and schrijf(stand.laatste_dag),
         "ontvangst_post": stand.ontvangst_post and schrijf(stand.ontvangst_post),
         "lezingen": {dag.isoformat(): schrijf(lezing) for dag, lezing in stand.lezingen.items()},
+        "lezingen_post": {dag.isoformat(): schrijf(lezing) for dag, lezing in stand.lezingen_post.items()},
         "redenen": stand.redenen,
         "rust_op": stand.rust_op,
     }

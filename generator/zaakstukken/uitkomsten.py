@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from generator.toetsuitslag import Indieningsuitslag, Toetsuitslag
 
 _ALS_AANGEHAALD: Mapping[str, str] = {}
+_PER_POST = "de laatste dag van ontvangst per post"
 
 
 def uitkomstdeel(
@@ -103,7 +104,8 @@ def bedragdeel(uitslag: Toetsuitslag) -> dict[str, Vrij_onderdeel]:
 def termijndeel(stand: Indieningsuitslag, pad: str) -> Vrij_onderdeel:
     """The period of one objector: ``eerste_dag``, ``laatste_dag``, ``ontvangst_post``, ``indiening``, ``redenen``.
 
-    ``lezingen`` holds, for each day that may have been the bekendmaking, that day and the last day that follows.
+    ``lezingen`` holds, for each day that may have been the bekendmaking, that day, the last day that follows, and the
+    last day of receipt by post.
     """
     uit = tuple(f"zaak.{feit}" for feit in stand.rust_op)
     begin = f"{pad}.eerste_dag"
@@ -113,6 +115,7 @@ def termijndeel(stand: Indieningsuitslag, pad: str) -> Vrij_onderdeel:
             velden={
                 "bekendmaking": _dag(f"{pad}.lezingen.{nr}.bekendmaking", dag, "", uit),
                 "laatste_dag": dagdeel(uitkomst, f"{pad}.lezingen.{nr}.laatste_dag", "", uit),
+                "ontvangst_post": dagdeel(stand.lezingen_post.get(dag), f"{pad}.lezingen.{nr}.post", _PER_POST, uit),
             },
         )
         for nr, (dag, uitkomst) in enumerate(stand.lezingen.items(), 1)
@@ -121,7 +124,7 @@ def termijndeel(stand: Indieningsuitslag, pad: str) -> Vrij_onderdeel:
         "bekendmaking": _dag(f"{pad}.bekendmaking", stand.bekendmaking, "de dag van bekendmaking", uit),
         "eerste_dag": _dag(begin, stand.eerste_dag, "de eerste dag van de bezwaartermijn", uit),
         "laatste_dag": dagdeel(stand.laatste_dag, f"{pad}.laatste_dag", "de laatste dag van de bezwaartermijn", uit),
-        "ontvangst_post": dagdeel(stand.ontvangst_post, f"{pad}.post", "de laatste dag van ontvangst per post", uit),
+        "ontvangst_post": dagdeel(stand.ontvangst_post, f"{pad}.post", _PER_POST, uit),
         "indiening": _tekst(f"{pad}.indiening", stand.indiening, uit),
         "redenen": {str(nr): _tekst(f"{pad}.redenen.{nr}", zin, uit) for nr, zin in enumerate(stand.redenen, 1)},
         "lezingen": lezingen,

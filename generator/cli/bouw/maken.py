@@ -11,7 +11,10 @@ from msgspec.structs import replace
 from generator import keten, uitvoer
 from generator.cli.bouw.lijstmap import openbare_invoer
 from generator.document.internmerk import met_internmerk
+from generator.errors import SchrijfError
 from generator.feiten.overeenkomst import EINDE
+from generator.keten.letterplaatsen import met_letterplaatsen
+from generator.keten.omvang import met_omvang
 from generator.keten.zetterij import Zetterij
 from generator.metadata.diwoo import diwoo
 from generator.metadata.mdto import mdto
@@ -82,7 +85,7 @@ class Maker:
         self, gecontroleerd: Gecontroleerd, tel: Callable[[Iterable[str]], Iterable[str]] = iter,
         alleen: Collection[str] = (),
     ) -> tuple[Gecontroleerd, dict[str, bytes]]:  # fmt: skip
-        """The papers that were made, with their files by name, the manifest included.
+        """The papers that were made, with what their length adds to the findings; and their files, with the manifest.
 
         `tel` goes through the papers and may say so. With `alleen` the other papers stay as they lie, as far as they
         still are what follows from the facts; what does not is left out.
@@ -104,6 +107,8 @@ class Maker:
         begonnen = {naam: (begonnen | bewaard)[naam] for naam in gecontroleerd.stukken if naam in begonnen | bewaard}
         alle = gecontroleerd.stukken
         gecontroleerd = replace(gecontroleerd, stukken={naam: stuk.document for naam, stuk in begonnen.items()})
+        pdfs = {naam: bestanden[pdf] for naam in begonnen if (pdf := f"{naam}.pdf") in bestanden}
+        gecontroleerd = met_omvang(gecontroleerd, pdfs)
         hashes = {naam: stuk.hash for naam, stuk in begonnen.items()}
         dossier, lijsten = self._gelezen.dossier, self._gelezen.recht.metadata
         einde = self._gelezen.termijnen.get(EINDE, {}).get("laatste_dag")
@@ -154,7 +159,10 @@ class Maker:
         bestanden: dict[str, bytes] = {}
         for naam in namen:
             stuk = self._begonnen[naam]
-            klaar = stuk.oud | (self._zetterij.maak(naam) if stuk.nodig else {})
+            try:
+                klaar = stuk.oud | (self._zetterij.maak(naam) if stuk.nodig else {})
+            except SchrijfError as fout:
+                raise met_letterplaatsen(fout, self._gelezen) from fout
             bestanden |= {f"{naam}.{formaat}": klaar[formaat] for formaat in keten.FORMATEN if formaat in klaar}
         return bestanden
 

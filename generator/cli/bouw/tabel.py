@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from itertools import groupby
 from typing import TYPE_CHECKING
@@ -11,7 +10,10 @@ import click
 
 from generator.document.walk import count_open
 from generator.keten import FORMATEN
+from generator.lezers.omvang import meet_omvang
 from generator.metadata.mdto import UITGANG
+from generator.regels.register import REGELS, Neemt
+from generator.verslagen.bevindingen import titel
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -21,7 +23,6 @@ if TYPE_CHECKING:
     from generator.keten import Gecontroleerd
     from generator.uitvoer import Geschreven
 
-_PAGINA = re.compile(rb"/Type\s*/Page\b")
 _BREEDSTE = 40  # of a name in the table; with it a line stays within a hundred characters
 _ZWAARTE = {"fout": "fouten", "oordeel": "oordelen", "waarschuwing": "waarschuwingen", "notitie": "notities"}
 
@@ -48,6 +49,10 @@ def uitslagregels(
     delen = [f"{telling[een]} {een if telling[een] == 1 else meer}" for een, meer in _ZWAARTE.items() if telling[een]]
     if delen:
         yield f"  bevindingen: {', '.join(delen)} (zie raadwerk controleer {naam})"
+    # What is only known of a paper that was made: ‘controleer’ tells it when it reads that back.
+    for bevinding in open_bevindingen:
+        if REGELS[bevinding.code].neemt is Neemt.OMVANG:
+            yield f"  {titel(bevinding, gelezen.recht.meldingen)}"
     if lijstmap:
         yield f"  de toetslijsten van bezwaren zijn intern en staan in {lijstmap}"
     yield f"  de stukken staan in {map_} ({f'{seconden:.2f}'.replace('.', ',')} s)"
@@ -64,8 +69,8 @@ def _tabel(
     bestanden: Mapping[str, bytes],
 ) -> Iterator[str]:  # fmt: skip
     """One line a paper; papers in a folder of their own stand under its name."""
-    # An open fact is counted as such, and not once more as a finding.
-    per_stuk = Counter(bevinding.gegevens.get("stuk") for bevinding in bevindingen if bevinding.code != "FT-OPEN")
+    # An open fact is counted as such, and not once more as a finding. What names no paper is in the sum alone.
+    per_stuk = Counter(stuk for bevinding in bevindingen if bevinding.code != "FT-OPEN" for stuk in bevinding.stukken)
     namen = {stuk: _kort(stuk.rpartition("/")[2]) for stuk in stukken}
     breedte = max(20, *map(len, namen.values()), len(naam) - 2)
     kop = f"{naam:<{breedte + 2}}  {'status':<10}  blz.  open  bevindingen  gewijzigd"
@@ -89,5 +94,6 @@ def _kort(naam: str) -> str:
 
 
 def _paginas(pdf: bytes) -> str:
-    """How many pages the typesetter made: it writes each page as an object of its own, uncompressed."""
-    return str(len(_PAGINA.findall(pdf)) or "–")
+    """How many pages the typesetter made, as it stands in the table."""
+    omvang = meet_omvang(pdf)
+    return str(omvang.bladen) if omvang else "–"

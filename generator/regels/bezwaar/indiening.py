@@ -100,6 +100,7 @@ def _zonder_begin(
         redenen=(*zinnen, *begin.twijfel),
         rust_op=rust_op,
         lezingen={dag: loop.uitkomst for dag, loop in lopen.items()},
+        lezingen_post={dag: loop.ontvangst_post for dag, loop in lopen.items() if loop.ontvangst_post},
     )
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.bevindingen import Uitkomst
 from generator.datumtekst import datum_voluit
 from generator.regels.bezwaar.dwangsom import beslist_in_woorden, besloten_op
 from generator.regels.bezwaar.herstel import hersteld_na_rustdag
@@ -13,10 +12,14 @@ from generator.regels.bezwaar.stand import doorgezonden_op, ingetrokken, is_nog_
 from generator.toetsuitslag import Indiening
 
 if TYPE_CHECKING:
+    import datetime as dt
     from collections.abc import Iterator
 
+    from generator.bevindingen import Uitkomst
     from generator.regels.bezwaar.toets import Bezwaartoets
     from generator.toetsuitslag import Elders, Indieningsuitslag
+
+_VOORBEHOUD = ": zie voorbehoud"
 
 
 def slotsom_van(toets: Bezwaartoets) -> str:
@@ -88,22 +91,38 @@ def _slot(toets: Bezwaartoets) -> str:
 
 
 def _indienen(toets: Bezwaartoets) -> str:
-    """Until when the objection may be sent: the earliest day, with the latest that is possible."""
-    einden = [stand.laatste_dag for stand in toets.indieningen if stand.laatste_dag]
-    einden += [lezing for stand in toets.indieningen for lezing in stand.lezingen.values()]
+    """Until when the objection may be sent: the earliest day, with the latest that is possible and when that holds."""
+    einden = [(stand.laatste_dag, _voor(toets, stand)) for stand in toets.indieningen if stand.laatste_dag]
+    einden += [
+        (lezing, f", bij bekendmaking op {datum_voluit(dag)}")
+        for stand in toets.indieningen
+        for dag, lezing in stand.lezingen.items()
+    ]
     if not einden:
         return ""
-    vroegst = min(uitkomst.andere_lezing or uitkomst.datum for uitkomst in einden)
-    laatst = max(uitkomst.datum for uitkomst in einden)
-    wat = f"{Indiening.NOG_NIET}, en dat moest uiterlijk" if toets.op and toets.op > laatst else "indienen uiterlijk"
-    return f"{wat} {_dag(Uitkomst(vroegst, andere_lezing=laatst if laatst != vroegst else None))}"
+    vroegst = min((uitkomst.andere_lezing or uitkomst.datum, uitkomst.datum) for uitkomst, _ in einden)
+    laatst, wanneer = max(einden, key=lambda einde: einde[0].datum)
+    moest = toets.op is not None and toets.op > laatst.datum
+    wat = f"{Indiening.NOG_NIET}, en dat moest uiterlijk" if moest else "indienen uiterlijk"
+    if vroegst[1] == laatst.datum:  # one day, read in two ways
+        wanneer = _VOORBEHOUD
+    anders = _anders(vroegst[0], laatst.datum, wanneer) if vroegst[0] != laatst.datum else ""
+    return f"{wat} {datum_voluit(vroegst[0])}{anders}"
+
+
+def _voor(toets: Bezwaartoets, stand: Indieningsuitslag) -> str:
+    return f", voor {stand.naam or 'een andere indiener'}" if len(toets.indieningen) > 1 else ""
 
 
 def _dag(uitkomst: Uitkomst) -> str:
     """The day, and the other reading without its year when that is the same."""
     if uitkomst.zonder_grens:
-        return f"{datum_voluit(uitkomst.datum)} (of later: zie voorbehoud)"
+        return f"{datum_voluit(uitkomst.datum)} (of later{_VOORBEHOUD})"
     if uitkomst.andere_lezing is None:
         return datum_voluit(uitkomst.datum)
-    ander = datum_voluit(uitkomst.andere_lezing).removesuffix(f" {uitkomst.datum.year}")
-    return f"{datum_voluit(uitkomst.datum)} (of {ander}: zie voorbehoud)"
+    return f"{datum_voluit(uitkomst.datum)}{_anders(uitkomst.datum, uitkomst.andere_lezing, _VOORBEHOUD)}"
+
+
+def _anders(dag: dt.date, ander: dt.date, wanneer: str) -> str:
+    """``(of maandag 3 februari: zie voorbehoud)``: the other day, and when it is that one."""
+    return f" (of {datum_voluit(ander).removesuffix(f' {dag.year}')}{wanneer})"

@@ -4,13 +4,27 @@ Importing this package puts them in the register.
 """
 
 from generator.regels.overeenkomst import (
+    artikelen,
     besluitvorming,
     capaciteit,
     clausules,
     drempels,
+    stilzwijgend,
     tegenspraak,
     tekst,
     voorgelegd,
+    voortijdig,
 )
 
-__all__ = ["besluitvorming", "capaciteit", "clausules", "drempels", "tegenspraak", "tekst", "voorgelegd"]
+__all__ = [
+    "artikelen",
+    "besluitvorming",
+    "capaciteit",
+    "clausules",
+    "drempels",
+    "stilzwijgend",
+    "tegenspraak",
+    "tekst",
+    "voorgelegd",
+    "voortijdig",
+]

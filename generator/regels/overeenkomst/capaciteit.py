@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from generator.bevindingen import Bevinding, Ernst
 from generator.document.walk import cijfers
 from generator.feiten.waarden import Aantal, Bedrag
-from generator.opmaak import print_getal
+from generator.opmaak import join_woorden, print_getal
 from generator.regels.overeenkomst.melden import SOORT, luidt, meld
 from generator.regels.register import Neemt, Zaak, regel
 
@@ -40,6 +40,18 @@ def meer_bewoners_dan_plaatsen(zaak: Zaak) -> Iterator[Bevinding]:
                 "OV-BEWONERS", Ernst.WAARSCHUWING, bewoners, plaatsen,
                 bewoners=print_getal(bewoners.getal), plaatsen=print_getal(plaatsen.getal),
             )  # fmt: skip
+
+
+@regel("OV-NEGATIEF")
+def minder_dan_geen(zaak: Zaak) -> Iterator[Bevinding]:
+    """A count of the agreement below nought, typed or computed: parties cannot promise fewer than none."""
+    onder = [
+        feit for pad, feit in zaak.dossier.feiten.items()
+        if pad.startswith("overeenkomst.") and isinstance(feit.waarde, Aantal) and feit.getal < 0
+    ]  # fmt: skip
+    if onder:
+        aantallen = join_woorden([f"‘{feit.pad}’ is {print_getal(feit.getal)}" for feit in onder])
+        yield meld("OV-NEGATIEF", Ernst.FOUT, *onder, aantallen=aantallen)
 
 
 @regel("OV-HEEL")

@@ -10,7 +10,7 @@ from generator.feiten.keuzes import Opzegrecht, Startgebeurtenis
 from generator.feiten.overeenkomst import EINDE
 from generator.opmaak import print_feit
 from generator.regels.dagen import bekende_dag
-from generator.regels.looptijd import geteld, is_kort, startdag
+from generator.regels.looptijd import geteld, in_maanden, is_kort, startdag
 from generator.regels.overeenkomst.melden import is_ja, is_nee, luidt, meld
 from generator.regels.register import Zaak, regel
 
@@ -27,6 +27,14 @@ def korter_dan_vijf_jaar(zaak: Zaak) -> Iterator[Bevinding]:
     if (overeenkomst := zaak.dossier.overeenkomst) and is_kort(overeenkomst.looptijd.duur):
         duur = overeenkomst.looptijd.duur
         yield meld("OV-LOOPTIJD", Ernst.NOTITIE, duur, grondslag=("Spreidingswet 2",), duur=_lengte(duur))
+
+
+@regel("OV-GEENTIJD")
+def looptijd_van_niets(zaak: Zaak) -> Iterator[Bevinding]:
+    """A term of nought: it would end on the day before it begins."""
+    if (overeenkomst := zaak.dossier.overeenkomst) and in_maanden(overeenkomst.looptijd.duur) == 0:
+        duur = overeenkomst.looptijd.duur
+        yield meld("OV-GEENTIJD", Ernst.FOUT, duur, duur=_lengte(duur))
 
 
 @regel("OV-DUURZAAM", "Spreidingswet 2")

@@ -102,14 +102,16 @@ def add_blocks(work: Work, parent: list[Piece], blocks: tuple[Blok, ...], frame:
                 assert_never(block)
 
 
-def keep_artikel(blocks: Sequence[Blok], made: Sequence[Piece], places: Sequence[tuple[int, int]]) -> None:
-    """The last article on the page of the signatures: what is signed does not stand a page away.
+def keep_together(blocks: Sequence[Blok], made: Sequence[Piece], places: Sequence[tuple[int, int]]) -> None:
+    """The last article on the page of the signatures, and words that lead in to a list on the page of that list.
 
-    `places` says of each of `blocks` where it begins and ends in `made`.
+    What is signed does not stand a page away. `places` says of each of `blocks` where it begins and ends in `made`.
     """
     for place, block in enumerate(blocks):
         following = blocks[place + 1 : place + 1 + _NEAR_SIGNATURE]
-        if isinstance(block, Artikel) and blijft_heel(block) and any(isinstance(b, Ondertekening) for b in following):
+        signed = any(isinstance(other, Ondertekening) for other in following)
+        leads_in = isinstance(block, Paragraph) and isinstance(next(iter(following), None), BulletList | NumberedList)
+        if leads_in or (isinstance(block, Artikel) and blijft_heel(block) and signed):
             _keep(made[slice(*places[place])])
 
 

@@ -12,7 +12,7 @@ from msgspec import Struct
 
 from generator.document.aanhaling import vast
 from generator.schrijvers.docx import properties
-from generator.schrijvers.docx.blocks import add_blocks, keep_artikel
+from generator.schrijvers.docx.blocks import add_blocks, keep_together
 from generator.schrijvers.docx.inline import PLAIN, run
 from generator.schrijvers.docx.margins import add_margins, new_section, text_width
 from generator.schrijvers.docx.notes import write_footnotes
@@ -92,7 +92,7 @@ def open_draft(
         begin = len(pieces)
         add_blocks(work, pieces, (block,))
         places.append((begin, len(pieces)))
-    keep_artikel(document.blocks, pieces, places)
+    keep_together(document.blocks, pieces, places)
     body = "".join(piece.xml() for piece in pieces)
     if isinstance(pieces[-1], Table):
         body += _AFTER_LAST_TABLE

@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import zip_longest
 from typing import TYPE_CHECKING
 
+from generator.document.nodes import LineBreak
 from generator.schrijvers.docx.inline import PLAIN, TAB, bookmark, bookmark_of, inline, run
 from generator.schrijvers.docx.ooxml import DXA_PER_MM
 from generator.schrijvers.docx.pictures import logo
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 
 _BOLD = PLAIN._replace(bold=True)
 _ROOM_TO_SIGN = 700  # twentieths of a point: 12 mm
+_AFTER_LINES = 280  # below a line for each party; one line alone belongs to the offices under it
 _AFTER_SENDER = 240
 _LOGO_HEIGHT = 16  # millimetres, as in the PDF
 _ANSWER = 1701  # where the words of an answer begin: 30 mm from the margin, past ‘nee, omdat’ in any font
@@ -70,7 +72,8 @@ def add_ondertekening(work: Work, parent: list[Piece], ondertekening: Onderteken
     keep_last(parent)
     signers = ondertekening.ondertekenaars
     namens = inline(work, ondertekening.namens)
-    parent.append(paragraph(work, "Ondertekening", namens, keep_next=True, before=180))
+    after = _AFTER_LINES if any(isinstance(een, LineBreak) for een in ondertekening.namens) else None
+    parent.append(paragraph(work, "Ondertekening", namens, keep_next=True, before=180, after=after))
     if len(signers) == 1:
         parent.extend(_signer(work, signers[0], keep_next=False))
         return

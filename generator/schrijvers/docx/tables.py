@@ -12,7 +12,7 @@ from generator.document import nodes
 from generator.document.walk import plain_text
 from generator.schrijvers.docx.inline import bookmark, bookmark_of, inline, run
 from generator.schrijvers.docx.ooxml import attribute, colour
-from generator.schrijvers.docx.pieces import Cell, Piece, Row, Table
+from generator.schrijvers.docx.pieces import Cell, Indent, Piece, Row, Table
 from generator.schrijvers.docx.work import Work, paragraph
 from generator.schrijvers.zethoogte import blijft_heel
 
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 _DAY = re.compile(r"(\d{1,2}\u00a0[a-z]+)\u00a0(\d{4})")
 _WIDEST = 0.62 * 20  # width of a character in a wide sans, in twentieths of a point for each point of its size
+_APART = 140  # twentieths of a point between a number at the right of its cell and the words of the next
 _NO_MARGINS = "".join(f'<w:{side} w:w="0" w:type="dxa"/>' for side in ("left", "right"))
 
 
@@ -99,10 +100,12 @@ def _row(work: Work, row: nodes.Row, columns: list[int], *, keep_next: bool, hea
     line = colour(work.huisstijl.kleuren["accent"])
     above = f'<w:top w:val="single" w:sz="8" w:space="0" w:color="{line}"/>' if row.total else ""
     cells = []
-    for part, width in zip(row.cells, columns, strict=True):
+    for part, following, width in zip(row.cells, (*row.cells[1:], None), columns, strict=True):
         own = "Tabeltotaal" if row.total else "Tabelrijkop" if part.header else "Tabeltekst"
         style, align = "Tabelkop" if head else own, "" if part.align == "left" else part.align
         content = _breakable(part.content, width, work.huisstijl.corps["tekst"])
-        words = paragraph(work, style, inline(work, content), keep_next=keep_next, align=align)
+        meets = align == "right" and following is not None and following.align != "right"
+        indent = Indent(0, _APART) if meets else None
+        words = paragraph(work, style, inline(work, content), keep_next=keep_next, align=align, indent=indent)
         cells.append(Cell(width, (words,), above))
     return Row(tuple(cells), head)
