@@ -89,7 +89,7 @@ def test_bouw_tells_of_a_paper_that_became_too_long_and_keeps_telling_as_long_as
 
     assert TELT in eerst
     assert "telt" not in alleen_tekst
-    assert "1 niets" in daarna
+    assert daarna.count(" niets ") == 1
     assert TELT in daarna
 
 
