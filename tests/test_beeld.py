@@ -204,11 +204,11 @@ def test_more_time_is_more_distance():
 
 
 def test_each_kind_of_moment_has_its_own_shape_and_stands_in_the_legend():
-    soorten = ("feit", "berekend", "norm")
+    soorten = ("feit", "berekend", "norm", "aanname")
     lijn = replace(TIJDLIJN, momenten=tuple(moment(f"2025-0{i}-01", "m", soort=s) for i, s in enumerate(soorten, 1)))
     svg = tekening(lijn)
-    assert {"datum uit een stuk", "berekende datum", "norm of afspraak"} <= set(woorden(svg))
-    assert len(svg.findall(f"{SVG}circle")) == 2
+    assert {"datum uit een stuk", "berekende datum", "norm of afspraak", "aanname, zonder bron"} <= set(woorden(svg))
+    assert len(svg.findall(f"{SVG}circle")) == 2 * 1 + 2 * 2
     assert len(svg.findall(f"{SVG}polygon")) == 2 * 1 + 2 * 2
 
 

@@ -381,7 +381,7 @@ def test_two_places_have_each_their_own_figures_and_share_one_agreement():
     )
 
     for zin in (
-        "Noordweg: 95 capaciteitsplaatsen en een bezetting van 90 bewoners; geen capaciteitsplaatsen",
+        "Noordweg: 95 capaciteitsplaatsen en een bezetting van 90 bewoners; het COA plaatst daar geen",
         "Zuidweg: 95 capaciteitsplaatsen en een bezetting van 92 bewoners; van de capaciteitsplaatsen zijn er 4",
     ):
         assert zin in artikel(boom, "aantal")

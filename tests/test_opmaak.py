@@ -149,6 +149,7 @@ def test_other_types_in_their_forms(verwacht, waarde, vorm):
 def test_a_unit_stands_behind_the_figure_in_the_right_number():
     assert druk(aantal("168"), "eenheid", eenheid="opvangplaats/opvangplaatsen") == "168 opvangplaatsen"
     assert druk(aantal("1"), "eenheid", eenheid="opvangplaats/opvangplaatsen") == "1 opvangplaats"
+    assert druk(aantal("-1"), "eenheid", eenheid="amv-plaats/amv-plaatsen") == "−1 amv-plaats"
     assert druk(aantal("2"), "eenheid", eenheid="asielzoekers") == "2 asielzoekers"
     assert druk(aantal("1"), "eenheid", eenheid="dagen") == "1 dag"
     assert druk(Grens.lees("> 100"), "eenheid", eenheid="bewoners") == "meer dan 100 bewoners"

@@ -13,6 +13,7 @@ from generator import keten
 from generator.bevindingen import Ernst
 from generator.document.nodes import Citaat, Grafiek, Kop, Ondertekening, Table, Tijdlijn, Vraagpunt
 from generator.document.walk import cijfers, plain_text, walk_blocks
+from generator.feiten.waarden import JaNee, Tekst, Verwijzing
 from generator.inhoud.schijf import read_bestanden
 from generator.meegeleverd import read_meegeleverd
 
@@ -20,6 +21,9 @@ WORTEL = Path(__file__).parents[1]
 GOUDEN = Path(__file__).parent / "golden" / "raadsnota.txt"
 VERNIEUW = os.environ.get("RAADWERK_VERNIEUW") == "1"
 HOOGSTENS_PAGINAS = 8
+VARIANTEN = ["", *sorted(pad.stem for pad in (WORTEL / "inhoud/dalfsen/varianten").glob("*.yaml"))]
+LIJSTEN = "feiten-", "tabel-verdeling", "tabel-bijlagen"  # where each figure of the nota stands with its source
+DAG = re.compile(r"\d{1,2} [a-z]+ \d{4}")
 
 
 @pytest.fixture(scope="module")
@@ -221,6 +225,38 @@ def test_table_one_has_its_twenty_five_rows_and_its_total(nota):
     rijen = tabel(nota, "tabel-verdeling")
     assert 26 == len(rijen)
     assert ["Totaal", "5.787", "538", "6.325"] == rijen[-1][:4]
+
+
+def _wortels(feiten, paden):
+    """The facts that `paden` rest on in the end: what a formula or a period names, and so on."""
+    for pad in paden:
+        feit = feiten.get(pad)
+        if feit and feit.formule:
+            yield from _wortels(feiten, feit.uit)
+        elif feit:  # none for a period that a template counted: what it rests on stands beside it
+            yield pad
+
+
+@pytest.mark.parametrize("variant", VARIANTEN)
+def test_every_number_date_and_length_stands_in_the_overview_or_follows_from_it(variant):
+    gelezen = keten.lees(read_bestanden(WORTEL, "dalfsen"), read_meegeleverd(""), "dalfsen", variant=variant)
+    nota, feiten = keten.maak_bomen(gelezen, ["raadsnota"])["raadsnota"], gelezen.dossier.feiten
+    lijsten = [blok for blok in blokken(nota, Table) if blok.label.startswith(LIJSTEN)]
+    genoemd = {cijfer.pad.partition("@")[0] for lijst in lijsten for cijfer in cijfers(lijst)}
+    dagen = set(
+        DAG.findall(
+            " ".join(cel for lijst in lijsten for rij in tabel(nota, lijst.label) for cel in rij).replace("\u00a0", " ")
+        )
+    )
+
+    for cijfer in cijfers(nota):
+        for pad in _wortels(feiten, (cijfer.pad.partition("@")[0], *cijfer.uit)):
+            feit = feiten[pad]
+            if isinstance(feit.waarde, Tekst):
+                assert cijfer.citaat or set(DAG.findall(feit.woorden)) <= dagen, pad
+            elif not (feit.is_open or isinstance(feit.waarde, JaNee | Verwijzing)) and feit.overzicht:
+                is_niets = pad in {"uitruil.regulier", "uitruil.amv"} and feit.getal == 0
+                assert is_niets or pad.endswith(".nummer") or pad in genoemd, pad
 
 
 def test_burgemeester_and_secretaris_sign(nota):

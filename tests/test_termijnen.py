@@ -301,6 +301,45 @@ def test_a_period_can_begin_at_the_end_of_another_wherever_that_stands():
     )
 
 
+VERGUNNING = "vergunning: {soort: bopa_uitgebreid, vanaf: datums.besluit, omschrijving: x}\n"
+
+
+def _opening(besluit="2025-03-24", termijnen=VERGUNNING):
+    """What follows from the last day of a period of the law, when the period begins on `besluit`."""
+    datums = (
+        f"besluit: {{waarde: {besluit}, bron: {{stuk: nota}}}}\n"
+        "opening: {formule: termijnen.vergunning.laatste_dag + duren.dag}\n"
+    )
+    duren = "dag: {waarde: 1 dag, bron: {stuk: nota}}\n"
+    invoer = bestanden(datums=datums, termijnen=termijnen, duren=duren)
+    return keten.lees(invoer, read_meegeleverd(""), NAAM).dossier.feiten["datums.opening"]
+
+
+@pytest.mark.parametrize(("besluit", "opening"), [("2025-02-24", "2025-08-25"), ("2025-03-24", "2025-09-25")])
+def test_a_formula_follows_a_period_of_the_law_from_any_day(besluit, opening):
+    feit = _opening(besluit)
+
+    assert opening == feit.dag.isoformat()
+    assert ("datums.besluit", "duren.dag") == feit.uit
+
+
+@pytest.mark.parametrize(
+    ("anders", "melding"),
+    [
+        ({"termijnen": VERGUNNING.replace("datums.besluit", "datums.opening")}, "datums.opening → datums.opening"),
+        (
+            {"termijnen": VERGUNNING.replace("soort: bopa_uitgebreid", "duur: duren.dag")},
+            "noem van een termijn met een",
+        ),
+        ({"termijnen": VERGUNNING.replace("bopa_uitgebreid", "bopa_uitgebreidd")}, "bedoelde u ‘bopa_uitgebreid’"),
+        ({"besluit": "2025-03"}, "niet uit te rekenen: van deze datum is de dag niet bekend"),
+    ],
+)
+def test_a_formula_with_a_period_that_cannot_be_counted_is_a_sentence(anders, melding):
+    with pytest.raises(InvoerError, match=melding):
+        _opening(**anders)
+
+
 @pytest.mark.parametrize(
     ("termijnen", "melding"),
     [

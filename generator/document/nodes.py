@@ -195,7 +195,7 @@ class Moment(Placed, frozen=True):
     datum: tuple[Inline, ...]
     tekst: tuple[Inline, ...]
     tot: str = ""
-    soort: Literal["feit", "berekend", "norm"] = "feit"
+    soort: Literal["feit", "berekend", "norm", "aanname"] = "feit"
 
 
 class Tijdlijn(Block, frozen=True):

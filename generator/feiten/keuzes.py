@@ -39,6 +39,17 @@ class Vergaderdag(Keuze, frozen=True):
     }
 
 
+class Momentsoort(Keuze, frozen=True):
+    """What the day of a moment on the time line rests on."""
+
+    KEUZES: ClassVar = {
+        "feit": "De dag staat in een stuk.",
+        "berekend": "De dag volgt uit andere dagen.",
+        "norm": "De dag is een norm of een afspraak.",
+        "aanname": "De dag is aangenomen, in een variant: geen stuk noemt haar.",
+    }
+
+
 class Exploitant(Keuze, frozen=True):
     """Who runs the reception."""
 

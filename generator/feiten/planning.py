@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Annotated
 
 from generator.feiten.feit import Feit
-from generator.feiten.keuzes import Vergadersoort
+from generator.feiten.keuzes import Momentsoort, Vergadersoort
 from generator.feiten.onderdeel import DatumFeit, JaNeeFeit, Onderdeel, TekstFeit, VerwijzingFeit, onderdeel
 
 
@@ -39,7 +39,7 @@ class Moment(Onderdeel):
 
     datum: VerwijzingFeit
     omschrijving: TekstFeit
-    soort: TekstFeit  # feit | berekend | norm
+    soort: Annotated[Feit, Momentsoort]
     zodra: VerwijzingFeit | None = None  # a fact: the point stands there only once that is so
     tot: VerwijzingFeit | None = None  # a fact: the point stands there only until that is so
     voorbehoud: TekstFeit | None = None  # stands behind it between brackets

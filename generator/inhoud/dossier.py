@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from generator.feiten.dossier import Dossier, Gemeente
+    from generator.inhoud.formuletermijnen import Termijnteller
 
 _GEMEENTE = "gemeente.yaml"
 _ANDERE_NAAM = "geef het een naam uit deze lijst, of haal het weg"
@@ -26,7 +27,12 @@ _VERPLICHT = ("dossier.yaml", "bronnen.yaml", _GEMEENTE)
 
 
 def load_dossier(
-    bestanden: Mapping[str, bytes], naam: str, *, stel: Mapping[str, str] | None = None, variant: str = ""
+    bestanden: Mapping[str, bytes],
+    naam: str,
+    *,
+    stel: Mapping[str, str] | None = None,
+    variant: str = "",
+    teller: Termijnteller | None = None,
 ) -> Dossier:
     """The dossier `naam` in `bestanden`, whose keys are paths relative to the werkmap.
 
@@ -36,6 +42,7 @@ def load_dossier(
         naam: folder name of the dossier.
         stel: values to try, by path of the fact; they get "proefwaarde" as their source.
         variant: name of an overlay on the facts, ``inhoud/<naam>/varianten/<variant>.yaml``.
+        teller: counts the last day of a period of the law that a formula names; without it such a fact is open.
 
     Raises:
         InvoerError: all faults of all files, sorted by place.
@@ -62,7 +69,7 @@ def load_dossier(
     for bestandsnaam, knoop in knopen.items():
         verzameld.lees(bestandsnaam, knoop)
     verzameld.toets_bronnen()
-    feiten, mis = los_feiten_op(verzameld)
+    feiten, mis = los_feiten_op(verzameld, teller)
     teksten, tekstfouten = _lees_teksten(bestanden, f"{map_}teksten/")
     fouten += [*verzameld.fouten, *mis, *tekstfouten]
     if fouten:

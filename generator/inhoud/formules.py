@@ -1,6 +1,7 @@
 """Formulas: ``cijfers.a + cijfers.b * 2`` over facts, computed in the order in which they depend on each other.
 
 ``datums.a of datums.b`` is the first of them that is known: what was assumed gives way to what became a fact.
+``termijnen.a.laatste_dag`` is the last day of a period of the law: who calls counts it, since this step knows no law.
 """
 
 from __future__ import annotations
@@ -16,11 +17,13 @@ from generator.feiten.eenheden import eenheid_samen, geteld
 from generator.feiten.feit import Feit, bereken
 from generator.feiten.waarden import Aantal
 from generator.inhoud.aanraden import bedoelde_u
+from generator.inhoud.formuletermijnen import RAAD, TERMIJNEN, begin_van, tel_termijn
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
     from generator.errors import Plaats
+    from generator.inhoud.formuletermijnen import Termijnteller
 
 _TEKENS: dict[type[ast.operator], str] = {ast.Add: "+", ast.Sub: "-", ast.Mult: "*", ast.Div: "/"}
 _PAD = re.compile(r"[A-Za-z_]\w*(\.\w+)*")
@@ -38,6 +41,7 @@ def los_formules_op(
     soorten: Mapping[str, tuple[Any, ...]],
     plaatsen: Mapping[str, Plaats],
     kapot: Sequence[str] = (),
+    teller: Termijnteller | None = None,
 ) -> tuple[dict[str, Feit], list[Fout]]:
     """`feiten` with every formula computed, in the same order, and what is wrong with those that could not be.
 
@@ -46,6 +50,7 @@ def los_formules_op(
         soorten: the value types each path may have.
         plaatsen: where the formula of each path stands, which is where its faults are told.
         kapot: paths that were left out because they are wrong themselves; a formula on them is open, not wrong.
+        teller: counts a period of the law; without it what follows from one is open.
     """
     uit, bomen = dict(feiten), {}
     fouten: list[Fout] = []
@@ -62,11 +67,17 @@ def los_formules_op(
                 meld(feit, *mis.args)
     for pad in _volgorde(bomen, feiten, meld):
         feit = feiten[pad]
-        onbekend = [deel for deel in dict.fromkeys(bomen[pad][1]) if deel not in uit and not is_kapot(deel, kapot)]
+        termijnen = [deel for deel in bomen[pad][1] if begin_van(deel, feiten)]
+        onbekend = [
+            deel for deel in dict.fromkeys(bomen[pad][1])
+            if deel not in uit and deel not in termijnen and not is_kapot(deel, kapot)
+        ]  # fmt: skip
         for deel in onbekend:
-            meld(feit, f"‘{deel}’ bestaat niet", bedoelde_u(deel, feiten, "noem een bestaand feit"))
+            raad = RAAD if deel.startswith(TERMIJNEN) else bedoelde_u(deel, feiten, "noem een bestaand feit")
+            meld(feit, f"‘{deel}’ bestaat niet", raad)
         try:
-            uit[pad] = uit[pad] if onbekend else _uitkomst(feit, *bomen[pad], uit, soorten[pad])
+            dagen = _tel(feit, termijnen, uit, teller)
+            uit[pad] = uit[pad] if onbekend else _uitkomst(feit, *bomen[pad], uit | dagen, soorten[pad])
         except _FormuleError as mis:
             meld(feit, *mis.args)
     return uit, fouten
@@ -115,7 +126,10 @@ def _volgorde(
     bomen: Mapping[str, _Boom], feiten: Mapping[str, Feit], meld: Callable[[Feit, str, str], None]
 ) -> list[str]:
     """The paths of the formulas, each after those it uses; rings are reported and left out."""
-    hangt_af = {pad: [deel for deel in paden if deel in bomen] for pad, (_, paden) in bomen.items()}
+    hangt_af = {
+        pad: [deel for deel in (begin_van(deel, feiten) or deel for deel in paden) if deel in bomen]
+        for pad, (_, paden) in bomen.items()
+    }
     while True:
         try:
             return list(TopologicalSorter(hangt_af).static_order())
@@ -149,8 +163,24 @@ def _uitkomst(
         )
     return feit.met(
         waarde=uitkomst.waarde, circa=feit.circa or uitkomst.circa, eenheid=feit.eenheid or uitkomst.eenheid,
-        uit=tuple(dict.fromkeys(paden)), vraag=feit.vraag or (uitkomst.vraag if uitkomst.is_open else ""),
+        uit=tuple(dict.fromkeys(pad for deel in delen for pad in _feiten_van(deel))),
+        vraag=feit.vraag or (uitkomst.vraag if uitkomst.is_open else ""),
     )  # fmt: skip
+
+
+def _tel(
+    feit: Feit, termijnen: Sequence[str], feiten: Mapping[str, Feit], teller: Termijnteller | None
+) -> dict[str, Feit]:
+    """The last day of each of `termijnen` that the formula of `feit` names."""
+    try:
+        return {deel: tel_termijn(deel, feiten, teller) for deel in termijnen}
+    except (TypeError, ValueError) as mis:
+        raise _FormuleError(f"de formule ‘{feit.formule}’ is niet uit te rekenen: {mis}", RAAD) from None
+
+
+def _feiten_van(deel: Feit) -> tuple[str, ...]:
+    """The paths that a part of a formula stands for: its own, or what a period is counted from, which is no fact."""
+    return deel.uit if deel.pad.startswith(TERMIJNEN) else (deel.pad,)
 
 
 def is_kapot(pad: str, kapot: Sequence[str]) -> bool:

@@ -16,11 +16,14 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from generator.feiten.feit import Feit
+    from generator.inhoud.formuletermijnen import Termijnteller
 
 
-def los_feiten_op(verzameld: Verzameling) -> tuple[dict[str, Feit], list[Fout]]:
+def los_feiten_op(verzameld: Verzameling, teller: Termijnteller | None = None) -> tuple[dict[str, Feit], list[Fout]]:
     """Every fact that was gathered by its path, in order, and what is wrong with its formula or reference."""
-    feiten, fouten = los_formules_op(verzameld.feiten, verzameld.soorten, verzameld.formuleplaatsen, verzameld.kapot)
+    feiten, fouten = los_formules_op(
+        verzameld.feiten, verzameld.soorten, verzameld.formuleplaatsen, verzameld.kapot, teller
+    )
     return feiten, [*fouten, *_losse_verwijzingen(feiten, verzameld), *_losse_gelijken(feiten, verzameld)]
 
 

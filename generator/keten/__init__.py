@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from contextlib import contextmanager
+from functools import partial
 from typing import TYPE_CHECKING
 
 from msgspec import Struct, field
@@ -24,7 +25,7 @@ from generator.keten.sjabloonlagen import (
     list_sjabloonlagen,
     verzamel_sjablonen as verzamel_sjablonen,
 )
-from generator.keten.termijnfeiten import bereken_termijn, bereken_termijnen
+from generator.keten.termijnfeiten import bereken_termijn, bereken_termijnen, tel_termijn
 from generator.keten.titelgegevens import maak_meta, met_titel
 
 if TYPE_CHECKING:
@@ -108,8 +109,8 @@ def lees(  # noqa: PLR0913 - each choice of who runs it, by name
     from generator.inhoud.bevroren import split_bevroren
     from generator.inhoud.dossierzaken import kies_zaakbestanden
 
-    dossier = load_dossier(bestanden, naam, stel=stel or {}, variant=variant)
     recht = read_recht(mee)
+    dossier = load_dossier(bestanden, naam, stel=stel or {}, variant=variant, teller=partial(tel_termijn, recht))
     termijnen = bereken_termijnen(dossier, recht)
     paden = {bij: pad for bij, pad, _ in list_sjabloonlagen(bestanden, mee, naam)}
     paden |= {f"teksten/{tekst}.md": f"inhoud/{naam}/teksten/{tekst}.md" for tekst in dossier.teksten}

@@ -88,6 +88,15 @@ def _op_volgorde(dossier: Dossier) -> Iterator[str]:
         wachten = dict.fromkeys(naam for naam in wachten if naam not in kan)
 
 
+def tel_termijn(recht: Recht, pad: str, soort: str, vanaf: Feit) -> Feit:
+    """The last day of the period `pad` of the dossier, of the kind `soort`: what a formula that names it needs.
+
+    Raises:
+        InvoerError: a kind of period that does not exist.
+    """
+    return _termijnfeiten(recht, pad, soort, vanaf)["laatste_dag"]
+
+
 def bereken_termijn(recht: Recht, soort: str, vanaf: Feit) -> Feit:
     """The last day of a legal period from the day `vanaf`, as a fact: what ``termijn(soort, vanaf)`` is in a template.
 

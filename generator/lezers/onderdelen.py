@@ -13,7 +13,7 @@ from generator.lezers.regel import platte_tekst, voeg_samen
 if TYPE_CHECKING:
     from markdown_it.tree import SyntaxTreeNode
 
-_SOORTEN_MOMENT = {"feit", "berekend", "norm"}
+_SOORTEN_MOMENT = {"feit", "berekend", "norm", "aanname"}
 
 
 @onderdeel("kop")
@@ -129,7 +129,7 @@ def _breedtes(bouwer: Bouwer, tekst: str, kolommen: int) -> tuple[int, ...]:
 
 @onderdeel("tijdlijn")
 def _tijdlijn(bouwer: Bouwer, kind: SyntaxTreeNode, eigen: Eigenschappen) -> nodes.Tijdlijn | None:
-    """A caption, and a table ``wanneer | wat | soort`` with soort feit, berekend or norm.
+    """A caption, and a table ``wanneer | wat | soort`` with soort feit, berekend, norm or aanname.
 
     The alternative is what the table says, in the order of the days; one of its own may stand under the caption.
     """
@@ -153,12 +153,17 @@ def _tijdlijn(bouwer: Bouwer, kind: SyntaxTreeNode, eigen: Eigenschappen) -> nod
             momenten.append(nodes.Moment(afdruk.machine, datum, tekst, soort=woord, herkomst=waar))  # type: ignore[arg-type]
     momenten.sort(key=lambda moment: moment.dag)
     if len(zinnen) == 1:  # what is made of the rows hangs on what they hang on
-        zinnen.append(_in_woorden([*((moment.datum, moment.tekst) for moment in momenten), *zonder_dag]))
+        zinnen.append(_in_woorden([*((moment.datum, _met_soort(moment)) for moment in momenten), *zonder_dag]))
         toetsen = (toets for rij in tabel[1] for toets in bouwer.herkomst(rij).toetsen)
         plek = replace(plek, toetsen=tuple(dict.fromkeys((*plek.toetsen, *toetsen))))
     if not _met_alternatief(bouwer, zinnen):
         return None
     return nodes.Tijdlijn(tuple(momenten), zinnen[0], 0, eigen.label or "tijdlijn", zinnen[1], herkomst=plek)
+
+
+def _met_soort(moment: nodes.Moment) -> tuple[nodes.Inline, ...]:
+    """What `moment` is of; that its day was assumed is told, since the shape of it does so in the picture."""
+    return (*moment.tekst, nodes.Text(" (aanname)")) if moment.soort == "aanname" else moment.tekst
 
 
 def _in_woorden(regels: list[tuple[tuple[nodes.Inline, ...], tuple[nodes.Inline, ...]]]) -> tuple[nodes.Inline, ...]:

@@ -67,7 +67,7 @@ def maat(duur: Duur) -> str:
 def eenheid_bij(getal: Decimal, eenheid: str) -> str:
     """The unit as it stands behind `getal`; `eenheid` is written ``opvangplaats/opvangplaatsen`` or plural."""
     enkelvoud, _, meervoud = eenheid.rpartition("/")
-    return (enkelvoud or _ENKELVOUD.get(meervoud, meervoud)) if getal == 1 else meervoud
+    return (enkelvoud or _ENKELVOUD.get(meervoud, meervoud)) if abs(getal) == 1 else meervoud
 
 
 def join_woorden(delen: Sequence[str], voegwoord: str = "en") -> str:

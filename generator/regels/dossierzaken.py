@@ -1,4 +1,4 @@
-"""An objection in the dossier and the dossier itself say the same of the decision that both speak of."""
+"""An objection in the dossier and the dossier itself say the same: of the decision, and of the choice to object."""
 
 from __future__ import annotations
 
@@ -21,6 +21,9 @@ if TYPE_CHECKING:
     from generator.feiten.feit import Feit
 
 
+_OPEN = "nog open"
+
+
 class _Verschil(NamedTuple):
     """What a case says otherwise than the dossier: in which field, of what, both values, the facts."""
 
@@ -36,6 +39,8 @@ class _Verschil(NamedTuple):
 def bezwaar_en_dossier(zaak: Zaak) -> Iterator[Bevinding]:
     """Our own objection names another number or day for the decision, or knows less or more of its bekendmaking.
 
+    The same holds for the day on which the college decided to object.
+
     Its checklist and letters go by the case, the papers of the council by the dossier: together they would say two
     things. A case on another decision says nothing of this one, and one that we received is on a decision of our own.
     """
@@ -45,8 +50,12 @@ def bezwaar_en_dossier(zaak: Zaak) -> Iterator[Bevinding]:
     for bezwaar in zaak.bezwaren:
         if bezwaar.rol is not Rol.INDIENER or not _is_zelfde(bezwaar, besluit):
             continue
-        for anders in (*_kenmerken(bezwaar.besluit, besluit), *_bekendmaking(zaak, bezwaar.besluit, besluit)):
-            plaatsen = (bezwaar.plaats_van(f"besluit.{anders.veld}"), *(feit.plaats for feit in anders.feiten))
+        for anders in (
+            *_kenmerken(bezwaar.besluit, besluit),
+            *_bekendmaking(zaak, bezwaar.besluit, besluit),
+            *_procesbesluit(zaak, bezwaar),
+        ):
+            plaatsen = (bezwaar.plaats_van(anders.veld), *(feit.plaats for feit in anders.feiten))
             paden = tuple(feit.pad for feit in anders.feiten)
             yield Bevinding(
                 "SH-BEZWAAR", anders.ernst, tuple(dict.fromkeys(plaatsen)),
@@ -68,10 +77,12 @@ def _is_zelfde(bezwaar: Bezwaarzaak, besluit: Besluit) -> bool:
 def _kenmerken(hier: Bestreden, daar: Besluit) -> Iterator[_Verschil]:
     nummer, datum = daar.nummer, daar.datum
     if hier.kenmerk and not nummer.is_open and hier.kenmerk != nummer.woorden:
-        yield _Verschil("kenmerk", "het nummer van het besluit", hier.kenmerk, nummer.woorden, (nummer,))
+        yield _Verschil("besluit.kenmerk", "het nummer van het besluit", hier.kenmerk, nummer.woorden, (nummer,))
     dagen = _dagen((datum,))
     if hier.datum and dagen and hier.datum not in dagen:
-        yield _Verschil("datum", "de datum van het besluit", datum_kaal(hier.datum), _opsomming(dagen), (datum,))
+        yield _Verschil(
+            "besluit.datum", "de datum van het besluit", datum_kaal(hier.datum), _opsomming(dagen), (datum,)
+        )
 
 
 def _bekendmaking(zaak: Zaak, bestreden: Bestreden, besluit: Besluit) -> Iterator[_Verschil]:
@@ -88,10 +99,27 @@ def _bekendmaking(zaak: Zaak, bestreden: Bestreden, besluit: Besluit) -> Iterato
         )  # fmt: skip
     daar = _dagen(feiten)
     if hier and daar and hier != daar:
-        veld = "bekendmaking.datum" if zelf.datum else "bekendmaking.mogelijk"
+        veld = f"besluit.bekendmaking.{'datum' if zelf.datum else 'mogelijk'}"
         # Who knows less does not contradict who knows more.
         ernst = Ernst.WAARSCHUWING if hier & daar else Ernst.FOUT
         yield _Verschil(veld, "de dag van bekendmaking", _opsomming(hier), _opsomming(daar), feiten, ernst)
+
+
+def _procesbesluit(zaak: Zaak, bezwaar: Bezwaarzaak) -> Iterator[_Verschil]:
+    """The day on which the college decided to object, by the case and by the dossier."""
+    besloten, gemeente = zaak.dossier.gebeurtenissen.get("bezwaar_besloten"), bezwaar.gemeente
+    zelf = gemeente.procesbesluit.datum if gemeente and gemeente.procesbesluit else None
+    daar = _dagen((besloten,)) if besloten else set()
+    if besloten is None or daar == ({zelf} if zelf else set()):
+        return
+    yield _Verschil(
+        "gemeente.procesbesluit",
+        "de dag van het besluit om bezwaar te maken",
+        datum_kaal(zelf) if zelf else _OPEN,
+        _opsomming(daar) or _OPEN,
+        (besloten,),
+        Ernst.FOUT if zelf and daar else Ernst.WAARSCHUWING,
+    )
 
 
 def _dagen(feiten: Iterable[Feit]) -> set[dt.date]:

@@ -119,31 +119,6 @@ def taak_is_eigen_rij(zaak: Zaak) -> Iterator[Bevinding]:
             )  # fmt: skip
 
 
-@regel("TB-UITRUIL", _GRONDSLAG)
-def uitruil_past_bij_taak(zaak: Zaak) -> Iterator[Bevinding]:
-    """No more places go to another municipality than the decision gave; what is left is never less than nothing.
-
-    Task and exchange are counted here again: what is left may have been typed in.
-    """
-    uitruil, besluit = zaak.dossier.uitruil, zaak.dossier.verdeelbesluit
-    if uitruil is None or besluit is None:
-        return
-    for soort, taak, erbij, over in (
-        ("regulier", besluit.taak_regulier, uitruil.regulier, uitruil.te_vervullen_regulier),
-        ("amv", besluit.taak_amv, uitruil.amv, uitruil.te_vervullen_amv),
-    ):
-        if taak.is_open or erbij.is_open:
-            continue
-        blijft = taak.getal + erbij.getal
-        if blijft < 0 or (not over.is_open and over.getal < 0):
-            yield Bevinding(
-                "TB-UITRUIL", Ernst.FOUT, (over.plaats, erbij.plaats, taak.plaats),
-                {"soort": soort, "over": print_getal(blijft), "taak": print_getal(taak.getal),
-                 "erbij": print_getal(erbij.getal)},
-                (_GRONDSLAG,), (over.pad, erbij.pad, taak.pad),
-            )  # fmt: skip
-
-
 @regel("TB-TEKORT", "Spreidingswet 6 lid 1", "Spreidingswet 8")
 def richting_blijft_onder_taak(zaak: Zaak) -> Iterator[Bevinding]:
     """The capacity that is chosen is less than the task, of each kind by itself: regular places are no amv places."""

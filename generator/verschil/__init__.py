@@ -188,10 +188,11 @@ def _rekenwijzen(*standen: tuple[Feit | None, Toestand]) -> tuple[tuple[str, ...
 
 
 def _in_woorden(formule: str, toestand: Toestand) -> str:
-    """`formule` with each fact called by its name; a minus sign as our papers print it."""
+    """`formule` with each fact and period called by its name; a minus sign as our papers print it."""
+    dagen = _dagen(toestand)
 
     def noem(pad: re.Match[str]) -> str:
-        feit = toestand.dossier.feiten.get(pad[0])
+        feit = toestand.dossier.feiten.get(pad[0]) or dagen.get(pad[0])
         return f"‘{_noem(feit, toestand)}’" if feit else pad[0]
 
     return _PAD.sub(noem, formule).replace(" - ", " \N{MINUS SIGN} ")

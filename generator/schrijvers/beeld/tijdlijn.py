@@ -2,7 +2,8 @@
 
 The distance between two moments grows with the square root of the days between them, so that a week stays
 visible beside a year, and no two labels ever touch; the picture says that it is not to scale. What a moment
-rests on is told by its shape: a disc for a date from a paper, a diamond for a computed one, a square for a norm.
+rests on is told by its shape: a disc for a date from a paper, a diamond for a computed one, a square for a norm,
+a ring for a day that was assumed.
 """
 
 from __future__ import annotations
@@ -30,6 +31,7 @@ NAMES = {
     "feit": "datum uit een stuk",
     "berekend": "berekende datum",
     "norm": "norm of afspraak",
+    "aanname": "aanname, zonder bron",
     "periode": "periode",
 }
 _GEEN_SCHAAL = "afstanden niet op schaal"
@@ -129,6 +131,9 @@ def _teken(tekening: Tekening, soort: str, x: float, y: float) -> None:
             tekening.veelhoek([(x - 4, y - 4), (x + 4, y - 4), (x + 4, y + 4), (x - 4, y + 4)], wit, kleur, 1.5)
             tekening.veelhoek([(x - 1.2, y - 1.2), (x + 1.2, y - 1.2), (x + 1.2, y + 1.2), (x - 1.2, y + 1.2)],
                               kleur, kleur, 1.0)  # fmt: skip
+        case "aanname":
+            tekening.cirkel(x, y, 4.4, kleur)
+            tekening.cirkel(x, y, 2.9, wit)
         case _:
             tekening.cirkel(x, y, 4.4, kleur)
 
