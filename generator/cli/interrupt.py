@@ -40,6 +40,14 @@ def _opnieuw(melding: sys.UnraisableHookArgs) -> None:
         sys.__unraisablehook__(melding)
         return
     # From another thread and a moment later: raised here, it would be swallowed here.
-    later = threading.Timer(_WACHT, signal.raise_signal, [signal.SIGINT])
+    later = threading.Timer(_WACHT, _wek)
     later.daemon = True
     later.start()
+
+
+def _wek() -> None:
+    """Ctrl-C once more, for the main thread itself: a signal to another would not end what it waits for."""
+    if sys.platform == "win32":
+        signal.raise_signal(signal.SIGINT)
+    else:
+        signal.pthread_kill(threading.main_thread().ident or 0, signal.SIGINT)
