@@ -73,7 +73,7 @@ def lijst(capsys):
         for bron in ("proefwaarde (--stel)", "variant: proef"):
             uit = uit.replace(bron, BRON)
         gezegd = json.loads(uit)
-        for bevinding in (*gezegd["bevindingen_erbij"], *gezegd["bevindingen_weg"]):
+        for bevinding in (een for lot in ("erbij", "weg", "anders") for een in gezegd[f"bevindingen_{lot}"]):
             del bevinding["plaatsen"], bevinding["actie"]  # where it stands and what to do there follow the source
         return gezegd
 

@@ -94,8 +94,8 @@ def test_the_facts_what_follows_the_deadlines_and_the_findings_are_those_of_the_
 
     for deel in ("feiten", "berekend", "termijnen"):
         assert verhaal[deel] == pijlen(uitslag[deel]), deel
-    for deel in ("bevindingen_erbij", "bevindingen_weg"):
-        assert sorted(verhaal[deel]) == sorted(bevinding["code"] for bevinding in uitslag[deel]), deel
+    for deel in ("bevindingen_erbij", "bevindingen_weg", "bevindingen_anders"):
+        assert sorted(verhaal.get(deel, [])) == sorted(bevinding["code"] for bevinding in uitslag[deel]), deel
 
 
 @elk_verhaal
@@ -219,6 +219,21 @@ def test_the_list_says_of_a_finding_that_came_where_it_is_and_what_to_do(lees, c
 
     assert re.search(r"fout  PL-OPLEVERING .*\n {6}plaats  inhoud/dalfsen/datums\.yaml:\d+.*\n {6}doen    \w", erbij)
     assert "plaats" not in weg
+
+
+def test_a_finding_that_is_about_more_facts_or_fewer_stands_there_once_with_those(lees, capsys):
+    def lees_anders(variant):
+        assert voer_uit(["verschil", "dalfsen", "--variant", variant]) == 1
+        uit = capsys.readouterr().out
+        assert uit.count("OV-ONMISBAAR") == 1
+        return gewoon(uit.split("Bevindingen anders\n")[1].split("\n\n")[0])
+
+    meer, minder = lees_anders("twee-locaties"), lees_anders("vergunning-geschorst")
+
+    assert "volledig: locaties erbij overeenkomst.locaties.tweede.adres, overeenkomst.locaties.tweede.kad" in meer
+    assert "plaats inhoud/dalfsen/varianten/twee-locaties.yaml:" in meer
+    assert "volledig: vergunning weg overeenkomst.vergunning.procedure, overeenkomst.vergunning.bind" in minder
+    assert "doen" not in minder
 
 
 def test_a_sentence_that_loses_words_names_the_fact_that_they_hung_on_and_one_with_other_figures_does_not(lees, capsys):

@@ -12,12 +12,11 @@ from msgspec import to_builtins
 from generator.document.oorzaken import bronnen_van
 from generator.verschil.groepen import leden
 from generator.verschil.woorden import OPEN
-from generator.verslagen.bevindingen import actie, titel
+from generator.verslagen.bevindingverschil import Bevindingverschil, pair_bevindingen
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
-    from generator.bevindingen import Bevinding
     from generator.feiten.recht import Melding
     from generator.verschil import Feitverschil, Stukverschil, Verschil
     from generator.verschil.wijzigingen import Wijziging
@@ -46,9 +45,9 @@ def als_tekst(verschil: Verschil, meldingen: Mapping[str, Melding], nadruk: Call
     for kop, feiten in (("Feiten", verschil.feiten), ("Daaruit berekend", verschil.berekend)):
         # What dossier.yaml says of a paper that came or went stands with that paper.
         regels += _deel(nadruk(kop), (r for feit in feiten if not feit.pad.startswith(eigen) for r in _feit(feit)))
-    for kop, bevindingen in (("Bevindingen erbij", verschil.verschenen), ("Bevindingen weg", verschil.verdwenen)):
-        erbij = bevindingen is verschil.verschenen
-        regels += _deel(nadruk(kop), (r for b in bevindingen for r in _bevinding(b, meldingen, erbij=erbij)))
+    for lot, bevindingen in pair_bevindingen(verschil.verdwenen, verschil.verschenen, meldingen).items():
+        kop = nadruk(f"Bevindingen {lot}")
+        regels += _deel(kop, (regel for een in bevindingen for regel in _bevinding(een)))
     regels += _deel(nadruk("Termijnen"), (regel for feit in verschil.termijnen for regel in _feit(feit)))
     regels += _deel(nadruk("Andere woorden"), (regel for een in verschil.benamingen for regel in _benaming(een)))
     waarden = {feit.pad: feit for feit in (*verschil.feiten, *verschil.berekend, *verschil.termijnen)}
@@ -65,11 +64,11 @@ def als_tekst(verschil: Verschil, meldingen: Mapping[str, Melding], nadruk: Call
 def als_data(verschil: Verschil, meldingen: Mapping[str, Melding]) -> dict[str, Any]:
     """The same for a program."""
     alle = (*verschil.stukken, *verschil.toetslijsten)
+    bevindingen = pair_bevindingen(verschil.verdwenen, verschil.verschenen, meldingen)
     return {
         "feiten": [to_builtins(feit) for feit in verschil.feiten],
         "berekend": [to_builtins(feit) for feit in verschil.berekend],
-        "bevindingen_erbij": [_data(bevinding, meldingen) for bevinding in verschil.verschenen],
-        "bevindingen_weg": [_data(bevinding, meldingen) for bevinding in verschil.verdwenen],
+        **{f"bevindingen_{lot}": [een.als_data() for een in reeks] for lot, reeks in bevindingen.items()},
         "termijnen": [to_builtins(feit) for feit in verschil.termijnen],
         "andere_woorden": [to_builtins(een) for een in verschil.benamingen],
         "stukken": {stuk.naam: to_builtins(stuk) for stuk in alle if not stuk.is_gelijk},
@@ -207,22 +206,11 @@ def _telling(stuk: Stukverschil) -> str:
     return f"{aantal} {'passage verandert' if aantal == 1 else 'passages veranderen'}"
 
 
-def _bevinding(bevinding: Bevinding, meldingen: Mapping[str, Melding], *, erbij: bool) -> Iterator[str]:
-    """Its title; of one that came also its places and the way out."""
-    yield from _punt(f"{bevinding.ernst}  {bevinding.code}  {titel(bevinding, meldingen)}")
-    if erbij:
-        for kop, wat in (("plaats", "; ".join(map(str, bevinding.plaatsen))), ("doen", actie(bevinding, meldingen))):
-            yield from _gevouwen(wat, f"      {kop:<8}", " " * 14) if wat else ()
-
-
-def _data(bevinding: Bevinding, meldingen: Mapping[str, Melding]) -> dict[str, Any]:
-    return {
-        "code": bevinding.code,
-        "ernst": bevinding.ernst,
-        "titel": titel(bevinding, meldingen),
-        "actie": actie(bevinding, meldingen),
-        "plaatsen": list(map(str, bevinding.plaatsen)),
-    }
+def _bevinding(een: Bevindingverschil) -> Iterator[str]:
+    """Its title; of one that changed what it is about now; of what came also its places and the way out."""
+    yield from _punt(een.kop)
+    for kop, wat in een.regels():
+        yield from _gevouwen(wat, f"      {kop:<8}", " " * 14)
 
 
 def _punt(tekst: str, begin: str = "  ") -> list[str]:
