@@ -442,6 +442,31 @@ def test_a_page_without_what_went_reads_as_the_new_paper_and_without_what_came_a
             assert lees_pagina(html.write(boom, stijl, render_beelden(boom, stijl))) == lees_pagina(pagina, weg), naam
 
 
+@pytest.mark.parametrize("wissel", [False, True], ids=["weg", "erbij"])
+def test_of_a_table_that_got_other_rows_the_page_marks_those_rows_and_the_cells_that_changed(wissel):
+    """A long table may be broken on paper and a short one may not: it is the same table."""
+
+    def maak(*rijen):
+        cellen = (Row((Cell((Text(eerst),), header=True), Cell((Text(daarna),)))) for eerst, daarna in rijen)
+        kop = Row((Cell((Text("Orgaan"),)), Cell((Text("Beslist over"),))))
+        tabel = Table(kop, tuple(cellen), (Text("Wie beslist wat"),), 1, "tabel-orgaan", (50, 50))
+        return Document(voorbeelddocument().meta, (tabel,))
+
+    vast = [(f"Orgaan {nummer}", f"zaak {nummer}") for nummer in range(9)]
+    lang = maak(*vast, ("College", "de locatie"), *((f"Minister {een}", f"toezicht {een}") for een in range(30)))
+    oud, nieuw = (lang, maak(*vast, ("College", "het bezwaar daartegen")))[:: -1 if wissel else 1]
+    aantallen = [0, 30] if wissel else [30, 0]
+
+    pagina = html.write_spoor(oud, nieuw, STIJL, ({}, {}), Oorzaken({})).decode()
+    inhoud = pagina[pagina.index("<caption") :]
+
+    assert aantallen == [len(re.findall(rf"<{merk}>Minister", inhoud)) for merk in ("del", "ins")]
+    assert "<caption><strong>" in inhoud
+    assert 1 == inhoud.count("<caption")
+    assert re.search(r"College</th><td><del>.*</del><wbr><ins>", inhoud)
+    assert not re.search(r"<(del|ins)>(Orgaan|zaak)", inhoud)
+
+
 def test_a_page_is_one_accessible_page_of_its_own(paginas):
     for naam, pagina in paginas.items():
         tekst = pagina.decode()

@@ -23,6 +23,7 @@ _LEEG = {"br", "col", "hr", "img", "input"}  # elements without an end tag
 ZIN = {"a", "bdi", "br", "cite", "em", "input", "label", "mark", "span", "strong", "sup"}  # what stands in a line
 HEEL = {"bdi", "br", "input", "label", "mark", "sup", "svg", "colgroup", "hr"}  # what changes as a whole, or not
 _ATTRIBUUT = r' {}="([^"]*)"'
+_TABEL = re.compile(r'<table id="([^"]*)"')
 _NAMEN = re.compile(_ATTRIBUUT.format("(?:id|aria-labelledby)"))
 
 
@@ -125,21 +126,34 @@ def lees_knopen(html: str) -> list[Knoop]:
     return lezer.stapel[0].delen
 
 
-_EEN = ("svg", "hgroup")  # of which there is one where they stand
+_EEN = ("svg", "hgroup", "caption", "thead", "tbody")  # of which there is one where they stand
 
 
 def likeness(oud: Knoop, nieuw: Knoop) -> float:
     """How much two elements have in common, from 0 to 1; 1 for two of one kind with the same name."""
-    if (oud.tag, oud.attribuut("class")) != (nieuw.tag, nieuw.attribuut("class")):
+    if (oud.tag, _soort(oud)) != (nieuw.tag, _soort(nieuw)):
         return 0
     if oud.tag in _EEN:
         return 1
     if oud.tag == "div" and _kolommen(oud) != _kolommen(nieuw):
         return 0
-    naam = nieuw.attribuut("id")
-    if naam and ":" not in naam and naam == oud.attribuut("id"):
+    if oud.tag == "tr" and oud.delen[0].woorden and oud.delen[0].woorden == nieuw.delen[0].woorden:
+        return 1  # the words it begins with are what a reader finds a row by
+    naam = _naam(nieuw)
+    if naam and ":" not in naam and naam == _naam(oud):
         return 1
     return overlap(oud.woorden, nieuw.woorden)
+
+
+def _soort(knoop: Knoop) -> str:
+    """Its class; whether a table stays whole on paper follows from how many rows it has, and makes no other kind."""
+    return knoop.attribuut("class").removesuffix(" heel")
+
+
+def _naam(knoop: Knoop) -> str:
+    """The name by which others refer to it; a table bears its own within the frames around it."""
+    tabel = _TABEL.search(str(knoop.html)) if knoop.tag == "div" else None
+    return tabel[1] if tabel else knoop.attribuut("id")
 
 
 def _kolommen(knoop: Knoop) -> int:

@@ -170,6 +170,8 @@ class Spoor:
             return self._geheel(oud, "del") + self._geheel(nieuw, "ins") if nieuw.tag == "svg" else nieuw.html
         if oud.is_zin and nieuw.is_zin:
             return nieuw.omhul(self._zin(oud, nieuw))
+        if nieuw.tag == "tr":  # a cell that reads otherwise is the same cell, or the row would have one more
+            return nieuw.omhul(_LEEG.join(map(self._versies, oud.delen, nieuw.delen)))
         return nieuw.omhul(self._reeks(oud.delen, nieuw.delen))
 
     def _geheel(self, knoop: Knoop, merk: Merk) -> Markup:
