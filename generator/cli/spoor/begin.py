@@ -99,7 +99,8 @@ def eis_niet_verzonden(pad: Path, nieuw: Gecontroleerd) -> None:
     """InvoerError when a paper was frozen after the list in the folder `pad` was made: it may have gone out with it."""
     begin = lees_begin(uitvoer.read_stand(pad.resolve())) if is_spoormap(pad) else None
     if begin and begin.bevroren is not None and (later := sorted({*_bevroren(nieuw)} - {*begin.bevroren})):
-        wat = f"in deze map ligt een lijst van voordat {join_woorden(later)} werd vastgelegd; zij kan zijn verzonden"
+        werd = "werd" if len(later) == 1 else "werden"
+        wat = f"in deze map ligt een lijst van voordat {join_woorden(later)} {werd} vastgelegd; zij kan zijn verzonden"
         raise _fout(pad, wat, nieuw.gelezen.dossier.naam)
 
 

@@ -176,7 +176,7 @@ def _gevolgen(verschil: Verschil, openbaar: Mapping[str, str], nummer: int) -> I
     if not items:
         return
     yield Heading(2, (Text("Waar de stukken veranderen"),), "waar-de-stukken-veranderen")
-    yield Paragraph((Text("Door deze gegevens leest in elk stuk iets anders in:"),))
+    yield Paragraph((Text("Door deze gegevens staat er in de stukken iets anders op deze plaatsen:"),))
     yield BulletList(items)
     rijen: dict[str, tuple[list[str], list[str]]] = {}
     for naam, anders in per_stuk.items():
