@@ -245,6 +245,21 @@ def test_a_sentence_that_loses_words_names_the_fact_that_they_hung_on_and_one_wi
     assert f"- {oud} + {nieuw} {door}" in uit
 
 
+@pytest.mark.parametrize(
+    ("variant", "nieuw", "door"),
+    [
+        ("spreidingswet-vervallen", "de vroegste lezing, was vrijdag 31 januari 2025 de laatste dag.",
+         "gebeurtenissen.spreidingswet_vervallen, toetsdatum"),
+        ("uitgebreide-procedure", "1 april 2026: Ambachtsweg vóór deze dag opgeleverd.",
+         "datums.vroegste_opening, vaststellingen.vergunning_uitgebreid"),
+    ],
+)  # fmt: skip
+def test_a_sentence_names_every_fact_that_chose_its_words_or_the_facts_in_it(lees, capsys, variant, nieuw, door):
+    assert voer_uit(["verschil", "dalfsen", "--variant", variant]) == 1
+
+    assert f"{nieuw} door {door} -" in gewoon(capsys.readouterr().out)
+
+
 @pytest.mark.parametrize("variant", ["herzien-verdeelbesluit", "spreidingswet-vervallen"])
 def test_the_nota_of_the_longest_stories_stays_within_fourteen_pages(variant, monkeypatch, tmp_path):
     """What a story adds may not cost the council another page."""

@@ -10,7 +10,7 @@ from msgspec import Struct, field
 from msgspec.structs import replace
 
 from generator.document.nodes import Cijfer, Link, Placed, Text
-from generator.document.uitslagen import Uitslagen
+from generator.document.uitslagen import Uitslagen, elders_gekeerd
 from generator.document.walk import walk
 
 if TYPE_CHECKING:
@@ -67,7 +67,8 @@ class Oorzaken(Struct, frozen=True):
             return (*uit, "In dit deel is ook de tekst gewijzigd.") if geschreven else uit
         if geschreven:
             return ("Geen feit is veranderd; de tekst is gewijzigd.",)
-        if uit := self.noem((*self.wordt.gekeerd(deel.weg), *self.was.gekeerd(deel.erbij))):
+        elders = elders_gekeerd(deel.weg, deel.erbij)
+        if uit := self.noem((*self.wordt.gekeerd(deel.weg), *self.was.gekeerd(deel.erbij), *elders)):
             return (f"{deel.lot}, omdat dit is veranderd:", *uit, *self._ook(deel, uit)) if deel.lot else uit
         return self.noem(deel.gedrukt) or (self.zonder,)
 

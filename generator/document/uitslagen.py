@@ -57,6 +57,26 @@ class Uitslagen(Struct, frozen=True):
         return hier is not None and not any(_kan_gelijk(toets.uitslag, uitslag) for uitslag in hier)
 
 
+def elders_gekeerd(oud: Iterable[Toets], nieuw: Iterable[Toets]) -> tuple[str, ...]:
+    """Paths of the facts that both versions of a part asked, each in a line of its own, and that came out otherwise.
+
+    A sentence that another condition put in the place of the old one chooses its own words by the same fact.
+    """
+    eerst, daarna = _per_pad(oud), _per_pad(nieuw)
+    return tuple(
+        pad
+        for pad in eerst
+        if pad in daarna and not any(_kan_gelijk(was, wordt) for was in eerst[pad] for wordt in daarna[pad])
+    )
+
+
+def _per_pad(toetsen: Iterable[Toets]) -> dict[str, set[str]]:
+    uit: dict[str, set[str]] = {}
+    for toets in toetsen:
+        uit.setdefault(toets.pad, set()).add(toets.uitslag)
+    return uit
+
+
 def _kan_gelijk(een: str, ander: str) -> bool:
     """Whether a fact came out the same as often as both versions asked it.
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from generator.document.passages import passages
-from generator.document.uitslagen import Uitslagen
+from generator.document.uitslagen import Uitslagen, elders_gekeerd
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence, Set as AbstractSet
@@ -133,11 +133,16 @@ def _wijziging(
     gedrukt = [pad for passage in beide for pad in passage.feiten]
     feiten = dict.fromkeys(pad for pad in gedrukt if pad in veranderd.feiten)
     # A sentence that has the same words with other values stands there still, whatever its presence hangs on. If
-    # none of its facts has another value, a condition put another fact between those words.
+    # none of its facts has another value, or it prints other facts, a condition put those between those words.
     zelfde_woorden = oud and nieuw and oud.vast == nieuw.vast
+    zelfde_feiten = oud and nieuw and oud.feiten == nieuw.feiten
     van_oud, van_nieuw = uitslagen
     was, wordt = oud.toetsen if oud else (), nieuw.toetsen if nieuw else ()
-    gekeerd = () if zelfde_woorden and feiten else (*van_nieuw.gekeerd(was), *van_oud.gekeerd(wordt))
+    gekeerd = (
+        ()
+        if zelfde_woorden and zelfde_feiten and feiten
+        else (*van_nieuw.gekeerd(was), *van_oud.gekeerd(wordt), *elders_gekeerd(was, wordt))
+    )
     voorwaarden = dict.fromkeys(pad for pad in gekeerd if pad in veranderd.feiten)
     if not (feiten or voorwaarden):  # one more or less of its kind
         voorwaarden = dict.fromkeys(groep for pad in gedrukt for groep in _groepen(pad) if groep in veranderd.feiten)
