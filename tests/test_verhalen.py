@@ -260,6 +260,19 @@ def test_a_sentence_names_every_fact_that_chose_its_words_or_the_facts_in_it(lee
     assert f"{nieuw} door {door} -" in gewoon(capsys.readouterr().out)
 
 
+def test_a_row_that_goes_names_what_the_head_of_its_loop_asked_for_that_row_alone(lees, capsys, monkeypatch, tmp_path):
+    monkeypatch.chdir(WORTEL)
+    assert voer_uit(["verschil", "dalfsen", "--variant", "herzien-verdeelbesluit", "--html", str(tmp_path / "w")]) == 1
+    uit = gewoon(capsys.readouterr().out)
+    (brief,) = tmp_path.rglob("raadsinformatiebrief-wijzigingen.html")
+
+    rij = "- Opgave voor Dalfsen, regulier · 172 · 142 · Het verdeelbesluit van de minister (Verdeelbesluit)"
+    assert f"{rij} deze passage vervalt omdat wijzigingen.regulier.was cijfers.taak_regulier_eerder wordt -" in uit
+    # Who reads the letter knows no paths.
+    assert "→ ‘Wettelijke taak vóór de herziening, regulier’." in brief.read_text("utf-8")
+    assert "→ cijfers." not in brief.read_text("utf-8")
+
+
 @pytest.mark.parametrize("variant", ["herzien-verdeelbesluit", "spreidingswet-vervallen"])
 def test_the_nota_of_the_longest_stories_stays_within_fourteen_pages(variant, monkeypatch, tmp_path):
     """What a story adds may not cost the council another page."""

@@ -292,7 +292,8 @@ class Omgeving(SandboxedEnvironment):
             raise ZichtError("alleen van een rij van wijzigingen.yaml is te vragen of er iets is veranderd")
         was, nu = _feit_van(waarde.was), _feit_van(waarde.nu)
         uitslag = is_veranderd(was, nu)
-        for feit in (was, nu):
+        # Which facts are compared is a fact too.
+        for feit in (waarde._deel.was, waarde._deel.nu, was, nu):
             self.register.lees(feit, uitslag)
         return uitslag
 

@@ -80,12 +80,27 @@ def merk_voorwaarden(boom: nodes.Node, bestand: int, geteld: Counter[int]) -> No
                     merk_voorwaarden(kind, bestand, geteld)
                 if isinstance(kind, nodes.If | nodes.For) and not _is_elif(boom, veld):
                     plek = (bestand, kind.lineno, _tel(geteld, kind.lineno))
-                    nieuw += [_roep("__open__", kind, *plek), _traceer(kind), _roep("__dicht__", kind)]
+                    begin = "__open__"
+                    if isinstance(kind, nodes.For) and kind.test is not None:
+                        begin = "__lus__"
+                        _merk_zeef(kind, *plek)
+                    nieuw += [_roep(begin, kind, *plek), _traceer(kind), _roep("__dicht__", kind)]
                 else:
                     nieuw.append(_traceer(kind) if isinstance(kind, nodes.If) else kind)
             setattr(boom, veld, nieuw)
         elif isinstance(waarde, nodes.Node):
             merk_voorwaarden(waarde, bestand, geteld)
+
+
+def _merk_zeef(lus: nodes.For, *plek: int) -> None:
+    """Trace the ``if`` in the head of `lus` by itself, each time: a turn hangs on what came out for it alone."""
+    zeef = nodes.Call(
+        nodes.Name("__zeef__", "load"),
+        [nodes.Call(nodes.Name("__stand__", "load"), [], [], None, None), lus.test, *map(nodes.Const, plek)],
+        [], None, None,
+    )  # fmt: skip
+    lus.test = zeef.set_lineno(lus.lineno)
+    lus.body = [_roep("__beurt__", lus, *plek), *lus.body, _roep("__dicht__", lus)]
 
 
 def _is_elif(boom: nodes.Node, veld: str) -> bool:

@@ -49,6 +49,7 @@ class Feitverschil(Struct, frozen=True):
             that is there no longer that of its old one.
         formule: the old and the new formula, when a value is computed in another way than it was.
         rekenwijze: the same with facts called by their names, for readers who know no paths.
+        heet: of a fact that points to another one, what its old and its new one are called; empty for other facts.
     """
 
     pad: str
@@ -62,6 +63,7 @@ class Feitverschil(Struct, frozen=True):
     vindplaats: str = ""
     formule: tuple[str, ...] = ()
     rekenwijze: tuple[str, ...] = ()
+    heet: tuple[str, ...] = ()
 
     @property
     def is_verschoven(self) -> bool:
@@ -176,6 +178,7 @@ def _feiten(
             _noem(geldt, nieuw if wordt else oud),
             "; ".join(_vindplaats((nieuw if wordt else oud).dossier, bron) for bron in geldt.bronnen),
             *_rekenwijzen((was, oud), (wordt, nieuw)),
+            _heten((was, oud), (wordt, nieuw)),
         )
 
 
@@ -185,6 +188,16 @@ def _rekenwijzen(*standen: tuple[Feit | None, Toestand]) -> tuple[tuple[str, ...
     if not all(formules) or len(set(formules)) == 1:
         return (), ()
     return formules, tuple(_in_woorden(feit.formule, toestand) for feit, toestand in standen if feit)
+
+
+def _heten(*standen: tuple[Feit | None, Toestand]) -> tuple[str, ...]:
+    """What the facts are called that the old and the new value point to; nothing unless both do."""
+    namen = tuple(
+        _noem(doel, toestand)
+        for feit, toestand in standen
+        if feit and isinstance(feit.waarde, Verwijzing) and (doel := toestand.dossier.feiten.get(feit.waarde.pad))
+    )
+    return namen if len(namen) == len(standen) else ()
 
 
 def _in_woorden(formule: str, toestand: Toestand) -> str:

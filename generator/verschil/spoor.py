@@ -31,7 +31,7 @@ def maak_oorzaken(verschil: Verschil, openbaar: Iterable[Document], geheim: Iter
         # A formula would name the hidden facts in it.
         feit.pad: replace(feit, rekenwijze=()) if feit.rekent_met & verborgen else feit
         for feit in (*verschil.feiten, *verschil.berekend, *verschil.termijnen)
-        if feit.pad not in verborgen
+        if verborgen.isdisjoint((feit.pad, feit.oud, feit.nieuw))  # a value can be the path of a fact
     }
     groepen = {
         groep: _zin_groep(groep, feiten.values(), getoond)
@@ -89,7 +89,8 @@ def _zin(feit: Feitverschil) -> str:
         return f"{feit.naam}: dezelfde waarde met een andere bron. Bron: {feit.vindplaats.rstrip('.')}."
     if not feit.nieuw:
         return f"{feit.naam}: vervallen; was {feit.oud}."
-    begin = f"{feit.naam}: {feit.oud} → {feit.nieuw}." if feit.oud else f"{feit.naam}: erbij gekomen; {feit.nieuw}."
+    oud, nieuw = (f"‘{naam}’" for naam in feit.heet) if feit.heet else (feit.oud, feit.nieuw)
+    begin = f"{feit.naam}: {oud} → {nieuw}." if feit.oud else f"{feit.naam}: erbij gekomen; {feit.nieuw}."
     if feit.berekend:
         return f"{begin} Dit is berekend."
     return f"{begin} Bron: {feit.vindplaats.rstrip('.')}." if feit.vindplaats else begin
