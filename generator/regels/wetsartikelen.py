@@ -13,9 +13,8 @@ from msgspec import Struct, field
 
 from generator.bevindingen import Bevinding, Ernst
 from generator.datumtekst import datum_voluit
-from generator.document.walk import plain_text, walk_runs
 from generator.regels.register import Neemt, Zaak, regel
-from generator.regels.teksten import feiten_in, plaats, teksten
+from generator.regels.teksten import feiten_op, plaats, teksten
 from generator.regels.wetscitaten import maak_citaatlezer
 
 if TYPE_CHECKING:
@@ -82,22 +81,11 @@ def _onbekende(zaak: Zaak, *, bekende_wet: bool) -> Iterator[_Onbekend]:
         if citaat.bekend is bekende_wet and citaat.aanduiding not in zaak.recht.artikelen:
             wat = citaat.aanduiding if bekende_wet else citaat.tekst
             onbekend = uit.setdefault((naam, wat), _Onbekend(naam, citaat))
-            feiten = dict.fromkeys(_feiten_met(zaak, naam, blok, tekst, citaat))
+            feiten = dict.fromkeys(feiten_op(zaak, naam, blok, tekst, citaat.nummers))
             onbekend.plaatsen |= dict.fromkeys(zaak.dossier.feiten[pad].plaats for pad in feiten)
             onbekend.plaatsen[plaats(blok)] = None
             onbekend.feiten |= feiten
     yield from uit.values()
-
-
-def _feiten_met(zaak: Zaak, naam: str, blok: Block, tekst: str, citaat: Citaat) -> Iterator[str]:
-    """The facts that hold the number of the article, so that an answer can rest on them; none when a text has it."""
-    begin, eind = citaat.nummers
-    for ander, rij in walk_runs(zaak.stukken[naam]):
-        if ander is blok and plain_text(rij).replace("\u00a0", " ") == tekst:
-            for cijfer, voor, na in feiten_in(rij):
-                pad = cijfer.pad.partition("@")[0]
-                if pad in zaak.dossier.feiten and len(voor) < eind and begin < len(tekst) - len(na):
-                    yield pad
 
 
 def _vraag(code: str, onbekend: _Onbekend, **gegevens: str) -> Bevinding:
