@@ -119,9 +119,14 @@ def oplevering_na_de_toezegging(zaak: Zaak) -> Iterator[Bevinding]:
 
 @regel("PL-VERGUNNING", "Awb 3:18", "Omgevingswet 16.64", "Omgevingswet 16.65")
 def uitgebreide_procedure_langer_dan_bouw(zaak: Zaak) -> Iterator[Bevinding]:
-    """The extended procedure ends after the building: then no permit holds on the day of opening."""
+    """The extended procedure ends after the building: then no permit holds on the day of opening.
+
+    Not when the facts say that the ordinary procedure applies, and none says otherwise.
+    """
     bouw, vergunning = zaak.termijnen.get("bouwtijd_voorbeeld"), zaak.termijnen.get("vergunning_uitgebreid_voorbeeld")
     if not bouw or not vergunning or bouw["laatste_dag"].is_open or vergunning["laatste_dag"].is_open:
+        return
+    if _is_gewone_procedure(zaak):
         return
     if vergunning["laatste_dag"].dag > bouw["laatste_dag"].dag:
         yield Bevinding(
@@ -173,6 +178,13 @@ def _uitgebreide_procedure(zaak: Zaak) -> Iterator[Feit]:
     procedure = overeenkomst.vergunning.procedure if overeenkomst else None
     if procedure and not procedure.is_open and procedure.woorden == "uitgebreide procedure":
         yield procedure
+
+
+def _is_gewone_procedure(zaak: Zaak) -> bool:
+    """Whether the ordinary procedure applies: no extended one is needed, say the facts, and no agreement names one."""
+    uitgebreid = zaak.dossier.vaststellingen.get("vergunning_uitgebreid")
+    vastgesteld = uitgebreid is not None and not uitgebreid.is_open and not uitgebreid.ja
+    return vastgesteld and next(_uitgebreide_procedure(zaak), None) is None
 
 
 def _dag(zaak: Zaak, pad: str) -> Feit | None:
