@@ -288,7 +288,7 @@ VARIANTEN = [
     ("locatie", {"locaties": {"een": {"titel": "recht van opstal"}}}, "staan in een notariële akte van opstal."),
     ("vergunning", {"vergunning": {"moment": "onherroepelijk"}}, "voordat de omgevingsvergunning onherroepelijk is."),
     ("vergunning", {"vergunning": {"bindend_advies": "ja"}}, "De raad brengt bindend advies uit"),
-    ("vergunning", {"vergunning": {"aanvrager": "COA", "leges": "gemeente"}}, "door het COA; de leges zijn voor de"),
+    ("vergunning", {"vergunning": {"aanvrager": "COA", "leges": "gemeente"}}, "de leges zijn voor rekening van de"),
     ("realisatie", {"realisatie": {"risico": "COA"}}, "De kosten van vertraging zijn voor het COA."),
     ("realisatie", {"realisatie": {"risico": "gemeente"}}, "De kosten van vertraging zijn voor de gemeente."),
     ("beheer", {"beheer": {"bemensing_dag_en_nacht": "ja"}}, "De exploitant zorgt dat op de locatie dag en nacht"),
