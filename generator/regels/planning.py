@@ -15,9 +15,11 @@ from generator.regels.termijnen import bereken_termijn
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from generator.feiten.dossier import Stuk
     from generator.feiten.feit import Feit
 
 _REKENDATUM = "rekendatum"
+_BESLUITEND = ("raadsvoorstel", "raadsbesluit")  # what such kinds of paper are called begins so
 
 
 @regel("PL-NORMEN", "Spreidingswet 6 lid 1", "Spreidingswet 7 lid 1")
@@ -75,8 +77,12 @@ def rekendatum_is_niet_de_dag_van_de_raad(zaak: Zaak) -> Iterator[Bevinding]:
 
 @regel("PL-VOORBIJ")
 def rekendag_is_voorbij(zaak: Zaak) -> Iterator[Bevinding]:
-    """A paper that is still to be sent reckons with a council decision on a day that is past."""
-    if not any(stuk.is_concept for stuk in zaak.dossier.stukken.values()):
+    """A paper that is still to be sent reckons with a council decision on a day that is past.
+
+    Silent once the council itself met: then that day is the one to reckon with, and the days around it say what if.
+    """
+    stukken = zaak.dossier.stukken.values()
+    if not any(stuk.is_concept for stuk in stukken) or any(_is_beslist(stuk, zaak.toetsdatum) for stuk in stukken):
         return
     rekendagen = [een.datum for een in zaak.dossier.vergaderingen.values() if een.soort.woorden == _REKENDATUM]
     for dag in (_dag(zaak, "datums.rekendatum_raadsbesluit"), *rekendagen):
@@ -86,6 +92,12 @@ def rekendag_is_voorbij(zaak: Zaak) -> Iterator[Bevinding]:
                 {"dag": datum_voluit(dag.dag), "toetsdatum": datum_voluit(zaak.toetsdatum), "feit": dag.pad},
                 feiten=(dag.pad,),
             )  # fmt: skip
+
+
+def _is_beslist(stuk: Stuk, dag: dt.date) -> bool:
+    """Whether on `dag` the day is past on which the council decides on this paper; on a nota it only has an opinion."""
+    raad = bekende_dag(stuk.datum_raad) if stuk.soort.woorden.startswith(_BESLUITEND) else None
+    return raad is not None and raad < dag
 
 
 @regel("PL-GAT")
