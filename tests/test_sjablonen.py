@@ -139,6 +139,22 @@ Zie [nummer {{ cijfers.zuid }}](https://voorbeeld.nl/{{ cijfers.zuid }}).[^a]
 
 
 @pytest.mark.parametrize(
+    ("markdown", "woorden"),
+    [
+        ("Zie [de *agenda*]({{ standpunten.adres }}).", "Zie de agenda ([nog in te vullen: waar])."),
+        ("[Agenda](https://x.nl/{{ standpunten.adres }}/a)", "Agenda (https://x.nl/[nog in te vullen: waar]/a)"),
+        ("[Agenda](#{{ standpunten.adres }})", "Agenda ([nog in te vullen: waar])"),
+    ],
+)
+def test_a_link_to_where_nobody_knows_yet_is_an_open_place_in_words(markdown, woorden):
+    document = boom(f"{markdown}\n", standpunten="adres: {open: waar}\n")
+
+    assert woorden == plain_text(document.blocks[1:])
+    assert not _blokken(document, Link)
+    assert [True] == [cijfer.open for cijfer in cijfers(document.blocks[1:])]
+
+
+@pytest.mark.parametrize(
     "plek", ["{{ standpunten.a }}", "## {{ standpunten.a }}", "- {{ standpunten.a }}", "*{{ standpunten.a }}*"]
 )
 def test_a_hostile_value_comes_out_literally(plek):

@@ -35,6 +35,7 @@ from generator.regels import (
     vergaderschema,
     verwijzingen,
     vindplaats,
+    wetsartikelen,
     wetsnamen,
     wijzigingen,
 )
@@ -71,6 +72,7 @@ __all__ = [
     "vergaderschema",
     "verwijzingen",
     "vindplaats",
+    "wetsartikelen",
     "wetsnamen",
     "wijzigingen",
 ]

@@ -84,13 +84,16 @@ def getal_in_woorden_van_feit(zaak: Zaak) -> Iterator[Bevinding]:
     """A paper prints a fact of words that holds a number or day which its quote does not, and no other fact has.
 
     Numbers in figures only. What a number is part of by its name (*Verdeelbesluit 2024*), an address and a reference
-    to a law count nothing.
+    to a law count nothing. What somebody told in words (a source that is a message alone) is the source of all that
+    the fact says, as it is of a fact that is one number.
     """
     afgedrukt = dict.fromkeys(cijfer.pad for stuk in zaak.stukken.values() for cijfer in cijfers(stuk))
     bekend: set[object] = set()
     for pad in afgedrukt:
         feit = zaak.dossier.feiten.get(pad)
         if feit is None or not isinstance(feit.waarde, Tekst) or feit.formule or _ADRES.search(pad):
+            continue
+        if any(bron.toelichting and not bron.stuk for bron in feit.bronnen):
             continue
         los = list(_losse_getallen(feit.waarde.tekst, feit.bronnen))
         if los and not bekend:
