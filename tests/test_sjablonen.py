@@ -355,6 +355,28 @@ def test_an_attachment_of_another_paper_cannot_be_named():
         boom("{{ bijlagen.a.nummer }}", bijlagen=bijlagen, dossier=dossier)
 
 
+def test_attachments_of_a_paper_that_lists_none_are_numbered_in_their_order():
+    bijlagen = "a: {titel: A, openbaar: ja, aanwezig: ja}\nb: {titel: B, openbaar: ja, aanwezig: ja}\n"
+
+    assert afgedrukt("{{ bijlagen.a.nummer }} en {{ bijlagen.b.nummer }}", bijlagen=bijlagen).endswith("1 en 2")
+
+
+def test_an_attachment_may_have_a_number_of_its_own():
+    bijlagen = "a: {titel: A, openbaar: ja, aanwezig: ja}\nb: {nummer: '7', titel: B, openbaar: ja, aanwezig: ja}\n"
+
+    assert afgedrukt("{{ bijlagen.a.nummer }} en {{ bijlagen.b.nummer }}", bijlagen=bijlagen).endswith("1 en 7")
+
+
+def test_a_paper_without_attachments_has_no_list_of_them():
+    lijst = '{% include "onderdelen/bijlagen.md.j2" %}'
+    onderdeel = read_meegeleverd("sjablonen")["sjablonen/onderdelen/bijlagen.md.j2"].decode()
+    mee = {"sjablonen/onderdelen/bijlagen.md.j2": onderdeel}
+
+    assert not _blokken(boom(lijst, **mee), Table)
+    (tabel,) = _blokken(boom(lijst, bijlagen="a: {titel: A, openbaar: ja, aanwezig: ja}\n", **mee), Table)
+    assert [plain_text(cel) for cel in tabel.rows[0].cells] == ["1", "A", "ja", "ja"]
+
+
 def test_an_empty_list_is_not_given_and_a_reference_to_a_record_is_that_record():
     bevoegdheden = "raad: {orgaan: Raad, beslist: dit, artikel: artikel 189}\n"
     beslispunten = "a: {soort: besluit, bevoegdheid: bevoegdheden.raad}\n"

@@ -217,6 +217,14 @@ def test_what_a_screen_reader_would_miss_is_refused(markdown, melding):
     assert melding in str(fout.value)
 
 
+@pytest.mark.parametrize("sjabloon", ["", "Alleen tekst.\n"])
+def test_a_template_without_a_head_is_named(sjabloon):
+    with pytest.raises(
+        DocumentError, match=r"^inhoud/proef/sjablonen/proefnota.md.j2: een stuk begint met precies één kop"
+    ):
+        boom(sjabloon, hoofd="")
+
+
 def test_a_character_by_its_number_is_told_at_its_place_and_a_harmless_one_is_read():
     with pytest.raises(DocumentError, match=rf"proefnota.md.j2:{REGEL}:5: ‘&#xE000;’"):
         boom("Een &#xE000; woord.\n")

@@ -137,4 +137,4 @@ class Sjablonen:
         if self._omgeving.onvolledig:
             raise SjabloonError(*fouten)
         markdown, regels, afwezig = sporen.haal_uit(tekst, tuple(self._omgeving.bestanden), register.voorwaarden)
-        return Ingevuld(markdown, tuple(register.afdrukken), regels, afwezig, self._omgeving.bronnen, fouten)
+        return Ingevuld(markdown, tuple(register.afdrukken), regels, afwezig, self._omgeving.bronnen, naam, fouten)
