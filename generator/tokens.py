@@ -84,6 +84,7 @@ class Ingevuld(Struct, frozen=True):
         regels: for each line of the Markdown, where it was written and which facts its presence hangs on.
         afwezig: conditions that came out empty, so that nothing stands there.
         bestanden: the templates and texts as they were written, to tell the column of what is wrong.
+        sjabloon: the name of the template that was filled.
         fouten: what is wrong with the texts; with any, `markdown` is there to be read for more, not to be printed.
     """
 
@@ -92,4 +93,5 @@ class Ingevuld(Struct, frozen=True):
     regels: tuple[Herkomst, ...]
     afwezig: tuple[Herkomst, ...] = ()
     bestanden: Mapping[str, str] = field(default_factory=dict)
+    sjabloon: str = ""
     fouten: tuple[Fout, ...] = ()

@@ -147,7 +147,7 @@ def test_the_place_opens_when_the_permit_is_in_force(dalfsen):
 
 
 def test_the_council_is_heard_and_does_not_consent(dalfsen):
-    assert "wensen en bedenkingen geven (Gemeentewet, artikel 169, vierde lid)" in woorden(dalfsen.blocks)
+    assert "voorgelegd, voor wensen en bedenkingen in de vergadering van" in woorden(dalfsen.blocks)
     assert "hangt niet af van instemming van de raad" in artikel(dalfsen, "voorwaarden")
 
 
@@ -288,7 +288,7 @@ VARIANTEN = [
     ("locatie", {"locaties": {"een": {"titel": "recht van opstal"}}}, "staan in een notariële akte van opstal."),
     ("vergunning", {"vergunning": {"moment": "onherroepelijk"}}, "voordat de omgevingsvergunning onherroepelijk is."),
     ("vergunning", {"vergunning": {"bindend_advies": "ja"}}, "De raad brengt bindend advies uit"),
-    ("vergunning", {"vergunning": {"aanvrager": "COA", "leges": "gemeente"}}, "door het COA; de leges zijn voor de"),
+    ("vergunning", {"vergunning": {"aanvrager": "COA", "leges": "gemeente"}}, "de leges zijn voor rekening van de"),
     ("realisatie", {"realisatie": {"risico": "COA"}}, "De kosten van vertraging zijn voor het COA."),
     ("realisatie", {"realisatie": {"risico": "gemeente"}}, "De kosten van vertraging zijn voor de gemeente."),
     ("beheer", {"beheer": {"bemensing_dag_en_nacht": "ja"}}, "De exploitant zorgt dat op de locatie dag en nacht"),
@@ -344,20 +344,59 @@ def test_a_choice_in_the_facts_is_a_variant_of_its_article(label, overeenkomst, 
     assert zin in artikel(ontwerp(**overeenkomst), label)
 
 
-@pytest.mark.parametrize(
-    ("toetsdatum", "raad", "college"),
-    [
-        ("2025-01-27", "kan", "neemt op 28 januari 2025 een voorgenomen besluit en besluit op"),
-        ("2025-01-28", "kan", "nam op 28 januari 2025 een voorgenomen besluit en besloot op"),
-        ("2025-02-24", "kon", "nam op 28 januari 2025 een voorgenomen besluit en besloot op"),
-    ],
-)
-def test_the_agreement_that_the_council_gets_tells_what_is_still_to_come_as_planned(toetsdatum, raad, college):
-    gang = {"wensen_en_bedenkingen": "ja", "voornemen": "2025-01-28", "raad": "2025-02-24"}
+@pytest.mark.parametrize("toetsdatum", ["2025-01-27", "2025-01-28", "2025-02-24", "2025-04-01"])
+def test_the_agreement_that_the_council_gets_says_word_for_word_what_is_signed_later(toetsdatum):
+    gang = {"wensen_en_bedenkingen": "ja", "voornemen": "2025-01-28", "raad": "2025-02-24", "college": "2025-03-11"}
     tekst = woorden(lees(toetsdatum=toetsdatum, besluitvorming=gang)[0]["nota"])
 
-    assert f"De raad {raad} op 24 februari 2025 zijn wensen en bedenkingen geven" in tekst
-    assert f"Het college {college}" in tekst
+    assert "aan de raad voorgelegd, voor wensen en bedenkingen in de vergadering van 24 februari 2025 (" in tekst
+    assert "Het voorgenomen besluit van het college is van 28 januari 2025, zijn besluit om de overeenkomst" in tekst
+
+
+GANG = {"ondertekening_coa": "2025-03-18", "ondertekeningsplaats_coa": "Rijswijk"}
+
+
+@pytest.mark.parametrize(
+    ("status", "coa", "gemeente", "open_"),
+    [
+        ("concept", "op [nog in te vullen: dag van ondertekening] te [nog", "op [nog in te vullen: dag", 4),
+        ("vastgesteld", "op …………………… te …………………….", "op …………………… te …………………….", 0),
+    ],
+)
+def test_the_copy_to_sign_has_lines_to_write_day_and_place_on(status, coa, gemeente, open_):
+    bomen, _ = lees(status)
+    (blok,) = [blok for blok in walk_blocks(bomen["nota"]) if isinstance(blok, Ondertekening)]
+
+    assert f"Voor het COA ondertekend {coa}" in woorden(blok)
+    assert f"Voor de gemeente ondertekend {gemeente}" in woorden(blok)
+    assert open_ == sum(1 for cijfer in cijfers(blok.namens) if cijfer.open)
+
+
+def test_what_is_known_of_signing_stands_in_the_copy_to_sign():
+    assert "Voor het COA ondertekend op 18 maart 2025 te Rijswijk. Voor de gemeente ondertekend op ………" in woorden(
+        lees("vastgesteld", besluitvorming=GANG)[0]["nota"]
+    )
+
+
+def test_another_version_than_the_council_saw_holds_back_the_agreement_alone():
+    """A raadsbesluit that was taken stays what it is, whatever becomes of the agreement after it."""
+    gelezen = keten.lees(
+        read_bestanden(WORTEL, "dalfsen"), read_meegeleverd(""), "dalfsen",
+        stel={"overeenkomst.besluitvorming.raadsversie": "0.0"},
+    )  # fmt: skip
+    bevindingen = keten.controleer(gelezen, keten.maak_bomen(gelezen)).bevindingen
+
+    (over,) = [bevinding for bevinding in bevindingen if bevinding.code == "OV-VERSIE"]
+    assert Ernst.OORDEEL == over.ernst
+    assert ("bestuursovereenkomst",) == over.stukken
+
+
+@pytest.mark.parametrize(("status", "heeft"), [("concept", True), ("vastgesteld", True), ("ondertekend", False)])
+def test_a_signed_agreement_is_of_the_day_of_signing_and_of_no_other(status, heeft):
+    kop = lees(status)[0]["nota"].blocks[0]
+
+    assert heeft == ("stand op 13 januari 2025" in woorden(kop))
+    assert f"{status}, versie 0.1" in woorden(kop)
 
 
 def test_who_signs_with_a_power_of_attorney_names_its_date():

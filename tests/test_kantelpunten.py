@@ -28,7 +28,7 @@ KROM = re.compile(
     r"(?:plaatsen|locaties|asielzoekers|reacties|inwoners|plekken|dagen|scenario’s)\b"
     r"|\b(?:zijn|blijven|wonen|liggen)(?: het)?(?: er| hier)? (?:nu )?(?:nog )?(?:1|één)\b"
 )
-VELDEN = {"naam", "stel", "open", "erbij"}
+VELDEN = {"naam", "variant", "stel", "open", "erbij"}
 FIETSBRUG = {
     pad.relative_to(WORTEL / "sjablonen/nieuw").as_posix(): pad.read_bytes()
     for pad in (WORTEL / "sjablonen/nieuw").rglob("*")
@@ -62,7 +62,8 @@ def test_every_paper_follows_the_fact(geval, dalfsen):
     bronnen, meegeleverd = dalfsen
     stel, open_ = ({pad: str(waarde) for pad, waarde in geval.get(veld, {}).items()} for veld in ("stel", "open"))
     bronnen = met_open(bronnen, open_) if open_ else bronnen
-    gelezen = keten.lees(bronnen, meegeleverd, "dalfsen", stel=stel, variant="open" if open_ else "")
+    variant = geval.get("variant", "open" if open_ else "")
+    gelezen = keten.lees(bronnen, meegeleverd, "dalfsen", stel=stel, variant=variant)
     namen = [naam for naam in geval if naam not in VELDEN]
     bomen = keten.maak_bomen(gelezen, namen)
 

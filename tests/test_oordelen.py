@@ -42,6 +42,18 @@ gat:
 DEFINITIEF = BESTANDEN["dossier.yaml"].replace("status: concept", "status: verzonden")
 VRIJGEVER = BESTANDEN["gemeente.yaml"] + "vrijgever: A. de Vries, gemeentesecretaris\n"
 LOS_GETAL = {"sjablonen/proefnota.md.j2": BESTANDEN["sjablonen/proefnota.md.j2"] + "Er zijn 168 plaatsen.\n"}
+GROND = 'grond: {waarde: "Gemeentewet, artikel 999", bron: {stuk: nota}}\n'
+MET_GROND = BESTANDEN["sjablonen/proefnota.md.j2"] + "De grond is {{ standpunten.grond }}.\n"
+NAGEKEKEN = """\
+grond:
+  code: VW-ONBEKEND
+  feit: standpunten.grond
+  antwoord: Het artikel bestaat en klopt.
+  reden: Nagekeken op wetten.overheid.nl.
+  rol: de jurist
+  datum: 2025-01-13
+  rust_op: {grond: {feit: standpunten.grond, waarde: "Gemeentewet, artikel 999"}}
+"""
 VRIJGAVE = """\
 los:
   code: TL-GETAL
@@ -104,6 +116,16 @@ def test_half_an_answer_answers_nothing_and_that_is_said(oud, nieuw):
     assert is_concept(uit)
     assert bevinding(uit, "PL-GAT").is_open
     assert [gevonden for gevonden in uit.bevindingen if gevonden.code.startswith("OD-")]
+
+
+def test_an_article_that_the_index_lacks_is_settled_by_the_jurist_who_looked_it_up():
+    grond = {"standpunten": GROND, "sjablonen/proefnota.md.j2": MET_GROND}
+    zonder, met = uitslag(**grond), uitslag(**grond, oordelen=NAGEKEKEN)
+    ander = uitslag(**grond | {"standpunten": grond["standpunten"].replace("999", "124b")}, oordelen=NAGEKEKEN)
+
+    assert ("de jurist", True) == (bevinding(zonder, "VW-ONBEKEND").door, is_concept(zonder))
+    assert (False, False) == (bevinding(met, "VW-ONBEKEND").is_open, is_concept(met))
+    assert bevinding(ander, "VW-ONBEKEND").is_open
 
 
 def test_an_answer_whose_fact_is_gone_is_reported_and_no_fault_of_the_input():

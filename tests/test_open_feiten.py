@@ -2,12 +2,15 @@
 
 import pytest
 from conftest import write_bestanden
-from voorbeelden import BESTANDEN, NAAM, VOORSTEL, bestanden
+from sjabloontekst import afgedrukt
+from voorbeelden import BESTANDEN, NAAM, VOORSTEL, bestanden, boom
 
 from generator import keten
+from generator.document.walk import count_open
 from generator.errors import InvoerError, RaadwerkError
 from generator.feiten.keuzes import GEHEIM
 from generator.meegeleverd import read_meegeleverd
+from generator.opmaak import VORMEN
 
 MEE = read_meegeleverd("")
 OPEN = "{open: wat}"
@@ -186,3 +189,20 @@ def test_a_day_counted_in_a_template_names_the_open_day_underneath(controleer):
 
     assert "datums.yaml:1:10: ‘datums.besluit’ is nog open; op één plaats" in gezegd
     assert "Of vraag in het sjabloon eerst ‘is bekend’" in gezegd
+
+
+@pytest.mark.parametrize("eenheid", ["", ", eenheid: meter"])
+@pytest.mark.parametrize("vorm", [*VORMEN, "hoofdletter", "eenheid.hoofdletter"])
+def test_an_open_fact_says_so_in_every_form(vorm, eenheid):
+    cijfers = f"lengte: {{open: lengte van de brug{eenheid}}}\n"
+
+    assert afgedrukt(f"{{{{ cijfers.lengte.{vorm} }}}}", cijfers=cijfers).endswith(
+        "[nog in te vullen: lengte van de brug]"
+    )
+
+
+def test_the_unit_of_an_open_fact_is_open_with_it():
+    tekst, cijfers = "{{ cijfers.lengte }} {{ cijfers.lengte.soort_eenheid }}", "lengte: {open: lengte}\n"
+
+    assert afgedrukt(tekst, cijfers=cijfers).endswith("[nog in te vullen: lengte] [nog in te vullen: eenheid]")
+    assert count_open(boom("x", cijfers=cijfers))[0] + 1 == count_open(boom(tekst, cijfers=cijfers))[0]

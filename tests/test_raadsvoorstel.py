@@ -59,7 +59,7 @@ def test_the_paper_is_the_one_that_was_looked_at(stuk):
     assert pad.read_text(encoding="utf-8") == tekst.decode(), "is dit bedoeld, draai dan RAADWERK_VERNIEUW=1 pytest"
 
 
-@pytest.mark.parametrize("code", ["TL-GETAL", "TL-WOORD", "TL-AFKORTING", "TL-ZIN", "VW-ARTIKEL"])
+@pytest.mark.parametrize("code", ["TL-GETAL", "TL-WOORD", "TL-AFKORTING", "TL-ZIN", "VW-ARTIKEL", "VW-ONBEKEND"])
 def test_no_loose_figure_no_forbidden_word_no_long_sentence(code):
     assert [] == [b for b in uitslag().bevindingen if b.code == code and b.gegevens.get("stuk") in STUKKEN]
 

@@ -373,6 +373,88 @@ def test_a_paper_whose_status_moves_on_is_the_same_paper(bevroren, raadwerk):
     assert "BV-VERSIE" not in raadwerk("controleer")
 
 
+MET_STAND = SJABLOON.replace(
+    "- **Zaaknummer**: {{ stuk.zaaknummer }}",
+    "- **Zaaknummer**: {{ stuk.zaaknummer }}\n- **Status**: {{ stuk.status }}, versie {{ stuk.versie }}, "
+    "stand op {{ toetsdatum }}",
+)
+
+
+@pytest.fixture
+def met_stand(werkmap, raadwerk):
+    """The paper frozen as a concept, with the day in its head and an open place in its text."""
+    assert MET_STAND != SJABLOON
+    dossier = VERZONDEN.replace("verzonden", "concept")
+    anders = {"sjablonen/proefnota.md.j2": f"{MET_STAND}Wie: {{{{ stuk.portefeuillehouder }}}}.\n"}
+    schrijf(werkmap, dossier=dossier, **anders)
+    raadwerk("bevries", "nota", "--versie", "1.0", "--concept")
+
+    def wijzig(*paren, **stukken):
+        tekst = dossier
+        for oud, nieuw in paren:
+            assert oud in tekst
+            tekst = tekst.replace(oud, nieuw)
+        schrijf(werkmap, **{"dossier": tekst} | anders | stukken)
+
+    return wijzig
+
+
+DAG_LATER = ("toetsdatum: 2025-01-13", "toetsdatum: 2025-01-14")
+INGEVULD = ("{open: naam en functie}", "A. Voorbeeld")
+
+
+def test_a_paper_of_another_day_by_its_head_alone_is_the_same_paper(met_stand, raadwerk):
+    met_stand(DAG_LATER)
+
+    assert "BV-VERSIE" not in raadwerk("controleer")
+
+
+def test_a_place_that_was_filled_in_asks_for_a_new_number(met_stand, raadwerk):
+    met_stand(DAG_LATER, INGEVULD)
+
+    assert "Versie 1.0 van nota ligt vast" in raadwerk("controleer", code=1)
+
+
+def teken(map_, verschillen, ingevuld):
+    """What dossier.yaml says of the signed file, as compared with what was frozen."""
+    sha = json.loads((map_ / NOTA / "bevroren.json").read_text())["bestanden"]["pdf"]
+    wie = "vergeleken_op: 2025-01-21, vergeleken_door: de jurist"
+    wat = f"bestand: x.pdf, sha256: ee, raadsversie: {sha}, verschillen: {verschillen}, ingevuld: {ingevuld}, {wie}"
+    return "    rol_raad: opiniërend\n", f"    rol_raad: opiniërend\n    tekenversie: {{{wat}}}\n"
+
+
+GETEKENDE_STATUS = ("status: concept", "status: ondertekend")
+VOLGENDE = ('versie: "1.0"', 'versie: "1.1"')
+
+
+def test_of_a_signed_paper_that_only_fills_in_what_was_open_a_person_says_that_it_was_agreed(
+    met_stand, werkmap, raadwerk
+):
+    met_stand(DAG_LATER, INGEVULD, GETEKENDE_STATUS, VOLGENDE, teken(werkmap, 3, 3))
+
+    gezegd = " ".join(raadwerk("controleer").split())
+
+    assert "te beoordelen door het college BV-TEKENVERSIE" in gezegd
+    assert "Ingevuld is nu: stukken.nota.portefeuillehouder (A. Voorbeeld)" in gezegd
+    assert "niet definitief" in raadwerk("bevries", "nota", "--versie", "1.1", code=1)
+
+
+@pytest.mark.parametrize(
+    ("telling", "anders"),
+    [((4, 3), {}), ((3, 3), {"cijfers": BESTANDEN["cijfers.yaml"].replace("105", "110")})],
+    ids=["a word more was counted", "the paper itself has another number"],
+)
+def test_a_signed_paper_that_differs_in_more_than_what_was_filled_in_stays_a_fault(
+    met_stand, werkmap, raadwerk, telling, anders
+):
+    met_stand(DAG_LATER, INGEVULD, GETEKENDE_STATUS, VOLGENDE, teken(werkmap, *telling), **anders)
+
+    gezegd = " ".join(raadwerk("controleer", code=1).split())
+
+    assert "fout BV-TEKENVERSIE" in gezegd
+    assert "teken dan niet" in gezegd
+
+
 def test_the_frozen_version_is_made_again_byte_for_byte_whatever_became_of_the_facts(bevroren, raadwerk):
     hashes = json.loads((bevroren / NOTA / "bevroren.json").read_text())["bestanden"]
     schrijf(bevroren, cijfers=BESTANDEN["cijfers.yaml"].replace("105", "110"), dossier=VERZONDEN.replace("1.0", "2.0"))

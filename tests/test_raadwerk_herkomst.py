@@ -81,6 +81,11 @@ def test_a_number_is_found_with_and_without_its_point_and_unit(vraag, getypt):
         ("2025-01-31", "termijnen.bezwaar_vroegste_lezing.laatste_dag"),
         ("27 november 2023", "bevoegdheden.raad_advies.beslist"),
         ("27-11-2023", "bevoegdheden.raad_advies.beslist"),
+        ("200%", "cijfers.oekraine_drempel"),
+        ("meer dan 200%", "cijfers.oekraine_drempel"),
+        ("> 200%", "cijfers.oekraine_drempel"),
+        ("-26", "cijfers.verschil_amv"),
+        ("−26", "cijfers.verschil_amv"),
     ],
 )
 def test_every_form_in_which_a_paper_has_a_figure_or_a_day_leads_to_its_fact(vraag, getypt, pad):
@@ -219,10 +224,11 @@ def test_without_a_name_every_fact_comes(vraag):
         ("opvang totaall", "bedoelde u ‘cijfers.opvang_totaal’"),
         ("xyzzy", "‘raadwerk herkomst’ toont ze alle"),
         ("168000", "‘raadwerk herkomst’ toont ze alle"),
+        ("168 dalfsen", "bedoelde u: raadwerk herkomst 168 --dossier dalfsen?"),
     ],
 )
 def test_a_name_nobody_has_gets_a_suggestion(vraag, getypt, raad):
-    fout = vraag(getypt, code=2)
+    fout = vraag(*getypt.split(), code=2)
 
     assert f"geen feit heet of luidt ‘{getypt}’" in fout
     assert raad in fout

@@ -107,6 +107,55 @@ def test_a_word_that_differs_is_told_by_its_kind(oud, nieuw, verwacht):
     assert [verwacht] == verschillen(papier(oud), papier(nieuw))
 
 
+OPEN = "op [nog in te vullen: dag van het besluit] te Dalfsen"
+
+
+@pytest.mark.parametrize(
+    ("oud", "nieuw", "verwacht"),
+    [
+        (OPEN, "op 11 maart 2025 te Dalfsen", ["ingevuld"]),
+        (OPEN, "op de dag van het besluit te Dalfsen", ["ingevuld"]),
+        (OPEN, f"op {'…' * 12} te Dalfsen", ["ingevuld"]),
+        (f"op {'…' * 12} te {'…' * 12}.", "op 11 maart 2025 te Dalfsen.", ["ingevuld", "ingevuld"]),
+        (OPEN, "na 11 maart 2025 te Dalfsen", ["getal"]),
+        (OPEN, "op 11 maart 2025 niet te Zwolle", ["woord", "ingevuld"]),
+        (OPEN, "op te Dalfsen", ["woord"]),
+        (OPEN, OPEN, []),
+        (OPEN, OPEN.replace("besluit", "college"), ["ingevuld"]),
+        ("zo …, en verder", "zo niet, en verder", ["ontkenning"]),
+        ("op [nog in te vullen: dag", "op 11 maart 2025", ["getal"]),
+    ],
+)
+def test_what_stood_open_and_was_filled_in_is_told_apart(oud, nieuw, verwacht):
+    assert verwacht == [soort for soort, _, _ in verschillen(papier(oud), papier(nieuw))]
+
+
+@pytest.mark.parametrize(
+    ("oud", "nieuw", "verwacht"),
+    [
+        ("Status: concept, versie 1.0", "Status: college akkoord, versie 1.1", {"kopregel"}),
+        ("Status concept, versie 1.0, stand op 28 januari 2025", "Status ondertekend, versie 1.1", {"kopregel"}),
+        ("Status concept, versie 1.0", "Status concept, versie 1.0 onder voorbehoud", {"woord"}),
+        ("De status is niet concept, versie 1.0", "De status is concept, versie 1.0", {"ontkenning"}),
+    ],
+)
+def test_what_the_head_tells_of_status_version_and_day_is_told_apart(oud, nieuw, verwacht):
+    assert verwacht == {soort for soort, _, _ in verschillen(papier(oud, "De tekst."), papier(nieuw, "De tekst."))}
+
+
+def test_the_block_for_the_facts_counts_what_was_filled_in(tmp_path, monkeypatch, raadwerk):
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "raad.docx").write_bytes(word("Status: concept, versie 1.0", OPEN, "De gemeente betaalt."))
+    (tmp_path / "teken.docx").write_bytes(
+        word("Status: ondertekend, versie 1.1", "op 11 maart 2025 te Dalfsen", "De provincie betaalt.")
+    )
+
+    gezegd = raadwerk("vergelijk", "raad.docx", "teken.docx", code=1)
+
+    assert "1 ingevulde open plek, 2 keer status, versie of dag in de kop" in gezegd
+    assert "  verschillen: 4\n  ingevuld: 3\n" in gezegd
+
+
 def test_numbers_and_negations_come_before_other_words():
     oud, nieuw = (
         papier("wij gaan nu akkoord, niet later, met 5 plaatsen"),

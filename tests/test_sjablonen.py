@@ -139,6 +139,22 @@ Zie [nummer {{ cijfers.zuid }}](https://voorbeeld.nl/{{ cijfers.zuid }}).[^a]
 
 
 @pytest.mark.parametrize(
+    ("markdown", "woorden"),
+    [
+        ("Zie [de *agenda*]({{ standpunten.adres }}).", "Zie de agenda ([nog in te vullen: waar])."),
+        ("[Agenda](https://x.nl/{{ standpunten.adres }}/a)", "Agenda (https://x.nl/[nog in te vullen: waar]/a)"),
+        ("[Agenda](#{{ standpunten.adres }})", "Agenda ([nog in te vullen: waar])"),
+    ],
+)
+def test_a_link_to_where_nobody_knows_yet_is_an_open_place_in_words(markdown, woorden):
+    document = boom(f"{markdown}\n", standpunten="adres: {open: waar}\n")
+
+    assert woorden == plain_text(document.blocks[1:])
+    assert not _blokken(document, Link)
+    assert [True] == [cijfer.open for cijfer in cijfers(document.blocks[1:])]
+
+
+@pytest.mark.parametrize(
     "plek", ["{{ standpunten.a }}", "## {{ standpunten.a }}", "- {{ standpunten.a }}", "*{{ standpunten.a }}*"]
 )
 def test_a_hostile_value_comes_out_literally(plek):
@@ -337,6 +353,28 @@ def test_an_attachment_of_another_paper_cannot_be_named():
 
     with pytest.raises(SjabloonError, match="‘bijlagen’ kent geen ‘a’"):
         boom("{{ bijlagen.a.nummer }}", bijlagen=bijlagen, dossier=dossier)
+
+
+def test_attachments_of_a_paper_that_lists_none_are_numbered_in_their_order():
+    bijlagen = "a: {titel: A, openbaar: ja, aanwezig: ja}\nb: {titel: B, openbaar: ja, aanwezig: ja}\n"
+
+    assert afgedrukt("{{ bijlagen.a.nummer }} en {{ bijlagen.b.nummer }}", bijlagen=bijlagen).endswith("1 en 2")
+
+
+def test_an_attachment_may_have_a_number_of_its_own():
+    bijlagen = "a: {titel: A, openbaar: ja, aanwezig: ja}\nb: {nummer: '7', titel: B, openbaar: ja, aanwezig: ja}\n"
+
+    assert afgedrukt("{{ bijlagen.a.nummer }} en {{ bijlagen.b.nummer }}", bijlagen=bijlagen).endswith("1 en 7")
+
+
+def test_a_paper_without_attachments_has_no_list_of_them():
+    lijst = '{% include "onderdelen/bijlagen.md.j2" %}'
+    onderdeel = read_meegeleverd("sjablonen")["sjablonen/onderdelen/bijlagen.md.j2"].decode()
+    mee = {"sjablonen/onderdelen/bijlagen.md.j2": onderdeel}
+
+    assert not _blokken(boom(lijst, **mee), Table)
+    (tabel,) = _blokken(boom(lijst, bijlagen="a: {titel: A, openbaar: ja, aanwezig: ja}\n", **mee), Table)
+    assert [plain_text(cel) for cel in tabel.rows[0].cells] == ["1", "A", "ja", "ja"]
 
 
 def test_an_empty_list_is_not_given_and_a_reference_to_a_record_is_that_record():

@@ -12,6 +12,8 @@ from generator.errors import DocumentError, SjabloonError
 from generator.lezers.markdown import read_document
 from generator.tokens import Ingevuld
 
+MAAND = "maand: {waarde: 2025-03, bron: {stuk: nota}}\n"
+
 
 @pytest.mark.parametrize(
     ("sjabloon", "melding"),
@@ -62,6 +64,11 @@ from generator.tokens import Ingevuld
         ("{% if 'x' > 3 %}x{% endif %}", "wat hier staat, kan niet met deze waarden"),
         ("{% for x in stuk %}x{% endfor %}", "het onderdeel ‘stukken.nota’ is geen lijst"),
         ("{{ termijn('bezwaar', cijfers.zuid) }}", "‘termijn’ vraagt een soort en een datum"),
+        (
+            "{{ termijn('bezwaarr', datums.besluit) }}",
+            "de termijn ‘bezwaarr’ bestaat niet\n  raad: bedoelde u ‘bezwaar’?",
+        ),
+        ("{{ termijn('bezwaar', datums.maand) }}", "van ‘datums.maand’ is de dag niet bekend"),
         ("{{ '%d' | format(cijfers.zuid) }}", "‘%d’ kan niet in ‘format’"),
         ("{{ '%r' | format(cijfers.zuid) }}", "‘%r’ kan niet in ‘format’"),
         ("{{ '%.2s' | format(cijfers.zuid) }}", "‘%.2s’ kan niet in ‘format’"),
@@ -97,7 +104,7 @@ from generator.tokens import Ingevuld
 def test_what_is_no_fact_is_refused_with_its_template_line(sjabloon, melding):
     reacties = "reacties: {waarde: 92, eenheid: reactie/reacties, bron: {stuk: nota}}\n"
     with pytest.raises(SjabloonError) as fout:
-        boom(f"{sjabloon}\n", cijfers=BESTANDEN["cijfers.yaml"] + reacties)
+        boom(f"{sjabloon}\n", cijfers=BESTANDEN["cijfers.yaml"] + reacties, datums=BESTANDEN["datums.yaml"] + MAAND)
 
     assert melding in str(fout.value)
     assert f"proefnota.md.j2:{REGEL}" in str(fout.value)
@@ -210,6 +217,14 @@ def test_what_a_screen_reader_would_miss_is_refused(markdown, melding):
         boom(f"{markdown}\n")
 
     assert melding in str(fout.value)
+
+
+@pytest.mark.parametrize("sjabloon", ["", "Alleen tekst.\n"])
+def test_a_template_without_a_head_is_named(sjabloon):
+    with pytest.raises(
+        DocumentError, match=r"^inhoud/proef/sjablonen/proefnota.md.j2: een stuk begint met precies één kop"
+    ):
+        boom(sjabloon, hoofd="")
 
 
 def test_a_character_by_its_number_is_told_at_its_place_and_a_harmless_one_is_read():

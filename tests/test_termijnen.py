@@ -8,7 +8,7 @@ import yaml
 from conftest import WORTEL
 from hypothesis import given, strategies as st
 from recht import RECHT
-from voorbeelden import NAAM, bestanden
+from voorbeelden import BESTANDEN, NAAM, bestanden
 
 from generator import keten
 from generator.bevindingen import Termijnverloop, Uitkomst
@@ -290,7 +290,9 @@ def test_a_missing_law_file_is_named():
 
 
 def _dagen(termijnen):
-    gelezen = keten.lees(bestanden(termijnen=termijnen), read_meegeleverd(""), NAAM)
+    datums = BESTANDEN["datums.yaml"] + "maand: {waarde: 2025-03, bron: {stuk: nota}}\n"
+    duren = "dag: {waarde: 1 dag, bron: {stuk: nota}}\n"
+    gelezen = keten.lees(bestanden(termijnen=termijnen, datums=datums, duren=duren), read_meegeleverd(""), NAAM)
     return {naam: termijn["laatste_dag"].dag.isoformat() for naam, termijn in gelezen.termijnen.items()}
 
 
@@ -350,6 +352,12 @@ def test_a_formula_with_a_period_that_cannot_be_counted_is_a_sentence(anders, me
         ),
         ("a: {soort: bezwaar, vanaf: termijnen.a, omschrijving: x}\n", "deze termijnen wachten op elkaar: a"),
         ("a: {soort: bezwaar, vanaf: bronnen.nota, omschrijving: x}\n", "bij ‘bronnen.nota’ begint geen termijn"),
+        (
+            "a: {soort: bezwaar, vanaf: duren.dag, omschrijving: x}\n",
+            ":1:28: een termijn .+ en ‘duren.dag’ is geen dag",
+        ),
+        ("a: {soort: bezwaar, vanaf: datums.maand, omschrijving: x}\n", "van ‘datums.maand’ is de dag niet bekend"),
+        ("a: {soort: bezwaarr, vanaf: datums.besluit, omschrijving: x}\n", "yaml:1:12: de termijn ‘bezwaarr’ bestaat"),
     ],
 )
 def test_a_period_that_cannot_begin_is_a_sentence(termijnen, melding):

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from generator.feiten.waarden import Datum, Datums, Periode, Tekst
 from generator.opmaak import getallen_in
 from generator.opmaak.telwoorden import telwoorden_in
+from generator.opmaak.waarden import GRENSWOORDEN
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from generator.herkomst import Feitherkomst
 
 _DUIZENDTALPUNT = re.compile(r"(?<=\d)\.(?=\d{3}\b)")
+_NUANCE = re.compile(rf"^(?:(?:{'|'.join(GRENSWOORDEN.values())}|[{''.join(GRENSWOORDEN)}]) ?)?(?:circa )?")
 _CIJFER = re.compile(r"\d")
 
 
@@ -48,8 +50,12 @@ def _waarden(wat: Feitherkomst) -> Iterable[str]:
 
 
 def _kaal(waarde: str) -> str:
-    """A value as somebody types it: no hard space, no point between thousands, no ``circa``, no number words."""
-    tekst = _DUIZENDTALPUNT.sub("", waarde.replace("\u00a0", " ").lower()).removeprefix("circa ").strip()
+    """A value as somebody types it: no hard space, no point between thousands, no ``circa``, no number words.
+
+    Nor ``meer dan`` or another word for a bound.
+    """
+    tekst = _DUIZENDTALPUNT.sub("", waarde.replace("\u00a0", " ").lower())
+    tekst = _NUANCE.sub("", tekst).strip()
     for begin, eind, getal in sorted(telwoorden_in(tekst), reverse=True):
         tekst = f"{tekst[:begin]}{getal:f}{tekst[eind:]}"
     return tekst

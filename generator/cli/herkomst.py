@@ -9,17 +9,19 @@ from typing import TYPE_CHECKING
 
 import click
 
-from generator.cli.nederlands import Woorden
+from generator.cli.nederlands import MetGetallen, Woorden
 from generator.cli.scherm import maak_leesbaar
 from generator.cli.werkmap import kies_dossiers, lees_dossier, vind_werkmap
 from generator.errors import Fout, InvoerError, Plaats
 from generator.inhoud.aanraden import bedoelde_paden
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from generator.herkomst import Feitherkomst
 
 
-@click.command()
+@click.command(cls=MetGetallen)
 @click.argument("feit", nargs=-1, metavar="[FEIT]")
 @click.option("--dossier", metavar="DOSSIER", type=Woorden(), help="Alleen dit dossier.")
 @click.option("--json", "als_json", is_flag=True, help="Voor een ander programma.")
@@ -46,7 +48,7 @@ def herkomst(feit: tuple[str, ...], dossier: str | None, *, als_json: bool) -> N
         if passend := zoek_feiten(gevraagd, feiten):
             gevonden[naam] = passend
     if not gevonden:
-        raad = bedoelde_paden(gevraagd, alle, "‘raadwerk herkomst’ toont ze alle")
+        raad = _met_dossier(feit, werkmap) or bedoelde_paden(gevraagd, alle, "‘raadwerk herkomst’ toont ze alle")
         raise InvoerError(Fout(Plaats("inhoud"), f"geen feit heet of luidt ‘{gevraagd}’", raad=raad))
     if als_json:
         click.echo(
@@ -62,3 +64,11 @@ def herkomst(feit: tuple[str, ...], dossier: str | None, *, als_json: bool) -> N
         click.echo(tekst)
     else:  # a pager is a program of its own, that writes on the terminal without us
         click.echo_via_pager(maak_leesbaar(tekst) if sys.stdout.isatty() else tekst)
+
+
+def _met_dossier(feit: tuple[str, ...], werkmap: Path) -> str:
+    """How to ask for this fact in one dossier, when one is named among the words; empty otherwise."""
+    namen = set(kies_dossiers(werkmap, ()))
+    genoemd = [woord for woord in feit if woord in namen]
+    rest = " ".join(woord for woord in feit if woord not in namen)
+    return f"bedoelde u: raadwerk herkomst {rest} --dossier {genoemd[0]}?" if genoemd and rest else ""

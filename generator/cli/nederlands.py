@@ -53,6 +53,8 @@ ZINNEN = {
     "default: {default}": "standaard: {default}",
     "Show this message and exit.": "Toon deze uitleg.",
 }
+_MINTEKEN = "\u2212"
+_ONDER_NUL = re.compile(r"^-(?=\d[\d.,]*%?$)")
 _LEEG = "er staat niets achter; noem een waarde, of laat de optie weg"
 _MODULES = ("core", "decorators", "exceptions", "formatting", "parser", "termui", "types")
 
@@ -103,6 +105,14 @@ class Pad(click.Path):
             leeg = _LEEG if isinstance(param, click.Option) else "hier staat niets; noem een bestand of een map"
             self.fail(leeg, param, ctx)
         return super().convert(value, param, ctx)
+
+
+class MetGetallen(click.Command):
+    """A command to which ``-26`` is a value and not an option."""
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """What click makes of `args`, a number below zero with the minus sign of our own papers."""
+        return super().parse_args(ctx, [_ONDER_NUL.sub(_MINTEKEN, woord) for woord in args])
 
 
 def vertaal(zin: str) -> str:

@@ -10,7 +10,7 @@ import click
 from msgspec.structs import replace
 
 from generator.cli.menu import druk, kies_feit, vraag, vraag_dossier
-from generator.cli.nederlands import Woorden
+from generator.cli.nederlands import MetGetallen, Woorden
 from generator.cli.spoor import schrijf_spoor, spooropties, toestand
 from generator.cli.verschil import kies_dossier, lees_toestand, toon_verschil
 from generator.cli.werkmap import vind_werkmap
@@ -22,8 +22,6 @@ from generator.inhoud.soortfout import circa_blijft, soortfout
 from generator.inhoud.wijzigen import Nieuw, add_bron, wijzig_feit
 
 _NOG_TE_VRAGEN = "…"  # stands for a source while the value is tried
-_MINTEKEN = "\u2212"
-_ONDER_NUL = re.compile(r"^-(?=\d[\d.,]*$)")
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -33,15 +31,7 @@ if TYPE_CHECKING:
     from generator.keten import Gecontroleerd
 
 
-class _MetGetallen(click.Command):
-    """A command to which ``-26`` is a value and not an option."""
-
-    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
-        """What click makes of `args`, a number below zero with the minus sign of our own papers."""
-        return super().parse_args(ctx, [_ONDER_NUL.sub(_MINTEKEN, woord) for woord in args])
-
-
-@click.command(cls=_MetGetallen)
+@click.command(cls=MetGetallen)
 @click.argument("feit", required=False, metavar="[FEIT]")
 @click.argument("waarde", required=False, metavar="[WAARDE]")
 @click.option("--bron", metavar="TEKST", help="Waar de waarde vandaan komt: ‘e-mail wethouder, 13-1-2025 18:40’.")

@@ -5,12 +5,15 @@ from __future__ import annotations
 import hashlib
 import json
 from itertools import zip_longest
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from msgspec import NODEFAULT
 
 from generator.document import nodes
 from generator.document.nodes import Block, Cijfer, Document, Herkomst, Meta, Toets
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
 
 _SOORT = "knoop"
 _KLASSEN: dict[str, Any] = {naam: soort for naam, soort in vars(nodes).items() if hasattr(soort, "__struct_fields__")}
@@ -38,13 +41,13 @@ def load_boom(inhoud: bytes) -> Document:
         raise BoomError(str(fout)) from fout
 
 
-def leeshash(document: Document, naam: str) -> str:
-    """The SHA-256 of what a reader sees of the paper `naam`: no provenance and no metadata.
+def leeshash(document: Document, naam: str, zonder: Collection[str] = ()) -> str:
+    """The SHA-256 of what a reader sees of the paper `naam`: no provenance, no metadata, not the facts at `zonder`.
 
     Its status is left out too: a paper that is sent and then put on the agenda stays the same paper. Two trees with the
     same hash read the same, whatever template, fact or version of Raadwerk they came from.
     """
-    gelezen = _gelezen((document.blocks, document.footnotes), frozenset({f"stukken.{naam}.status"}))
+    gelezen = _gelezen((document.blocks, document.footnotes), frozenset({f"stukken.{naam}.status", *zonder}))
     return hashlib.sha256(_json(gelezen).encode()).hexdigest()
 
 

@@ -147,10 +147,15 @@ def _zonder_waarden(zin: str, waarden: list[str]) -> str:
 
 def zin_op(tekst: str, plek: int) -> str:
     """The sentence of `tekst` that the character at `plek` stands in."""
-    grenzen = [0, *(einde.end() for einde in _ZINSEINDE.finditer(tekst)), len(tekst)]
-    begin = max(grens for grens in grenzen if grens <= plek)
-    einde = min((grens for grens in grenzen if grens > plek), default=len(tekst))
-    return tekst[begin:einde].strip()
+    return next((tekst[begin:einde].strip() for begin, einde in zinnen_in(tekst) if plek < einde), "")
+
+
+def zinnen_in(tekst: str) -> Iterator[tuple[int, int]]:
+    """Where each sentence of `tekst` begins and ends, the space behind it included."""
+    begin = 0
+    for einde in [*(einde.end() for einde in _ZINSEINDE.finditer(tekst)), len(tekst)]:
+        yield begin, einde
+        begin = einde
 
 
 def regels_van(blok: Any) -> Iterator[tuple[Any, str]]:  # noqa: ANN401 - any block

@@ -138,7 +138,7 @@ def cijfers(node: Any) -> Iterator[Cijfer]:  # noqa: ANN401 - any node
 
 def count_open(document: Document) -> tuple[int, int]:
     """How many facts of `document` are still open, and in how many places they are printed."""
-    open_ = [cijfer.pad for cijfer in cijfers(document) if cijfer.open]
+    open_ = [cijfer.pad.partition("@")[0] for cijfer in cijfers(document) if cijfer.open]  # its unit is open with it
     return len(set(open_)), len(open_)
 
 

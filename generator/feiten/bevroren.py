@@ -7,6 +7,7 @@ from dataclasses import field
 from typing import TYPE_CHECKING, Any
 
 from generator.feiten.onderdeel import AantalFeit, DatumFeit, Onderdeel, TekstFeit, onderdeel
+from generator.feiten.oordelen import OPEN
 from generator.feiten.record import Record, record
 
 if TYPE_CHECKING:
@@ -35,6 +36,8 @@ class Bevroren(Record):
         bewaard: what is kept with it, by its name in the folder of this version → SHA-256.
         feiten: what it showed or hung on, by path → the value as it is typed ("open" for what nobody knew).
         getoond: which of those it printed, by path; empty in a record from before this was kept.
+        kern: SHA-256 of what it says (`document.kern.kernhash`); empty likewise.
+        openstaand: the paths of what it had still to be filled in, also of what is computed from a fact.
         gemaakt_met: what decides the bytes, by name ("pakket typst", "lettertypen/…"), each with its version or hash.
         plaats: where the record stands.
     """
@@ -52,6 +55,13 @@ class Bevroren(Record):
     bewaard: Mapping[str, str] = field(default_factory=dict)
     feiten: Mapping[str, str] = field(default_factory=dict)
     getoond: tuple[str, ...] = ()
+    kern: str = ""
+    openstaand: tuple[str, ...] = ()
+
+    @property
+    def ontbrekend(self) -> tuple[str, ...]:
+        """The facts that it printed and that nobody knew, by path."""
+        return tuple(pad for pad in self.getoond if self.feiten.get(pad) == OPEN)
 
 
 def zegel_van(delen: Mapping[str, Any]) -> str:
@@ -75,5 +85,6 @@ class Tekenversie(Onderdeel):
     sha256: TekstFeit  # of that file
     raadsversie: TekstFeit  # SHA-256 of the frozen file it was compared with
     verschillen: AantalFeit  # how many ``raadwerk vergelijk`` counted
+    ingevuld: AantalFeit | None = None  # how many of those only fill in what was open, or stand in the head
     vergeleken_op: DatumFeit | None = None
     vergeleken_door: TekstFeit | None = None

@@ -165,15 +165,21 @@ class Dossier(Onderdeel):
         return self.feiten[pad]
 
     def bijlagen_bij(self, stuk: Stuk) -> dict[str, Bijlage]:
-        """The attachments of `stuk`, numbered from 1 in its order; where it lists none, those that no paper lists."""
+        """The attachments of `stuk`, numbered from 1 in its order.
+
+        Where it lists none, those that no paper lists, in the order of the facts; there a `nummer` of their own counts.
+        """
         if not stuk.bijlagen:
             genoemd = {doel_van(een) for ander in self.stukken.values() for een in ander.bijlagen.values()}
-            return {naam: bijlage for naam, bijlage in self.bijlagen.items() if bijlage.pad not in genoemd}
+            over = {naam: bijlage for naam, bijlage in self.bijlagen.items() if bijlage.pad not in genoemd}
+            return {
+                naam: bijlage if bijlage.nummer is not None else _genummerd(bijlage, bijlage.titel, i)
+                for i, (naam, bijlage) in enumerate(over.items(), 1)
+            }
         uit = {}
         for i, verwijzing in enumerate(filter(doel_van, stuk.bijlagen.values()), 1):
             sleutel = doel_van(verwijzing).partition(".")[2]
-            nummer = Feit(pad=f"{verwijzing.pad}@nummer", waarde=Tekst(str(i)), plaats=verwijzing.plaats)
-            uit[sleutel] = replace(self.bijlagen[sleutel], nummer=nummer)
+            uit[sleutel] = _genummerd(self.bijlagen[sleutel], verwijzing, i)
         return uit
 
     def papier_van(self, bijlage: Bijlage) -> Stuk | None:
@@ -215,3 +221,8 @@ class Dossier(Onderdeel):
         for naam in pad.split("."):
             deel = deel[naam] if isinstance(deel, Mapping) else getattr(deel, naam)
         return deel
+
+
+def _genummerd(bijlage: Bijlage, bij: Feit, i: int) -> Bijlage:
+    """`bijlage` with the number `i`, which goes with the fact `bij`."""
+    return replace(bijlage, nummer=Feit(pad=f"{bij.pad}@nummer", waarde=Tekst(str(i)), plaats=bij.plaats))

@@ -227,6 +227,9 @@ class Wensenuitkomst(Keuze, frozen=True):
     }
 
 
+ONDERTEKEND = "ondertekend"
+
+
 class Stukstatus(Keuze, frozen=True):
     """How far a paper is on its way: what begins as a concept and ends signed or dropped."""
 

@@ -63,5 +63,6 @@ def _lees(delen: dict[str, Any], pad: str) -> Bevroren:
     delen.setdefault("bewaard", {})  # an older record knows the checksum of the tree alone
     delen.setdefault("feiten", {})  # and no value
     delen |= {veld: dict(delen[veld].items()) for veld in ("bestanden", "gemaakt_met", "bewaard", "feiten")}
-    delen["getoond"] = tuple(delen.get("getoond", ()))  # nor which of them it printed
+    for veld in ("getoond", "openstaand"):  # nor which of them it printed, nor what it said apart from what was open
+        delen[veld] = tuple(delen.get(veld, ()))
     return Bevroren(**delen, plaats=Plaats(pad))

@@ -8,6 +8,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
+
+from generator.errors import InvoerError
 from generator.feiten.feit import Feit
 from generator.feiten.waarden import Verwijzing
 
@@ -39,8 +42,16 @@ def begin_van(pad: str, feiten: Mapping[str, Feit]) -> str:
 
 
 def tel_termijn(pad: str, feiten: Mapping[str, Feit], teller: Termijnteller | None) -> Feit:
-    """The last day `pad` (see `begin_van`) of `feiten` that are known; open when nobody counts it."""
+    """The last day `pad` (see `begin_van`) of `feiten` that are known; open when nobody counts it.
+
+    Raises:
+        InvoerError: the kind of period does not exist.
+    """
     termijn, begin = pad.removesuffix(_DAG), feiten[begin_van(pad, feiten)]
     if teller is None:
         return Feit(pad=pad, waarde=None, uit=(begin.pad,), vraag="de laatste dag van deze termijn")
-    return teller(termijn, feiten[f"{termijn}.soort"].woorden, begin)
+    soort = feiten[f"{termijn}.soort"]
+    try:
+        return teller(termijn, soort.woorden, begin)
+    except InvoerError as mis:  # who counts knows of no file
+        raise InvoerError(*(replace(fout, plaats=soort.plaats) for fout in mis.fouten)) from None

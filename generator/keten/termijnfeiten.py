@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
+
 from generator.datumtekst import duur_voluit
 from generator.errors import Fout, InvoerError
 from generator.feiten.dossier import doel_van
@@ -26,8 +28,10 @@ def bereken_termijnen(dossier: Dossier, recht: Recht) -> dict[str, dict[str, Fei
 
     Raises:
         OpenFeitError: the day a period begins on is open.
-        InvoerError: a period that begins on nothing, on itself, or of a kind that does not exist.
+        InvoerError: a period that begins on nothing, on what is no day, on itself, or of a kind that does not exist.
     """
+    from generator.regels.dagen import bekende_dag
+
     uit: dict[str, dict[str, Feit]] = {naam: {} for naam in dossier.termijnen}
     for naam in _op_volgorde(dossier):
         termijn = dossier.termijnen[naam]
@@ -39,13 +43,18 @@ def bereken_termijnen(dossier: Dossier, recht: Recht) -> dict[str, dict[str, Fei
         if vanaf is None:
             raad = "noem een datum, of een andere termijn"
             raise InvoerError(Fout(termijn.vanaf.plaats, f"bij ‘{pad}’ begint geen termijn", raad=raad))
+        if not vanaf.is_open and bekende_dag(vanaf) is None:
+            wat = f"van ‘{pad}’ is de dag niet bekend" if isinstance(vanaf.waarde, Datum) else f"‘{pad}’ is geen dag"
+            gevonden, raad = f"een termijn begint op een dag, en {wat}", "laat hem op een feit met een dag beginnen"
+            raise InvoerError(Fout(termijn.vanaf.plaats, gevonden, "een dag als jjjj-mm-dd", raad))
         maat = termijn.soort.woorden if termijn.soort else _duur(dossier, termijn)
         terug = bool(termijn.terug and termijn.terug.ja)
-        uit[naam] = {
-            "omschrijving": termijn.omschrijving,
-            "vanaf": vanaf,
-            **_termijnfeiten(recht, f"termijnen.{naam}", maat, vanaf, duur=_duurfeit(termijn), terug=terug),
-        }
+        try:
+            feiten = _termijnfeiten(recht, f"termijnen.{naam}", maat, vanaf, duur=_duurfeit(termijn), terug=terug)
+        except InvoerError as mis:  # who counts knows of no file
+            plaats = (termijn.soort or termijn.duur or termijn.vanaf).plaats
+            raise InvoerError(*(replace(fout, plaats=plaats) for fout in mis.fouten)) from None
+        uit[naam] = {"omschrijving": termijn.omschrijving, "vanaf": vanaf, **feiten}
     if dossier.overeenkomst:
         from generator.feiten.overeenkomst import EINDE
         from generator.regels.looptijd import einde_overeenkomst

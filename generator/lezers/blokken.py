@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any
 from msgspec.structs import replace
 
 from generator.document import nodes
-from generator.errors import Fout
+from generator.errors import Fout, Plaats
 from generator.lezers.plaatsen import Plaatsen
 from generator.lezers.regel import RegelLezer, maak_woord, platte_tekst, trim
 
@@ -61,8 +61,12 @@ class Bouwer:
     def meld_bij(
         self, blok: nodes.Herkomst, gevonden: str, raad: str = "", verwacht: str = "", bij: Iterable[str] = ()
     ) -> None:
-        """Note a fault in the block that begins at `blok`, at the first of the words `bij` that stands in it."""
-        self.fouten.append(Fout(self._plaatsen.vind(blok, *bij), gevonden, verwacht, raad))
+        """Note a fault in the block that begins at `blok`, at the first of the words `bij` that stands in it.
+
+        What is wrong with no block but with the whole paper is told at its template.
+        """
+        plaats = self._plaatsen.vind(blok, *bij) if blok.bestand else Plaats(self._ingevuld.sjabloon)
+        self.fouten.append(Fout(plaats, gevonden, verwacht, raad))
 
     def blokken(self, kinderen: Iterable[SyntaxTreeNode]) -> tuple[nodes.Blok, ...]:
         """The blocks of `kinderen`; footnotes go to `voetnoten`."""

@@ -64,6 +64,8 @@ class RegelLezer:
                 return TOKEN.sub(lambda token: self._afgedrukt(lees_getal(token[1])), node.content)
             case "softbreak" | "hardbreak":
                 return "\n"
+            case "link":
+                return "".join(map(self._geschreven, node.children)) + platte_tekst(self._open_adres(node))
             case _:
                 return "".join(map(self._geschreven, node.children))
 
@@ -95,7 +97,7 @@ class RegelLezer:
             case "em":
                 return (Emphasis(self._kinderen(kind.children)),)
             case "link":
-                return (self._link(kind),)
+                return self._link(kind)
             case "footnote_ref":
                 return (FootnoteRef(kind.meta["id"] + 1),)
             case "image":
@@ -109,14 +111,16 @@ class RegelLezer:
                 self._meld(gevonden, "schrijf gewone tekst", _TEKST, ())
         return ()
 
-    def _link(self, kind: SyntaxTreeNode) -> Link:
-        adres, feiten = self._platte_tekst(str(kind.attrs.get("href", "")))
+    def _link(self, kind: SyntaxTreeNode) -> tuple[Inline, ...]:
         inhoud = self._kinderen(kind.children)
+        if open_adres := self._open_adres(kind):
+            return voeg_samen((*inhoud, *open_adres))
+        adres, feiten = self._platte_tekst(str(kind.attrs.get("href", "")))
         woorden = platte_tekst(inhoud).strip()
         if adres.startswith("#"):
             adres = "#" + maak_woord(adres[1:])
         if GEEN_FEIT in feiten:
-            return Link(inhoud, adres, feiten)
+            return (Link(inhoud, adres, feiten),)
         plek = [f"[{woorden}]({adres}", f"[{woorden}](", f"]({adres}", f"<{adres}", "]("]
         if not _ADRES.fullmatch(adres):
             gevonden = f"‘{adres}’ is geen webadres en geen plek in dit stuk"
@@ -129,7 +133,15 @@ class RegelLezer:
             self._meld("een link zonder naam", _NOEM_DOEL, _LINK, plek)
         elif woorden == adres:
             self._meld("een kaal webadres leest niet voor", _NOEM_DOEL, _LINK, plek)
-        return Link(inhoud, adres, feiten)
+        return (Link(inhoud, adres, feiten),)
+
+    def _open_adres(self, link: SyntaxTreeNode) -> tuple[Inline, ...]:
+        """The address of a link as words behind its name, when a fact in it is open: nobody can go there yet."""
+        href = str(link.attrs.get("href", ""))
+        indexen = [lees_getal(index) for index in TOKEN.findall(href)]
+        if not any(self._afdrukken[index].open for index in indexen if index < len(self._afdrukken)):
+            return ()
+        return Text(" ("), *self.splits(href.removeprefix("#")), Text(")")
 
     def splits(self, tekst: str) -> list[Inline]:
         """`tekst` as words and facts; a broken token is reported."""

@@ -9,7 +9,7 @@ from generator.bevindingen import Bevinding, Ernst
 from generator.datumtekst import WEEKDAGEN, datum_voluit, duur_voluit
 from generator.feiten.dossier import doel_van
 from generator.feiten.waarden import Datum, Duur
-from generator.regels.kalender import feestdagen
+from generator.regels.kalender import feestdagen, rustdagen
 from generator.regels.register import Zaak, regel
 from generator.regels.termijnen import lengte_voluit
 
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     from generator.feiten.feit import Feit
 
+_ZATERDAG = 5
 _ANDERE_DAG = {"extra avond", "reces"}  # these may begin on any day
 
 
@@ -64,6 +65,26 @@ def _gepland(zaak: Zaak) -> dict[tuple[str, dt.date], list[Feit]]:
         gepland.append(("raad", reken))
     if overeenkomst := zaak.dossier.overeenkomst:
         gepland.append(("raad", overeenkomst.besluitvorming.raad))
+    return _per_dag(gepland)
+
+
+@regel("DT-COLLEGE", "Atw 1", "Atw 3")
+def college_op_rustdag(zaak: Zaak) -> Iterator[Bevinding]:
+    """The college decides on a Saturday, a Sunday or a public holiday: that is allowed, and nearly always a slip."""
+    dagen = [("college", stuk.datum_college) for stuk in zaak.dossier.stukken.values()]
+    if overeenkomst := zaak.dossier.overeenkomst:
+        gang = overeenkomst.besluitvorming
+        dagen += [("college", gang.voornemen), ("college", gang.college)]
+    for (_, dag), feiten in _per_dag(dagen).items():
+        if rust := rustdagen(zaak.recht.kalender, dag, dag).get(dag):
+            yield Bevinding(
+                "DT-COLLEGE", Ernst.WAARSCHUWING, tuple(feit.plaats for feit in feiten),
+                {"datum": datum_voluit(dag), "waarom": "" if dag.weekday() >= _ZATERDAG else f" ({rust.naam})"},
+                (rust.grondslag,), tuple(feit.pad for feit in feiten),
+            )  # fmt: skip
+
+
+def _per_dag(gepland: list[tuple[str, Feit]]) -> dict[tuple[str, dt.date], list[Feit]]:
     per_dag: dict[tuple[str, dt.date], list[Feit]] = {}
     for soort, datum in gepland:
         for dag, feit in _dagen(datum):

@@ -24,8 +24,10 @@ from generator.document.nodes import (
     Tijdlijn,
     Vraagpunt,
 )
+from generator.document.passages import zinnen_in
 from generator.document.walk import walk, walk_blocks, walk_runs
 from generator.opmaak import join_woorden
+from generator.regels.bronwoorden import LINK, Bronzoeker, Omgeving
 from generator.regels.register import Neemt, Zaak, regel
 from generator.regels.teksten import plaats
 
@@ -57,36 +59,24 @@ _VERWIJZING = re.compile(
     rf"|\b(?P<enkel>{_ENKEL})\s+(?:(?P<nr>{_NR})|(?P<woord>{'|'.join(_TELWOORDEN)})\b{_GEEN_NAAMWOORD})",
     re.IGNORECASE,
 )
-_WET = r"(?:A[wt]b|Atw|Woo|AVG|Wgr|Wmo|BW|Bal|Bbl|Bkl|Stb|Stcrt|[Ww]et|[A-Z]\w*wet)"
-_BRON = (
-    r"[\w-]*(?:nota|brief|rapport(?:age)?|besluit|wet|regeling|verordening|richtlijn|motie|notitie|memo|handreiking"
-    r"|verslag|overeenkomst|contract|advies|onderzoek|enquête|plan|visie|begroting|rekening|stuk|voorstel|amendement"
-    r"|circulaire|document|studie|monitor|agenda|website|presentatie|lijst|formulier)(?:s|en|ten)?\b"
-)
-# Another source, behind the number or before it.
-_BRON_NA = re.compile(
-    rf"\s*(?:,\s*)?(?:(?:van|bij|uit)\s+(?!dit\b|deze\b|ons\b|onze\b)\w|in\s+(?:de|het|een|die|dat)\s+(?:\w+\s+)?{_BRON}"
-    rf"|{_WET}\b)"
-)
-_BRON_VOOR = re.compile(
-    rf"(?:\b{_WET}|(?<!\bdit )(?<!\bdeze )(?<!\bons )(?<!\bonze )\b(?i:{_BRON}))"
-    r"\s*[,(:]?\s*(?:zie\s+|in\s+)?(?:de\s+)?$"
-    rf"|\b(?i:in|uit|van|volgens|bij|op)\s+(?:de|het|een|dat|die|zijn|haar|hun)\s+(?:[\w-]+\s+){{0,2}}?{_BRON}"
-    r"[^.;:?!]{0,40}$"
-)
 # What a paper may number for another: there it is looked for too.
+_MEERVOUD_VAN = {enkel: meer for meer, enkel in reversed(_MEERVOUD.items())}
 _OOK_ELDERS = {"vraag", "vraagstuk", "beslispunt", "argument", "kanttekening"}
 _BEGINT = r"^\s*{}\s*(?:[.:)–-]|$)"
 _LANGSTE_NUMMER = 6  # characters of a fact that can be a number of a part
-_FEIT = "\ufffc"  # stands where a fact or an address is printed that is none
+_FEIT = "\ufffc"  # stands where a fact or a link is printed that is none
 
 
 class Genoemd(NamedTuple):
-    """A part that a text refers to: its kind in the singular, its number, and the words that say so."""
+    """A part that a text refers to: its kind in the singular, its number, and the words that say so.
+
+    `bron` is another source named beside it that it may be about; empty when it can only be about the paper itself.
+    """
 
     soort: str
     nummer: str
     woorden: str
+    bron: str = ""
 
 
 @regel("VW-DEEL", neemt=Neemt.STUKKEN)
@@ -97,7 +87,7 @@ def deel_bestaat(zaak: Zaak) -> Iterator[Bevinding]:
     """
     delen = {naam: _nummers(stuk) for naam, stuk in zaak.stukken.items()}
     for naam, stuk in zaak.stukken.items():
-        for blok, genoemd in genoemde_delen(stuk, zaak.dossier.stukken[naam].soort.woorden):
+        for blok, genoemd in genoemde_delen(zaak, naam):
             soort = _GELIJK.get(genoemd.soort, genoemd.soort)
             bekend = delen[naam].get(soort, set())
             if not bekend and soort in _OOK_ELDERS:
@@ -106,49 +96,98 @@ def deel_bestaat(zaak: Zaak) -> Iterator[Bevinding]:
                     continue  # the paper numbers none of these, nor does any other
             if soort != "bijlage" and not _is_er(genoemd.nummer, bekend):
                 yield Bevinding(
-                    "VW-DEEL", Ernst.FOUT, (plaats(blok),),
+                    "VW-DEEL", Ernst.WAARSCHUWING if genoemd.bron else Ernst.FOUT, (plaats(blok),),
                     {"stuk": naam, "wat": f"{genoemd.soort} {genoemd.nummer}", "woorden": genoemd.woorden,
-                     "bekend": join_woorden(sorted(bekend, key=_volgorde)) or "geen"},
+                     "bekend": _wat_er_is(soort, bekend, stuk), "ander": ander_stuk(genoemd)},
                 )  # fmt: skip
 
 
-def genoemde_delen(stuk: Document, soort: str) -> Iterator[tuple[Block, Genoemd]]:
-    """Each part of `stuk` itself that its own words refer to, with the block that does; quotations are another's.
+def _wat_er_is(soort: str, bekend: set[str], stuk: Document) -> str:
+    """The sentence that says which parts of this kind there are."""
+    if bekend:
+        return f"Wel is er: {join_woorden(sorted(bekend, key=_volgorde))}."
+    if soort == "hoofdstuk" and any(isinstance(blok, Heading) for blok in walk_blocks(stuk)):
+        return "De koppen van dit stuk hebben geen nummer."
+    return f"Dit stuk heeft geen {_MEERVOUD_VAN[soort]}."
 
-    `soort` is what kind of paper it is: "bijlage 3 bij het raadsvoorstel" is its own in a raadsvoorstel.
+
+def ander_stuk(genoemd: Genoemd) -> str:
+    """What to add about the other source that `genoemd` may be about; empty when there is none."""
+    return f" Vlak daarbij staat ‘{genoemd.bron}’: misschien is het een deel daarvan." if genoemd.bron else ""
+
+
+def genoemde_delen(zaak: Zaak, naam: str) -> Iterator[tuple[Block, Genoemd]]:
+    """Each part of the paper `naam` itself that its own words refer to, with the block that does.
+
+    Quotations are another's, and so is a number beside another source, or in a row of those: silence is better there
+    than a false alarm. "Bijlage 3 bij het raadsvoorstel" is its own in a raadsvoorstel.
     """
-    eigen = re.compile(
-        rf"\s*(?:van|bij|uit|in)\s+(?:het|de)\s+(?:{'|'.join(_namen(soort))})\b(?!\s+(?:van|over|bij)\b)"
+    stuk = zaak.stukken[naam]
+    zoeker = Bronzoeker(
+        zaak.dossier.stukken[naam].soort.woorden,
+        [bron.titel.woorden for bron in zaak.dossier.bronnen.values() if not bron.titel.is_open],
     )
     citaten = {id(deel) for blok in walk_blocks(stuk) if isinstance(blok, Citaat) for deel in walk(blok)}
-    rijen = [(blok, _woorden(rij)) for blok, rij in walk_runs(stuk) if id(blok) not in citaten]
-    zelf = "\n".join(tekst for _, tekst in rijen)
-    for blok, tekst in rijen:
-        for vondst in _VERWIJZING.finditer(tekst):
-            erachter = not eigen.match(tekst, vondst.end()) and _BRON_NA.match(tekst, vondst.end())
-            elders = erachter or _staat_bron_voor(tekst, vondst)
+    rijen = [(blok, _woorden(rij), rij) for blok, rij in walk_runs(stuk) if id(blok) not in citaten]
+    zelf = "\n".join(tekst for _, tekst, _ in rijen)
+    loopt_door = False  # whether the sentence before this run numbers parts of another source
+    for i, (blok, tekst, rij) in enumerate(rijen):
+        vondsten = [
+            vondst
+            for vondst in _VERWIJZING.finditer(tekst)
+            if not (isinstance(blok, Heading) and not tekst[: vondst.start()].strip())
             # A heading that bears the number itself: "Vraag 9:", "Bijlage 7: …".
-            begint = re.search(_BEGINT.format(re.escape(vondst[0])), zelf, re.IGNORECASE | re.MULTILINE)
-            if not elders and not begint and not (isinstance(blok, Heading) and not tekst[: vondst.start()].strip()):
-                yield from ((blok, genoemd) for genoemd in _lees(vondst))
+            and not re.search(_BEGINT.format(re.escape(vondst[0])), zelf, re.IGNORECASE | re.MULTILINE)
+        ]
+        if not vondsten:
+            loopt_door = False
+            continue
+        lezer = _Rij(_woorden(rij, heel=True), _laatste_zin(rijen[i - 1][2]) if i else "", loopt_door=loopt_door)
+        for vondst in vondsten:
+            is_hier, bron = lezer.beoordeel(vondst, zoeker)
+            if is_hier:
+                yield from ((blok, genoemd._replace(bron=bron)) for genoemd in _lees(vondst))
+        loopt_door = lezer.loopt_door
+
+
+class _Rij:
+    """A run of text with references in it, and which of its sentences number parts of another source."""
+
+    def __init__(self, tekst: str, daarvoor: str, *, loopt_door: bool) -> None:
+        """`daarvoor` is the sentence before the run; with `loopt_door` that one numbers parts of another source."""
+        self._tekst, self._daarvoor = tekst, daarvoor
+        self._zinnen = list(zinnen_in(tekst))
+        self._elders = {-1} if loopt_door else set()
+
+    @property
+    def loopt_door(self) -> bool:
+        """Whether its last sentence numbers parts of another source."""
+        return len(self._zinnen) - 1 in self._elders
+
+    def beoordeel(self, vondst: re.Match[str], zoeker: Bronzoeker) -> tuple[bool, str]:
+        """Whether a reference may be about this paper, and the other source that it may be about instead."""
+        zin = next(nr for nr, (_, eind) in enumerate(self._zinnen) if vondst.start() < eind)
+        begin, eind = self._zinnen[zin]
+        vorige = self._tekst[slice(*self._zinnen[zin - 1])] if zin else self._daarvoor
+        omgeving = Omgeving(self._tekst[begin : vondst.start()], self._tekst[vondst.end() : eind], vorige)
+        if zoeker.is_eigen(omgeving):
+            return True, ""
+        bron, is_hier = zoeker.vind(omgeving, bijlage=vondst[0].lower().startswith("bijlage"))
+        if is_hier or not (bron or {zin, zin - 1} & self._elders):
+            return True, bron
+        self._elders.add(zin)
+        return False, bron
+
+
+def _laatste_zin(rij: tuple[Any, ...]) -> str:
+    tekst = _woorden(rij, heel=True)
+    return next((tekst[begin:eind] for begin, eind in reversed(list(zinnen_in(tekst)))), "")
 
 
 def genoemd_in(tekst: str) -> Iterator[Genoemd]:
     """Each part of a paper that `tekst` names, whichever paper that is of."""
     for vondst in _VERWIJZING.finditer(tekst):
         yield from _lees(vondst)
-
-
-def _namen(soort: str) -> set[str]:
-    """What a paper of this kind calls itself: "raadsvoorstel" and "voorstel"."""
-    kern = soort.partition("-")[0]
-    return {kern, *(deel for deel in ("voorstel", "nota", "brief") if kern.endswith(deel))}
-
-
-def _staat_bron_voor(tekst: str, vondst: re.Match[str]) -> bool:
-    """Whether a source stands before the number; of an attachment the paper that it is may stand there."""
-    is_bijlage = vondst[0].lower().startswith("bijlage")
-    return not is_bijlage and _BRON_VOOR.search(tekst, 0, vondst.start()) is not None
 
 
 def _lees(vondst: re.Match[str]) -> Iterator[Genoemd]:
@@ -160,21 +199,25 @@ def _lees(vondst: re.Match[str]) -> Iterator[Genoemd]:
         yield Genoemd(vondst["enkel"].lower(), nummer, vondst[0])
 
 
-def _woorden(rij: Iterable[Any]) -> str:
-    """The words of a run; a fact that is no number of a part, and a link to another paper, are masked."""
+def _woorden(rij: Iterable[Any], *, heel: bool = False) -> str:
+    """The words of a run; a fact that is no number of a part, and a link to another paper, are masked.
+
+    With `heel` they are not, and stand at the same places; a link to another paper begins with its mark.
+    """
     uit: list[str] = []
     for deel in rij:
         match deel:
             case Text(tekst):
                 uit.append(tekst)
             case Cijfer(tekst):
-                uit.append(_FEIT if deel.citaat or len(tekst) > _LANGSTE_NUMMER else tekst)
-            case Link(inhoud, adres):
-                uit.append(_woorden(inhoud) if adres.startswith("#") else _FEIT)
+                uit.append(_FEIT * len(tekst) if not heel and (deel.citaat or len(tekst) > _LANGSTE_NUMMER) else tekst)
+            case Link(inhoud, adres) if not adres.startswith("#"):
+                tekst = _woorden(inhoud, heel=heel)
+                uit.append(LINK + tekst[1:] if heel else _FEIT * len(tekst))
             case LineBreak():
                 uit.append(" ")
             case _ if hasattr(deel, "content"):
-                uit.append(_woorden(deel.content))
+                uit.append(_woorden(deel.content, heel=heel))
             case _:
                 pass  # the mark of a note
     return "".join(uit).replace("\u00a0", " ")

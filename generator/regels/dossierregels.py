@@ -36,6 +36,7 @@ from generator.regels import (
     vergaderschema,
     verwijzingen,
     vindplaats,
+    wetsartikelen,
     wetsnamen,
     wijzigingen,
 )
@@ -73,6 +74,7 @@ __all__ = [
     "vergaderschema",
     "verwijzingen",
     "vindplaats",
+    "wetsartikelen",
     "wetsnamen",
     "wijzigingen",
 ]

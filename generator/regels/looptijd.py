@@ -93,6 +93,21 @@ def in_maanden(duur: Feit) -> int | None:
     return None
 
 
+def vergelijk_duren(duur: Feit, ander: Feit, vanaf: dt.date) -> int | None:
+    """1 when `duur` lasts longer than `ander`, -1 when shorter, 0 when both end on one day; in days as from `vanaf`.
+
+    None as long as one is open, and where one cannot be counted in whole days.
+    """
+    maanden, andere = in_maanden(duur), in_maanden(ander)
+    if maanden is not None and andere is not None:
+        return (maanden > andere) - (maanden < andere)
+    try:
+        einde, ander_einde = geteld(duur, vanaf), geteld(ander, vanaf)
+    except InvoerError:
+        return None
+    return (einde > ander_einde) - (einde < ander_einde) if einde and ander_einde else None
+
+
 def geteld(duur: Feit, dag: dt.date, *, eerste_dag: int = 1, terug: bool = False) -> dt.date | None:
     """The day that `duur` leads to from `dag`, as `telling.tel`; None as long as nobody knows how long.
 

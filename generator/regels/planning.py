@@ -15,9 +15,11 @@ from generator.regels.termijnen import bereken_termijn
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from generator.feiten.dossier import Stuk
     from generator.feiten.feit import Feit
 
 _REKENDATUM = "rekendatum"
+_BESLUITEND = ("raadsvoorstel", "raadsbesluit")  # what such kinds of paper are called begins so
 
 
 @regel("PL-NORMEN", "Spreidingswet 6 lid 1", "Spreidingswet 7 lid 1")
@@ -75,8 +77,12 @@ def rekendatum_is_niet_de_dag_van_de_raad(zaak: Zaak) -> Iterator[Bevinding]:
 
 @regel("PL-VOORBIJ")
 def rekendag_is_voorbij(zaak: Zaak) -> Iterator[Bevinding]:
-    """A paper that is still to be sent reckons with a council decision on a day that is past."""
-    if not any(stuk.is_concept for stuk in zaak.dossier.stukken.values()):
+    """A paper that is still to be sent reckons with a council decision on a day that is past.
+
+    Silent once the council itself met: then that day is the one to reckon with, and the days around it say what if.
+    """
+    stukken = zaak.dossier.stukken.values()
+    if not any(stuk.is_concept for stuk in stukken) or any(_is_beslist(stuk, zaak.toetsdatum) for stuk in stukken):
         return
     rekendagen = [een.datum for een in zaak.dossier.vergaderingen.values() if een.soort.woorden == _REKENDATUM]
     for dag in (_dag(zaak, "datums.rekendatum_raadsbesluit"), *rekendagen):
@@ -86,6 +92,12 @@ def rekendag_is_voorbij(zaak: Zaak) -> Iterator[Bevinding]:
                 {"dag": datum_voluit(dag.dag), "toetsdatum": datum_voluit(zaak.toetsdatum), "feit": dag.pad},
                 feiten=(dag.pad,),
             )  # fmt: skip
+
+
+def _is_beslist(stuk: Stuk, dag: dt.date) -> bool:
+    """Whether on `dag` the day is past on which the council decides on this paper; on a nota it only has an opinion."""
+    raad = bekende_dag(stuk.datum_raad) if stuk.soort.woorden.startswith(_BESLUITEND) else None
+    return raad is not None and raad < dag
 
 
 @regel("PL-GAT")
@@ -119,9 +131,14 @@ def oplevering_na_de_toezegging(zaak: Zaak) -> Iterator[Bevinding]:
 
 @regel("PL-VERGUNNING", "Awb 3:18", "Omgevingswet 16.64", "Omgevingswet 16.65")
 def uitgebreide_procedure_langer_dan_bouw(zaak: Zaak) -> Iterator[Bevinding]:
-    """The extended procedure ends after the building: then no permit holds on the day of opening."""
+    """The extended procedure ends after the building: then no permit holds on the day of opening.
+
+    Not when the facts say that the ordinary procedure applies, and none says otherwise.
+    """
     bouw, vergunning = zaak.termijnen.get("bouwtijd_voorbeeld"), zaak.termijnen.get("vergunning_uitgebreid_voorbeeld")
     if not bouw or not vergunning or bouw["laatste_dag"].is_open or vergunning["laatste_dag"].is_open:
+        return
+    if _is_gewone_procedure(zaak):
         return
     if vergunning["laatste_dag"].dag > bouw["laatste_dag"].dag:
         yield Bevinding(
@@ -173,6 +190,13 @@ def _uitgebreide_procedure(zaak: Zaak) -> Iterator[Feit]:
     procedure = overeenkomst.vergunning.procedure if overeenkomst else None
     if procedure and not procedure.is_open and procedure.woorden == "uitgebreide procedure":
         yield procedure
+
+
+def _is_gewone_procedure(zaak: Zaak) -> bool:
+    """Whether the ordinary procedure applies: no extended one is needed, say the facts, and no agreement names one."""
+    uitgebreid = zaak.dossier.vaststellingen.get("vergunning_uitgebreid")
+    vastgesteld = uitgebreid is not None and not uitgebreid.is_open and not uitgebreid.ja
+    return vastgesteld and next(_uitgebreide_procedure(zaak), None) is None
 
 
 def _dag(zaak: Zaak, pad: str) -> Feit | None:

@@ -11,7 +11,7 @@ from generator.document.walk import plain_text
 from generator.feiten.dossier import doel_van
 from generator.opmaak import print_feit
 from generator.regels.beslispunten import beslispunten_in
-from generator.regels.deelverwijzingen import genoemde_delen
+from generator.regels.deelverwijzingen import ander_stuk, genoemde_delen
 from generator.regels.register import Neemt, Zaak, regel
 from generator.regels.stukken import titel
 from generator.regels.teksten import plaats, teksten
@@ -72,15 +72,16 @@ def kenmerk_van_voorstel(zaak: Zaak) -> Iterator[Bevinding]:
 @regel("SH-BIJLAGE", neemt=Neemt.STUKKEN)
 def bijlage_genoemd(zaak: Zaak) -> Iterator[Bevinding]:
     """A paper speaks of an attachment by a number that its list does not have."""
-    for naam, boom in zaak.stukken.items():
+    for naam in zaak.stukken:
         stuk = zaak.dossier.stukken[naam]
         bijlagen = zaak.dossier.bijlagen_bij(stuk).values()
         nummers = {bijlage.nummer.woorden for bijlage in bijlagen if bijlage.nummer and not bijlage.nummer.is_open}
-        for blok, genoemd in genoemde_delen(boom, stuk.soort.woorden):
+        for blok, genoemd in genoemde_delen(zaak, naam):
             if genoemd.soort == "bijlage" and genoemd.nummer not in nummers:
                 yield Bevinding(
-                    "SH-BIJLAGE", Ernst.FOUT, (plaats(blok),),
-                    {"stuk": naam, "nummer": genoemd.nummer, "aantal": str(len(nummers) or "geen")},
+                    "SH-BIJLAGE", Ernst.WAARSCHUWING if genoemd.bron else Ernst.FOUT, (plaats(blok),),
+                    {"stuk": naam, "nummer": genoemd.nummer, "aantal": str(len(nummers) or "geen"),
+                     "ander": ander_stuk(genoemd)},
                 )  # fmt: skip
 
 

@@ -8,6 +8,7 @@ from generator.bevindingen import Bevinding, Ernst
 from generator.document.nodes import Hoofd, Vraagpunt
 from generator.document.walk import count_open, plain_text, walk_blocks
 from generator.feiten.dossier import doel_van
+from generator.feiten.keuzes import ONDERTEKEND
 from generator.regels.register import Neemt, Zaak, regel
 
 if TYPE_CHECKING:
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
 
     from generator.feiten.dossier import Bijlage, Dossier, Vraag
 
+_OVEREENKOMST = "bestuursovereenkomst"
 _LANGSTE_ONDERWERP = 100  # characters; more does not fit an agenda
 
 
@@ -33,9 +35,15 @@ def bijlagen_sluiten(zaak: Zaak) -> Iterator[Bevinding]:
 
 @regel("ST-AFWEZIG")
 def bijlage_ontbreekt(zaak: Zaak) -> Iterator[Bevinding]:
-    """An attachment that is listed but not there."""
+    """An attachment that is listed but not there; of a signed agreement that is a fault of its own (OV-BIJLAGE)."""
+    getekend = {
+        bijlage.pad
+        for stuk in zaak.dossier.stukken.values()
+        if stuk.soort.woorden == _OVEREENKOMST and not stuk.status.is_open and stuk.status.woorden == ONDERTEKEND
+        for bijlage in zaak.dossier.bijlagen_bij(stuk).values()
+    }
     for bijlage in zaak.dossier.bijlagen.values():
-        if not bijlage.aanwezig.is_open and not bijlage.aanwezig.ja:
+        if bijlage.pad not in getekend and not bijlage.aanwezig.is_open and not bijlage.aanwezig.ja:
             yield Bevinding(
                 "ST-AFWEZIG", Ernst.WAARSCHUWING, (bijlage.aanwezig.plaats,),
                 {"titel": titel(bijlage, zaak)}, feiten=(bijlage.aanwezig.pad,),

@@ -42,6 +42,17 @@ def feiten_in(rij: tuple[object, ...], pad: str = "") -> Iterator[tuple[Cijfer, 
             yield deel, "".join(woorden[:i]), "".join(woorden[i + 1 :])
 
 
+def feiten_op(zaak: Zaak, naam: str, blok: Block, tekst: str, deel: tuple[int, int]) -> Iterator[str]:
+    """The facts that print what stands in `deel` of `tekst`: a run of `blok` in the paper `naam`, as of `teksten`."""
+    begin, eind = deel
+    for ander, rij in walk_runs(zaak.stukken[naam]):
+        if ander is blok and plain_text(rij).replace("\u00a0", " ") == tekst:
+            for cijfer, voor, na in feiten_in(rij):
+                pad = cijfer.pad.partition("@")[0]
+                if pad in zaak.dossier.feiten and len(voor) < eind and begin < len(tekst) - len(na):
+                    yield pad
+
+
 def voorkomende(woorden: Iterable[Woord], teksten: Iterable[str]) -> list[tuple[Woord, re.Pattern[str]]]:
     """The words that occur in `teksten` at all, each with its pattern as a whole word.
 

@@ -1,4 +1,4 @@
-"""Citations of law in a paper: does the article exist, was it in force, is the remedy the right one."""
+"""Citations of law in a paper that no longer hold or name a letter, and the remedy: is it the right one."""
 
 from __future__ import annotations
 
@@ -9,13 +9,9 @@ from generator.bevindingen import Bevinding, Ernst
 from generator.datumtekst import datum_voluit
 from generator.regels.register import Neemt, Zaak, regel
 from generator.regels.teksten import plaats, teksten
-from generator.regels.wetscitaten import maak_citaatlezer
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-
-    from generator.document.nodes import Block
-    from generator.regels.wetscitaten import Citaat
 
 _LETTER = re.compile(
     r"(?:artikel(?:en)?|\bart\.?|\bjo\.?|\bjuncto|Gemeentewet,?|Gemw,?) (160|169)\b[^.;]{0,40}?"
@@ -49,63 +45,6 @@ _EERST_BEZWAAR = (
 _VOOR_DE_RAAD = ("raadsvoorstel", "raadsbesluit", "oplegger")
 _VAN_DE_RAAD = "Hier besluit de raad; bezwaar gaat naar het orgaan dat besloot, dus naar de raad"
 _BEZWAAR_OF_BEROEP = re.compile(r"\bbezwaar (?:of|en|/) ?beroep\b", re.IGNORECASE)
-
-
-@regel("VW-ARTIKEL", neemt=Neemt.STUKKEN)
-def artikel_bestaat(zaak: Zaak) -> Iterator[Bevinding]:
-    """Each article cited stands in the index and was in force on the toetsdatum."""
-    for naam, blok, citaat in _citaten(zaak):
-        if citaat.bekend and zaak.recht.artikel(citaat.aanduiding, zaak.toetsdatum) is None:
-            yield Bevinding(
-                "VW-ARTIKEL", Ernst.FOUT, (plaats(blok),),
-                {"artikel": citaat.aanduiding, "stuk": naam, "datum": zaak.toetsdatum.isoformat(),
-                 "opvolger": _opvolger(zaak, citaat)},
-                (citaat.aanduiding,),
-            )  # fmt: skip
-
-
-def _opvolger(zaak: Zaak, citaat: Citaat) -> str:
-    """What holds instead of an article that lapsed, as a sentence; empty when the index does not say."""
-    versies = zaak.recht.artikelen.get(citaat.aanduiding, ())
-    if not versies or not versies[-1].opvolger or versies[-1].tot > zaak.toetsdatum:
-        return ""
-    return f" Het gold tot en met {datum_voluit(versies[-1].tot)}; nu geldt {versies[-1].opvolger}."
-
-
-@regel("VW-LID", neemt=Neemt.STUKKEN)
-def lid_bestaat(zaak: Zaak) -> Iterator[Bevinding]:
-    """A citation of a paragraph that its article does not have; of the articles whose paragraphs were counted."""
-    for naam, blok, citaat in _citaten(zaak):
-        artikel = zaak.recht.artikel(citaat.aanduiding, zaak.toetsdatum)
-        if artikel and artikel.leden and citaat.leden and max(citaat.leden) > artikel.leden:
-            yield Bevinding(
-                "VW-LID", Ernst.FOUT, (plaats(blok),),
-                {"artikel": citaat.aanduiding, "stuk": naam, "lid": str(max(citaat.leden)),
-                 "leden": "één lid" if artikel.leden == 1 else f"{artikel.leden} leden"},
-                (citaat.aanduiding,),
-            )  # fmt: skip
-
-
-@regel("VW-WET", neemt=Neemt.STUKKEN)
-def wet_niet_nagegaan(zaak: Zaak) -> Iterator[Bevinding]:
-    """A citation of a law that the index does not have: nobody looked whether the article exists."""
-    vervallen = [re.compile(wet.patroon) for wet in zaak.recht.vervallen.values() if zaak.toetsdatum > wet.tot]
-    gemeld = set()
-    for naam, blok, citaat in _citaten(zaak):
-        if citaat.bekend or (naam, citaat.tekst) in gemeld or any(patroon.match(citaat.wet) for patroon in vervallen):
-            continue  # of a law that was withdrawn VW-VERVALLEN tells
-        gemeld.add((naam, citaat.tekst))
-        yield Bevinding(
-            "VW-WET", Ernst.NOTITIE, (plaats(blok),), {"citaat": citaat.tekst, "wet": citaat.wet, "stuk": naam}
-        )
-
-
-def _citaten(zaak: Zaak) -> Iterator[tuple[str, Block, Citaat]]:
-    """Every article that the papers cite, with the paper and the block it stands in."""
-    lees = maak_citaatlezer(zaak.recht.artikelen)
-    for naam, blok, tekst in teksten(zaak):
-        for citaat in lees(tekst):
-            yield naam, blok, citaat
 
 
 @regel("VW-VERVALLEN", neemt=Neemt.STUKKEN)

@@ -22,11 +22,23 @@ if TYPE_CHECKING:
 _CIJFERS = Aantal | Bedrag | Percentage | Datum | Datums | Periode | Duur | Grens
 _WETBOEK = re.compile(r"wet|regeling|verordening|algemene maatregel", re.IGNORECASE)
 # Fields that say how to reach somebody or what something is called by others: a house number counts nothing.
-_ADRES = re.compile(r"(?:^|[._])(?:adres|contact|vindplaats|nummer|zaaknummer|versie|bestand)(?:$|[._])")
+_ADRES = re.compile(
+    r"(?:^|[._])(?:adres|contact|titel|citeertitel|telefoon|vindplaats|nummer|zaaknummer|versie|bestand)(?:$|[._])"
+)
 _ADRESDEEL = re.compile(
-    r"\S+@\S+|https?://\S+|\bPostbus\s+\d+|\b[1-9]\d{3}\s?[A-Z]{2}\b|(?<!\d)(?:\+31|0\d)[\d\s-]{7,}"
+    r"\S+@\S+|https?://\S+|\bPostbus\s+\d+|\b[1-9]\d{3}\s?[A-Z]{2}\b|(?<!\d)(?:\+31|0\d)[\d\s-]{7,}|(?<!\d)14\s?0\d{2,3}\b"
+    r"|\b[A-Z][\w’'-]*(?:straat|weg|laan|plein|dijk|kade|steeg|hof|pad|singel|gracht|markt|dreef|brink)\s+\d+(?!\d|\s*[a-z]{2})"
+    # What a land register, a drawing or a list calls something by.
+    r"|\b[Ss]ectie\s+[A-Z]{1,2},?\s+\d+|\b(?:[Nn]ummers?|[Nn]r\.)\s+\d+(?:(?:,|\s+en)\s+\d+)*"
+    r"|\b(?:[Tt]ekening|[Bb]lad|[Kk]aart|[Dd]eel)\s+\d+(?:\s+van\s+\d+)?(?!\d|\s+[a-z])"
 )
 _VAN_NAAM = re.compile(r"[^\W\d_a-zà-ÿ][\w-]*\s+$")  # Capaciteitsraming 2024, Rondje Twente 3
+# A paper with its year at the very beginning; what else begins with a capital there says when: "Vanaf 2027".
+_NAAM_MET_JAAR = re.compile(
+    r"\w*(?:nota|begroting|rekening|verordening(?:en)?|plan|programma|agenda|visie|besluit|verslag|rapport(?:age)?|stukken|regeling"
+    r"|monitor|akkoord|raming|convenant|kader|overeenkomst|wet)\s+$",
+    re.IGNORECASE,
+)
 _PROEF = ("--stel", "varianten/")  # a value that is tried has no source, and says so itself
 
 
@@ -72,13 +84,16 @@ def getal_in_woorden_van_feit(zaak: Zaak) -> Iterator[Bevinding]:
     """A paper prints a fact of words that holds a number or day which its quote does not, and no other fact has.
 
     Numbers in figures only. What a number is part of by its name (*Verdeelbesluit 2024*), an address and a reference
-    to a law count nothing.
+    to a law count nothing. What somebody told in words (a source that is a message alone) is the source of all that
+    the fact says, as it is of a fact that is one number.
     """
     afgedrukt = dict.fromkeys(cijfer.pad for stuk in zaak.stukken.values() for cijfer in cijfers(stuk))
     bekend: set[object] = set()
     for pad in afgedrukt:
         feit = zaak.dossier.feiten.get(pad)
         if feit is None or not isinstance(feit.waarde, Tekst) or feit.formule or _ADRES.search(pad):
+            continue
+        if any(bron.toelichting and not bron.stuk for bron in feit.bronnen):
             continue
         los = list(_losse_getallen(feit.waarde.tekst, feit.bronnen))
         if los and not bekend:
@@ -122,9 +137,13 @@ def _losse_getallen(tekst: str, bronnen: tuple[Bron, ...]) -> Iterator[Vondst]:
 
 
 def _is_van_naam(tekst: str, vondst: Vondst) -> bool:
-    """Whether a bare number or year goes with the name before it; at the beginning of a sentence every word is one."""
+    """Whether a bare number or year goes with the name before it.
+
+    At the beginning of a sentence every word has a capital: there only a paper has its year behind it.
+    """
     naam = _VAN_NAAM.search(tekst, 0, vondst.begin)
-    return vondst.tekst.isdigit() and naam is not None and naam.start() > 0
+    is_jaar = isinstance(vondst.waarde, Datum) and _NAAM_MET_JAAR.match(tekst, 0, vondst.begin) is not None
+    return vondst.tekst.isdigit() and (is_jaar or (naam is not None and naam.start() > 0))
 
 
 def _sleutels(waarde: Waarde | None) -> tuple[tuple[str, object], ...]:

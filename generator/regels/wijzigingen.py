@@ -21,7 +21,8 @@ if TYPE_CHECKING:
 
 _BRIEF = "raadsinformatiebrief"
 _GETAL_OF_DATUM = Aantal | Bedrag | Percentage | Grens | Duur | Datum | Datums | Periode
-_BEHEER = ("stukken.", "wijzigingen.")  # a version, the day of the college: each new version has its own
+# A version, the day of the college, the day of which a paper tells how things stood: each new version has its own.
+_BEHEER = ("stukken.", "wijzigingen.", "toetsdatum")
 
 
 @regel("WZ-NERGENS", neemt=Neemt.STUKKEN)

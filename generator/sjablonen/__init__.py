@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from typing import TYPE_CHECKING
 
-from generator.errors import SjabloonError
+from generator.errors import InvoerError, SjabloonError
 from generator.feiten.waarden import Datum
 from generator.sjablonen import sporen
 from generator.sjablonen.fouten import FOUTEN, maak_fout
@@ -113,7 +113,13 @@ class Sjablonen:
             if not isinstance(soort, str) or feit is None or not isinstance(feit.waarde, Datum | None):
                 gevonden = f"‘termijn’ vraagt een soort en een datum, niet {noem(soort)} en {noem(vanaf)}"
                 raise ZichtError(gevonden, 'schrijf ‘termijn("bezwaar", datums.besluit)’')
-            return ZichtFeit(bereken_termijn(soort, feit), register)
+            if feit.waarde and feit.waarde.nauwkeurigheid != "dag":
+                raise ZichtError(f"een termijn begint op een dag, en van ‘{feit.pad}’ is de dag niet bekend")
+            try:
+                return ZichtFeit(bereken_termijn(soort, feit), register)
+            except InvoerError as fout:  # it knows no line of a template
+                eerste = fout.fouten[0]
+                raise ZichtError(eerste.gevonden, eerste.raad, eerste.verwacht) from None
 
         context = {
             veld: maak_zichtbaar(waarde, getattr(waarde, "pad", veld), register, Ontbreekt)
@@ -131,4 +137,4 @@ class Sjablonen:
         if self._omgeving.onvolledig:
             raise SjabloonError(*fouten)
         markdown, regels, afwezig = sporen.haal_uit(tekst, tuple(self._omgeving.bestanden), register.voorwaarden)
-        return Ingevuld(markdown, tuple(register.afdrukken), regels, afwezig, self._omgeving.bronnen, fouten)
+        return Ingevuld(markdown, tuple(register.afdrukken), regels, afwezig, self._omgeving.bronnen, naam, fouten)

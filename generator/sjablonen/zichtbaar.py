@@ -67,6 +67,8 @@ class ZichtFeit(Zicht):
                 "naam": feit.naam or _leesbaar(feit.pad), "formule": feit.formule, "vraag": feit.vraag,
                 "soort_eenheid": feit.eenheid.partition("/")[2] or feit.eenheid,
             }[naam]  # fmt: skip
+            if not woorden and naam == "soort_eenheid" and feit.is_open:  # its unit is open with it
+                return self._deel(naam, Feit(pad="", waarde=None, vraag="eenheid"))
             return self._deel(naam, Feit(pad="", waarde=Tekst(woorden))) if woorden else None
         if naam in opmaak.VORMEN or naam == "hoofdletter":
             return ZichtFeit(feit, self._register, (*self._vorm, naam))

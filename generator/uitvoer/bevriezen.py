@@ -16,6 +16,7 @@ from msgspec import Struct
 from generator import __version__
 from generator.bevindingen import Ernst
 from generator.document.bewaren import BoomError, dump_boom, leeshash, load_boom
+from generator.document.kern import kernhash, openstaande_plekken
 from generator.document.walk import cijfers, voorwaarden
 from generator.errors import Fout, InvoerError, Plaats
 from generator.feiten.bevroren import ZEGEL, Bevroren, zegel_van
@@ -92,10 +93,12 @@ def bevries(  # noqa: PLR0913 - all that is kept, by name
     bewaard = {BOOM: kaal, **tekst, **feiten}
     waarden = _waarden(boom, dossier.feiten)
     getoond = tuple(sorted(waarden.keys() & {*_getoond(boom)}))
+    openstaand = openstaande_plekken(boom, naam)
     record = Bevroren(
         naam, dossier.stukken[naam].versie.woorden, datum, boom.meta.concept, __version__, leeshash(boom, naam),
         hash_van(kaal), {formaat: hash_van(wat) for formaat, wat in gemaakt.items()}, Plaats(""), gemaakt_met,
         {bestand: hash_van(wat) for bestand, wat in bewaard.items()}, waarden, getoond,
+        kernhash(boom, naam, openstaand), openstaand,
     )  # fmt: skip
     return {RECORD: _dump(record), **bewaard}
 

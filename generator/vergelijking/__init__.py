@@ -16,6 +16,7 @@ from msgspec import Struct
 
 from generator.opmaak import getallen_in
 from generator.vergelijking.ankers import opcodes
+from generator.vergelijking.invulling import als_een_woord, is_ingevuld, is_kopregel, kopregel, open_plekken
 from generator.vergelijking.opzij import Stuk, is_opmaak, schuif, zonder_noten
 from generator.vergelijking.randen import in_randen
 from generator.vergelijking.woorden import BREUK, vormen, woorden_in
@@ -45,6 +46,8 @@ class Soort(StrEnum):
     WOORD = "woord"
     LEESTEKEN = "leesteken"
     VERPLAATST = "verplaatst"
+    INGEVULD = "ingevuld"
+    KOPREGEL = "kopregel"
 
 
 class Plek(Struct, frozen=True):
@@ -77,6 +80,11 @@ class Vergelijking(Struct, frozen=True):
     opzij: Mapping[str, int]
     woorden: tuple[int, int]
 
+    @property
+    def ingevuld(self) -> int:
+        """How many differences only fill in what stood open, or tell status, version and day in the head."""
+        return sum(1 for verschil in self.verschillen if verschil.soort in {Soort.INGEVULD, Soort.KOPREGEL})
+
 
 def vergelijk_woorden(oud: Papier, nieuw: Papier) -> Vergelijking:
     """Every word of `nieuw` that is not in `oud` at that place, and the other way round."""
@@ -84,7 +92,9 @@ def vergelijk_woorden(oud: Papier, nieuw: Papier) -> Vergelijking:
     een, ander = (list(woorden_in(papier.tekst(), opzij)) for papier in (oud, nieuw))
     telling = _telling(een), _telling(ander)
     een, ander = zonder_noten(een, ander, opzij)
-    stukken = list(opcodes(vormen(een), vormen(ander)))
+    plekken, koppen = open_plekken(een), (kopregel(een), kopregel(ander))
+    (links, van), (rechts, naar) = als_een_woord(een, plekken), als_een_woord(ander, open_plekken(ander))
+    stukken = [(soort, van[a], van[b], naar[c], naar[d]) for soort, a, b, c, d in opcodes(links, rechts)]
     over = [
         deel
         for soort, *grenzen in stukken
@@ -92,12 +102,14 @@ def vergelijk_woorden(oud: Papier, nieuw: Papier) -> Vergelijking:
         for deel in _per_woord(een, ander, stuk, opzij)
     ]
     verschillen = list(_verplaatst(een, ander, over))
-    verschillen += [_verschil(_soort(een, ander, stuk), een, ander, stuk) for stuk in over]
+    for stuk in over:
+        licht = Soort.INGEVULD if is_ingevuld(stuk, plekken) else Soort.KOPREGEL if is_kopregel(stuk, *koppen) else None
+        verschillen.append(_verschil(licht or _soort(een, ander, stuk), een, ander, stuk))
     gelijk = [Stuk(*grenzen) for soort, *grenzen in stukken if soort == "equal"]
     verschillen += _hernummerd(oud.tekst(), nieuw.tekst(), een, ander, gelijk)
-    for links, rechts in in_randen(oud, nieuw, opzij):
-        heel = Stuk(0, len(links), 0, len(rechts))
-        verschillen.append(_verschil(_soort(links, rechts, heel), links, rechts, heel))
+    for boven, onder in in_randen(oud, nieuw, opzij):
+        heel = Stuk(0, len(boven), 0, len(onder))
+        verschillen.append(_verschil(_soort(boven, onder, heel), boven, onder, heel))
     volgorde = list(Soort)
     verschillen.sort(key=lambda verschil: volgorde.index(verschil.soort))
     if randen := sum(len(papier.randen()) for papier in (oud, nieuw)):

@@ -19,6 +19,8 @@ _KAAL = re.compile(r"\w[\w./ -]*[\w)]")
 SOORTEN = {
     "getal": ("getal", "getallen"), "ontkenning": ("ontkenning", "ontkenningen"), "woord": ("woord", "woorden"),
     "leesteken": ("leesteken", "leestekens"), "verplaatst": ("verplaatsing", "verplaatsingen"),
+    "ingevuld": ("ingevulde open plek", "ingevulde open plekken"),
+    "kopregel": ("keer status, versie of dag in de kop", "keer status, versie of dag in de kop"),
 }  # fmt: skip
 
 
@@ -114,9 +116,10 @@ def als_blok(uitslag: Vergelijking, oud: Vergeleken, nieuw: Vergeleken, pad: str
     `pad` is where the signed file lies, from the werkmap; `dag` the day of comparing, when it was said.
     """
     aantal = len(uitslag.verschillen) + oud.leemten + nieuw.leemten
+    ingevuld = f"  ingevuld: {uitslag.ingevuld}\n" if uitslag.ingevuld else ""
     return (
         f"tekenversie:\n  bestand: {_yaml(pad)}\n  sha256: {nieuw.sha256}\n  raadsversie: {oud.sha256}\n"
-        f"  verschillen: {aantal}\n  vergeleken_op: {dag or '{open: dag van de vergelijking}'}\n"
+        f"  verschillen: {aantal}\n{ingevuld}  vergeleken_op: {dag or '{open: dag van de vergelijking}'}\n"
         "  vergeleken_door: {open: naam en functie}\n"
     )
 

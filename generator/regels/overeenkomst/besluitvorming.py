@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from generator.bevindingen import Bevinding, Ernst
 from generator.datumtekst import datum_voluit
 from generator.regels.dagen import bekende_dag
-from generator.regels.overeenkomst.melden import SOORT, is_ja, is_nee, luidt, meld
+from generator.regels.overeenkomst.melden import is_ja, is_nee, luidt, meld
 from generator.regels.register import Zaak, regel
 from generator.regels.voorlegging import voorstellen_over_overeenkomst
 
@@ -165,20 +165,6 @@ def volmacht_zonder_datum(zaak: Zaak) -> Iterator[Bevinding]:
             if luidt(partij.grondslag, "volmacht") and bekende_dag(partij.volmacht) is None:
                 naam = partij.functie.pad if partij.functie.is_open else partij.functie.woorden
                 yield meld("OV-VOLMACHT", Ernst.WAARSCHUWING, partij.grondslag, functie=naam)
-
-
-@regel("OV-VERSIE")
-def andere_versie_dan_de_raad_zag(zaak: Zaak) -> Iterator[Bevinding]:
-    """The version of the paper is not the one the council saw."""
-    if overeenkomst := zaak.dossier.overeenkomst:
-        gezien = overeenkomst.besluitvorming.raadsversie
-        for stuk in zaak.dossier.stukken.values():
-            bekend = stuk.soort.woorden == SOORT and not gezien.is_open and not stuk.versie.is_open
-            if bekend and stuk.versie.woorden != gezien.woorden:
-                yield meld(
-                    "OV-VERSIE", Ernst.OORDEEL, gezien, stuk.versie, door="het college",
-                    gezien=gezien.woorden, versie=stuk.versie.woorden,
-                )  # fmt: skip
 
 
 def _omgekeerd(

@@ -10,6 +10,8 @@ if TYPE_CHECKING:
     from generator.feiten.feit import Feit
 
 SOORT = "bestuursovereenkomst"  # the kind of paper these rules are about
+# Who signs, and the steps after the council, are filled in later: that changes nothing of what the council spoke on.
+LATER = ("overeenkomst.besluitvorming.", "overeenkomst.gemeente.", "overeenkomst.coa.", "overeenkomst.citeertitel")
 
 
 def meld(

@@ -12,7 +12,7 @@ from generator.bevindingen import Bevinding, Ernst
 from generator.feiten.dossier import doel_van
 from generator.feiten.oordelen import OPEN, is_stand
 from generator.opmaak import join_woorden, print_feit
-from generator.regels.overeenkomst.melden import SOORT, is_nee
+from generator.regels.overeenkomst.melden import LATER, SOORT, is_nee
 from generator.regels.register import Zaak, regel
 
 if TYPE_CHECKING:
@@ -24,8 +24,6 @@ if TYPE_CHECKING:
     from generator.feiten.overeenkomst import Overeenkomst
 
 _WORTEL = "overeenkomst."
-# Who signs, and the steps after the council, are filled in later: that changes nothing of what the council spoke on.
-_LATER = ("overeenkomst.besluitvorming.", "overeenkomst.gemeente.", "overeenkomst.coa.", "overeenkomst.citeertitel")
 
 
 @regel("OV-OPNIEUW", "Gemeentewet 169")
@@ -71,7 +69,7 @@ def _gewijzigd(toen: Bevroren, feiten: Mapping[str, Feit]) -> dict[str, str]:
     return {
         pad: _pijl(pad, feiten.get(pad), _toen(waarde, feiten.get(pad)))
         for pad, waarde in toen.feiten.items()
-        if pad.startswith(_WORTEL) and not pad.startswith(_LATER) and waarde != OPEN
+        if pad.startswith(_WORTEL) and not pad.startswith(LATER) and waarde != OPEN
         and not is_stand(waarde, feiten.get(pad))
     }  # fmt: skip
 

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from generator.feiten.overeenkomst import Besluitvorming
 
 _ONDERTEKENING = "ondertekening"
+_PER_MOMENT = {"verleend": "vergund", "in werking": "in_werking", "onherroepelijk": "onherroepelijk"}
 
 
 @regel("OV-OVERWEGING")
@@ -70,6 +71,34 @@ def looptijd_voor_de_ondertekening(zaak: Zaak) -> Iterator[Bevinding]:
             overeenkomst.looptijd.startdatum, feit,
             begin=datum_voluit(begin), wat=f"{wat} {datum_voluit(laatste)}",
         )  # fmt: skip
+
+
+@regel("OV-UITERLIJK")
+def voorbehoud_voor_de_ondertekening(zaak: Zaak) -> Iterator[Bevinding]:
+    """The agreement ends if the permit is not there on a day, and that day is no later than the last signature.
+
+    Silent for a place whose permit was there by that day. When the permit is known to come later, the agreement has
+    ended before it does, whoever signed when. As long as not every party signed, the last step known counts.
+    """
+    overeenkomst = zaak.dossier.overeenkomst
+    uiterlijk = bekende_dag(overeenkomst.voorbehoud.vergunning_uiterlijk) if overeenkomst else None
+    if not overeenkomst or not uiterlijk:
+        return
+    voorbehoud, moment = overeenkomst.voorbehoud.vergunning_uiterlijk, overeenkomst.vergunning.moment
+    stappen = [(feit.dag, stap, feit) for stap, feit in _stappen(overeenkomst.besluitvorming) if bekende_dag(feit)]
+    laatste = max(stappen, key=lambda een: een[0]) if stappen else None
+    for locatie in overeenkomst.locaties.values():
+        vergund: Feit | None = getattr(locatie, _PER_MOMENT[moment.woorden]) if not moment.is_open else None
+        dag = bekende_dag(vergund)
+        if vergund and dag and dag > uiterlijk:
+            wat, feit = f"de vergunning is pas {moment.woorden} op {datum_voluit(dag)}", vergund
+        elif not dag and laatste and laatste[0] >= uiterlijk:
+            getekend, stap, feit = laatste
+            wat = f"{stap} op {datum_voluit(getekend)}; een vergunning van vóór die tijd noemen zij niet"
+        else:
+            continue
+        yield meld("OV-UITERLIJK", Ernst.FOUT, voorbehoud, feit, uiterlijk=datum_voluit(uiterlijk), wat=wat)
+        return  # one day, one finding: every place hangs on it
 
 
 def _overwogen(dossier: Dossier) -> Iterator[tuple[str, Feit]]:
