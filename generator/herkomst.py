@@ -57,7 +57,8 @@ class Feitherkomst(Struct, frozen=True):
     """A fact with its printed value, its sources and dissenting mentions in words, and its uses.
 
     What it follows from stands in `invoer`, each fact once and before what that follows from itself. In `afgedrukt`
-    stands each form in which a paper prints it, or what one of its mentions says.
+    stands each form in which a paper prints it, or what one of its mentions says; in `precies` more digits, of a
+    value that is printed rounded.
     """
 
     feit: Feit
@@ -67,6 +68,7 @@ class Feitherkomst(Struct, frozen=True):
     invoer: tuple[Invoer, ...]
     gebruik: tuple[Gebruik, ...]
     afgedrukt: tuple[str, ...] = ()
+    precies: str = ""
 
 
 class _Oogst(Struct):
@@ -149,12 +151,18 @@ def _van_feit(dossier: Dossier, feit: Feit, oogst: _Oogst, alle: Mapping[str, Fe
         tuple(_invoer(dossier, feit, alle, {}).values()),
         _eenmaal(oogst.gebruik.get(feit.pad, [])),
         tuple(oogst.afgedrukt.get(feit.pad, ())),
+        _precies(feit),
     )
 
 
 def _waarde(feit: Feit) -> str:
     meetbaar = feit.eenheid and not feit.is_open
     return opmaak.print_feit(feit, "eenheid" if meetbaar else "")
+
+
+def _precies(feit: Feit) -> str:
+    """More digits of `feit` than its printed value has; empty when that has them all."""
+    return opmaak.print_precies(feit.getal) if opmaak.verzwijgt_afronding(feit, "kaal") else ""
 
 
 def _invoer(dossier: Dossier, feit: Feit, alle: Mapping[str, Feit], gezien: dict[str, Invoer]) -> dict[str, Invoer]:

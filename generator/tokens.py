@@ -60,6 +60,7 @@ class Afdruk(Struct, frozen=True):
         uit: the paths it rests on.
         schuilnaam: what it is called in a file, when `pad` would tell what is secret.
         citaat: its words stand in its own quotation.
+        afgerond: digits of it are left out, and the text does not say so.
     """
 
     pad: str
@@ -71,6 +72,7 @@ class Afdruk(Struct, frozen=True):
     uit: tuple[str, ...] = ()
     schuilnaam: str = ""
     citaat: bool = False
+    afgerond: bool = False
 
 
 class Ingevuld(Struct, frozen=True):

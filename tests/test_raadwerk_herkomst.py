@@ -202,6 +202,7 @@ def test_without_a_name_every_fact_comes(vraag):
     assert len(alle) > 268
     assert {
         "waarde",
+        "precies",
         "open",
         "formule",
         "uit",

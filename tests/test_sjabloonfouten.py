@@ -19,6 +19,8 @@ MAAND = "maand: {waarde: 2025-03, bron: {stuk: nota}}\n"
     ("sjabloon", "melding"),
     [
         ("{{ 168 }}", "‘168’ is geen feit en heeft dus geen bron"),
+        ("{{ cijfers.zuid == 45 }}", "‘waar’ is geen feit maar wat een vergelijking oplevert"),
+        ("{{ cijfers.zuid > 45 }}", "of zet de vergelijking om een zin: {% if … %} … {% endif %}"),
         ("{{ 1.5 }}", "is geen feit"),
         ("{{ true }}", "is geen feit"),
         ("{{ cijfers.nord }}", "‘cijfers’ kent geen ‘nord’"),

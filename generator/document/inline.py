@@ -27,6 +27,7 @@ class Cijfer(Struct, frozen=True):
         uit: the paths a computed value rests on; otherwise `pad` alone.
         schuilnaam: what it is called in a file, when `pad` would tell what is secret.
         citaat: its words stand in its own quotation: they are another's, and not to be edited in Word either.
+        afgerond: digits of it are left out, and the text does not say so.
     """
 
     text: str
@@ -37,6 +38,7 @@ class Cijfer(Struct, frozen=True):
     uit: tuple[str, ...] = ()
     schuilnaam: str = ""
     citaat: bool = False
+    afgerond: bool = False
 
     @property
     def naam(self) -> str:

@@ -7,6 +7,7 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from generator.datumtekst import MAANDEN
+from generator.feiten.waarden import Aantal, Duur
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -41,6 +42,8 @@ def bedoelde_paden(gevraagd: str, paden: Iterable[str], anders: str) -> str:
 def raad_voor_waarde(tekst: str, soorten: Iterable[Any]) -> str:
     """A value as one of `soorten` would be written, for one written as people do; empty when nobody can tell."""
     soorten = list(soorten)
+    if _is_duur(tekst) and Duur not in soorten and Aantal in soorten:
+        return "een lengte van tijd hoort in duren.yaml, of schrijf hier het getal, met ‘eenheid’ ernaast"
     for kandidaat in _kandidaten(tekst):
         for soort in soorten:
             try:
@@ -51,6 +54,15 @@ def raad_voor_waarde(tekst: str, soorten: Iterable[Any]) -> str:
     # Asked by name: the choices know all value types, which `termijn` does without.
     keuzes = [keuze for soort in soorten for keuze in getattr(soort, "KEUZES", ())]
     return bedoelde_u(tekst, keuzes)
+
+
+def _is_duur(tekst: str) -> bool:
+    """Whether `tekst` is a length of time."""
+    try:
+        Duur.lees(tekst)
+    except ValueError:
+        return False
+    return True
 
 
 def _kandidaten(tekst: str) -> Iterator[str]:

@@ -13,7 +13,8 @@ from msgspec import Struct, field
 
 from generator.errors import Fout
 from generator.feiten.waarden import op_een_regel
-from generator.inhoud.aanraden import ANDERS_GEZEGD, bedoelde_u
+from generator.inhoud.aanraden import ANDERS_GEZEGD, bedoelde_u, dichtbij
+from generator.inhoud.yaml_fouten import kommafout
 from generator.inhoud.yaml_lezen import Knoop, Scalar
 
 if TYPE_CHECKING:
@@ -62,6 +63,8 @@ def is_knoop(node: Any, fouten: list[Fout], raad: str = "") -> bool:  # noqa: AN
 def onbekende_sleutel(knoop: Knoop, naam: str, bekend: Iterable[str]) -> Fout:
     """The fault of a key that may not stand here."""
     bekend = list(bekend)
+    if naam in knoop.komma and not dichtbij(naam, bekend):
+        return kommafout(knoop.sleutels[naam], knoop.komma[naam])
     raad = _VERHUISD.get(naam) or bedoelde_u(naam, bekend, "haal hem weg")
     return Fout(knoop.sleutels[naam], f"de sleutel ‘{naam}’ bestaat hier niet", f"een van {', '.join(bekend)}", raad)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import textwrap
 from typing import TYPE_CHECKING
 
 from generator.errors import Fout, Plaats
@@ -18,6 +19,8 @@ _INSPRINGING = (
 )  # fmt: skip
 _ANDERS = ("dit is geen geldige YAML", _VERWACHT, "vergelijk met de regels erboven")
 _DUBBELE_PUNT = ("een dubbele punt in een tekst tussen haakjes", _VERWACHT, "zet de tekst tussen aanhalingstekens")
+_GEKRULD = "“”„‘’‚"
+_LANGSTE = 60
 _NAAM = re.compile(r" *[\w-]+ *")
 # A pattern in the words of the parser → what was found, and what to do.
 _ZINNEN = (
@@ -38,6 +41,19 @@ _ZINNEN = (
      "deze regel past niet bij de regels erboven", "laat namen die bij elkaar horen even ver inspringen"),
     (r"cannot start any token", "een teken waarmee geen waarde begint", "zet de tekst tussen aanhalingstekens"),
 )  # fmt: skip
+
+
+def kommafout(plaats: Plaats, heel: str) -> Fout:
+    """The fault that `heel`, which begins at `plaats`, stands in brackets without quotes and holds a comma."""
+    kort = textwrap.shorten(heel, _LANGSTE, placeholder=" …")
+    is_gekruld = heel[0] in _GEKRULD and heel[-1] in _GEKRULD
+    kaal = kort.strip(_GEKRULD) if is_gekruld else kort
+    aanhaling = "'" if '"' in kaal else '"'
+    rechte = " rechte" if is_gekruld else ""
+    return Fout(
+        plaats, f"de komma in ‘{kort}’ maakt er hier twee van",
+        raad=f"zet het tussen{rechte} aanhalingstekens: {aanhaling}{kaal}{aanhaling}",
+    )  # fmt: skip
 
 
 def syntaxfout(fout: yaml.YAMLError, tekst: str, bestand: str) -> Fout:

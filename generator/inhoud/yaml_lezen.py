@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
     from generator.errors import Fout, Plaats
 
@@ -19,11 +20,15 @@ class Scalar(str):
 
 
 class Knoop(dict[str, Any]):
-    """A mapping with its path, its place and the place of each key."""
+    """A mapping with its path, its place and the place of each key.
+
+    In `komma` stands, by key, what was typed as one value and has become this key behind a comma: ``naam: a, b``.
+    """
 
     pad: str
     plaats: Plaats
     sleutels: dict[str, Plaats]
+    komma: Mapping[str, str] = MappingProxyType({})
 
 
 class Reeks(list[Any]):

@@ -7,13 +7,14 @@ anchor or a tag is read as if it did not, and an alias is a word that nobody wro
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Any
 
 import yaml
 
 from generator.errors import Fout, Plaats
 from generator.inhoud.tekens import lees_tekst
-from generator.inhoud.yaml_fouten import syntaxfout
+from generator.inhoud.yaml_fouten import kommafout, syntaxfout
 from generator.inhoud.yaml_lezen import Knoop, Reeks, Scalar, maak_scalar
 from generator.tekens import VERBODEN, tekenzin
 
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 _LADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 _DIEPSTE = 12  # deeper than any file of ours; a file that goes on is a mistake or an attack
 _VOEG_IN = "<<"  # YAML's own name for putting the fields of another record here
+_WOORD = re.compile(r"[a-z_]+")
 _LEEG = {"~", "null"}  # what YAML reads as nothing, and a person rarely means as a word
 
 
@@ -51,6 +53,7 @@ class _Lezing:
     def __init__(self, bestand: str, tekst: str) -> None:
         self.bestand = bestand
         self.fouten: list[Fout] = []
+        self._tekst = tekst
         self._volgende: Callable[[], Any] = _LADER(tekst).get_event  # None after the last event
 
     def lees(self, wortel: str) -> Knoop | None:
@@ -132,6 +135,7 @@ class _Lezing:
         uit = Knoop()
         sleutels = uit.sleutels = {}
         voor = f"{pad}." if pad else ""
+        gelezen: tuple[str, Any] = ("", None)  # the name before this one, and the event of its value
         while type(sleutel := self._volgende()) is not yaml.MappingEndEvent:
             if type(sleutel) is not yaml.ScalarEvent:
                 self._meld(sleutel, "een naam is één woord", "naam: waarde")
@@ -140,13 +144,55 @@ class _Lezing:
                 self._weiger(sleutel, diepte)
             naam, plaats = sleutel.value, self._plaats(sleutel)
             waarde = self._bouw(volgende := self._volgende(), voor + naam, diepte + 1)
+            eerder, gelezen = gelezen, (naam, volgende)
+            if _is_na_komma(sleutel, volgende) and _is_kaal(eerder[1]):
+                # What stands before and behind the comma is one value; a word alone may be a name without its value.
+                heel = self._van_tot(eerder[1], sleutel)
+                if _WOORD.fullmatch(naam):
+                    uit.komma = {**uit.komma, naam: heel}
+                else:
+                    gelezen = self._voeg_samen(uit, eerder, heel)
+                    continue
             if naam == _VOEG_IN and type(volgende) is yaml.AliasEvent:
                 continue  # fields of another record, which the fault on the alias is about
             if type(waarde) is not Scalar and waarde.plaats.regel != plaats.regel:
                 waarde.plaats = plaats  # a block under its name: people look for the name
             if naam in uit:
-                eerder = f"‘{naam}’ staat er tweemaal, ook op regel {uit.sleutels[naam].regel}"
-                self._meld(sleutel, eerder, raad="haal er een weg, of geef hem een andere naam")
+                tweemaal = f"‘{naam}’ staat er tweemaal, ook op regel {uit.sleutels[naam].regel}"
+                self._meld(sleutel, tweemaal, raad="haal er een weg, of geef hem een andere naam")
                 continue
             sleutels[naam], uit[naam] = plaats, waarde
         return uit
+
+    def _van_tot(self, begin: Any, einde: Any) -> str:  # noqa: ANN401 - yaml Events
+        """What was typed from the one event through the other, on one line."""
+        return " ".join(self._tekst[begin.start_mark.index : einde.end_mark.index].split())
+
+    def _voeg_samen(self, knoop: Knoop, eerder: tuple[str, Any], heel: str) -> tuple[str, Any]:
+        """Give the name before the comma the value as it was meant, and tell of it: once, however many commas."""
+        naam, begin = eerder
+        plaats = self._plaats(begin)
+        if isinstance(knoop[naam], _MetKomma):
+            self.fouten.pop()
+        waarde = _MetKomma(heel)
+        waarde.pad, waarde.plaats = knoop[naam].pad, plaats
+        knoop[naam] = waarde
+        self.fouten.append(kommafout(plaats, heel))
+        return eerder
+
+
+class _MetKomma(Scalar):
+    """A value with a comma that YAML took for the next name."""
+
+    __slots__ = ()
+
+
+def _is_na_komma(sleutel: Any, waarde: Any) -> bool:  # noqa: ANN401 - yaml Events
+    """Whether a name has no colon: in brackets what stands behind a comma is a name, and its value is empty."""
+    is_leeg = type(waarde) is yaml.ScalarEvent and not waarde.value
+    return bool(is_leeg and waarde.start_mark.index == sleutel.end_mark.index)
+
+
+def _is_kaal(waarde: Any) -> bool:  # noqa: ANN401 - a yaml Event
+    """Whether there is a value, and it is words without quotes."""
+    return type(waarde) is yaml.ScalarEvent and bool(waarde.value) and waarde.implicit[0]

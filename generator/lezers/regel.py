@@ -155,10 +155,8 @@ class RegelLezer:
                 self._meld("een feit is onderweg beschadigd", *_BESCHADIGD)
                 continue
             afdruk = self._afdrukken[index]
-            schuil, citaat = afdruk.schuilnaam, afdruk.citaat
-            uit.append(
-                Cijfer(afdruk.tekst, afdruk.pad, afdruk.vorm, afdruk.open, afdruk.afgeleid, afdruk.uit, schuil, citaat)
-            )
+            eigen = (afdruk.open, afdruk.afgeleid, afdruk.uit, afdruk.schuilnaam, afdruk.citaat, afdruk.afgerond)
+            uit.append(Cijfer(afdruk.tekst, afdruk.pad, afdruk.vorm, *eigen))
         self._woorden(tekst[begin:], uit)
         return uit
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from generator.feiten.waarden import Aantal, Bedrag, Datum, Datums, Duur, Grens, Percentage, Periode, Tekst
 from generator.opmaak.datums import MAANDEN
+from generator.opmaak.omgerekend import geschaald, is_even_lang
 from generator.opmaak.vondsten import getallen_in
 
 if TYPE_CHECKING:
@@ -26,8 +27,13 @@ def is_uit_citaat(waarde: Waarde, citaat: str) -> bool:
     "before" a day.
     """
     match waarde:
-        case Aantal(getal) | Grens(_, getal) | Bedrag(getal) | Percentage(getal) | Duur(getal):
-            return _past_getal(Decimal(getal), citaat)
+        case Aantal(getal) | Grens(_, getal) | Bedrag(getal):
+            return _past_getal(getal, citaat)
+        case Percentage(getal):
+            return _past_getal(getal, citaat) or _is_deel(getal, citaat)
+        case Duur(getal):
+            past = any(is_even_lang(waarde, vondst, citaat) for vondst in getallen_in(citaat))
+            return past or _past_getal(Decimal(getal), citaat)
         case Datum():
             dagen = [waarde]
         case Datums(samen):
@@ -42,15 +48,20 @@ def is_uit_citaat(waarde: Waarde, citaat: str) -> bool:
 
 
 def _past_getal(getal: Decimal, citaat: str) -> bool:
-    getallen: list[Decimal] = []
-    for vondst in getallen_in(citaat):
-        match vondst.waarde:
-            case Aantal(ander) | Bedrag(ander) | Percentage(ander):
-                getallen.append(ander)
-            case _:
-                pass
+    lezingen = [lezing for vondst in getallen_in(citaat) if (lezing := geschaald(vondst, citaat))]
+    getallen = [lezing[0] for lezing in lezingen]
+    if any(getal in lezing for lezing in lezingen):
+        return True
     afgeleid = (een + ander * teken for een, ander in permutations(getallen, 2) for teken in (1, -1))
-    return not getallen or getal in getallen or getal in afgeleid
+    return not getallen or getal in afgeleid
+
+
+def _is_deel(procent: Decimal, citaat: str) -> bool:
+    """Whether the quote names the percentage as a part: *een kwart*, *de helft*."""
+    return any(
+        isinstance(vondst.waarde, Aantal) and vondst.waarde.getal < 1 and vondst.waarde.getal * 100 == procent
+        for vondst in getallen_in(citaat)
+    )
 
 
 def _is_dag(waarde: Waarde) -> bool:

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import ROUND_DOWN, ROUND_HALF_UP, Decimal
 from functools import lru_cache
 
 from babel.numbers import format_decimal
 
 HARDE_SPATIE = "\u00a0"  # no break inside a figure with its unit, or a day with its month
 MINTEKEN = "\u2212"
-_EXACT = 4  # decimals; what has more came out of a division
+_EXACT = 4  # decimals, or digits behind the noughts of a small number; more come out of a division
+_PRECIES = 10  # digits that show how a number goes on
 _TOT_TWINTIG = (
     "", "een", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien", "elf", "twaalf", "dertien",
     "veertien", "vijftien", "zestien", "zeventien", "achttien", "negentien",
@@ -20,15 +21,43 @@ _MACHTEN = ((10**12, "biljoen"), (10**9, "miljard"), (10**6, "miljoen"))
 
 @lru_cache(maxsize=1024)
 def print_getal(getal: Decimal) -> str:
-    """The digits of `getal` with Dutch thousands point and decimal comma: ``5.787``, ``33,6``, ``−26``.
+    """The digits of `getal` with Dutch thousands point and decimal comma: ``5.787``, ``33,6``, ``−26``, ``0,058``.
 
-    A number keeps its own decimals; one with more than four came out of a division and gets one, rounded half
-    up, as Dutch papers do.
+    A number keeps its own decimals as long as it has four or less, or four digits or less behind its noughts. What has
+    more came out of a division and is rounded half up: to one decimal, as Dutch papers do, and to two digits when it
+    is less than one. It keeps the nought that it is rounded to (``8,0``), for a whole number says that it is exact.
     """
-    exponent = getal.normalize().as_tuple().exponent
-    if isinstance(exponent, int) and -exponent > _EXACT:
-        getal = getal.quantize(Decimal("0.1"), ROUND_HALF_UP)
-    return str(format_decimal(getal, "#,##0.####", locale="nl")).replace("-", MINTEKEN)
+    decimalen = _afgerond_op(getal)
+    if not decimalen:
+        return _schrijf(getal.normalize())
+    return _schrijf(getal.quantize(Decimal(1).scaleb(-decimalen), ROUND_HALF_UP))
+
+
+def is_afgerond(getal: Decimal) -> bool:
+    """Whether `print_getal` leaves out digits of `getal`."""
+    return _afgerond_op(getal) > 0
+
+
+def print_precies(getal: Decimal) -> str:
+    """`getal` with ten of its digits, and … when there are more: ``0,9558823529…``."""
+    decimalen = max(1, _PRECIES - 1 - getal.adjusted())
+    kort = getal.quantize(Decimal(1).scaleb(-decimalen), ROUND_DOWN).normalize()
+    return _schrijf(kort) if kort == getal else f"{_schrijf(kort)}…"
+
+
+def _schrijf(getal: Decimal) -> str:
+    """`getal` in Dutch notation, with as many decimals as it has."""
+    exponent = getal.as_tuple().exponent
+    decimalen = -exponent if isinstance(exponent, int) and exponent < 0 else 0
+    return str(format_decimal(getal, f"#,##0.{'0' * decimalen}".rstrip("."), locale="nl")).replace("-", MINTEKEN)
+
+
+def _afgerond_op(getal: Decimal) -> int:
+    """The decimals that `getal` is rounded to; 0 when it is printed whole."""
+    kaal = getal.normalize().as_tuple()
+    if not isinstance(kaal.exponent, int) or -kaal.exponent <= _EXACT or len(kaal.digits) <= _EXACT:
+        return 0
+    return max(1, 1 - getal.adjusted())
 
 
 def telwoord(getal: int) -> str:

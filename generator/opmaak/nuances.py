@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from generator.feiten.waarden import Aantal, Bedrag, Percentage
+from generator.opmaak.omgerekend import geschaald
 from generator.opmaak.vondsten import getallen_in
 
 if TYPE_CHECKING:
@@ -19,15 +19,16 @@ _CIRCA = (
     rf"(?:{BIJ_BENADERING}|ca|rond(?:\s+de)?|om\s+en\s+nabij(?:\s+de)?|bij\s+benadering|plusminus|pakweg"
     r"|een\s+(?:kleine|goede))"
 )
+_TEKEN = r"(?:[±≈~]|\+/[-−–])"
 _BIJNA = r"(?:bijna|ruim|krap|nagenoeg)"  # near it, and on which side
 _GRENS = (
     r"(?:(?:niet\s+|geen\s+)?(?:meer|minder|groter|kleiner|hoger|lager|langer|korter)(?:\s+\w+)?\s+dan|boven(?:\s+de)?"
     r"|ten\s?minste|minstens|minimaal|op\s+zijn\s+minst|ten\s?hoogste|hoogstens|hooguit|maximaal|op\s+zijn\s+hoogst)"
 )
 _ERVOOR = re.compile(
-    rf"(?:\b(?P<grens>{_GRENS})\s+)?(?:\b(?:(?P<bijna>{_BIJNA})|(?P<circa>{_CIRCA}))\s+)?$", re.IGNORECASE
+    rf"(?:\b(?P<grens>{_GRENS})\s+)?(?:\b(?P<bijna>{_BIJNA})\s+|(?P<circa>\b{_CIRCA}\s+|{_TEKEN}\s*))?$", re.IGNORECASE
 )
-_ERGENS_CIRCA = re.compile(rf"\b(?:{_CIRCA}|{_BIJNA}|\w+tigtal|(?:tien|honderd|duizend)tal)\s", re.IGNORECASE)
+_ERGENS_CIRCA = re.compile(rf"\b(?:{_CIRCA}|{_BIJNA}|\w+tigtal|(?:tien|honderd|duizend)tal)\s|{_TEKEN}", re.IGNORECASE)
 _ERGENS_GRENS = re.compile(
     rf"\b(?:{_GRENS}|{_BIJNA})\s|\bof\s+(?:meer|minder|groter|kleiner|hoger|lager|langer|korter)\b", re.IGNORECASE
 )
@@ -51,12 +52,10 @@ def nuance_van(getal: Decimal, tekst: str) -> Nuance | None:
     """The words before `getal` in `tekst`: none when it also stands there bare; None when it does not stand there."""
     uit = []
     for vondst in getallen_in(tekst):
-        match vondst.waarde:
-            case Aantal(ander) | Bedrag(ander) | Percentage(ander) if ander == getal:
-                delen = _ERVOOR.search(tekst[: vondst.begin])
-                uit.append(Nuance(**{naam: deel or "" for naam, deel in delen.groupdict().items()} if delen else {}))
-            case _:
-                pass
+        if getal in geschaald(vondst, tekst):
+            delen = _ERVOOR.search(tekst[: vondst.begin])
+            woorden = delen.groupdict().items() if delen else ()
+            uit.append(Nuance(**{naam: (deel or "").strip() for naam, deel in woorden}))
     return next((deel for deel in uit if deel == Nuance()), uit[0] if uit else None)
 
 

@@ -1,10 +1,15 @@
-"""Numbers that count nothing but say where something stands: articles, official gazettes, annexes, list items."""
+"""Numbers that count nothing but say where something stands: articles, official gazettes, annexes, list items.
+
+Those that are part of a name count nothing either (`getalnamen`).
+"""
 
 from __future__ import annotations
 
 import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
+
+from generator.opmaak.getalnamen import NAMEN
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,9 +28,22 @@ _VERVOLG = (
 )
 _NRS = rf"{_NR}{_VERVOLG}(?:,?\s+(?:lid|leden|onder|onderdeel)\s+(?:[a-z]\b|{_NR}{_VERVOLG}))*"
 _WETTEN = r"Awb|Atw|Woo|Wro|Wmo|AVG|Wgr|BW|Bkl|Bbl|Ob|Ow|Wet\s+COA|[A-Z]?[a-z]*wet"
+# Of these a number counts as well ("de afdeling 12 mensen"): what follows must go on about the law, or end.
+_AFDELING = r"(?:afdeling(?:en)?|titels?|boek|deel)"
+_NA_AFDELING = rf"(?=\s*(?:[,.;:)\]”’](?!\d)|$|(?:en|of|uit|van|is|zijn|geldt|gelden)\b|(?:{_WETTEN})\b))"
+# Behind two numbers of more than one: no noun, for then the last one may count ("wij vragen 3 of 4 plaatsen").
+_GEEN_NAAMWOORD = (
+    r"(?=\s+(?:staan|staat|gaan|gaat|zijn|waren|worden|werden|hebben|kunnen|moeten|over|uit|bij|niet|ook|die|dat|samen"
+    r"|hierboven|hieronder|(?:in|op|aan)\s+(?:de|het|dit|deze|die)|beantwoorden|behandelen|horen|komen|volgen)\b)"
+)
+_PAAR = rf"{_NR}(?:\s*,\s*{_NR})*\s*(?:\ben\b|\bof\b|\btot\s+en\s+met\b|\bt/m\b|–|-)\s*{_NR}{_GEEN_NAAMWOORD}"
+_MEERVOUDEN = (
+    r"artikelen|bijlagen|tabellen|figuren|vraagstukken|vragen|scenario[’']?s|hoofdstukken|paragrafen|punten"
+    r"|beslispunten|agendapunten"
+)
 _NUMMERING = (
     r"bijlagen?|tabel(?:len)?|figu(?:ur|ren)|grafiek(?:en)?|vraagstuk(?:ken)?|vra(?:ag|gen)|scenario(?:[’']?s)?"
-    r"|hoofdstuk(?:ken)?|paragra(?:af|fen)|beslispunt(?:en)?|onderde(?:el|len)|voetno(?:ot|ten)|stap(?:pen)?"
+    r"|hoofdstuk(?:ken)?|paragra(?:af|fen)|beslispunt(?:en)?|agendapunt(?:en)?|onderde(?:el|len)|voetno(?:ot|ten)|stap(?:pen)?"
     r"|punt(?:en)?|optie|variant|pagina[’']?s?|bladzijden?|blz\.|pag\.|p\.|§+"
 )
 # What goes before a number or a row of them, in one pattern: a row is long, and takes long to compile.
@@ -54,6 +72,9 @@ _PATRONEN = tuple(
         ("naam van regelgeving", r"\bWmo\s+2015\b"),
         ("naam van een norm", r"\b(?:EN|ISO|NEN(?:-EN|-ISO)*|WCAG|PDF/U?A)[ -]?\d\w*(?:[.:-]\w+)*"),
         ("verwijzing", rf"(?<!\w)(?i:{_NUMMERING})\s*(?<=[\s§])(?:nr\.\s+)?{_NRS}"),
+        ("verwijzing", rf"\b(?i:{_AFDELING})\s+{_NRS}{_NA_AFDELING}"),
+        ("verwijzing", rf"\b(?i:{_MEERVOUDEN})\s+{_PAAR}"),
+        *NAMEN,
         ("lijstnummer", r"^\s*\d{1,2}(?:\.\d{1,2})*[.)](?=\s)|^\s*\d{1,2}(?:\.\d{1,2})+\s+(?=[A-Z])"),
     )
 )  # fmt: skip

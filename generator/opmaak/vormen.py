@@ -9,7 +9,15 @@ from msgspec import Struct
 
 from generator.feiten.waarden import Aantal, Bedrag, Datum, Datums, Duur, Grens, Percentage, Periode, Waarde
 from generator.opmaak.datums import print_dag, print_maand
-from generator.opmaak.getallen import HARDE_SPATIE, MINTEKEN, in_woorden, print_getal, rangtelwoord, telwoord
+from generator.opmaak.getallen import (
+    HARDE_SPATIE,
+    MINTEKEN,
+    in_woorden,
+    is_afgerond,
+    print_getal,
+    rangtelwoord,
+    telwoord,
+)
 from generator.opmaak.waarden import (
     GRENSWOORDEN,
     eenheid_bij,
@@ -24,6 +32,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from generator.feiten.feit import Feit
+
+
+_HALVE_CENT = Decimal("0.005")
 
 
 class Vorm(Struct, frozen=True):
@@ -58,6 +69,23 @@ def print_feit(feit: Feit, vorm: str = "", getalstijl: str = "taalunie") -> str:
         grens = f"{GRENSWOORDEN[feit.waarde.teken]}{HARDE_SPATIE}" if isinstance(feit.waarde, Grens) else ""
         tekst = f"{grens}circa{HARDE_SPATIE}{tekst.removeprefix(grens)}"
     return tekst[:1].upper() + tekst[1:] if vorm == "hoofdletter" else tekst
+
+
+def verzwijgt_afronding(feit: Feit, vorm: str = "") -> bool:
+    """Whether `feit` in the form `vorm` loses digits without saying so: ``0,96`` of 812.500 / 850.000.
+
+    *Circa* says so, and so does ``naar_boven``. An amount is rounded to the cent as all amounts are; of
+    less than half a cent nothing is left.
+    """
+    if (feit.circa and vorm != "kaal") or vorm == "naar_boven":
+        return False
+    match feit.waarde:
+        case Bedrag(euro):
+            return euro != 0 and abs(euro) < _HALVE_CENT
+        case Aantal(getal) | Percentage(getal) | Grens(_, getal):
+            return is_afgerond(getal)
+        case _:
+            return False
 
 
 def _gewoon(_feit: Feit, waarde: Waarde, _stijl: str) -> str:

@@ -4,6 +4,7 @@ The rules on an objection stay out: they are many, and a paper needs none of the
 """
 
 from generator.regels import (
+    aaneen,
     afspraken,
     beslispunten,
     bevroren,
@@ -41,6 +42,7 @@ from generator.regels import (
 )
 
 __all__ = [
+    "aaneen",
     "afspraken",
     "beslispunten",
     "bevroren",

@@ -22,6 +22,11 @@ if TYPE_CHECKING:
 _NIETS_OF_MINDER = re.compile(r"(?:€\s)?−|(?:€\s)?0(?![\d.,])")
 _EEN = {"1", "één", "Eén"}
 _WOORD = re.compile(r"[\w-]+")
+# Of a figure that is rounded this says enough, on whichever side it is.
+_ZEGT_AFGEROND = re.compile(
+    rf"\b(?:{BIJ_BENADERING}|afgerond|bijna|ruim|krap|nagenoeg)\b[.\s]*(?:op\s+)?$", re.IGNORECASE
+)
+_AFGEROND = rf"(?:{BIJ_BENADERING}|afgerond)"
 _KAAL = "kaal"
 # Right before the figure, or before the first one of two: circa 100 tot 150.
 _ZEGT_CIRCA = re.compile(rf"\b{BIJ_BENADERING}\s+(?:[\d.,]+\s*(?:tot|of|à|–|-)\s*)?$", re.IGNORECASE)
@@ -68,9 +73,25 @@ def circa_weggelaten(zaak: Zaak) -> Iterator[Bevinding]:
         for blok, rij in walk_runs(stuk):
             for cijfer, ervoor in _kale_cijfers(rij):
                 circa = _circa(zaak, cijfer)
-                if circa and not _ZEGT_CIRCA.search(ervoor) and not _zegt_tabel_circa(blok):
+                if circa and not _ZEGT_CIRCA.search(ervoor) and not _zegt_tabel(blok, BIJ_BENADERING):
                     yield Bevinding(
                         "TL-CIRCA", Ernst.WAARSCHUWING, (plaats(blok), *(feit.plaats for feit in circa)),
+                        {"getal": cijfer.text, "pad": cijfer.pad, "stuk": naam}, feiten=cijfer.uit or (cijfer.pad,),
+                    )  # fmt: skip
+
+
+@regel("TL-AFGEROND", neemt=Neemt.STUKKEN)
+def afronding_verzwegen(zaak: Zaak) -> Iterator[Bevinding]:
+    """A figure of which digits are left out, in a sentence or table that does not say so; each once in a paper."""
+    for naam, stuk in zaak.stukken.items():
+        gezien: set[str] = set()
+        for blok, rij in walk_runs(stuk):
+            for cijfer, ervoor in _cijfers_met_ervoor(rij) if any(een.afgerond for een in cijfers(rij)) else ():
+                gemeld = not cijfer.afgerond or cijfer.pad in gezien or _zegt_tabel(blok, _AFGEROND)
+                if not gemeld and not _ZEGT_AFGEROND.search(ervoor):
+                    gezien.add(cijfer.pad)
+                    yield Bevinding(
+                        "TL-AFGEROND", Ernst.WAARSCHUWING, (plaats(blok),),
                         {"getal": cijfer.text, "pad": cijfer.pad, "stuk": naam}, feiten=cijfer.uit or (cijfer.pad,),
                     )  # fmt: skip
 
@@ -79,9 +100,14 @@ def _kale_cijfers(rij: tuple[Any, ...]) -> Iterator[tuple[Cijfer, str]]:
     """Each figure of a run that is printed bare, with the words before it."""
     if not any(_KAAL in cijfer.vorm.split(".") for cijfer in cijfers(rij)):
         return  # nearly always
+    yield from ((cijfer, ervoor) for cijfer, ervoor in _cijfers_met_ervoor(rij) if _KAAL in cijfer.vorm.split("."))
+
+
+def _cijfers_met_ervoor(rij: tuple[Any, ...]) -> Iterator[tuple[Cijfer, str]]:
+    """Each figure of a run, with the words before it."""
     ervoor = ""
     for deel in walk(rij):
-        if isinstance(deel, Cijfer) and _KAAL in deel.vorm.split("."):
+        if isinstance(deel, Cijfer):
             yield deel, ervoor
         if isinstance(deel, Text | Cijfer | LineBreak):
             ervoor += plain_text(deel)
@@ -98,9 +124,10 @@ def _circa(zaak: Zaak, cijfer: Cijfer) -> list[Feit]:
     return [feit] if is_circa else []
 
 
-def _zegt_tabel_circa(blok: Block) -> bool:
+def _zegt_tabel(blok: Block, woorden: str) -> bool:
+    """Whether the heads or the caption of `blok`, a table, say it for all its figures."""
     kop = (blok.header, blok.caption) if isinstance(blok, Table) else getattr(blok, "caption", ())
-    return bool(re.search(rf"\b{BIJ_BENADERING}", plain_text(kop), re.IGNORECASE))
+    return bool(re.search(rf"\b{woorden}", plain_text(kop), re.IGNORECASE))
 
 
 def _zinnen(zaak: Zaak) -> Iterator[tuple[str, Block, tuple[Any, ...]]]:

@@ -27,7 +27,12 @@ _GEMEENTE = re.compile(
     r"\b(?:(?P<raad>[Dd]e (?:gemeente)?raad)|[Hh]et college(?: van burgemeester en wethouders)?|[Dd]e burgemeester"
     r"|[Dd]e gemeente(?= [A-Z]))(?: van)?(?: de gemeente)? (?P<naam>(?!State\b)[A-Z][a-z]\w*(?:-[A-Z]\w+)*)"
 )
-_BEKEND = {"PDF", "NL", "EU", "II"}
+_BEKEND = {"PDF", "NL", "EU"}
+# A number of a chapter or title; with L, C, D and M many abbreviations would be one.
+_ROMEINS = re.compile(r"(?=.)X{0,3}(?:IX|IV|V?I{0,3})")
+# Four digits before two letters are a postcode, unless they are a year: "in 2024 AB".
+_POSTCODE = re.compile(r"(?:^|(?P<ervoor>\w*)\W+)[1-9]\d{3}\s?$")
+_VOOR_JAAR = {"in", "van", "sinds", "vanaf", "tot", "voor", "na", "eind", "begin", "medio", "jaar", "en"}
 
 
 @regel("TL-GETAL", neemt=Neemt.STUKKEN)
@@ -103,7 +108,7 @@ def afkorting_niet_uitgeschreven(zaak: Zaak) -> Iterator[Bevinding]:
             tekst = plain_text(rij)
             for vondst in _AFKORTING.finditer(tekst):
                 afkorting = vondst[0]
-                if afkorting in gezien or afkorting in _BEKEND:
+                if afkorting in gezien or afkorting in _BEKEND or _is_geen_afkorting(tekst, vondst):
                     continue
                 gezien.add(afkorting)
                 voluit = begrippen.get(afkorting, "")
@@ -114,6 +119,14 @@ def afkorting_niet_uitgeschreven(zaak: Zaak) -> Iterator[Bevinding]:
                         {"afkorting": afkorting, "voluit": voluit or "onbekend", "stuk": naam},
                     )  # fmt: skip
             al_gelezen = (al_gelezen + " " + tekst)[-400:]
+
+
+def _is_geen_afkorting(tekst: str, vondst: re.Match[str]) -> bool:
+    """Whether the capitals are a Roman numeral, or the letters of a postcode."""
+    if _ROMEINS.fullmatch(vondst[0]):
+        return True
+    cijfers = _POSTCODE.search(tekst, 0, vondst.start()) if len(vondst[0]) == 2 else None
+    return cijfers is not None and (cijfers["ervoor"] or "").lower() not in _VOOR_JAAR
 
 
 @regel("TL-ZIN", neemt=Neemt.STUKKEN)

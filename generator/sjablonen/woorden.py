@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 _LIJST = "hier staat een hele lijst waar één feit hoort"
 _NOEM_EEN = "noem een van haar feiten, of loop haar af met ‘for’ (dat kan alleen in een sjabloon)"
 _VORMTEKEN = re.compile(r"%(?!%)(?:\(\w*\))?[-+ #0]*[\d*]*(?:\.[\d*]*)?(.?)|%%")
+_VERGELIJKING = "druk een feit af, {{ groep.feit }}, of zet de vergelijking om een zin: {% if … %} … {% endif %}"
 _ELK_EEN = "geef bij elke plek één feit of woord"
 _HEEL = "druk een feit heel af, in een van zijn vormen (docs/sjablonen.md)"
 
@@ -37,6 +38,8 @@ def woord(waarde: Any) -> str:  # noqa: ANN401 - whatever an expression gives
         raise ZichtError(_LIJST, _NOEM_EEN)
     if isinstance(waarde, Zicht):
         raise ZichtError("hier staat een onderdeel waar één feit hoort", "noem een veld: ‘onderdeel.veld’")
+    if isinstance(waarde, bool):
+        raise ZichtError(f"{noem(waarde)} is geen feit maar wat een vergelijking oplevert", _VERGELIJKING)
     raise ZichtError(f"{noem(waarde)} is geen feit en heeft dus geen bron", "zet het getal of de datum in de feiten")
 
 

@@ -104,6 +104,7 @@ class ZichtFeit(Zicht):
             pad=feit.pad, vorm=".".join(self._vorm), tekst=tekst, machine=_machine(feit), open=feit.is_open,
             afgeleid=bool(feit.formule), uit=feit.uit if feit.formule else (feit.pad.partition("@")[0],),
             schuilnaam="" if schuil == feit.pad else schuil, citaat=feit.is_citaat,
+            afgerond=opmaak.verzwijgt_afronding(feit, vormen[0] if vormen else ""),
         )  # fmt: skip
 
     # --- tests and arithmetic ---------------------------------------------------------------------

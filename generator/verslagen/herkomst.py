@@ -27,6 +27,7 @@ def als_data(feiten: Mapping[str, Feitherkomst]) -> dict[str, Any]:
     return {
         pad: {
             "waarde": wat.waarde,
+            "precies": wat.precies,
             "open": wat.feit.is_open,
             "formule": wat.feit.formule,
             "uit": list(wat.feit.uit),
@@ -81,6 +82,8 @@ def _rijen(wat: Feitherkomst) -> Iterator[str]:
         yield from _rij("bron", bron)
     if feit.formule not in {"", feit.pad}:
         yield from _rij("formule", feit.formule)
+    if wat.precies:
+        yield from _rij("precies", wat.precies)
     for deel in wat.invoer:
         yield from _rij("uit", _deel(deel))
         yield from _stappen(deel.stappen)
