@@ -38,6 +38,7 @@ _ERVOOR = re.compile(
     r"(?P<min>min(?:us)?\s+)|(?P<euro>€\s?|\b(?:EUR|euro)\s+))$",
     re.IGNORECASE,
 )
+_VLAK_ERVOOR = 30  # characters; what `_ERVOOR` finds is never longer
 _GETAL = re.compile(r"(?:[^\W\d_]+\s)*(?:€\s)?[−+]?\d[\d.]*(?:,\d+)?%?(?:\s[^\W\d_]+)?")
 
 
@@ -63,7 +64,7 @@ def _aangetypt(zaak: Zaak, rij: tuple[object, ...]) -> Iterator[tuple[Cijfer, st
         telt, tekst = _telt(zaak, cijfer), _plat(cijfer.text)
         if telt is None:
             continue
-        if (match := _ERVOOR.search(ervoor)) and _anders_ervoor(telt, tekst, match):
+        if (match := _ERVOOR.search(ervoor, max(0, len(ervoor) - _VLAK_ERVOOR))) and _anders_ervoor(telt, tekst, match):
             teken = match[match.lastgroup or 0]
             yield cijfer, teken.strip(), f"{teken}{tekst}"
         if (match := _ERNA.match(erna)) and _anders_erna(telt, tekst, match):
