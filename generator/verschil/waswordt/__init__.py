@@ -144,8 +144,9 @@ def _inleiding(feiten: list[Feitverschil]) -> str:
     if not feiten:
         return "In de openbare stukken van dit dossier is geen gegeven veranderd."
     return (
-        "Deze lijst noemt elk gegeven dat in de stukken is veranderd, of waarvan afhangt wat er staat: hoe het was, "
-        "hoe het nu luidt, waar het vandaan komt en waar het in de stukken staat of doorwerkt. "
+        "Deze lijst noemt elk gegeven dat in de stukken staat en is veranderd, of waarvan een passage afhangt: hoe het "
+        "was, hoe het nu luidt, waar het vandaan komt en waar het in de stukken staat of doorwerkt. "
+        "Waarmee alleen is gerekend, staat er niet in. "
         "Gegevens over een stuk zelf, zoals zijn zaaknummer en status, staan er niet in; zijn datums wel."
     )
 
